@@ -1,0 +1,73 @@
+import * as z from 'zod/mini'
+import { CounterCampaign } from './campaign.ts'
+import { AccountId, CampaignId, DeviceId, MunicipalityId, StoreId, UnitId } from './id.ts'
+import { Text } from './text.ts'
+import { Day, Instant } from './time.ts'
+
+/** The secret of a link: 256 random bits in base64url. It stands in the fragment, never in a path. */
+export const Secret = z.string().check(z.regex(/^[A-Za-z0-9_-]{43}$/))
+
+/**
+ * An invite code as it is typed: ten characters of Crockford's base 32, in any case, with or
+ * without blanks and hyphens, where O is read as 0 and I and L as 1. The value is the bare code.
+ */
+export const InviteCode = z.pipe(
+  z.string().check(z.maxLength(40)),
+  z.pipe(
+    z.transform((typed: string) =>
+      typed.toUpperCase().replace(/[\s-]/g, '').replace(/O/g, '0').replace(/[IL]/g, '1'),
+    ),
+    z.string().check(z.regex(/^[0-9A-HJKMNP-TV-Z]{10}$/)),
+  ),
+)
+
+/** Joining a unit: by the secret of a link or by the code of a poster. */
+export const Join = z.union([z.object({ secret: Secret }), z.object({ code: z.string() })])
+export type Join = z.infer<typeof Join>
+
+export const Enrolment = z.object({ unit: UnitId, name: Text, from: Day })
+export type Enrolment = z.infer<typeof Enrolment>
+
+/** All that a counter needs to count without a network, and the clock to count by. */
+export const CounterAnswer = z.object({
+  store: StoreId,
+  generation: z.int(),
+  time: Instant,
+  municipality: z.object({ id: MunicipalityId, name: Text }),
+  device: DeviceId,
+  /** False when the credential has been revoked: it delivers what it has, and counts no more. */
+  mayCount: z.boolean(),
+  /** The unit the device counts for now. */
+  enrolment: z.optional(Enrolment),
+  campaigns: z.array(CounterCampaign),
+})
+export type CounterAnswer = z.infer<typeof CounterAnswer>
+
+export const Role = z.enum(['lead', 'coordinator', 'operator'])
+export type Role = z.infer<typeof Role>
+
+/** Who is signed in among the staff. A demo link lets one person be several. */
+export const SessionAnswer = z.object({
+  account: AccountId,
+  name: Text,
+  role: Role,
+  municipality: z.object({ id: MunicipalityId, name: Text }),
+  /** The units given to a lead; a coordinator has them all. */
+  units: z.array(UnitId),
+  /** Who the same browser was signed in as before this link was opened. */
+  cameFrom: z.optional(z.object({ name: Text, role: Role })),
+})
+export type SessionAnswer = z.infer<typeof SessionAnswer>
+
+export const SignIn = z.object({ secret: Secret })
+export type SignIn = z.infer<typeof SignIn>
+
+/** A campaign in a list: enough to choose by. */
+export const CampaignSummary = z.object({
+  id: CampaignId,
+  name: Text,
+  first: Day,
+  last: Day,
+  weeks: z.array(z.string()),
+})
+export type CampaignSummary = z.infer<typeof CampaignSummary>

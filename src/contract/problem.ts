@@ -1,0 +1,51 @@
+import * as z from 'zod/mini'
+import './id.ts'
+
+/**
+ * Everything that can stop a request, with its HTTP status and an English title. The list is
+ * closed and a code is never reused: the app words each one in the reader's language.
+ */
+export const problems = {
+  malformed: [400, 'The request is not of the form this address takes'],
+  not_signed_in: [401, 'This address needs a credential, and the one sent is none we know'],
+  device_revoked: [403, 'This device may no longer count'],
+  not_allowed: [403, 'This credential does not reach that far'],
+  cross_site: [403, 'The request does not come from the product’s own pages'],
+  not_found: [404, 'There is nothing here'],
+  too_large: [413, 'The request is larger than this address takes'],
+  unsupported_media_type: [415, 'Send JSON, as application/json'],
+  invite_unknown: [404, 'No invite answers to this link or code'],
+  invite_expired: [410, 'The invite has expired'],
+  invite_used_up: [410, 'The invite has been used as often as it may'],
+  invite_revoked: [410, 'The invite has been revoked'],
+  link_spent: [410, 'This sign-in link is unknown, expired or already used'],
+  too_many_requests: [429, 'Too many requests; wait as Retry-After says'],
+  busy: [503, 'The store cannot take this now; try again as Retry-After says'],
+  unexpected: [500, 'Something failed in the server; nothing was stored'],
+} as const
+
+export type ProblemCode = keyof typeof problems
+const codes = Object.keys(problems) as [ProblemCode, ...ProblemCode[]]
+
+/** RFC 9457 problem details. `code` is stable; `title` and `detail` are for people who read logs. */
+export const ProblemDocument = z.object({
+  type: z.string(),
+  code: z.enum(codes),
+  title: z.string(),
+  status: z.int(),
+  detail: z.optional(z.string()),
+  /** Where in the request something is wrong, and what. */
+  errors: z.optional(z.array(z.object({ path: z.string(), message: z.string() }))),
+})
+export type ProblemDocument = z.infer<typeof ProblemDocument>
+
+export const problemMediaType = 'application/problem+json'
+
+/** The document for a code, ready to send. */
+export function problemDocument(
+  code: ProblemCode,
+  extra: Pick<ProblemDocument, 'detail' | 'errors'> = {},
+): ProblemDocument {
+  const [status, title] = problems[code]
+  return { type: `urn:taellevaerk:problem:${code}`, code, title, status, ...extra }
+}

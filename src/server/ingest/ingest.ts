@@ -1,0 +1,152 @@
+import { createHash } from 'node:crypto'
+import type { Receipt } from '../../contract/delivery.ts'
+import type { CampaignId, EntryId } from '../../contract/id.ts'
+import type { CampaignShelf, Shelved } from '../campaign/campaignShelf.ts'
+import { fillPlace, findEntries, insertNew, keepConflict } from '../store/entries.ts'
+import { type EntryRow, hexOf, receiptOf, sameContent } from '../store/entryRow.ts'
+import { settlePace } from '../store/pace.ts'
+import type { Database, Writer } from '../store/sql.ts'
+import { addToTallies, type Change } from '../store/tallies.ts'
+import { campaignsNamed, type Claim, type Deliverer, judge, type Judged } from './judge.ts'
+import { meetItsUndos, takeBack } from './undoing.ts'
+
+/**
+ * Delivery → receipts. When this resolves, every claim that is not gone is durably kept and in the
+ * tallies if it counts: all in one transaction. Each is judged on its own and none is refused.
+ */
+export const ingest = (
+  db: Database,
+  shelf: CampaignShelf,
+  deliverer: Deliverer,
+  claims: readonly Claim[],
+): Promise<Receipt[]> =>
+  db.write(async (sql) => {
+    const campaigns = await campaignsOf(sql, shelf, deliverer, claims)
+    const [first, repeated] = apart(claims)
+    const judged = first.map((claim) => judge(claim, deliverer, campaigns))
+    const { receipts, arrived } = await keep(sql, deliverer, judged)
+
+    const changes: Change[] = await settlePace(sql, arrived)
+    changes.push(...arrived.filter(({ counted }) => counted === 1).map(comesIn))
+    for (const undo of standingUndos(arrived)) {
+      const { named, change } = await takeBack(sql, deliverer, undo)
+      if (change) changes.push(change)
+      if (named) receipts.restate(named)
+    }
+    await addToTallies(sql, deliverer.municipality, changes)
+
+    // The same id twice in one delivery: the second is judged like one that comes later.
+    const again = repeated.map((claim) => judge(claim, deliverer, campaigns))
+    const later = again.length > 0 ? await keep(sql, deliverer, again) : undefined
+    return [...receipts.list(), ...(later?.receipts.list().filter(saysMore) ?? [])]
+  })
+
+/** In the order of what they name, so that two transactions lock entries in one order. */
+const standingUndos = (arrived: readonly EntryRow[]) =>
+  arrived
+    .filter(({ kind, state }) => kind === 'undo' && state === 'counted')
+    .sort((a, b) => Buffer.compare(a.undoes ?? a.id, b.undoes ?? b.id))
+
+const comesIn = (row: EntryRow): Change => ({ row: { ...row }, by: 1 })
+const saysMore = (receipt: Receipt) => receipt.state === 'held' && receipt.reason === 'conflict'
+
+async function campaignsOf(
+  sql: Writer,
+  shelf: CampaignShelf,
+  { municipality }: Deliverer,
+  claims: readonly Claim[],
+): Promise<Map<CampaignId, Shelved>> {
+  const found = new Map<CampaignId, Shelved>()
+  for (const id of campaignsNamed(claims)) {
+    const campaign = await shelf.find(sql, municipality, id)
+    if (campaign) found.set(id, campaign)
+  }
+  return found
+}
+
+/** The first claim of each id, and the rest. */
+function apart(claims: readonly Claim[]): [Claim[], Claim[]] {
+  const first = new Map<EntryId, Claim>()
+  const rest = claims.filter((claim) => {
+    if (first.has(claim.id)) return true
+    first.set(claim.id, claim)
+    return false
+  })
+  return [[...first.values()], rest]
+}
+
+/** Stores what is new, finds what is not, and tells for every claim how it stands. */
+async function keep(sql: Writer, deliverer: Deliverer, judged: readonly Judged[]) {
+  const receipts = openReceipts()
+  const rows = judged.map(({ row }) => row).filter((row) => row !== undefined)
+  const inserted = await insertNew(sql, rows)
+  const present = rows.filter(({ id }) => !inserted.has(hexOf(id))).map(({ id }) => id)
+  const found = await findEntries(sql, deliverer.municipality, present)
+  const arrived: EntryRow[] = []
+
+  for (const { id, claim, row } of judged) {
+    if (!row) {
+      receipts.add({ id, state: 'gone', repeat: false })
+      continue
+    }
+    const there = await standingUnder(sql, row, found.get(hexOf(row.id)), receipts)
+    if (there === 'new') {
+      arrived.push(row)
+      receipts.stands(id, row, false)
+    } else if (sameContent(there, row)) receipts.stands(id, there, true)
+    else receipts.add(await conflictOf(sql, deliverer, id, claim, row))
+  }
+  return { receipts, arrived }
+}
+
+/** What stands under a row's id: the row itself, as new, or what was there before it. */
+async function standingUnder(
+  sql: Writer,
+  row: EntryRow,
+  there: EntryRow | undefined,
+  receipts: Receipts,
+): Promise<EntryRow | 'new'> {
+  if (!there) return 'new'
+  if (there.kind !== null) return there
+  if (await fillPlace(sql, row)) {
+    for (const foreign of await meetItsUndos(sql, row)) receipts.restate(foreign)
+    return 'new'
+  }
+  // Another delivery filled the place between our look and our hand.
+  return (await findEntries(sql, row.municipality, [row.id])).get(hexOf(row.id)) ?? 'new'
+}
+
+async function conflictOf(
+  sql: Writer,
+  { municipality, device }: Deliverer,
+  id: EntryId,
+  claim: Claim,
+  row: EntryRow,
+): Promise<Receipt> {
+  const text = JSON.stringify(claim)
+  const digest = createHash('sha256').update(text).digest()
+  const received = row.received ?? 0
+  const conflict = { municipality, id: row.id, digest, device, received, claim: text }
+  const repeat = await keepConflict(sql, conflict)
+  return { id, state: 'held', reason: 'conflict', repeat }
+}
+
+type Receipts = ReturnType<typeof openReceipts>
+
+/** The receipts of a delivery in its order; a later entry of it may still change an earlier one's. */
+function openReceipts() {
+  const receipts: (() => Receipt)[] = []
+  const rowOfId = new Map<string, EntryRow>()
+  return {
+    add: (receipt: Receipt) => receipts.push(() => receipt),
+    stands(id: EntryId, row: EntryRow, repeat: boolean) {
+      const key = hexOf(row.id)
+      rowOfId.set(key, row)
+      receipts.push(() => receiptOf(id, rowOfId.get(key) ?? row, repeat))
+    },
+    restate(row: EntryRow) {
+      if (rowOfId.has(hexOf(row.id))) rowOfId.set(hexOf(row.id), row)
+    },
+    list: () => receipts.map((receipt) => receipt()),
+  }
+}

@@ -1,0 +1,48 @@
+import type { Delivery } from '../../contract/delivery.ts'
+import { CampaignId, type EntryId } from '../../contract/id.ts'
+import {
+  type Circumstances,
+  type EnrolledDays,
+  readEntry,
+  verdictOn,
+  verdictOnUndo,
+} from '../../domain/admission.ts'
+import { type EntryRow, type Origin, rowOf, unreadableRow } from '../store/entryRow.ts'
+import type { Shelved } from '../campaign/campaignShelf.ts'
+
+export type Claim = Delivery['entries'][number]
+
+/** A claim with the row it would become; without a row it is gone, for its campaign is purged. */
+export type Judged = { id: EntryId; claim: Claim; row: EntryRow | undefined }
+
+/** What is known of the device that delivers. */
+export type Deliverer = Origin & {
+  enrolments: readonly EnrolledDays[]
+  credential?: Circumstances['credential']
+}
+
+/** The campaigns that claims name, each once; what is no campaign id names none. */
+export const campaignsNamed = (claims: readonly Claim[]): CampaignId[] => {
+  const named = claims.map((claim) => CampaignId.safeParse(claim['campaign']).data)
+  return [...new Set(named.filter((id) => id !== undefined))]
+}
+
+/** Reads and judges one claim on its own. */
+export function judge(
+  claim: Claim,
+  deliverer: Deliverer,
+  campaigns: ReadonlyMap<CampaignId, Shelved>,
+): Judged {
+  const { id } = claim
+  const reading = readEntry(claim)
+  if ('unreadable' in reading) {
+    const reason = deliverer.credential ?? reading.unreadable
+    return { id, claim, row: unreadableRow(deliverer, claim, reason) }
+  }
+  const { entry } = reading
+  const circumstances: Circumstances = { ...deliverer, campaign: campaigns.get(entry.campaign) }
+  const verdict =
+    entry.is === 'undo' ? verdictOnUndo(entry, circumstances) : verdictOn(entry, circumstances)
+  const row = verdict.state === 'gone' ? undefined : rowOf(deliverer, entry, verdict)
+  return { id, claim, row }
+}

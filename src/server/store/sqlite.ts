@@ -1,0 +1,169 @@
+import { setImmediate, setTimeout } from 'node:timers/promises'
+import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite'
+import { type Database, type Reader, type Row, StoreBusy, type Value, type Writer } from './sql.ts'
+
+const rowsPerPortion = 500
+const lockedForMs = 5000
+
+/**
+ * The embedded store: one file in WAL mode, flushed at every commit. One connection writes and one
+ * reads, so that a question never sees an open transaction. Writers that arrive together share a
+ * transaction and its flush, each in a savepoint of its own: what one cannot store fails alone.
+ */
+export function openSqlite(file: string): Database {
+  const writing = connect(file)
+  const reading = connect(file, { readOnly: true })
+  const ask = readerOn(reading)
+  const writer: Writer = { ...readerOn(writing), insert: insertOn(writing) }
+
+  type Job = { run: () => Promise<void>; settle: () => void; fail: (error: unknown) => void }
+  let queue: Job[] = []
+  let flushing: Promise<void> | undefined
+
+  function write<Result>(work: (sql: Writer) => Promise<Result>): Promise<Result> {
+    return new Promise<Result>((resolve, reject) => {
+      let result: Result
+      queue.push({
+        run: async () => {
+          result = await work(writer)
+        },
+        settle: () => resolve(result),
+        fail: reject,
+      })
+      flushing ??= flush().finally(() => (flushing = undefined))
+    })
+  }
+
+  async function flush(): Promise<void> {
+    // Requests that were read in the same turn of the event loop come along.
+    await setImmediate()
+    while (queue.length > 0) {
+      const jobs = queue
+      queue = []
+      await commitTogether(jobs)
+      await setImmediate()
+    }
+  }
+
+  async function commitTogether(jobs: Job[]): Promise<void> {
+    const done: Job[] = []
+    try {
+      await begin(writing)
+      for (const job of jobs) if (await runInSavepoint(job)) done.push(job)
+      writing.exec('COMMIT')
+    } catch (error) {
+      if (writing.isTransaction) writing.exec('ROLLBACK')
+      for (const job of jobs) job.fail(busyOr(error))
+      return
+    }
+    for (const job of done) job.settle()
+  }
+
+  async function runInSavepoint(job: Job): Promise<boolean> {
+    writing.exec('SAVEPOINT job')
+    try {
+      await job.run()
+      writing.exec('RELEASE job')
+      return true
+    } catch (error) {
+      // A full disk makes SQLite roll the whole transaction back by itself: then all must fail.
+      if (!writing.isTransaction) throw error
+      writing.exec('ROLLBACK TO job; RELEASE job')
+      job.fail(busyOr(error))
+      return false
+    }
+  }
+
+  return {
+    engine: 'sqlite',
+    all: ask.all,
+    write,
+    async snapshot(work) {
+      const connection = connect(file, { readOnly: true })
+      try {
+        connection.exec('BEGIN')
+        return await work({ ...readerOn(connection), stream: streamOn(connection) })
+      } finally {
+        connection.close()
+      }
+    },
+    async close() {
+      while (flushing) await flushing
+      reading.close()
+      writing.close()
+    },
+  }
+}
+
+function connect(file: string, { readOnly = false } = {}): DatabaseSync {
+  const connection = new DatabaseSync(file, { readOnly, timeout: 100 })
+  if (!readOnly) connection.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL')
+  connection.exec('PRAGMA foreign_keys = ON; PRAGMA cache_size = -65536')
+  return connection
+}
+
+/** Another process may hold the file for a moment; wait for it without stopping the event loop. */
+async function begin(connection: DatabaseSync): Promise<void> {
+  for (let waited = 0; ; waited += 100) {
+    try {
+      connection.exec('BEGIN IMMEDIATE')
+      return
+    } catch (error) {
+      if (!isTransient(error) || waited >= lockedForMs) throw error
+      await setTimeout(20)
+    }
+  }
+}
+
+const statements = new WeakMap<DatabaseSync, Map<string, StatementSync>>()
+
+function prepared(connection: DatabaseSync, text: string): StatementSync {
+  const known = statements.get(connection) ?? new Map<string, StatementSync>()
+  statements.set(connection, known)
+  const found = known.get(text) ?? connection.prepare(text.replace(/\$(\d+)/g, '?$1'))
+  known.set(text, found)
+  return found
+}
+
+const readerOn = (connection: DatabaseSync): Reader => ({
+  all: async <Found extends Row>(text: string, parameters: readonly Value[] = []) =>
+    prepared(connection, text).all(...(parameters as SQLInputValue[])) as Found[],
+})
+
+const insertOn =
+  (connection: DatabaseSync): Writer['insert'] =>
+  async <Found extends Row>(table: string, rows: readonly Row[], tail: string) => {
+    if (rows.length === 0) return []
+    const columns = Object.keys(rows[0] ?? {})
+    const marks = columns.map((_, at) => `$${at + 1}`)
+    const text = `INSERT INTO ${table} (${columns.join()}) VALUES (${marks.join()}) ${tail}`
+    const statement = prepared(connection, text)
+    const found: Found[] = []
+    for (const row of rows) {
+      const values = columns.map((column) => row[column] ?? null)
+      found.push(...(statement.all(...values) as Found[]))
+    }
+    return found
+  }
+
+const streamOn = (connection: DatabaseSync) =>
+  async function* <Found extends Row>(text: string, parameters: readonly Value[] = []) {
+    let portion: Found[] = []
+    const rows = prepared(connection, text).iterate(...(parameters as SQLInputValue[]))
+    for (const row of rows) {
+      portion.push(row as Found)
+      if (portion.length < rowsPerPortion) continue
+      yield portion
+      portion = []
+      // node:sqlite reads on the event loop's own thread: let the other requests have their turn.
+      await setImmediate()
+    }
+    if (portion.length > 0) yield portion
+  }
+
+const codeOf = (error: unknown) => (error as { errcode?: number }).errcode ?? 0
+const [SQLITE_BUSY, SQLITE_LOCKED, SQLITE_FULL] = [5, 6, 13]
+const isTransient = (error: unknown) =>
+  [SQLITE_BUSY, SQLITE_LOCKED, SQLITE_FULL].includes(codeOf(error) & 0xff)
+const busyOr = (error: unknown) =>
+  isTransient(error) ? new StoreBusy('the SQLite file is locked or full', { cause: error }) : error

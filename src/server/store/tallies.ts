@@ -1,0 +1,73 @@
+import { rollUp } from '../../domain/rollup.ts'
+import type { EntryRow } from './entryRow.ts'
+import type { Row, Writer } from './sql.ts'
+
+/** The columns each tally is keyed by, behind the municipality. All but `n`, in the key's order. */
+export const tallyKeys = {
+  tally_fine: [
+    'campaign',
+    'trial',
+    'unit',
+    'day',
+    'time',
+    'direction',
+    'channel',
+    'task_area',
+    'contact_type',
+    'counterpart',
+    'marks',
+    'afterwards',
+  ],
+  tally_coarse: ['campaign', 'trial', 'unit', 'day', 'direction', 'channel', 'task_area'],
+  tally_unit: ['campaign', 'trial', 'day', 'unit', 'direction', 'channel'],
+  tally_area: ['campaign', 'trial', 'day', 'direction', 'channel', 'task_area'],
+} as const
+
+export const quietKey = ['campaign', 'trial', 'day', 'unit', 'time'] as const
+export const contributorKey = ['campaign', 'unit', 'device'] as const
+
+/** An entry that came into the tallies (+1) or out of them (−1) in this transaction. */
+export type Change = { row: EntryRow; by: 1 | -1 }
+
+/**
+ * Adds what changed to every tally, in the transaction that changed it. Rows are written table by
+ * table and in key order, so that two transactions never wait for each other.
+ */
+export async function addToTallies(sql: Writer, municipality: string, changes: readonly Change[]) {
+  const contacts = partsOf(changes, 'contact', ({ quantity }) => quantity ?? 0)
+  for (const [table, key] of Object.entries(tallyKeys)) {
+    await add(sql, municipality, table, key, contacts)
+  }
+  const quiets = partsOf(changes, 'quiet', () => 1)
+  await add(sql, municipality, 'tally_quiet', quietKey, quiets)
+
+  const inEarnest = changes.filter(({ row }) => row.trial === 0)
+  const contributions = partsOf(inEarnest, 'contact', () => 1)
+  await add(sql, municipality, 'contributor', contributorKey, contributions)
+}
+
+type Part = EntryRow & { n: number }
+
+const partsOf = (
+  changes: readonly Change[],
+  kind: EntryRow['kind'],
+  amountOf: (row: EntryRow) => number,
+): Part[] =>
+  changes
+    .filter(({ row }) => row.kind === kind)
+    .map(({ row, by }) => ({ ...row, n: by * amountOf(row) }))
+
+async function add(
+  sql: Writer,
+  municipality: string,
+  table: string,
+  key: readonly (keyof Part & string)[],
+  parts: readonly Part[],
+): Promise<void> {
+  const cells = rollUp(parts, key).map((cell): Row => ({ ...cell, municipality }))
+  await sql.insert(
+    table,
+    cells,
+    `ON CONFLICT (municipality, ${key.join()}) DO UPDATE SET n = ${table}.n + excluded.n`,
+  )
+}
