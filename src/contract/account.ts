@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { CounterCampaign } from './campaign.ts'
 import { AccountId, CampaignId, DeviceId, MunicipalityId, StoreId, UnitId } from './id.ts'
 import { Text } from './text.ts'
-import { Day, Instant } from './time.ts'
+import { Day, Instant, Week } from './time.ts'
 
 /** The secret of a link: 256 random bits in base64url. It stands in the fragment, never in a path. */
 export const Secret = z.string().check(z.regex(/^[A-Za-z0-9_-]{43}$/))
@@ -68,6 +68,6 @@ export const CampaignSummary = z.object({
   name: Text,
   first: Day,
   last: Day,
-  weeks: z.array(z.string()),
+  weeks: z.array(Week),
 })
 export type CampaignSummary = z.infer<typeof CampaignSummary>

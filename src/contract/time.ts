@@ -25,3 +25,10 @@ export type Time = z.infer<typeof Time>
 /** An instant on the wire: UTC, to the second or finer. Never part of an entry. */
 export const Instant = z.iso.datetime().brand<'Instant'>()
 export type Instant = z.infer<typeof Instant>
+
+/** An ISO 8601 week: `2026-W43`. */
+export const Week = z
+  .string()
+  .check(z.regex(/^\d{4}-W(0[1-9]|[1-4]\d|5[0-3])$/))
+  .brand<'Week'>()
+export type Week = z.infer<typeof Week>

@@ -1,4 +1,4 @@
-import type { Day, HalfHour, Instant } from '../contract/time.ts'
+import type { Day, HalfHour, Instant, Week } from '../contract/time.ts'
 
 /** The municipality's clock. Every day, half-hour and week in the product is read off it. */
 export const zone = 'Europe/Copenhagen'
@@ -64,15 +64,12 @@ export function halfHoursOf(day: Day): HalfHour[] {
   return found
 }
 
-/** An ISO 8601 week, written `2026-W43`. */
-export type Week = `${number}-W${string}`
-
 /** The ISO week of a day: Monday first, and week 1 is the one that holds the year's first Thursday. */
 export function weekOf(day: Day): Week {
   const thursday = Date.parse(day) + (4 - weekdayOf(day)) * dayMs
   const year = Number(isoOf(thursday).slice(0, 4))
   const week = 1 + Math.floor((thursday - Date.UTC(year, 0, 1)) / dayMs / 7)
-  return `${year}-W${String(week).padStart(2, '0')}`
+  return `${year}-W${String(week).padStart(2, '0')}` as Week
 }
 
 /** The number of a week without its year: 43 of `2026-W43`. */

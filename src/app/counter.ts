@@ -1,0 +1,44 @@
+import type { CounterCampaign } from '../contract/campaign.ts'
+import type { Direction } from '../contract/entry.ts'
+import type { ChannelId, ContactTypeId, EntryId, MarkId, TaskAreaId, UnitId } from '../contract/id.ts'
+import type { Day, Time } from '../contract/time.ts'
+import type { Phase } from '../domain/phase.ts'
+
+/** Where this browser stands: not joined to any unit, or a counter of one. */
+export type Situation =
+  | { is: 'stranger' }
+  | {
+      is: 'counter'
+      municipality: string
+      unit: { id: UnitId; name: string }
+      /** The campaign of the day, or the next, or the last; none where the unit is in none. */
+      campaign: CounterCampaign | undefined
+      today: Day
+      phase: Phase | undefined
+      /** False when the credential has been revoked or is gone: no further ticks are taken. */
+      mayCount: boolean
+    }
+
+/** What is in force when a channel's key is tapped. */
+export type Selection = { taskArea: TaskAreaId; direction: Direction }
+
+/** A contact that has been counted on this device, as its strip shows it. */
+export type Tapped = Selection & {
+  id: EntryId
+  channel: ChannelId
+  day: Day
+  time: Time
+  contactType: ContactTypeId | undefined
+  marks: MarkId[]
+  quantity: number
+}
+
+/** What can be said of a contact after the tap. What is left out stays as it is. */
+export type Refinement = {
+  contactType?: ContactTypeId | undefined
+  marks?: MarkId[]
+  quantity?: number
+}
+
+/** What the server has not yet given a receipt for. */
+export type Unsent = { n: number; oldest: { day: Day; time: Time } | undefined }

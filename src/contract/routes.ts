@@ -1,0 +1,33 @@
+/**
+ * Every address of the API, once. The server registers exactly these, with who may use them from
+ * `src/server/access/rights.ts`; a test holds the three together.
+ */
+export const routes = {
+  municipality: { method: 'GET', path: '/api/v1/municipality' },
+  join: { method: 'POST', path: '/api/v1/join' },
+  counter: { method: 'GET', path: '/api/v1/counter' },
+  deliver: { method: 'POST', path: '/api/v1/entries' },
+  signIn: { method: 'POST', path: '/api/v1/session' },
+  session: { method: 'GET', path: '/api/v1/session' },
+  signOut: { method: 'DELETE', path: '/api/v1/session' },
+  switchBack: { method: 'POST', path: '/api/v1/session/previous' },
+  campaigns: { method: 'GET', path: '/api/v1/campaigns' },
+  campaign: { method: 'GET', path: '/api/v1/campaigns/:campaign' },
+  board: { method: 'GET', path: '/api/v1/campaigns/:campaign/board' },
+  weekTotals: { method: 'GET', path: '/api/v1/campaigns/:campaign/export/week-totals.csv' },
+  cells: { method: 'GET', path: '/api/v1/campaigns/:campaign/export/cells.csv' },
+  control: { method: 'GET', path: '/api/v1/campaigns/:campaign/export/control.csv' },
+  bundle: { method: 'GET', path: '/api/v1/campaigns/:campaign/export/bundle.zip' },
+  cspReport: { method: 'POST', path: '/api/v1/csp-reports' },
+  openapi: { method: 'GET', path: '/api/v1/openapi.json' },
+  health: { method: 'GET', path: '/healthz' },
+  ready: { method: 'GET', path: '/readyz' },
+} as const
+
+export type RouteName = keyof typeof routes
+
+/** The pages of the app that a browser may open directly. Each is answered with the same shell. */
+export const pages = { count: '/', join: '/join', staff: '/staff', board: '/board', desk: '/desk' } as const
+
+/** Sent with every request that changes something: a foreign page cannot add it without asking. */
+export const ownRequestHeader = 'x-tael'

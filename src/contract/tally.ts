@@ -1,0 +1,41 @@
+import * as z from 'zod/mini'
+import { Direction } from './entry.ts'
+import { CampaignId, ChannelId, DepartmentId, TaskAreaId, UnitId } from './id.ts'
+import { Day, Instant } from './time.ts'
+
+/** Whether a unit has counted in a period, has said that it had none, or has said nothing yet. */
+export const Activity = z.enum(['counted', 'quiet', 'silent'])
+export type Activity = z.infer<typeof Activity>
+
+const n = z.int()
+
+/** A unit in its department. What it has done is always told; how much only in its group. */
+export const UnitActivity = z.object({ unit: UnitId, department: DepartmentId, activity: Activity })
+export type UnitActivity = z.infer<typeof UnitActivity>
+
+/**
+ * Figures of one unit, or of several merged so that no small unit's can be told apart. Without
+ * figures where the reader is not given all the units of the group.
+ */
+export const UnitGroup = z.object({
+  units: z.array(UnitId).check(z.minLength(1)),
+  figures: z.optional(z.array(z.object({ direction: Direction, channel: ChannelId, n }))),
+})
+export type UnitGroup = z.infer<typeof UnitGroup>
+
+/** Counted contacts of a day or a week, for the units that the reader is given. Trial never enters. */
+export const BoardAnswer = z.object({
+  campaign: CampaignId,
+  from: Day,
+  to: Day,
+  /** When the figures were read. */
+  at: Instant,
+  /** How many units the figures below cover, of those the reader is given. */
+  covers: z.object({ units: n, of: n }),
+  units: z.array(UnitActivity),
+  groups: z.array(UnitGroup),
+  cells: z.array(
+    z.object({ direction: Direction, channel: ChannelId, taskArea: TaskAreaId, n }),
+  ),
+})
+export type BoardAnswer = z.infer<typeof BoardAnswer>
