@@ -1,6 +1,13 @@
 import type { CounterCampaign } from '../contract/campaign.ts'
 import type { Direction } from '../contract/entry.ts'
-import type { ChannelId, ContactTypeId, EntryId, MarkId, TaskAreaId, UnitId } from '../contract/id.ts'
+import type {
+  ChannelId,
+  ContactTypeId,
+  EntryId,
+  MarkId,
+  TaskAreaId,
+  UnitId,
+} from '../contract/id.ts'
 import type { Day, Time } from '../contract/time.ts'
 import type { Phase } from '../domain/phase.ts'
 

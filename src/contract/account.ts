@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { CounterCampaign } from './campaign.ts'
+import { CampaignDays, CampaignStatus, CounterCampaign } from './campaign.ts'
 import { AccountId, CampaignId, DeviceId, MunicipalityId, StoreId, UnitId } from './id.ts'
 import { Text } from './text.ts'
 import { Day, Instant, Week } from './time.ts'
@@ -21,9 +21,27 @@ export const InviteCode = z.pipe(
   ),
 )
 
-/** Joining a unit: by the secret of a link or by the code of a poster. */
-export const Join = z.union([z.object({ secret: Secret }), z.object({ code: z.string() })])
+/**
+ * Joining a unit: by the secret of a link or by the code of a poster, not both. A device that has
+ * counted here before names itself, so that it stays the same device even when its cookie is gone.
+ */
+export const Join = z
+  .object({
+    secret: z.optional(Secret),
+    code: z.optional(z.string().check(z.maxLength(40))),
+    device: z.optional(DeviceId),
+  })
+  .check(
+    z.refine(
+      ({ secret, code }) => (secret === undefined) !== (code === undefined),
+      'give either the secret of a link or a code',
+    ),
+  )
 export type Join = z.infer<typeof Join>
+
+/** Whose counts are made at this address. */
+export const MunicipalityAnswer = z.object({ id: MunicipalityId, name: Text })
+export type MunicipalityAnswer = z.infer<typeof MunicipalityAnswer>
 
 export const Enrolment = z.object({ unit: UnitId, name: Text, from: Day })
 export type Enrolment = z.infer<typeof Enrolment>
@@ -33,7 +51,7 @@ export const CounterAnswer = z.object({
   store: StoreId,
   generation: z.int(),
   time: Instant,
-  municipality: z.object({ id: MunicipalityId, name: Text }),
+  municipality: MunicipalityAnswer,
   device: DeviceId,
   /** False when the credential has been revoked: it delivers what it has, and counts no more. */
   mayCount: z.boolean(),
@@ -51,7 +69,7 @@ export const SessionAnswer = z.object({
   account: AccountId,
   name: Text,
   role: Role,
-  municipality: z.object({ id: MunicipalityId, name: Text }),
+  municipality: MunicipalityAnswer,
   /** The units given to a lead; a coordinator has them all. */
   units: z.array(UnitId),
   /** Who the same browser was signed in as before this link was opened. */
@@ -62,10 +80,12 @@ export type SessionAnswer = z.infer<typeof SessionAnswer>
 export const SignIn = z.object({ secret: Secret })
 export type SignIn = z.infer<typeof SignIn>
 
-/** A campaign in a list: enough to choose by. */
+/** A campaign in a list: enough to choose by and to tell its phase. */
 export const CampaignSummary = z.object({
   id: CampaignId,
   name: Text,
+  status: CampaignStatus,
+  days: CampaignDays,
   first: Day,
   last: Day,
   weeks: z.array(Week),

@@ -72,5 +72,9 @@ export type Quiet = z.infer<typeof Quiet>
 export type Undo = z.infer<typeof Undo>
 export type Entry = z.infer<typeof Entry>
 
+/** The fields this version names, without the room that is left for those of newer ones. */
+type Named<Fact> = { [Key in keyof Fact as string extends Key ? never : Key]: Fact[Key] }
+
 /** An entry as it lies on the device before a sender has claimed it: complete but for its `seq`. */
-export type Unclaimed = Omit<Contact, 'seq'> | Omit<Quiet, 'seq'> | Omit<Undo, 'seq'>
+export type UnclaimedContact = Omit<Named<Contact>, 'seq'>
+export type Unclaimed = UnclaimedContact | Omit<Named<Quiet>, 'seq'> | Omit<Named<Undo>, 'seq'>

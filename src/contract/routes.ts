@@ -27,7 +27,13 @@ export const routes = {
 export type RouteName = keyof typeof routes
 
 /** The pages of the app that a browser may open directly. Each is answered with the same shell. */
-export const pages = { count: '/', join: '/join', staff: '/staff', board: '/board', desk: '/desk' } as const
+export const pages = {
+  count: '/',
+  join: '/join',
+  staff: '/staff',
+  board: '/board',
+  desk: '/desk',
+} as const
 
 /** Sent with every request that changes something: a foreign page cannot add it without asking. */
 export const ownRequestHeader = 'x-tael'

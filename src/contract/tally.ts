@@ -34,8 +34,6 @@ export const BoardAnswer = z.object({
   covers: z.object({ units: n, of: n }),
   units: z.array(UnitActivity),
   groups: z.array(UnitGroup),
-  cells: z.array(
-    z.object({ direction: Direction, channel: ChannelId, taskArea: TaskAreaId, n }),
-  ),
+  cells: z.array(z.object({ direction: Direction, channel: ChannelId, taskArea: TaskAreaId, n })),
 })
 export type BoardAnswer = z.infer<typeof BoardAnswer>

@@ -48,7 +48,9 @@ describe.each(Object.entries(engines))('ingest on %s', (_, open) => {
 
   const total = async (table: string, where = 'trial = 0') =>
     Number(
-      (await trial.db.all(`SELECT coalesce(sum(n), 0) AS n FROM ${table} WHERE ${where}`))[0]?.['n'],
+      (await trial.db.all(`SELECT coalesce(sum(n), 0) AS n FROM ${table} WHERE ${where}`))[0]?.[
+        'n'
+      ],
     )
   const totals = async () => [
     await total('tally_fine'),
@@ -103,7 +105,12 @@ describe.each(Object.entries(engines))('ingest on %s', (_, open) => {
 
   test('an entry and its undo in one delivery both arrive, in either order', async () => {
     const [one, two] = [aContact(), aContact()]
-    const undone = [{ state: 'undone' }, { state: 'counted' }, { state: 'counted' }, { state: 'undone' }]
+    const undone = [
+      { state: 'undone' },
+      { state: 'counted' },
+      { state: 'counted' },
+      { state: 'undone' },
+    ]
 
     expect(await statesOf([one, anUndoOf(one), anUndoOf(two), two])).toMatchObject(undone)
     expect(await totals()).toEqual([0, 0, 0, 0])
@@ -184,7 +191,11 @@ describe.each(Object.entries(engines))('ingest on %s', (_, open) => {
     ['of a day before it joined', { day: '2026-10-14', time: 'day' }, 'other_unit'],
     ['of an unknown campaign', { campaign: 'winter' }, 'unknown_campaign'],
     ['of an unknown task area', { taskArea: 'dog_licence' }, 'unknown_item'],
-    ['of a direction its channel has not', { channel: 'in_person', direction: 'outgoing' }, 'unknown_item'],
+    [
+      'of a direction its channel has not',
+      { channel: 'in_person', direction: 'outgoing' },
+      'unknown_item',
+    ],
     ['of a mark nobody set up', { marks: ['vip'] }, 'unknown_item'],
     ['of a day nobody counts', { day: '2026-10-17', time: 'day' }, 'not_a_count_day'],
     ['whose half-hour lies in another day', { day: '2026-10-21' }, 'malformed'],
@@ -293,7 +304,10 @@ describe.each(Object.entries(engines))('ingest on %s', (_, open) => {
 
   test('a doubtful clock is believed in the unit, but not in the day of joining', async () => {
     const contact = aContact({ day: '2026-10-15', time: 'day', clock: 'doubtful' })
-    const joinedLater = { ...ann, enrolments: [{ unit: UnitId.parse('desk'), from: day('2026-10-20') }] }
+    const joinedLater = {
+      ...ann,
+      enrolments: [{ unit: UnitId.parse('desk'), from: day('2026-10-20') }],
+    }
 
     expect(await statesOf([contact], joinedLater)).toEqual([{ state: 'counted', repeat: false }])
   })
@@ -331,7 +345,12 @@ describe.each(Object.entries(engines))('ingest on %s', (_, open) => {
     let rest = shuffled([...all, ...all, ...all], random)
     while (rest.length > 0) {
       const size = 1 + Math.floor(random() * 15)
-      await Promise.all([deliver(rest.slice(0, size)), deliver(rest.slice(size, 2 * size))].slice(0, rest.length > size ? 2 : 1))
+      await Promise.all(
+        [deliver(rest.slice(0, size)), deliver(rest.slice(size, 2 * size))].slice(
+          0,
+          rest.length > size ? 2 : 1,
+        ),
+      )
       rest = rest.slice(2 * size)
     }
 

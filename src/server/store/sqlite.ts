@@ -19,6 +19,7 @@ export function openSqlite(file: string): Database {
   type Job = { run: () => Promise<void>; settle: () => void; fail: (error: unknown) => void }
   let queue: Job[] = []
   let flushing: Promise<void> | undefined
+  const idle: DatabaseSync[] = []
 
   function write<Result>(work: (sql: Writer) => Promise<Result>): Promise<Result> {
     return new Promise<Result>((resolve, reject) => {
@@ -79,16 +80,22 @@ export function openSqlite(file: string): Database {
     all: ask.all,
     write,
     async snapshot(work) {
-      const connection = connect(file, { readOnly: true })
+      const connection = idle.pop() ?? connect(file, { readOnly: true })
       try {
         connection.exec('BEGIN')
-        return await work({ ...readerOn(connection), stream: streamOn(connection) })
-      } finally {
+        const result = await work({ ...readerOn(connection), stream: streamOn(connection) })
+        connection.exec('COMMIT')
+        idle.push(connection)
+        return result
+      } catch (error) {
+        // A stream that was broken off leaves its statement open: such a connection is not kept.
         connection.close()
+        throw error
       }
     },
     async close() {
       while (flushing) await flushing
+      for (const connection of idle) connection.close()
       reading.close()
       writing.close()
     },

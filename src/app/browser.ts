@@ -1,0 +1,40 @@
+import type { DevicePorts } from './device.ts'
+import type { Storage } from './outbox/storage.ts'
+
+/** The tag under which the browser is asked to run the sender when no page is left. */
+export const backgroundSyncTag = 'outbox'
+
+const senderLock = 'taellevaerk-sender'
+const longestWaitMs = 60_000
+
+type SyncRegistration = ServiceWorkerRegistration & {
+  sync?: { register: (tag: string) => Promise<void> }
+}
+
+/** Page and service worker send one at a time where the browser has locks; both are right without. */
+export const alone: DevicePorts['alone'] = (work) =>
+  navigator.locks
+    ? navigator.locks.request(senderLock, { signal: AbortSignal.timeout(longestWaitMs) }, work)
+    : work()
+
+/** The real world: this browser's clock, chance, network, locks and database. */
+export function browserPorts(storage: Storage): DevicePorts {
+  let registration: SyncRegistration | undefined
+  void navigator.serviceWorker?.ready.then((ready) => (registration = ready))
+  return {
+    storage,
+    fetch: (path, init) => fetch(path, init),
+    deviceMs: () => Date.now(),
+    random: () => Math.random(),
+    chance: (bytes) => crypto.getRandomValues(bytes),
+    timers: {
+      set: (ms, then) => setTimeout(then, ms),
+      clear: (timer) => clearTimeout(timer as ReturnType<typeof setTimeout> | undefined),
+    },
+    alone,
+    askForBackgroundSync: () => {
+      // Refused or unknown (Safari, Firefox): the page's own sender carries it.
+      registration?.sync?.register(backgroundSyncTag).catch(() => undefined)
+    },
+  }
+}

@@ -1,0 +1,72 @@
+import { Dexie, type Table } from 'dexie'
+import type { EntryId } from '../contract/id.ts'
+import type {
+  Counter,
+  EntryRecord,
+  Queued,
+  Slots,
+  Storage,
+  StorageReader,
+  StorageWriter,
+} from './outbox/storage.ts'
+
+type Slot = { name: keyof Slots; value: Slots[keyof Slots] }
+
+/** The device's database. Versions only ever add: an old tab may still be writing to a new one. */
+class CounterDatabase extends Dexie {
+  declare entries: Table<EntryRecord, EntryId>
+  declare outbox: Table<Queued, number, Omit<Queued, 'order'>>
+  declare counters: Table<Counter, string>
+  declare slots: Table<Slot, keyof Slots>
+
+  constructor(name: string) {
+    // Strict: the tick is shown only after the operating system was asked to flush. Chromium's
+    // default has been relaxed since version 121.
+    super(name, { chromeTransactionDurability: 'strict' })
+    this.version(1).stores({
+      entries: '&id, day',
+      outbox: '++order, &id',
+      counters: '&key',
+      slots: '&name',
+    })
+  }
+}
+
+/** The storage of the outbox on IndexedDB. Page and service worker open the same one. */
+export function openDb(name = 'taellevaerk'): Storage & { close: () => void } {
+  const db = new CounterDatabase(name)
+  const tables = [db.entries, db.outbox, db.counters, db.slots]
+  const reader = readerOn(db)
+  const writer = { ...reader, ...writerOn(db) }
+  return {
+    read: (work) => db.transaction('r', tables, () => work(reader)),
+    write: (work) => db.transaction('rw', tables, () => work(writer)),
+    close: () => db.close(),
+  }
+}
+
+const readerOn = (db: CounterDatabase): StorageReader => ({
+  entry: (id) => db.entries.get(id),
+  entries: (ids) => db.entries.bulkGet([...ids]),
+  oldest: (limit) => db.outbox.limit(limit).toArray(),
+  counters: async (keys) => (await db.counters.bulkGet([...keys])).map((row) => row?.n ?? 0),
+  slot: async <Name extends keyof Slots>(name: Name) =>
+    (await db.slots.get(name))?.value as Slots[Name] | undefined,
+})
+
+const writerOn = (db: CounterDatabase): Omit<StorageWriter, keyof StorageReader> => ({
+  async putEntries(records) {
+    await db.entries.bulkPut([...records])
+  },
+  enqueue: (id) => db.outbox.add({ id }),
+  async dequeue(orders) {
+    await db.outbox.bulkDelete([...orders])
+  },
+  async addToCounter(key, by) {
+    const n = (await db.counters.get(key))?.n ?? 0
+    await db.counters.put({ key, n: n + by })
+  },
+  async putSlot(name, value) {
+    await db.slots.put({ name, value })
+  },
+})

@@ -1,0 +1,114 @@
+import type { CounterAnswer } from '../contract/account.ts'
+import type { ChannelId, EntryId } from '../contract/id.ts'
+import { halfHourOf } from '../domain/moment.ts'
+import { type Clock, createClock } from './clock.ts'
+import type { Refinement, Selection, Situation } from './counter.ts'
+import { enrol, type Enrolled, fetchCounter, type Invite } from './join/enrol.ts'
+import { openOutbox } from './outbox/outbox.ts'
+import type { Storage } from './outbox/storage.ts'
+import { type Chance, uuidv7 } from './outbox/uuidv7.ts'
+import type { Fetch } from './sync/deliver.ts'
+import { createSender, type SenderPorts } from './sync/send.ts'
+import { startSync, type Timers } from './sync/sync.ts'
+import { contactOf } from './tap/contactOf.ts'
+import { readingsOf } from './today/readings.ts'
+
+/** The world around a device: everything that a test or a simulation puts in its own place. */
+export type DevicePorts = {
+  storage: Storage
+  fetch: Fetch
+  deviceMs: () => number
+  random: () => number
+  chance: Chance
+  timers: Timers
+  alone: SenderPorts['alone']
+  /** Asks the browser to run the sender even when no page is left, where it can. */
+  askForBackgroundSync: () => void
+}
+
+export type Device = Awaited<ReturnType<typeof openDevice>>
+
+/** Everything this device can do, put together in one place. */
+export async function openDevice(ports: DevicePorts) {
+  const { storage, fetch, timers, random, chance } = ports
+  const outbox = openOutbox(storage)
+  const clock = createClock(ports.deviceMs)
+  const kept = await storage.read(async (tx) => ({
+    skewMs: await tx.slot('skewMs'),
+    device: await tx.slot('device'),
+  }))
+  clock.learn(kept.skewMs ?? 0)
+
+  const sender = createSender({
+    outbox,
+    fetch,
+    nowMs: ports.deviceMs,
+    alone: ports.alone,
+    store: () => storage.read(async (tx) => (await tx.slot('device'))?.store),
+    learn: clock.learn,
+  })
+  const sync = startSync({ sender, timers, random })
+  const newId = (): EntryId => uuidv7(halfHourOf(clock.nowMs()), chance)
+
+  return {
+    sync,
+    nowMs: clock.nowMs,
+    ...readingsOf(storage, outbox, clock),
+
+    /** One tap. Resolves when it is on disk: only then may anything say so. */
+    async tap(situation: Situation, tapped: Selection & { channel: ChannelId }): Promise<EntryId> {
+      const contact = contactOf(situation, tapped, newId(), clock.nowMs())
+      await outbox.keep(contact, clock.reading())
+      // The strip before this one has closed: its entry may go.
+      sync.added()
+      ports.askForBackgroundSync()
+      return contact.id
+    },
+
+    /** Says more of a contact. Gives the id it has from now on. */
+    async refine(id: EntryId, refinement: Refinement): Promise<EntryId | undefined> {
+      const anew = { undo: newId(), contact: newId(), tapped: clock.reading() }
+      return outbox.refine(id, refinement, anew)
+    },
+
+    async undo(id: EntryId): Promise<void> {
+      await outbox.undo(id, newId())
+      sync.added()
+    },
+
+    /** Ends the time in which an entry is left alone: the page is going, or its time is up. */
+    async closeStrip(id: EntryId): Promise<void> {
+      await outbox.closeStrip(id)
+      sync.added()
+    },
+
+    async join(invite: Invite): Promise<Enrolled> {
+      const known = await storage.read((tx) => tx.slot('device'))
+      const enrolled = await enrol(fetch, invite, known?.device)
+      if (enrolled.is === 'counter') await remember(storage, clock, enrolled.answer)
+      if (enrolled.is === 'counter') sync.prompt()
+      return enrolled
+    },
+
+    /** Learns what has changed in the unit and its campaigns. Without a network nothing changes. */
+    async refresh(): Promise<void> {
+      const known = await storage.read((tx) => tx.slot('device'))
+      if (!known) return
+      const now = await fetchCounter(fetch)
+      if (now.is === 'counter' && now.answer.store === known.store) {
+        await remember(storage, clock, now.answer)
+      } else if (now.is === 'problem' && now.code === 'not_signed_in') {
+        await storage.write((tx) => tx.putSlot('device', { ...known, mayCount: false }))
+      }
+    },
+  }
+}
+
+async function remember(storage: Storage, clock: Clock, answer: CounterAnswer): Promise<void> {
+  const skewMs = Date.parse(answer.time) - clock.deviceMs()
+  clock.learn(skewMs)
+  await storage.write(async (tx) => {
+    await tx.putSlot('device', answer)
+    await tx.putSlot('skewMs', skewMs)
+  })
+}

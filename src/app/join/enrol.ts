@@ -1,0 +1,45 @@
+import { CounterAnswer } from '../../contract/account.ts'
+import type { DeviceId } from '../../contract/id.ts'
+import { ProblemDocument, type ProblemCode } from '../../contract/problem.ts'
+import { ownRequestHeader, routes } from '../../contract/routes.ts'
+import type { Fetch } from '../sync/deliver.ts'
+
+/** What an invite is redeemed by: the secret of a link, or a code that was typed. */
+export type Invite = { secret: string } | { code: string }
+
+/** What the server said of this device, or why it said nothing. */
+export type Enrolled = { is: 'counter'; answer: CounterAnswer } | { is: 'problem'; code: JoinProblem }
+export type JoinProblem = ProblemCode | 'offline'
+
+/** Redeems an invite. A device that has counted before keeps its identity, cookie or no cookie. */
+export const enrol = (fetch: Fetch, invite: Invite, device: DeviceId | undefined) =>
+  ask(fetch, routes.join, { ...invite, ...(device && { device }) })
+
+/** Asks for the unit and its campaigns as they are now. */
+export const fetchCounter = (fetch: Fetch) => ask(fetch, routes.counter)
+
+async function ask(
+  fetch: Fetch,
+  { method, path }: { method: string; path: string },
+  body?: unknown,
+): Promise<Enrolled> {
+  try {
+    const response = await fetch(path, {
+      method,
+      headers: { [ownRequestHeader]: '1', ...(body ? { 'content-type': 'application/json' } : {}) },
+      redirect: 'error',
+      cache: 'no-store',
+      credentials: 'same-origin',
+      signal: AbortSignal.timeout(20_000),
+      ...(body ? { body: JSON.stringify(body) } : {}),
+    })
+    const said: unknown = await response.json()
+    const answer = response.ok ? CounterAnswer.safeParse(said).data : undefined
+    if (answer) return { is: 'counter', answer }
+    const code = ProblemDocument.safeParse(said).data?.code
+    return { is: 'problem', code: code ?? 'offline' }
+  } catch {
+    // No network, a portal's page instead of JSON, a time-out: to the employee all the same.
+    return { is: 'problem', code: 'offline' }
+  }
+}

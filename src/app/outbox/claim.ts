@@ -1,0 +1,90 @@
+import { maxDeliveryBytes } from '../../contract/delivery.ts'
+import type { Entry } from '../../contract/entry.ts'
+import type { EntryId } from '../../contract/id.ts'
+import { freeForMs } from './keep.ts'
+import type { EntryRecord, StorageWriter } from './storage.ts'
+
+/** Beyond this difference from the server's clock, a device's own is not believed. */
+export const doubtfulAfterMs = 10 * 60 * 1000
+
+/** Room left in a delivery for its brackets and its envelope. */
+const envelopeBytes = 1024
+/** Room for what claiming adds to an entry. All ids are ASCII, so a character is a byte. */
+const seqBytes = 48
+
+/** Entries set aside or under an open strip are passed over: look that much further down the queue. */
+const lookahead = 50
+
+/**
+ * Takes the oldest entries for a delivery, at most `limit` of them. From here on they never
+ * change: each gets its `seq` now, before the request leaves, and keeps it through every attempt.
+ * What is under an open strip stays free; an undo and what replaces it go together or not yet.
+ */
+export async function claimEntries(
+  tx: StorageWriter,
+  { nowMs, limit }: { nowMs: number; limit: number },
+): Promise<Entry[]> {
+  const queued = await tx.oldest(limit + lookahead)
+  const records = await tx.entries(queued.map(({ id }) => id))
+  const present = new Map(records.flatMap((record) => (record ? [[record.id, record]] : [])))
+  const mayGo = await gatekeeper(tx, nowMs)
+
+  const chosen: EntryRecord[] = []
+  let bytes = envelopeBytes
+  for (const group of groupsOf(present)) {
+    if (!group.every(mayGo)) continue
+    bytes += group.reduce((sum, { entry }) => sum + JSON.stringify(entry).length + seqBytes, 0)
+    const full = chosen.length + group.length > limit || bytes > maxDeliveryBytes
+    if (full && chosen.length > 0) break
+    chosen.push(...group)
+  }
+  return claimAll(tx, chosen)
+}
+
+/** Each queued entry, an undo together with what takes its place, in the queue's order. */
+function groupsOf(present: Map<EntryId, EntryRecord>): EntryRecord[][] {
+  const taken = new Set<EntryId>()
+  return [...present.values()].flatMap((record) => {
+    if (taken.has(record.id)) return []
+    const partner = record.partner && present.get(record.partner)
+    const group = partner ? [record, partner] : [record]
+    for (const { id } of group) taken.add(id)
+    return [group]
+  })
+}
+
+async function gatekeeper(tx: StorageWriter, nowMs: number) {
+  const strip = await tx.slot('strip')
+  // A clock that was set back must not keep a strip open for longer than a strip is ever open.
+  const left = (strip?.untilMs ?? 0) - nowMs
+  const open = left > 0 && left <= freeForMs ? strip?.entry : undefined
+  return ({ id, state, asideUntilMs }: EntryRecord) => {
+    const aside = (asideUntilMs ?? 0) - nowMs
+    if (aside > 0 && aside <= setAsideForMs) return false
+    return state !== 'free' || id !== open
+  }
+}
+
+/** How long an entry that was refused alone lets the others pass. */
+export const setAsideForMs = 60 * 60 * 1000
+
+async function claimAll(tx: StorageWriter, chosen: readonly EntryRecord[]): Promise<Entry[]> {
+  const skewMs = await tx.slot('skewMs')
+  let seq = (await tx.slot('seq')) ?? 0
+  const claimed = chosen.map((record): EntryRecord => {
+    if (record.state !== 'free') return record
+    seq += 1
+    const clock = isDoubtful(record, skewMs) ? { clock: 'doubtful' as const } : {}
+    return { ...record, state: 'claimed', entry: { ...record.entry, ...clock, seq } as Entry }
+  })
+  await tx.putEntries(claimed.filter((record, at) => record !== chosen[at]))
+  await tx.putSlot('seq', seq)
+  return claimed.map(({ entry }) => entry as Entry)
+}
+
+/** Whether the clock has turned out to be off since the tap by more than a server would overlook. */
+const isDoubtful = ({ entry, tapped }: EntryRecord, skewMs: number | undefined): boolean =>
+  entry.is !== 'undo' &&
+  tapped !== undefined &&
+  skewMs !== undefined &&
+  Math.abs(skewMs - tapped.correctionMs) > doubtfulAfterMs

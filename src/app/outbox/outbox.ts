@@ -1,0 +1,79 @@
+import type { Receipt } from '../../contract/delivery.ts'
+import type { Entry, UnclaimedContact } from '../../contract/entry.ts'
+import type { EntryId } from '../../contract/id.ts'
+import type { Unsent } from '../counter.ts'
+import { claimEntries, setAsideForMs } from './claim.ts'
+import { keepContact, refineContact, type Tapped, undoContact } from './keep.ts'
+import type { EntryRecord, Storage } from './storage.ts'
+
+export type Outbox = ReturnType<typeof openOutbox>
+
+/**
+ * What has been tapped on this device and what the server has not answered for. Every verb is one
+ * transaction; when it resolves it is on disk. Nothing ever empties it but receipts, id by id.
+ */
+export const openOutbox = (storage: Storage) => ({
+  keep: (contact: UnclaimedContact, tapped: Tapped): Promise<void> =>
+    storage.write((tx) => keepContact(tx, contact, tapped)),
+
+  refine: (
+    id: EntryId,
+    changes: Partial<UnclaimedContact>,
+    anew: { undo: EntryId; contact: EntryId; tapped: Tapped },
+  ): Promise<EntryId | undefined> => storage.write((tx) => refineContact(tx, id, changes, anew)),
+
+  undo: (id: EntryId, undoId: EntryId): Promise<void> =>
+    storage.write((tx) => undoContact(tx, id, undoId)),
+
+  /** The strip of an entry has closed: the sender may take it. */
+  closeStrip: (id: EntryId): Promise<void> =>
+    storage.write(async (tx) => {
+      if ((await tx.slot('strip'))?.entry === id) {
+        await tx.putSlot('strip', { entry: id, untilMs: 0 })
+      }
+    }),
+
+  /** The next delivery; empty when there is nothing that may go now. */
+  claim: (nowMs: number, limit: number): Promise<Entry[]> =>
+    storage.write((tx) => claimEntries(tx, { nowMs, limit })),
+
+  /** Lets go of exactly the sent entries that a receipt names; everything else stays queued. */
+  settle: (sent: readonly Entry[], receipts: readonly Receipt[], skewMs: number): Promise<void> =>
+    storage.write(async (tx) => {
+      const byId = new Map(receipts.map((receipt) => [receipt.id, receipt]))
+      const records = await tx.entries(sent.map(({ id }) => id))
+      const received = records.flatMap((record) => {
+        const receipt = record && byId.get(record.id)
+        return receipt && record.state === 'claimed' ? [withReceipt(record, receipt)] : []
+      })
+      await tx.putEntries(received)
+      await tx.dequeue(received.map(({ order }) => order))
+      await tx.putSlot('waiting', ((await tx.slot('waiting')) ?? 0) - received.length)
+      await tx.putSlot('skewMs', skewMs)
+    }),
+
+  /** Sends entries that were refused alone to the back of the queue, so that the others get by. */
+  setAside: (entries: readonly Entry[], nowMs: number): Promise<void> =>
+    storage.write(async (tx) => {
+      for (const record of await tx.entries(entries.map(({ id }) => id))) {
+        if (record?.state !== 'claimed') continue
+        await tx.dequeue([record.order])
+        const order = await tx.enqueue(record.id)
+        await tx.putEntries([{ ...record, order, asideUntilMs: nowMs + setAsideForMs }])
+      }
+    }),
+
+  /** How much is unsent, and since when. Asks two rows, however much there is. */
+  unsent: (): Promise<Unsent> =>
+    storage.read(async (tx) => {
+      const [first] = await tx.oldest(1)
+      const record = first && (await tx.entry(first.id))
+      const oldest = record && { day: record.entry.day, time: record.entry.time }
+      return { n: (await tx.slot('waiting')) ?? 0, oldest }
+    }),
+})
+
+function withReceipt(record: EntryRecord, receipt: Receipt): EntryRecord {
+  const { tapped: _tapped, asideUntilMs: _aside, ...lasting } = record
+  return { ...lasting, state: 'received', receipt }
+}

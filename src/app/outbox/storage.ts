@@ -1,0 +1,75 @@
+import type { CounterAnswer } from '../../contract/account.ts'
+import type { Receipt } from '../../contract/delivery.ts'
+import type { Entry, Unclaimed } from '../../contract/entry.ts'
+import type { EntryId } from '../../contract/id.ts'
+import type { Day } from '../../contract/time.ts'
+
+/**
+ * An entry on this device. Free: no sender has taken it, so it may still be changed or withdrawn.
+ * Claimed: it may be on its way, and is never changed again. Received: a receipt has named it.
+ * Withdrawn: taken back while it was free; kept as a note that its tick was shown.
+ */
+export type EntryRecord = {
+  id: EntryId
+  day: Day
+  order: number
+  state: 'free' | 'claimed' | 'received' | 'withdrawn'
+  entry: Unclaimed | Entry
+  /** Whether the numbers on the keys include it. Its undo is another entry. */
+  standing: boolean
+  /** The entry that has to travel in the same delivery: an undo and what is put in its place. */
+  partner?: EntryId
+  /** The device's clock at the tap, and what was added to it. Never sent; dropped at the receipt. */
+  tapped?: { clockMs: number; correctionMs: number }
+  /** Refused alone by a server that could not take it: tried again after this reading of the clock. */
+  asideUntilMs?: number
+  receipt?: Receipt
+}
+
+/** An entry's place in the queue. `order` is given by the database and only ever grows. */
+export type Queued = { order: number; id: EntryId }
+
+/** A running number, so that no screen and no tap ever has to count rows. */
+export type Counter = { key: string; n: number }
+
+/** Things there is one of. */
+export type Slots = {
+  /** What the server last said of this device, its unit and its campaigns. */
+  device: CounterAnswer
+  /** The last sequence number given out. Never goes back. */
+  seq: number
+  /** How many entries wait for their receipt. */
+  waiting: number
+  /** The entry whose strip is open, and until when the sender leaves it alone. */
+  strip: { entry: EntryId; untilMs: number }
+  /** How far the server's clock is ahead of this device's, as last measured. */
+  skewMs: number
+}
+
+export interface StorageReader {
+  entry(id: EntryId): Promise<EntryRecord | undefined>
+  entries(ids: readonly EntryId[]): Promise<(EntryRecord | undefined)[]>
+  /** The front of the queue, oldest first. */
+  oldest(limit: number): Promise<Queued[]>
+  /** The running numbers under these keys; nought where nothing has been counted. */
+  counters(keys: readonly string[]): Promise<number[]>
+  slot<Name extends keyof Slots>(name: Name): Promise<Slots[Name] | undefined>
+}
+
+export interface StorageWriter extends StorageReader {
+  putEntries(records: readonly EntryRecord[]): Promise<void>
+  /** Puts an entry at the end of the queue and gives its order. */
+  enqueue(id: EntryId): Promise<number>
+  dequeue(orders: readonly number[]): Promise<void>
+  addToCounter(key: string, by: number): Promise<void>
+  putSlot<Name extends keyof Slots>(name: Name, value: Slots[Name]): Promise<void>
+}
+
+/**
+ * Where the outbox keeps what was tapped. A write either happens whole or not at all, and resolves
+ * only when it is on disk; inside it nothing but the writer may be awaited.
+ */
+export interface Storage {
+  read<Result>(work: (tx: StorageReader) => Promise<Result>): Promise<Result>
+  write<Result>(work: (tx: StorageWriter) => Promise<Result>): Promise<Result>
+}

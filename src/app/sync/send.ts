@@ -1,0 +1,68 @@
+import { maxEntriesPerDelivery } from '../../contract/delivery.ts'
+import type { Entry } from '../../contract/entry.ts'
+import type { StoreId } from '../../contract/id.ts'
+import type { Outbox } from '../outbox/outbox.ts'
+import { deliver, type Fetch } from './deliver.ts'
+import type { SyncEvent } from './machine.ts'
+
+/** What a sender works with. Page and service worker make their own of the same parts. */
+export type SenderPorts = {
+  outbox: Outbox
+  fetch: Fetch
+  nowMs: () => number
+  /** The store this device enrolled with; a receipt of any other is not believed. */
+  store: () => Promise<StoreId | undefined>
+  /** Runs work while nobody else on this device sends. Correctness must hold without it. */
+  alone: <Result>(work: () => Promise<Result>) => Promise<Result>
+  /** The server's clock is ahead of this device's by so many milliseconds. */
+  learn?: (skewMs: number) => void
+}
+
+export type Sender = ReturnType<typeof createSender>
+
+/** Sends one delivery at a time and tells the machine what came of it. */
+export function createSender({ outbox, fetch, nowMs, store, alone, learn }: SenderPorts) {
+  let limit = maxEntriesPerDelivery
+
+  async function sendOnce(): Promise<SyncEvent> {
+    const entries = await outbox.claim(nowMs(), limit)
+    if (entries.length === 0) return { type: 'delivered', leftover: false }
+
+    const outcome = await deliver(fetch, entries, await store(), nowMs)
+    switch (outcome.is) {
+      case 'receipt':
+        limit = Math.min(limit * 2, maxEntriesPerDelivery)
+        return settle(entries, outcome.answer)
+      case 'refused':
+        return halve(entries)
+      case 'failed':
+        return { type: 'failed', retryAfterMs: outcome.retryAfterMs }
+      case 'turned_away':
+        return { type: 'turned_away', by: outcome.by }
+    }
+  }
+
+  async function settle(
+    entries: readonly Entry[],
+    answer: { time: string; receipts: Parameters<Outbox['settle']>[1] },
+  ): Promise<SyncEvent> {
+    const skewMs = Date.parse(answer.time) - nowMs()
+    learn?.(skewMs)
+    await outbox.settle(entries, answer.receipts, skewMs)
+    const named = new Set(answer.receipts.map(({ id }) => id))
+    // A receipt that names none of what was sent must not make the sender run in circles.
+    return entries.some(({ id }) => named.has(id))
+      ? { type: 'delivered', leftover: true }
+      : { type: 'failed' }
+  }
+
+  /** Half as many next time; what is refused even alone is set aside, so that the rest flows on. */
+  async function halve(entries: readonly Entry[]): Promise<SyncEvent> {
+    const smallest = entries.length === 1 || limit === 1
+    if (smallest) await outbox.setAside(entries, nowMs())
+    else limit = Math.max(1, Math.floor(Math.min(limit, entries.length) / 2))
+    return { type: 'delivered', leftover: true }
+  }
+
+  return { sendOnce: () => alone(sendOnce) }
+}

@@ -1,0 +1,32 @@
+import { browserPorts } from '../browser.ts'
+import { openDb } from '../db.ts'
+import { freeForMs } from '../outbox/keep.ts'
+import { openOutbox } from '../outbox/outbox.ts'
+import { createSender } from './send.ts'
+
+/**
+ * Empties the outbox without a page: the service worker's turn. Runs the page's own sender, and
+ * leaves an open strip its time.
+ *
+ * @throws when entries are left, so that the browser tries again later
+ */
+export async function sendWhatIsLeft(): Promise<void> {
+  const storage = openDb()
+  const outbox = openOutbox(storage)
+  const { fetch, deviceMs, alone, timers } = browserPorts(storage)
+  const store = () => storage.read(async (tx) => (await tx.slot('device'))?.store)
+  const sender = createSender({ outbox, fetch, nowMs: deviceMs, store, alone })
+
+  async function sendAll() {
+    for (;;) {
+      const event = await sender.sendOnce()
+      if (event.type !== 'delivered' || !event.leftover) return
+    }
+  }
+  await sendAll()
+  if ((await outbox.unsent()).n === 0) return
+  await new Promise<void>((resolve) => timers.set(freeForMs + 200, resolve))
+  await sendAll()
+  const { n } = await outbox.unsent()
+  if (n > 0) throw new Error(`${n} entries are still waiting`)
+}

@@ -1,0 +1,41 @@
+import { DeviceId, type MunicipalityId } from '../../contract/id.ts'
+import { keyedHashOf, type RandomBytes, randomSecret, sameBytes } from './secret.ts'
+
+/**
+ * What a device's cookie holds: its id, 256 random bits, and a tag keyed by the installation. The
+ * tag tells a credential of ours even when its row is missing, as it is after an older backup was
+ * restored: such a device may deliver, and a lead decides.
+ */
+export type DeviceCredential = { device: DeviceId; secret: string }
+
+/** Makes a credential: what the cookie gets, and the secret whose hash is stored. */
+export function issueCredential(
+  key: Uint8Array,
+  random: RandomBytes,
+  municipality: MunicipalityId,
+  device: DeviceId,
+): { cookie: string; secret: string } {
+  const secret = randomSecret(random)
+  const tag = tagOf(key, municipality, device, secret).toString('base64url')
+  return { cookie: `${device}.${secret}.${tag}`, secret }
+}
+
+/** Reads a cookie; undefined where it is none that this installation ever issued. */
+export function readCredential(
+  key: Uint8Array,
+  municipality: MunicipalityId,
+  cookie: string,
+): DeviceCredential | undefined {
+  const [id = '', secret = '', tag = '', ...rest] = cookie.split('.')
+  const device = DeviceId.safeParse(id).data
+  if (!device || rest.length > 0) return undefined
+  const expected = tagOf(key, municipality, device, secret)
+  return sameBytes(expected, Buffer.from(tag, 'base64url')) ? { device, secret } : undefined
+}
+
+const tagOf = (
+  key: Uint8Array,
+  municipality: MunicipalityId,
+  device: DeviceId,
+  secret: string,
+): Buffer => keyedHashOf(key, 'device', `${municipality} ${device} ${secret}`).subarray(0, 16)

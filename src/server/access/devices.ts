@@ -1,0 +1,116 @@
+import { DeviceId, type MunicipalityId, type UnitId } from '../../contract/id.ts'
+import type { Day } from '../../contract/time.ts'
+import type { EnrolledDays } from '../../domain/admission.ts'
+import { dayNumber, dayOfNumber } from '../store/calendar.ts'
+import type { Reader, Writer } from '../store/sql.ts'
+import { hashOf, type RandomBytes, randomCode } from './secret.ts'
+
+export type Revocation = 'left' | 'lost' | 'stolen'
+
+export type DeviceRow = {
+  id: DeviceId
+  secret_hash: Uint8Array
+  seen: number
+  revoked: Revocation | null
+}
+
+/** A device by its id, if the municipality knows it. */
+export async function findDevice(
+  sql: Reader,
+  municipality: MunicipalityId,
+  id: DeviceId,
+): Promise<DeviceRow | undefined> {
+  const [row] = await sql.all<DeviceRow>(
+    'SELECT id, secret_hash, seen, revoked FROM device WHERE municipality = $1 AND id = $2',
+    [municipality, id],
+  )
+  return row
+}
+
+/** Adds a new device and gives its id: 60 random bits that stand on no screen. */
+export async function addDevice(
+  sql: Writer,
+  municipality: MunicipalityId,
+  random: RandomBytes,
+  today: Day,
+): Promise<DeviceId> {
+  const id = DeviceId.parse(randomCode(random, 12))
+  const day = dayNumber(today)
+  const row = { municipality, id, secret_hash: new Uint8Array(), enrolled: day, seen: day }
+  await sql.insert('device', [{ ...row, revoked: null }], '')
+  return id
+}
+
+/** From now on the device is known by this secret, and by no earlier one. */
+export async function setDeviceSecret(
+  sql: Writer,
+  municipality: MunicipalityId,
+  id: DeviceId,
+  secret: string,
+): Promise<void> {
+  await sql.all('UPDATE device SET secret_hash = $3 WHERE municipality = $1 AND id = $2', [
+    municipality,
+    id,
+    hashOf(secret),
+  ])
+}
+
+/** Notes the day a device was last heard from. Never anything finer. */
+export async function noteSeen(
+  sql: Writer,
+  municipality: MunicipalityId,
+  id: DeviceId,
+  today: Day,
+): Promise<void> {
+  await sql.all('UPDATE device SET seen = $3 WHERE municipality = $1 AND id = $2 AND seen < $3', [
+    municipality,
+    id,
+    dayNumber(today),
+  ])
+}
+
+/** All enrolments of a device, oldest first, with their days. */
+export async function enrolmentsOf(
+  sql: Reader,
+  municipality: MunicipalityId,
+  device: DeviceId,
+): Promise<EnrolledDays[]> {
+  const rows = await sql.all<{ unit: UnitId; from_day: number; to_day: number | null }>(
+    `SELECT unit, from_day, to_day FROM enrolment
+     WHERE municipality = $1 AND device = $2 ORDER BY from_day, unit`,
+    [municipality, device],
+  )
+  return rows.map(({ unit, from_day, to_day }) => ({
+    unit,
+    from: dayOfNumber(from_day),
+    to: to_day === null ? undefined : dayOfNumber(to_day),
+  }))
+}
+
+/** The unit a device counts for now. */
+export const presentUnit = (enrolments: readonly EnrolledDays[]): EnrolledDays | undefined =>
+  enrolments.findLast(({ to }) => to === undefined)
+
+/**
+ * Moves a device to a unit from today on. What it counted for another unit until today stays in
+ * its right place: enrolments end, they are never removed.
+ */
+export async function enrolIn(
+  sql: Writer,
+  municipality: MunicipalityId,
+  device: DeviceId,
+  unit: UnitId,
+  today: Day,
+): Promise<void> {
+  const day = dayNumber(today)
+  await sql.all(
+    `UPDATE enrolment SET to_day = $3
+     WHERE municipality = $1 AND device = $2 AND to_day IS NULL AND unit <> $4`,
+    [municipality, device, day, unit],
+  )
+  await sql.insert(
+    'enrolment',
+    [{ municipality, device, unit, from_day: day, to_day: null }],
+    'ON CONFLICT (municipality, device, unit, from_day) DO UPDATE SET to_day = NULL',
+  )
+}

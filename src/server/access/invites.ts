@@ -1,0 +1,120 @@
+import { InviteCode, type Join, Secret } from '../../contract/account.ts'
+import type { DeviceId, MunicipalityId, UnitId } from '../../contract/id.ts'
+import type { Day } from '../../contract/time.ts'
+import type { Reader, Writer } from '../store/sql.ts'
+import { Problem } from '../http/problem.ts'
+import { addDevice, enrolIn, enrolmentsOf, findDevice, presentUnit } from './devices.ts'
+import { hashOf, keyedHashOf, type RandomBytes, randomCode, randomSecret } from './secret.ts'
+
+type InviteRow = {
+  id: string
+  unit: UnitId
+  expires: number
+  max_uses: number
+  uses: number
+  revoked: number
+}
+
+/** An invite as its maker sees it, once: only hashes of it are stored. */
+export type NewInvite = { secret: string; code: string }
+
+/** Invites to a unit: a link's secret and a code to type, for so many uses until an instant. */
+export async function addInvite(
+  sql: Writer,
+  { key, random }: { key: Uint8Array; random: RandomBytes },
+  invite: { municipality: MunicipalityId; unit: UnitId; expiresMs: number; maxUses: number },
+): Promise<NewInvite> {
+  const secret = randomSecret(random)
+  const code = randomCode(random, 10)
+  const row = {
+    municipality: invite.municipality,
+    id: randomCode(random, 12),
+    unit: invite.unit,
+    secret_hash: hashOf(secret),
+    code_hash: keyedHashOf(key, 'invite', code),
+    expires: invite.expiresMs,
+    max_uses: invite.maxUses,
+    uses: 0,
+    revoked: 0,
+  }
+  await sql.insert('invite', [row], '')
+  return { secret, code }
+}
+
+/** Finds an invite by what was presented: the secret of a link, or a code in any writing. */
+export async function findInvite(
+  sql: Reader,
+  key: Uint8Array,
+  municipality: MunicipalityId,
+  presented: Pick<Join, 'secret' | 'code'>,
+): Promise<InviteRow> {
+  const by =
+    presented.code === undefined ? secretHash(presented.secret) : codeHash(key, presented.code)
+  const [found] = by
+    ? await sql.all<InviteRow>(
+        `SELECT id, unit, expires, max_uses, uses, revoked FROM invite
+         WHERE municipality = $1 AND ${by.column} = $2`,
+        [municipality, by.hash],
+      )
+    : []
+  if (!found) throw new Problem('invite_unknown')
+  return found
+}
+
+function secretHash(presented: string | undefined) {
+  const secret = Secret.safeParse(presented).data
+  return secret === undefined ? undefined : { column: 'secret_hash', hash: hashOf(secret) }
+}
+
+function codeHash(key: Uint8Array, presented: string) {
+  const code = InviteCode.safeParse(presented).data
+  if (code === undefined) return undefined
+  return { column: 'code_hash', hash: keyedHashOf(key, 'invite', code) }
+}
+
+/**
+ * Redeems an invite and gives the device that now counts for its unit. A known device stays the
+ * device it is, and joining again what it is in already costs no use.
+ *
+ * @throws Problem invite_revoked, invite_expired, invite_used_up
+ */
+export async function redeemInvite(
+  sql: Writer,
+  random: RandomBytes,
+  {
+    municipality,
+    invite,
+    known,
+    today,
+    nowMs,
+  }: {
+    municipality: MunicipalityId
+    invite: InviteRow
+    known: DeviceId | undefined
+    today: Day
+    nowMs: number
+  },
+): Promise<DeviceId> {
+  if (invite.revoked === 1) throw new Problem('invite_revoked')
+  if (invite.expires <= nowMs) throw new Problem('invite_expired')
+
+  const device = known && (await mayStay(sql, municipality, known))
+  const there = device && presentUnit(await enrolmentsOf(sql, municipality, device))
+  if (device && there?.unit === invite.unit) return device
+
+  const used = await sql.all(
+    `UPDATE invite SET uses = uses + 1
+     WHERE municipality = $1 AND id = $2 AND uses < max_uses RETURNING uses`,
+    [municipality, invite.id],
+  )
+  if (used.length === 0) throw new Problem('invite_used_up')
+  const joined = device ?? (await addDevice(sql, municipality, random, today))
+  await enrolIn(sql, municipality, joined, invite.unit, today)
+  return joined
+}
+
+/** A revoked device does not come back by an invite: whoever holds it joins as a new one. */
+async function mayStay(sql: Reader, municipality: MunicipalityId, id: DeviceId) {
+  const device = await findDevice(sql, municipality, id)
+  return device && device.revoked === null ? device.id : undefined
+}

@@ -1,0 +1,131 @@
+import type { Role } from '../../contract/account.ts'
+import type { AccountId, MunicipalityId, UnitId } from '../../contract/id.ts'
+import type { Reader, Writer } from '../store/sql.ts'
+import { Problem } from '../http/problem.ts'
+import type { Account } from './accounts.ts'
+import { hashOf, type RandomBytes, randomSecret } from './secret.ts'
+
+const minute = 60 * 1000
+const idleMs = 60 * minute
+const absoluteMs = 12 * 60 * minute
+/** The reading of `seen` that a request must be beyond to be written down: not every poll is. */
+const seenEveryMs = minute
+
+/** A session that is alive, with whose it is and what is given to them. */
+export type Session = {
+  account: Account
+  units: UnitId[]
+  hash: Uint8Array
+  cameFrom: Account | undefined
+}
+
+/** Becomes again who one was before the last link was opened. */
+export async function switchBack(
+  sql: Writer,
+  random: RandomBytes,
+  municipality: MunicipalityId,
+  { before, nowMs }: { before: Session; nowMs: number },
+): Promise<string> {
+  if (!before.cameFrom) throw new Problem('not_found')
+  const account = before.cameFrom.id
+  return openSession(sql, random, municipality, {
+    account,
+    cameFrom: before.account.id,
+    nowMs,
+    before,
+  })
+}
+
+/** A session's secret is new at every sign-in, and the one before it ends: nothing to fixate on. */
+export async function openSession(
+  sql: Writer,
+  random: RandomBytes,
+  municipality: MunicipalityId,
+  opened: {
+    account: AccountId
+    cameFrom: AccountId | null
+    nowMs: number
+    before: Session | undefined
+  },
+): Promise<string> {
+  if (opened.before) await endSession(sql, municipality, opened.before)
+  const secret = randomSecret(random)
+  const row = {
+    municipality,
+    secret_hash: hashOf(secret),
+    account: opened.account,
+    created: opened.nowMs,
+    seen: opened.nowMs,
+    came_from: opened.cameFrom,
+  }
+  await sql.insert('session', [row], '')
+  return secret
+}
+
+export async function endSession(sql: Writer, municipality: MunicipalityId, { hash }: Session) {
+  await sql.all('DELETE FROM session WHERE municipality = $1 AND secret_hash = $2', [
+    municipality,
+    hash,
+  ])
+}
+
+type SessionRow = {
+  created: number
+  seen: number
+  id: AccountId
+  name: string
+  role: Role
+  before_id: AccountId | null
+  before_name: string | null
+  before_role: Role | null
+}
+
+/** The living session of a cookie's secret, and whether its last use is to be written down anew. */
+export async function findSession(
+  sql: Reader,
+  municipality: MunicipalityId,
+  secret: string,
+  nowMs: number,
+): Promise<{ session: Session; stale: boolean } | undefined> {
+  const hash = hashOf(secret)
+  const [row] = await sql.all<SessionRow>(
+    `SELECT session.created, session.seen, account.id, account.name, account.role,
+       earlier.id AS before_id, earlier.name AS before_name, earlier.role AS before_role
+     FROM session
+     JOIN account ON account.municipality = session.municipality AND account.id = session.account
+     LEFT JOIN account AS earlier
+       ON earlier.municipality = session.municipality AND earlier.id = session.came_from
+     WHERE session.municipality = $1 AND session.secret_hash = $2`,
+    [municipality, hash],
+  )
+  if (!row || nowMs - row.created > absoluteMs || nowMs - row.seen > idleMs) return undefined
+  const given = await sql.all<{ unit: UnitId }>(
+    'SELECT unit FROM account_unit WHERE municipality = $1 AND account = $2 ORDER BY unit',
+    [municipality, row.id],
+  )
+  const { id, name, role, before_id, before_name, before_role } = row
+  const cameFrom =
+    before_id && before_name && before_role
+      ? { id: before_id, name: before_name, role: before_role }
+      : undefined
+  const session = {
+    account: { id, name, role },
+    units: given.map(({ unit }) => unit),
+    hash,
+    cameFrom,
+  }
+  return { session, stale: nowMs - row.seen > seenEveryMs }
+}
+
+export async function noteSessionSeen(
+  sql: Writer,
+  municipality: MunicipalityId,
+  { hash }: Session,
+  nowMs: number,
+): Promise<void> {
+  await sql.all('UPDATE session SET seen = $3 WHERE municipality = $1 AND secret_hash = $2', [
+    municipality,
+    hash,
+    nowMs,
+  ])
+}

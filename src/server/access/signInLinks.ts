@@ -1,0 +1,56 @@
+import type { AccountId, MunicipalityId } from '../../contract/id.ts'
+import type { Writer } from '../store/sql.ts'
+import { Problem } from '../http/problem.ts'
+import { hashOf, type RandomBytes, randomSecret } from './secret.ts'
+import { openSession, type Session } from './sessions.ts'
+
+/** A link that signs somebody in: once, unless it is a demo's, and until it expires. */
+export async function addSignInLink(
+  sql: Writer,
+  random: RandomBytes,
+  municipality: MunicipalityId,
+  link: { account: AccountId; purpose: string; expiresMs: number; reusable: boolean },
+): Promise<string> {
+  const secret = randomSecret(random)
+  const row = {
+    municipality,
+    secret_hash: hashOf(secret),
+    account: link.account,
+    purpose: link.purpose,
+    expires: link.expiresMs,
+    reusable: link.reusable ? 1 : 0,
+  }
+  await sql.insert('sign_in_link', [row], '')
+  return secret
+}
+
+/** Kills every link made for a purpose. */
+export async function dropSignInLinks(sql: Writer, municipality: MunicipalityId, purpose: string) {
+  await sql.all('DELETE FROM sign_in_link WHERE municipality = $1 AND purpose = $2', [
+    municipality,
+    purpose,
+  ])
+}
+
+/**
+ * Spends a link and opens a session; gives its secret. Who was signed in before is remembered, so
+ * that a switch back can be offered.
+ *
+ * @throws Problem link_spent
+ */
+export async function signIn(
+  sql: Writer,
+  random: RandomBytes,
+  municipality: MunicipalityId,
+  { secret, before, nowMs }: { secret: string; before: Session | undefined; nowMs: number },
+): Promise<string> {
+  const hash = hashOf(secret)
+  const [link] = await sql.all<{ account: AccountId }>(
+    `UPDATE sign_in_link SET expires = CASE reusable WHEN 1 THEN expires ELSE 0 END
+     WHERE municipality = $1 AND secret_hash = $2 AND expires > $3 RETURNING account`,
+    [municipality, hash, nowMs],
+  )
+  if (!link) throw new Problem('link_spent')
+  const cameFrom = before && before.account.id !== link.account ? before.account.id : null
+  return openSession(sql, random, municipality, { account: link.account, cameFrom, nowMs, before })
+}

@@ -1,0 +1,93 @@
+import type { UnitId } from '../../contract/id.ts'
+import type { BoardAnswer } from '../../contract/tally.ts'
+import type { Day } from '../../contract/time.ts'
+import { instantOf } from '../../domain/moment.ts'
+import { rollUp } from '../../domain/rollup.ts'
+import { everyUnitAlone, type FigureGroup, figureGroupsOf } from '../../domain/smallUnits.ts'
+import type { Shelved } from '../campaign/campaignShelf.ts'
+import type { Reader } from '../store/sql.ts'
+import {
+  contributingDevices,
+  figuresOfAreas,
+  figuresOfAreasIn,
+  figuresOfUnits,
+  type Period,
+  quietUnits,
+} from '../store/tallyQuestions.ts'
+
+/** A board: of a day, or of a week that may be over. */
+export type BoardQuestion = Period & {
+  shelved: Shelved
+  /** The week asked for is over, so that every unit's own total may be shown. */
+  weekOver: boolean
+  /** The units given to the reader; undefined for all of them. */
+  given: ReadonlySet<UnitId> | undefined
+  nowMs: number
+}
+
+/** What a team lead or coordinator sees: figures of whole groups of units, for nobody in part. */
+export async function boardOf(sql: Reader, question: BoardQuestion): Promise<BoardAnswer> {
+  const { shelved, given, from, to } = question
+  const { campaign } = shelved
+  const groups = await groupsFor(sql, question)
+  const mine = groups.filter(({ units }) => units.some((unit) => isGiven(given, unit)))
+  const whole = mine.filter(
+    ({ units, withheld }) => !withheld && units.every((unit) => isGiven(given, unit)),
+  )
+  const shown = whole.flatMap(({ units }) => units)
+  const figures = await figuresOfUnits(sql, question)
+  const quiet = await quietUnits(sql, question)
+  const counted = new Set(figures.map(({ unit }) => unit))
+
+  const units = [...shelved.departmentOfUnit].filter(([unit]) => isGiven(given, unit))
+  return {
+    campaign: campaign.id,
+    from,
+    to,
+    at: instantOf(question.nowMs),
+    covers: { units: shown.length, of: units.length },
+    units: units.map(([unit, department]) => ({
+      unit,
+      department,
+      activity: counted.has(unit) ? 'counted' : quiet.has(unit) ? 'quiet' : 'silent',
+    })),
+    groups: mine.map((group) => ({
+      units: group.units.filter((unit) => isGiven(given, unit)),
+      ...(whole.includes(group) && { figures: figuresIn(group, figures) }),
+    })),
+    cells: await cellsOf(sql, question, shown),
+  }
+}
+
+const isGiven = (given: ReadonlySet<UnitId> | undefined, unit: UnitId) => given?.has(unit) ?? true
+
+/** The one partition that every figure of the moment is shown in. */
+export async function groupsFor(
+  sql: Reader,
+  { shelved, municipality, weekOver }: Pick<BoardQuestion, 'shelved' | 'municipality' | 'weekOver'>,
+): Promise<FigureGroup[]> {
+  const { campaign } = shelved
+  if (weekOver) return everyUnitAlone(campaign)
+  return figureGroupsOf(campaign, await contributingDevices(sql, municipality, campaign.id))
+}
+
+function figuresIn({ units }: FigureGroup, figures: Awaited<ReturnType<typeof figuresOfUnits>>) {
+  const mine = figures.filter(({ unit }) => units.includes(unit))
+  return rollUp(mine, ['direction', 'channel'])
+}
+
+async function cellsOf(sql: Reader, question: BoardQuestion, shown: readonly UnitId[]) {
+  const all = shown.length === question.shelved.departmentOfUnit.size
+  const found = all
+    ? await figuresOfAreas(sql, question)
+    : await figuresOfAreasIn(sql, question, shown)
+  return found.map(({ direction, channel, task_area, n }) => ({
+    direction,
+    channel,
+    taskArea: task_area,
+    n,
+  }))
+}
+
+/** A week is over when its Sunday is. */
+export const isOver = (lastDay: Day, today: Day): boolean => today > lastDay

@@ -1,0 +1,38 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import staticFiles from '@fastify/static'
+import type { FastifyInstance } from 'fastify'
+import { pages } from '../../contract/routes.ts'
+import { Problem } from './problem.ts'
+
+const year = 365 * 24 * 60 * 60
+
+/** The built app: hashed files for ever, everything else asked for anew each time. */
+export async function appFiles(
+  app: FastifyInstance,
+  { directory }: { directory: string },
+): Promise<void> {
+  if (!existsSync(join(directory, 'index.html'))) {
+    app.log.warn('the app is not built; only the API is answered. Run: npm run build')
+    return
+  }
+  await app.register(staticFiles, {
+    root: directory,
+    index: false,
+    wildcard: false,
+    preCompressed: true,
+    dotfiles: 'ignore',
+    cacheControl: false,
+    setHeaders: (reply, path) => {
+      const hashed = path.includes('/assets/')
+      const forever = `public, max-age=${year}, immutable`
+      reply.header('cache-control', hashed ? forever : 'no-cache')
+    },
+  })
+  for (const path of Object.values(pages)) {
+    app.get(path, { schema: { hide: true } }, async (request, reply) => {
+      if (!request.visitor) throw new Problem('not_found')
+      return reply.sendFile('index.html')
+    })
+  }
+}

@@ -1,0 +1,118 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { ZodTypeProvider } from 'fastify-type-provider-zod'
+import * as z from 'zod/mini'
+import { CampaignSummary } from '../../contract/account.ts'
+import { Campaign } from '../../contract/campaign.ts'
+import { CampaignId, type UnitId } from '../../contract/id.ts'
+import { BoardAnswer } from '../../contract/tally.ts'
+import { Day, Week } from '../../contract/time.ts'
+import { firstDayOf, lastDayOf } from '../../domain/phase.ts'
+import { boardOf, isOver } from '../board/board.ts'
+import type { Shelved } from '../campaign/campaignShelf.ts'
+import { daysOfWeek, weeksOf } from '../export/extract.ts'
+import type { ServerParts } from './parts.ts'
+import { Problem } from './problem.ts'
+import { route } from './route.ts'
+import { municipalityOf, sessionIn, todayOf } from './visitor.ts'
+
+export const CampaignPath = z.object({ campaign: CampaignId })
+
+/** A board is of a day or of a week, today where neither is named. */
+const BoardPeriod = z.object({ day: z.optional(Day), week: z.optional(Week) })
+
+const minute = 60 * 1000
+
+/** What staff ask about campaigns, and the boards. */
+export async function campaignRoutes(plain: FastifyInstance, parts: ServerParts): Promise<void> {
+  const app = plain.withTypeProvider<ZodTypeProvider>()
+  const { db, shelf, nowMs } = parts
+
+  app.route({
+    ...route('campaigns', {
+      summary: 'The campaigns of the municipality, latest first',
+      response: { 200: z.array(CampaignSummary) },
+    }),
+    handler: async (request) => {
+      const all = await shelf.all(db, municipalityOf(request).id)
+      return all
+        .filter(({ campaign }) => campaign.status !== 'draft' && campaign.status !== 'purged')
+        .map(summaryOf)
+        .sort((a, b) => (a.first < b.first ? 1 : -1))
+    },
+  })
+
+  app.route({
+    ...route('campaign', {
+      summary: 'A campaign as the coordinator defined it',
+      params: CampaignPath,
+      response: { 200: Campaign },
+    }),
+    handler: async (request) =>
+      (await campaignOf(parts, request, request.params.campaign)).campaign,
+  })
+
+  app.route({
+    ...route('board', {
+      summary: 'Counted contacts of a day or a week, for the units given to the reader',
+      params: CampaignPath,
+      querystring: BoardPeriod,
+      response: { 200: BoardAnswer },
+    }),
+    config: {
+      name: 'board',
+      rateLimit: {
+        max: 120,
+        timeWindow: minute,
+        keyGenerator: (request) => request.visitor?.session?.account.id ?? request.ip,
+      },
+    },
+    handler: async (request) => {
+      const { account, units } = sessionIn(request)
+      const shelved = await campaignOf(parts, request, request.params.campaign)
+      const { from, to, weekOver } = periodOf(request.query, todayOf(parts))
+      const given = account.role === 'lead' ? new Set<UnitId>(units) : undefined
+      return db.snapshot((sql) =>
+        boardOf(sql, {
+          municipality: municipalityOf(request).id,
+          campaign: shelved.campaign.id,
+          shelved,
+          given,
+          from,
+          to,
+          weekOver,
+          nowMs: nowMs(),
+        }),
+      )
+    },
+  })
+}
+
+function periodOf({ day, week }: z.infer<typeof BoardPeriod>, today: Day) {
+  if (week === undefined) return { from: day ?? today, to: day ?? today, weekOver: false }
+  const days = daysOfWeek(week)
+  return { ...days, weekOver: isOver(days.to, today) }
+}
+
+const summaryOf = (shelved: Shelved): z.infer<typeof CampaignSummary> => {
+  const { id, name, days, status } = shelved.campaign
+  return {
+    id,
+    name,
+    status,
+    days,
+    first: firstDayOf(days),
+    last: lastDayOf(days),
+    weeks: weeksOf(shelved),
+  }
+}
+
+/** A campaign that staff may see; a draft is nobody's to see but its maker's. */
+export async function campaignOf(
+  { db, shelf }: ServerParts,
+  request: FastifyRequest,
+  id: CampaignId,
+): Promise<Shelved> {
+  const shelved = await shelf.find(db, municipalityOf(request).id, id)
+  if (!shelved || shelved.campaign.status === 'draft') throw new Problem('not_found')
+  return shelved
+}

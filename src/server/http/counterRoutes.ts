@@ -1,0 +1,129 @@
+import type { FastifyInstance } from 'fastify'
+import type { ZodTypeProvider } from 'fastify-type-provider-zod'
+import { CounterAnswer, Join, MunicipalityAnswer } from '../../contract/account.ts'
+import { Delivery, DeliveryAnswer, maxDeliveryBytes, protocol } from '../../contract/delivery.ts'
+import type { DeviceId } from '../../contract/id.ts'
+import { instantOf } from '../../domain/moment.ts'
+import { createCodeThrottle } from '../access/codeThrottle.ts'
+import { issueCredential } from '../access/deviceCredential.ts'
+import { enrolmentsOf, noteSeen, setDeviceSecret } from '../access/devices.ts'
+import { findInvite, redeemInvite } from '../access/invites.ts'
+import { counterOf } from '../campaign/counterOf.ts'
+import { ingest } from '../ingest/ingest.ts'
+import type { Deliverer } from '../ingest/judge.ts'
+import { dayNumber } from '../store/calendar.ts'
+import { storeName } from '../store/openStore.ts'
+import type { ServerParts } from './parts.ts'
+import { Problem } from './problem.ts'
+import { route } from './route.ts'
+import { deviceIn, deviceOf, municipalityOf, setDeviceCookie, todayOf } from './visitor.ts'
+import type { CountingDevice } from './visitor.ts'
+
+const minute = 60 * 1000
+
+/** What a counter asks for: to join, to know its unit, to deliver. */
+export async function counterRoutes(plain: FastifyInstance, parts: ServerParts): Promise<void> {
+  const app = plain.withTypeProvider<ZodTypeProvider>()
+  const { db, shelf, key, random, nowMs } = parts
+  const throttle = createCodeThrottle(nowMs)
+
+  app.route({
+    ...route('municipality', {
+      summary: 'Which municipality this address belongs to',
+      response: { 200: MunicipalityAnswer },
+    }),
+    handler: async (request) => {
+      const { id, name } = municipalityOf(request)
+      return { id, name }
+    },
+  })
+
+  app.route({
+    ...route('join', {
+      summary: 'Join a unit by an invite; sets the device’s cookie',
+      body: Join,
+      response: { 201: CounterAnswer },
+    }),
+    // By address only against a flood: a whole town hall comes from one.
+    config: { name: 'join', rateLimit: { max: 300, timeWindow: minute } },
+    handler: async (request, reply) => {
+      const { body } = request
+      const municipality = municipalityOf(request)
+      const invite = await throttle(body, () => findInvite(db, key, municipality.id, body))
+      const credential = await deviceOf(parts, municipality, request)
+      const known: DeviceId | undefined = credential?.row?.id ?? body.device
+      const cookie = await db.write(async (sql) => {
+        const device = await redeemInvite(sql, random, {
+          municipality: municipality.id,
+          invite,
+          known,
+          today: todayOf(parts),
+          nowMs: nowMs(),
+        })
+        const issued = issueCredential(key, random, municipality.id, device)
+        await setDeviceSecret(sql, municipality.id, device, issued.secret)
+        return { device, value: issued.cookie }
+      })
+      setDeviceCookie(reply, cookie.value)
+      reply.code(201)
+      return counterOf(parts, municipality, { id: cookie.device, revoked: null })
+    },
+  })
+
+  app.route({
+    ...route('counter', {
+      summary: 'The unit this device counts for, and its campaigns',
+      response: { 200: CounterAnswer },
+    }),
+    handler: async (request, reply) => {
+      const { row } = deviceIn(request)
+      if (!row) throw new Problem('not_signed_in')
+      const cookie = request.cookies['__Host-tael_d']
+      if (cookie) setDeviceCookie(reply, cookie)
+      return counterOf(parts, municipalityOf(request), row)
+    },
+  })
+
+  app.route({
+    ...route('deliver', {
+      summary: 'Deliver entries; the receipt names what became of each',
+      body: Delivery,
+      response: { 201: DeliveryAnswer },
+    }),
+    config: {
+      name: 'deliver',
+      rateLimit: {
+        max: 120,
+        timeWindow: minute,
+        keyGenerator: (request) => request.visitor?.device?.device ?? request.ip,
+      },
+    },
+    bodyLimit: maxDeliveryBytes,
+    handler: async (request, reply) => {
+      const device = deviceIn(request)
+      const deliverer = await delivererOf(parts, municipalityOf(request).id, device)
+      const receipts = await ingest(db, shelf, deliverer, request.body.entries)
+      const { store, generation } = await storeName(db)
+      reply.code(201)
+      return { protocol, store, generation, time: instantOf(nowMs()), receipts } as const
+    },
+  })
+}
+
+async function delivererOf(
+  parts: ServerParts,
+  municipality: Deliverer['municipality'],
+  { device, row }: CountingDevice,
+): Promise<Deliverer> {
+  const { db } = parts
+  const today = todayOf(parts)
+  const origin = { municipality, device, today }
+  if (!row) return { ...origin, enrolments: [], credential: 'unknown_device' }
+  if (row.seen < dayNumber(today)) {
+    await db.write((sql) => noteSeen(sql, municipality, device, today))
+  }
+  const enrolments = await enrolmentsOf(db, municipality, device)
+  return row.revoked === 'stolen'
+    ? { ...origin, enrolments, credential: 'stolen' }
+    : { ...origin, enrolments }
+}

@@ -1,0 +1,91 @@
+import cookie from '@fastify/cookie'
+import helmet from '@fastify/helmet'
+import rateLimit from '@fastify/rate-limit'
+import underPressure from '@fastify/under-pressure'
+import fastify, { type FastifyInstance, LogController } from 'fastify'
+import { validatorCompiler } from 'fastify-type-provider-zod'
+import * as z from 'zod/mini'
+import { en } from 'zod/locales'
+import { appFiles } from './appFiles.ts'
+import { campaignRoutes } from './campaignRoutes.ts'
+import { counterRoutes } from './counterRoutes.ts'
+import { exportRoutes } from './exportRoutes.ts'
+import { permissionsPolicy, securityHeaders } from './headers.ts'
+import { logSettings } from './logSettings.ts'
+import { onError } from './onError.ts'
+import { openApi } from './openApi.ts'
+import { opsRoutes } from './opsRoutes.ts'
+import { isPrivate, municipalityAt, refuseForeign } from './origin.ts'
+import type { ServerParts } from './parts.ts'
+import { Problem } from './problem.ts'
+import { sessionRoutes } from './sessionRoutes.ts'
+import { identify } from './visitor.ts'
+
+// The compact form of zod that app and server share has no words of its own for what is wrong.
+z.config(en())
+
+const seconds = 1000
+
+/** The whole server, put together; it listens nowhere yet. */
+export async function createServer(parts: ServerParts): Promise<FastifyInstance> {
+  const { config } = parts
+  const timeouts = { headersTimeout: 15 * seconds, keepAliveTimeout: 72 * seconds }
+  const app = fastify({
+    logger: logSettings(config.logLevel),
+    logController: new LogController({ disableRequestLogging: true }),
+    trustProxy: config.trustedProxies.length > 0 ? config.trustedProxies : false,
+    bodyLimit: 16 * 1024,
+    requestTimeout: 30 * seconds,
+    // Longer than a proxy keeps an idle connection, or it may send on one that is just closing.
+    keepAliveTimeout: timeouts.keepAliveTimeout,
+    forceCloseConnections: 'idle',
+    ...(config.tls ? { https: { ...config.tls, ...timeouts } } : { http: timeouts }),
+  } as Parameters<typeof fastify>[0]) as unknown as FastifyInstance
+  app.setValidatorCompiler(validatorCompiler)
+  // Answers are typed by the contract; checking them again would cost a third of an ingest.
+  app.setSerializerCompiler(() => JSON.stringify)
+  app.setErrorHandler(onError)
+  app.decorateRequest('visitor', undefined)
+
+  const secure = config.tls !== undefined || config.trustedProxies.length > 0
+  await app.register(cookie)
+  await app.register(helmet, { global: true, ...securityHeaders(secure) })
+  await app.register(rateLimit, {
+    global: false,
+    hook: 'preHandler',
+    errorResponseBuilder: (_request, { ttl }) =>
+      new Problem('too_many_requests', { retryAfter: Math.ceil(ttl / seconds) }),
+  })
+  await app.register(underPressure, { maxEventLoopDelay: 2 * seconds })
+
+  app.addHook('onRequest', async (request, reply) => {
+    reply.header('permissions-policy', permissionsPolicy)
+    const { name } = request.routeOptions.config
+    if (name === 'health' || name === 'ready') return
+    if (!isPrivate(request)) throw new Problem('not_allowed')
+    const municipality = municipalityAt(config.municipalities, request)
+    if (!municipality) throw new Problem('not_found')
+    request.visitor = { municipality, device: undefined, session: undefined }
+    if (!name) return
+    reply.header('cache-control', 'no-store')
+    if (name !== 'cspReport') refuseForeign(request)
+    await identify(parts, request)
+  })
+
+  app.addHook('onResponse', async (request, reply) => {
+    const ms = Math.round(reply.elapsedTime)
+    request.log.info({ req: request, res: reply, ms }, 'request')
+  })
+
+  await openApi(app)
+  await app.register(counterRoutes, parts)
+  await app.register(sessionRoutes, parts)
+  await app.register(campaignRoutes, parts)
+  await app.register(exportRoutes, parts)
+  await app.register(opsRoutes, parts)
+  await app.register(appFiles, { directory: config.app })
+  app.setNotFoundHandler(() => {
+    throw new Problem('not_found')
+  })
+  return app
+}

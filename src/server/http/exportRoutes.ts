@@ -1,0 +1,141 @@
+import { Readable } from 'node:stream'
+import { PassThrough } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import { makeZip } from 'client-zip'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { ZodTypeProvider } from 'fastify-type-provider-zod'
+import * as z from 'zod/mini'
+import { Week } from '../../contract/time.ts'
+import { controlFile, type Measure, measuring } from '../export/control.ts'
+import { type Extract, weeksOf } from '../export/extract.ts'
+import { type DataFile, dataFiles, type FilePart, fileName } from '../export/files.ts'
+import type { Snapshot } from '../store/sql.ts'
+import { campaignOf, CampaignPath } from './campaignRoutes.ts'
+import type { ServerParts } from './parts.ts'
+import { Problem } from './problem.ts'
+import { route } from './route.ts'
+import { municipalityOf } from './visitor.ts'
+
+/** Which weeks a file is made of: all of the campaign's where none is named. */
+const Weeks = z.object({ week: z.optional(z.union([Week, z.array(Week)])) })
+
+const hour = 60 * 60 * 1000
+const csvType = 'text/csv; charset=utf-8'
+
+/** The files a coordinator downloads. Each is written from one snapshot, as it is sent. */
+export async function exportRoutes(plain: FastifyInstance, parts: ServerParts): Promise<void> {
+  const app = plain.withTypeProvider<ZodTypeProvider>()
+  const { db } = parts
+  const rateLimit = {
+    max: 60,
+    timeWindow: hour,
+    keyGenerator: (request: FastifyRequest) => request.visitor?.session?.account.id ?? request.ip,
+  }
+  const asked = { params: CampaignPath, querystring: Weeks }
+
+  for (const file of Object.keys(dataFiles) as DataFile[]) {
+    const summary = { weekTotals: 'Week totals as CSV', cells: 'Raw cells by day and time as CSV' }
+    app.route({
+      ...route(file, { summary: summary[file], ...asked, produces: ['text/csv'] }),
+      config: { name: file, rateLimit },
+      handler: async (request, reply) => {
+        const extract = await extractOf(parts, request, request.params.campaign, request.query)
+        const { name, write } = dataFiles[file]
+        return send(reply, fileName(extract, name), csvType, (output) =>
+          db.snapshot((sql) => pipeline(Readable.from(texts(write(sql, extract))), output)),
+        )
+      },
+    })
+  }
+
+  app.route({
+    ...route('control', { summary: 'What the files amount to, as CSV', ...asked }),
+    config: { name: 'control', rateLimit },
+    handler: async (request, reply) => {
+      const extract = await extractOf(parts, request, request.params.campaign, request.query)
+      const { name } = municipalityOf(request)
+      const text = await db.snapshot((sql) => controlFile(sql, extract, name))
+      download(reply, fileName(extract, 'kontrol'), csvType)
+      return reply.send(text)
+    },
+  })
+
+  app.route({
+    ...route('bundle', { summary: 'All three files from one snapshot, as ZIP', ...asked }),
+    config: { name: 'bundle', rateLimit },
+    handler: async (request, reply) => {
+      const extract = await extractOf(parts, request, request.params.campaign, request.query)
+      const { name } = municipalityOf(request)
+      return send(reply, fileName(extract, 'udtræk', 'zip'), 'application/zip', (output) =>
+        db.snapshot(async (sql) => {
+          const zip = makeZip(bundled(sql, extract, name))
+          await pipeline(Readable.fromWeb(zip as Parameters<typeof Readable.fromWeb>[0]), output)
+        }),
+      )
+    },
+  })
+}
+
+async function extractOf(
+  parts: ServerParts,
+  request: FastifyRequest,
+  campaign: z.infer<typeof CampaignPath>['campaign'],
+  { week }: z.infer<typeof Weeks>,
+): Promise<Extract> {
+  const shelved = await campaignOf(parts, request, campaign)
+  const all = weeksOf(shelved)
+  const named = week === undefined ? all : [week].flat()
+  const foreign = named.find((each) => !all.includes(each))
+  if (foreign !== undefined) {
+    const message = `the campaign has no count day in ${foreign}; it has ${all.join(', ')}`
+    throw new Problem('malformed', { errors: [{ path: '/week', message }] })
+  }
+  const weeks = all.filter((each) => named.includes(each))
+  return { municipality: municipalityOf(request).id, shelved, weeks, nowMs: parts.nowMs() }
+}
+
+async function* texts(parts: AsyncGenerator<FilePart>) {
+  for await (const { text } of parts) yield text
+}
+
+/** The control file comes last: by then the others have been measured on their way out. */
+async function* bundled(sql: Snapshot, extract: Extract, municipality: string) {
+  const lastModified = new Date(extract.nowMs)
+  const measures: Partial<Record<DataFile, Measure>> = {}
+  for (const file of Object.keys(dataFiles) as DataFile[]) {
+    const { parts, measure } = measuring(dataFiles[file].write(sql, extract))
+    yield { name: fileName(extract, dataFiles[file].name), lastModified, input: encoded(parts) }
+    measures[file] = measure()
+  }
+  const input = await controlFile(sql, extract, municipality, measures)
+  yield { name: fileName(extract, 'kontrol'), lastModified, input }
+}
+
+const encoder = new TextEncoder()
+async function* encoded(parts: AsyncGenerator<FilePart>) {
+  for await (const { text } of parts) yield encoder.encode(text)
+}
+
+function send(
+  reply: FastifyReply,
+  name: string,
+  type: string,
+  write: (output: PassThrough) => Promise<void>,
+): FastifyReply {
+  const output = new PassThrough()
+  // When the reader goes away in the middle, the pipeline ends and lets the snapshot go.
+  write(output).catch((error: unknown) => output.destroy(error as Error))
+  download(reply, name, type)
+  return reply.send(output)
+}
+
+/** The plain name is for old browsers; the other one carries æøå (RFC 6266). */
+function download(reply: FastifyReply, name: string, type: string): void {
+  const plain = name.replace(/[^\x20-\x7e]/g, '_')
+  reply
+    .header('content-type', type)
+    .header(
+      'content-disposition',
+      `attachment; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(name)}`,
+    )
+}

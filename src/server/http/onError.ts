@@ -1,0 +1,47 @@
+import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
+import { problemMediaType } from '../../contract/problem.ts'
+import { StoreBusy } from '../store/sql.ts'
+import { Problem } from './problem.ts'
+
+const retryAfterSeconds = 5
+
+/** Answers everything that stops a request: the one place where an error becomes a document. */
+export function onError(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
+  const problem = problemOf(error)
+  const { document, retryAfter } = problem
+  if (document.code === 'unexpected') request.log.error({ err: error }, 'unexpected error')
+  else if (document.code === 'busy') request.log.warn({ err: error }, 'store busy')
+  if (retryAfter !== undefined) reply.header('retry-after', String(retryAfter))
+  reply
+    .code(document.status)
+    .header('cache-control', 'no-store')
+    .type(problemMediaType)
+    .serializer(JSON.stringify)
+    .send(document)
+}
+
+function problemOf(error: unknown): Problem {
+  if (error instanceof Problem) return error
+  if (error instanceof StoreBusy) {
+    return new Problem('busy', { cause: error, retryAfter: retryAfterSeconds })
+  }
+  const { code, statusCode, validation, message } = error as Partial<FastifyError>
+  if (validation) {
+    const errors = validation.map(({ instancePath, message: said = 'is not right' }) => ({
+      path: instancePath || '/',
+      message: said,
+    }))
+    return new Problem('malformed', { errors, cause: error })
+  }
+  if (statusCode === 413) return new Problem('too_large', { cause: error })
+  if (statusCode === 415) return new Problem('unsupported_media_type', { cause: error })
+  if (statusCode === 404) return new Problem('not_found', { cause: error })
+  if (code === 'FST_UNDER_PRESSURE' || statusCode === 503) {
+    return new Problem('busy', { cause: error, retryAfter: retryAfterSeconds })
+  }
+  // What is left below 500 is Fastify's word about a body that cannot be read.
+  if (statusCode !== undefined && statusCode >= 400 && statusCode < 500) {
+    return new Problem('malformed', { cause: error, ...(message && { detail: message }) })
+  }
+  return new Problem('unexpected', { cause: error })
+}

@@ -1,0 +1,78 @@
+import type * as z from 'zod/mini'
+import { CounterAnswer } from '../../contract/account.ts'
+import { Delivery, DeliveryAnswer, HeldReason, Receipt } from '../../contract/delivery.ts'
+import { Contact, Entry, Quiet, Undo } from '../../contract/entry.ts'
+import { ProblemDocument } from '../../contract/problem.ts'
+import { BoardAnswer } from '../../contract/tally.ts'
+
+/** What somebody has to know who writes another client from the document alone. */
+export const guide = `Counts the contacts of a Danish municipality: one entry for each tap of an employee.
+
+## Counting
+1. Join: \`POST /api/v1/join\` with an invite's secret or code. The answer sets the cookie \`__Host-tael_d\`
+   and names the store, the unit and its campaigns. Keep \`store\` and \`device\`.
+2. For each contact make an **Entry** and keep it where it survives a crash, before telling anybody
+   that it is counted. An entry is a fact: it is never changed once it may have been sent.
+3. Deliver: \`POST /api/v1/entries\`, at most 500 entries and 256 KiB at a time, each with its own \`seq\`.
+   Any entry may be delivered any number of times, in any order: an id counts once.
+4. Let go only of the ids that a well-formed answer names, whose \`protocol\` is \`taellevaerk.receipt/1\`
+   and whose \`store\` is the one you joined. Anything else is no receipt, whatever its status: try again,
+   after a pause that doubles up to five minutes and is spread by chance, or as Retry-After says.
+5. To take an entry back, deliver an **Undo** that names it, from the same device. To change one, deliver an
+   undo and a new contact in the same delivery. An undo may arrive before the entry it names.
+
+## Days decide
+\`day\` is the day in Europe/Copenhagen at the tap, and \`time\` the half-hour, named by its start in UTC.
+Whether an entry is a trial, counts, or is late, the server judges by the entry's own day.
+
+## Requests that change something
+need \`Content-Type: application/json\` and the header \`X-Tael: 1\`, and must come from the product's own
+origin (\`Sec-Fetch-Site\`, or else \`Origin\`).
+
+## Problems
+are RFC 9457 documents with a stable \`code\`.`
+
+/** The meaning of schemas and fields that their shape does not tell. */
+export const meanings: readonly (readonly [z.core.$ZodType, string])[] = [
+  [Entry, 'A fact that a tap leaves behind. Unknown fields of a newer minor version are kept.'],
+  [Contact, 'Somebody was in contact with the municipality. Nothing tells who, or who counted it.'],
+  [Quiet, 'The unit had no contacts on this day or half-day.'],
+  [
+    Undo,
+    'Takes back the entry that undoes names, if both come from the same device. Day and time are that entry’s. Never itself undone.',
+  ],
+  [Contact.shape.v, 'Version of the entry’s form, major.minor. Write 1.0.'],
+  [
+    Contact.shape.id,
+    'UUIDv7, lower case, whose timestamp is the start of the half-hour in which it was made.',
+  ],
+  [Contact.shape.seq, 'Counts up by one on each device, given once, when the entry is first sent.'],
+  [Contact.shape.day, 'The day in Europe/Copenhagen at the tap.'],
+  [
+    Contact.shape.time,
+    'The half-hour by its start in UTC, as 2026-10-25T00:30Z; or am, pm, day for what was entered afterwards.',
+  ],
+  [Contact.shape.marks, 'misdirected, and ids of the campaign’s parameters.'],
+  [Contact.shape.said, 'What the screen said at the tap: counting, or trial.'],
+  [Contact.shape.entered, 'At once, or afterwards from memory.'],
+  [Contact.shape.clock, 'The device’s clock proved to be more than ten minutes off after the tap.'],
+  [
+    Delivery.shape.entries,
+    'Each should be an Entry. Each is judged on its own: what cannot be read is held, not refused, so only the id is required here.',
+  ],
+  [Receipt, 'What became of one entry.'],
+  [
+    HeldReason,
+    'Why an entry is kept as evidence and waits for a person. Nothing more has to be sent.',
+  ],
+  [DeliveryAnswer, 'Sent only after everything it names is durably stored.'],
+  [DeliveryAnswer.shape.store, 'Which store answered. Believe only the one you joined.'],
+  [DeliveryAnswer.shape.generation, 'Goes up when the store has been restored from a backup.'],
+  [DeliveryAnswer.shape.time, 'The server’s clock, to measure one’s own by.'],
+  [CounterAnswer.shape.mayCount, 'False when the device is revoked: deliver, but count no more.'],
+  [
+    BoardAnswer,
+    'Figures of whole groups of units. Small units are merged, and trial never enters.',
+  ],
+  [ProblemDocument.shape.code, 'Stable; use it, not the title, to tell problems apart.'],
+]

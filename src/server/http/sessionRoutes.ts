@@ -1,0 +1,93 @@
+import type { FastifyInstance } from 'fastify'
+import type { ZodTypeProvider } from 'fastify-type-provider-zod'
+import { SessionAnswer, SignIn } from '../../contract/account.ts'
+import { endSession, findSession, type Session, switchBack } from '../access/sessions.ts'
+import { signIn } from '../access/signInLinks.ts'
+import type { MunicipalitySetting } from '../config.ts'
+import type { ServerParts } from './parts.ts'
+import { Problem } from './problem.ts'
+import { route } from './route.ts'
+import {
+  clearStaffCookie,
+  municipalityOf,
+  sessionIn,
+  sessionOf,
+  setStaffCookie,
+} from './visitor.ts'
+
+const minute = 60 * 1000
+
+/** Signing in by a link, and out again. */
+export async function sessionRoutes(plain: FastifyInstance, parts: ServerParts): Promise<void> {
+  const app = plain.withTypeProvider<ZodTypeProvider>()
+  const { db, random, nowMs } = parts
+
+  async function opened(municipality: MunicipalitySetting, secret: string) {
+    const found = await findSession(db, municipality.id, secret, nowMs())
+    if (!found) throw new Problem('not_signed_in')
+    return sessionAnswer(municipality, found.session)
+  }
+
+  app.route({
+    ...route('signIn', {
+      summary: 'Sign in by the secret of a link, which is spent by it',
+      body: SignIn,
+      response: { 201: SessionAnswer },
+    }),
+    config: { name: 'signIn', rateLimit: { max: 300, timeWindow: minute } },
+    handler: async (request, reply) => {
+      const municipality = municipalityOf(request)
+      const before = await sessionOf(parts, municipality, request)
+      const { secret } = request.body
+      const session = await db.write((sql) =>
+        signIn(sql, random, municipality.id, { secret, before, nowMs: nowMs() }),
+      )
+      setStaffCookie(reply, session)
+      reply.code(201)
+      return opened(municipality, session)
+    },
+  })
+
+  app.route({
+    ...route('session', { summary: 'Who is signed in', response: { 200: SessionAnswer } }),
+    handler: async (request) => sessionAnswer(municipalityOf(request), sessionIn(request)),
+  })
+
+  app.route({
+    ...route('switchBack', {
+      summary: 'Become again who one was before the last link',
+      response: { 201: SessionAnswer },
+    }),
+    handler: async (request, reply) => {
+      const municipality = municipalityOf(request)
+      const before = sessionIn(request)
+      const session = await db.write((sql) =>
+        switchBack(sql, random, municipality.id, { before, nowMs: nowMs() }),
+      )
+      setStaffCookie(reply, session)
+      reply.code(201)
+      return opened(municipality, session)
+    },
+  })
+
+  app.route({
+    ...route('signOut', { summary: 'End the session' }),
+    handler: async (request, reply) => {
+      await db.write((sql) => endSession(sql, municipalityOf(request).id, sessionIn(request)))
+      clearStaffCookie(reply)
+      return reply.code(204).send(undefined)
+    },
+  })
+}
+
+const sessionAnswer = (
+  { id, name }: MunicipalitySetting,
+  { account, units, cameFrom }: Session,
+): SessionAnswer => ({
+  account: account.id,
+  name: account.name,
+  role: account.role,
+  municipality: { id, name },
+  units,
+  ...(cameFrom && { cameFrom: { name: cameFrom.name, role: cameFrom.role } }),
+})

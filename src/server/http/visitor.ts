@@ -1,0 +1,120 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { RouteName } from '../../contract/routes.ts'
+import { dayOf } from '../../domain/moment.ts'
+import { type DeviceRow, findDevice } from '../access/devices.ts'
+import { type DeviceCredential, readCredential } from '../access/deviceCredential.ts'
+import { type Right, rights } from '../access/rights.ts'
+import { hashOf, sameBytes } from '../access/secret.ts'
+import { findSession, noteSessionSeen, type Session } from '../access/sessions.ts'
+import type { MunicipalitySetting } from '../config.ts'
+import type { ServerParts } from './parts.ts'
+import { Problem } from './problem.ts'
+
+/** Counter and staff have cookies of their own: one browser may be both. */
+export const cookies = { device: '__Host-tael_d', staff: '__Host-tael_s' } as const
+
+/**
+ * A counter. Without a row its credential is ours all the same, but not one that is valid now, as
+ * after an older backup was restored: it may deliver, and what it delivers is held.
+ */
+export type CountingDevice = DeviceCredential & { row: DeviceRow | undefined }
+
+/** Who asks, and whose data the question is about: that is decided by the host name alone. */
+export type Visitor = {
+  municipality: MunicipalitySetting
+  device: CountingDevice | undefined
+  session: Session | undefined
+}
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    visitor: Visitor | undefined
+  }
+  interface FastifyContextConfig {
+    name?: RouteName
+  }
+}
+
+/** Finds out who asks, and turns away whom the route does not name. */
+export async function identify(parts: ServerParts, request: FastifyRequest): Promise<void> {
+  const { name } = request.routeOptions.config
+  const municipality = request.visitor?.municipality
+  if (!name || !municipality) return
+  const wanted = rights[name]
+  if (wanted.includes('anyone')) return
+
+  if (wanted.includes('device')) {
+    const device = await deviceOf(parts, municipality, request)
+    if (!device) throw new Problem('not_signed_in')
+    request.visitor = { municipality, device, session: undefined }
+    return
+  }
+  const session = await sessionOf(parts, municipality, request)
+  if (!session) throw new Problem('not_signed_in')
+  if (!wanted.includes(session.account.role satisfies Right)) throw new Problem('not_allowed')
+  request.visitor = { municipality, device: undefined, session }
+}
+
+/** The device of a request's cookie, if this installation issued it. */
+export async function deviceOf(
+  { db, key }: Pick<ServerParts, 'db' | 'key'>,
+  municipality: MunicipalitySetting,
+  request: FastifyRequest,
+): Promise<CountingDevice | undefined> {
+  const cookie = request.cookies[cookies.device]
+  const credential = cookie && readCredential(key, municipality.id, cookie)
+  if (!credential) return undefined
+  const row = await findDevice(db, municipality.id, credential.device)
+  const valid = row && sameBytes(hashOf(credential.secret), row.secret_hash)
+  return { ...credential, row: valid ? row : undefined }
+}
+
+/** The living session of a request's cookie. */
+export async function sessionOf(
+  { db, nowMs }: Pick<ServerParts, 'db' | 'nowMs'>,
+  municipality: MunicipalitySetting,
+  request: FastifyRequest,
+): Promise<Session | undefined> {
+  const cookie = request.cookies[cookies.staff]
+  const found = cookie && (await findSession(db, municipality.id, cookie, nowMs()))
+  if (!found) return undefined
+  if (found.stale) {
+    await db.write((sql) => noteSessionSeen(sql, municipality.id, found.session, nowMs()))
+  }
+  return found.session
+}
+
+/** The municipality of a request whose host name has been recognised. */
+export function municipalityOf({ visitor }: FastifyRequest): MunicipalitySetting {
+  if (!visitor) throw new Problem('not_found')
+  return visitor.municipality
+}
+
+/** The device of a request that only devices get through with. */
+export function deviceIn({ visitor }: FastifyRequest): CountingDevice {
+  if (!visitor?.device) throw new Problem('not_signed_in')
+  return visitor.device
+}
+
+/** The session of a request that only staff get through with. */
+export function sessionIn({ visitor }: FastifyRequest): Session {
+  if (!visitor?.session) throw new Problem('not_signed_in')
+  return visitor.session
+}
+
+const cookieSettings = { path: '/', secure: true, httpOnly: true, sameSite: 'strict' } as const
+const days = 24 * 60 * 60
+
+/** 400 days is the longest a browser keeps a cookie; each visit of the counter renews it. */
+export const setDeviceCookie = (reply: FastifyReply, value: string) =>
+  reply.setCookie(cookies.device, value, { ...cookieSettings, maxAge: 400 * days })
+
+/** Ends with the browser, and on the server's side sooner. */
+export const setStaffCookie = (reply: FastifyReply, value: string) =>
+  reply.setCookie(cookies.staff, value, cookieSettings)
+
+export const clearStaffCookie = (reply: FastifyReply) =>
+  reply.clearCookie(cookies.staff, cookieSettings)
+
+/** Today in Copenhagen, by the server's clock. */
+export const todayOf = ({ nowMs }: Pick<ServerParts, 'nowMs'>) => dayOf(nowMs())

@@ -1,0 +1,83 @@
+import type {
+  CampaignId,
+  ChannelId,
+  MunicipalityId,
+  TaskAreaId,
+  UnitId,
+} from '../../contract/id.ts'
+import type { Direction } from '../../contract/entry.ts'
+import type { Day } from '../../contract/time.ts'
+import { dayNumber } from './calendar.ts'
+import type { Reader } from './sql.ts'
+
+/** Which tallies are asked about: a campaign's count days from one day to another, trial never. */
+export type Period = { municipality: MunicipalityId; campaign: CampaignId; from: Day; to: Day }
+
+const within = 'municipality = $1 AND campaign = $2 AND trial = 0 AND day BETWEEN $3 AND $4'
+export const boundsOf = ({ municipality, campaign, from, to }: Period) => [
+  municipality,
+  campaign,
+  dayNumber(from),
+  dayNumber(to),
+]
+
+type UnitFigure = { unit: UnitId; direction: Direction; channel: ChannelId; n: number }
+type AreaFigure = { direction: Direction; channel: ChannelId; task_area: TaskAreaId; n: number }
+
+/** What each unit has, by direction and channel. */
+export const figuresOfUnits = (sql: Reader, period: Period): Promise<UnitFigure[]> =>
+  sql.all<UnitFigure>(
+    `SELECT unit, direction, channel, CAST(sum(n) AS BIGINT) AS n FROM tally_unit
+     WHERE ${within} GROUP BY unit, direction, channel HAVING sum(n) <> 0
+     ORDER BY unit, direction, channel`,
+    boundsOf(period),
+  )
+
+/** What all units have together, by direction, channel and task area. */
+export const figuresOfAreas = (sql: Reader, period: Period): Promise<AreaFigure[]> =>
+  sql.all<AreaFigure>(
+    `SELECT direction, channel, task_area, CAST(sum(n) AS BIGINT) AS n FROM tally_area
+     WHERE ${within} GROUP BY direction, channel, task_area HAVING sum(n) <> 0
+     ORDER BY direction, channel, task_area`,
+    boundsOf(period),
+  )
+
+/** The same for some of the units. */
+export async function figuresOfAreasIn(
+  sql: Reader,
+  period: Period,
+  units: readonly UnitId[],
+): Promise<AreaFigure[]> {
+  if (units.length === 0) return []
+  const marks = units.map((_, at) => `$${at + 5}`)
+  return sql.all<AreaFigure>(
+    `SELECT direction, channel, task_area, CAST(sum(n) AS BIGINT) AS n FROM tally_coarse
+     WHERE ${within} AND unit IN (${marks.join()})
+     GROUP BY direction, channel, task_area HAVING sum(n) <> 0
+     ORDER BY direction, channel, task_area`,
+    [...boundsOf(period), ...units],
+  )
+}
+
+/** The units that have said that they had no contacts. */
+export async function quietUnits(sql: Reader, period: Period): Promise<Set<UnitId>> {
+  const rows = await sql.all<{ unit: UnitId }>(
+    `SELECT unit FROM tally_quiet WHERE ${within} GROUP BY unit HAVING sum(n) > 0`,
+    boundsOf(period),
+  )
+  return new Set(rows.map(({ unit }) => unit))
+}
+
+/** How many devices have something standing in each unit, over the whole campaign. */
+export async function contributingDevices(
+  sql: Reader,
+  municipality: MunicipalityId,
+  campaign: CampaignId,
+): Promise<Map<UnitId, number>> {
+  const rows = await sql.all<{ unit: UnitId; devices: number }>(
+    `SELECT unit, count(*) AS devices FROM contributor
+     WHERE municipality = $1 AND campaign = $2 AND n > 0 GROUP BY unit`,
+    [municipality, campaign],
+  )
+  return new Map(rows.map(({ unit, devices }) => [unit, devices]))
+}
