@@ -33,6 +33,7 @@ const Settings = z.object({
   origin: z.url({ protocol: /^https?$/ }).optional(),
   name: z.string().default('Kommunen').pipe(Text),
   municipalities: z.string().optional(),
+  municipality: z.string().optional(),
   store: z.string().optional(),
   'log-level': z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
 })
@@ -47,6 +48,7 @@ const options = {
   origin: { type: 'string' },
   name: { type: 'string' },
   municipalities: { type: 'string' },
+  municipality: { type: 'string' },
   'log-level': { type: 'string' },
 } as const
 
@@ -77,6 +79,8 @@ export function readConfig(words: readonly string[], environment: NodeJS.Process
       trustedProxies: settings['trusted-proxy'],
       origin: origin.origin,
       municipalities: municipalitiesOf(settings, origin),
+      /** Which of them a command is about; needed only where there are several. */
+      municipality: settings.municipality,
       /** A PostgreSQL address; without one the embedded store in `data` is used. */
       postgres: settings.store,
       logLevel: settings['log-level'],

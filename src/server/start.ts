@@ -8,7 +8,7 @@ if (Number(major) < 24) {
   )
   process.exit(1)
 }
-const { runServer } = await import('./runServer.ts')
-await runServer(process.argv.slice(2))
+const { runCommand } = await import('./commands/runCommand.ts')
+await runCommand(process.argv.slice(2))
 
 export {}

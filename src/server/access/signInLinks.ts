@@ -24,12 +24,17 @@ export async function addSignInLink(
   return secret
 }
 
-/** Kills every link made for a purpose. */
+/** Kills every link made for a purpose, and the accounts that nobody ever came to by one. */
 export async function dropSignInLinks(sql: Writer, municipality: MunicipalityId, purpose: string) {
-  await sql.all('DELETE FROM sign_in_link WHERE municipality = $1 AND purpose = $2', [
-    municipality,
-    purpose,
-  ])
+  const dropped = await sql.all<{ account: string; expires: number }>(
+    `DELETE FROM sign_in_link WHERE municipality = $1 AND purpose = $2
+     RETURNING account, expires`,
+    [municipality, purpose],
+  )
+  const unspent = dropped.filter(({ expires }) => expires > 0)
+  for (const { account } of unspent) {
+    await sql.all('DELETE FROM account WHERE municipality = $1 AND id = $2', [municipality, account])
+  }
 }
 
 /**

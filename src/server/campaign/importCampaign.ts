@@ -1,0 +1,49 @@
+import type { Campaign } from '../../contract/campaign.ts'
+import type { MunicipalityId } from '../../contract/id.ts'
+import { ConfigProblem } from '../config.ts'
+import type { Database } from '../store/sql.ts'
+import { type CampaignShelf, saveCampaign } from './campaignShelf.ts'
+
+/**
+ * Takes a campaign in: the one door for files, the demo and later the desk.
+ *
+ * @throws ConfigProblem where it would leave counted entries without a name, or change what is
+ * signed off
+ */
+export async function importCampaign(
+  db: Database,
+  shelf: CampaignShelf,
+  municipality: MunicipalityId,
+  campaign: Campaign,
+): Promise<{ version: number }> {
+  const version = await db.write(async (sql) => {
+    const before = await shelf.find(sql, municipality, campaign.id)
+    if (before) refuseLosses(before.campaign, campaign)
+    return saveCampaign(sql, municipality, campaign)
+  })
+  return { version }
+}
+
+function refuseLosses(before: Campaign, after: Campaign): void {
+  if (before.status === 'locked' || before.status === 'purged') {
+    throw new ConfigProblem(`${before.name} is ${before.status}; it can no longer be changed.`)
+  }
+  const lists = ['taskAreas', 'channels', 'contactTypes', 'parameters'] as const
+  const lost = [
+    ...missing('unit', unitsOf(before), unitsOf(after)),
+    ...lists.flatMap((list) => missing(list, before[list], after[list])),
+  ]
+  if (lost.length === 0) return
+  throw new ConfigProblem(
+    `${after.id} was not imported. These are in the stored campaign and not in the file:\n` +
+      `${lost.map((each) => `  ${each}`).join('\n')}\n` +
+      'Entries may have been counted on them. Keep them, with "retired": true.',
+  )
+}
+
+const unitsOf = ({ departments }: Campaign) => departments.flatMap(({ units }) => units)
+
+const missing = (kind: string, before: { id: string }[], after: { id: string }[]): string[] => {
+  const there = new Set(after.map(({ id }) => id))
+  return before.filter(({ id }) => !there.has(id)).map(({ id }) => `${kind} ${id}`)
+}

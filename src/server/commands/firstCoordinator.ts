@@ -1,0 +1,26 @@
+import { addAccount } from '../access/accounts.ts'
+import { addSignInLink, dropSignInLinks } from '../access/signInLinks.ts'
+import type { Config } from '../config.ts'
+import { withStore } from './withStore.ts'
+
+const purpose = 'first-coordinator'
+const minutes = 30
+
+/**
+ * `npm run first-coordinator`: a link that makes whoever opens it a coordinator, once, within half
+ * an hour; a new one kills the last. It goes to the console and nowhere else: never to a log.
+ */
+export async function firstCoordinator(config: Config): Promise<void> {
+  const secret = await withStore(config, ({ db, random, nowMs }, { id }) =>
+    db.write(async (sql) => {
+      await dropSignInLinks(sql, id, purpose)
+      const account = await addAccount(sql, random, id, { name: 'Tovholder', role: 'coordinator' })
+      const expiresMs = nowMs() + minutes * 60 * 1000
+      return addSignInLink(sql, random, id, { account, purpose, expiresMs, reusable: false })
+    }),
+  )
+  process.stdout.write(
+    `${config.origin}/staff#k=${secret}\n` +
+      `Opens the coordinator's desk once, within ${minutes} minutes. Earlier links no longer work.\n`,
+  )
+}

@@ -1,0 +1,28 @@
+import { UnitId } from '../../contract/id.ts'
+import { Text } from '../../contract/text.ts'
+import { addAccount } from '../access/accounts.ts'
+import { addSignInLink } from '../access/signInLinks.ts'
+import { type Config, ConfigProblem } from '../config.ts'
+import { withStore } from './withStore.ts'
+
+const days = 7
+
+/** `npm run lead -- NAME UNIT,UNIT`: a one-time link that signs a team lead in. */
+export async function lead(config: Config, [name, list]: readonly string[]): Promise<void> {
+  const units = (list ?? '').split(',').map((id) => UnitId.safeParse(id).data)
+  const who = Text.safeParse(name).data
+  if (!who || units.length === 0 || units.includes(undefined)) {
+    throw new ConfigProblem('Usage: npm run lead -- NAME UNIT,UNIT')
+  }
+  const secret = await withStore(config, ({ db, random, nowMs }, { id }) =>
+    db.write(async (sql) => {
+      const given = units.filter((unit) => unit !== undefined)
+      const account = await addAccount(sql, random, id, { name: who, role: 'lead', units: given })
+      const expiresMs = nowMs() + days * 24 * 60 * 60 * 1000
+      return addSignInLink(sql, random, id, { account, purpose: 'lead', expiresMs, reusable: false })
+    }),
+  )
+  process.stdout.write(
+    `${config.origin}/staff#k=${secret}\nOpens ${who}'s board once, within ${days} days.\n`,
+  )
+}

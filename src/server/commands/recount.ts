@@ -1,0 +1,33 @@
+import { type Config, ConfigProblem } from '../config.ts'
+import { findDrift, rebuildTallies } from '../store/recount.ts'
+import { withStore } from './withStore.ts'
+
+/**
+ * `npm run recount`: counts every tally anew from the entries and says where they differ; with
+ * `rebuild` makes them equal. Ends with 1 where they differed.
+ */
+export async function recount(config: Config, [verb]: readonly string[]): Promise<void> {
+  if (verb !== undefined && verb !== 'rebuild') {
+    throw new ConfigProblem('Usage: npm run recount [-- rebuild]')
+  }
+  const drifts = await withStore(config, ({ db }, { id }) =>
+    verb === 'rebuild'
+      ? db.write(async (sql) => {
+          const before = await findDrift(sql, id)
+          await rebuildTallies(sql, id)
+          return before
+        })
+      : findDrift(db, id),
+  )
+  for (const { table, cell, tallied, counted } of drifts.slice(0, 50)) {
+    process.stdout.write(
+      `${table} ${JSON.stringify(cell)}: tallied ${tallied}, entries ${counted}\n`,
+    )
+  }
+  process.stdout.write(
+    drifts.length === 0
+      ? 'Every tally equals its entries.\n'
+      : `${drifts.length} cells differed${verb === 'rebuild' ? '; they have been made anew' : ''}.\n`,
+  )
+  if (drifts.length > 0) process.exitCode = 1
+}

@@ -1,0 +1,35 @@
+import { ConfigProblem, readConfig } from '../config.ts'
+import { complain } from './complain.ts'
+import { campaign } from './campaign.ts'
+import { demo } from './demo.ts'
+import { firstCoordinator } from './firstCoordinator.ts'
+import { invite } from './invite.ts'
+import { lead } from './lead.ts'
+import { recount } from './recount.ts'
+import { serve } from './serve.ts'
+
+const commands = {
+  serve,
+  demo,
+  campaign,
+  invite,
+  lead,
+  recount,
+  'first-coordinator': firstCoordinator,
+} as const
+
+/** Runs the command that the first word names, with the settings and words that follow it. */
+export async function runCommand([name = 'serve', ...words]: readonly string[]): Promise<void> {
+  try {
+    const command = commands[name as keyof typeof commands]
+    if (!command) {
+      throw new ConfigProblem(
+        `There is no command "${name}". There are: ${Object.keys(commands).join(', ')}`,
+      )
+    }
+    const { config, positionals } = readConfig(words, process.env)
+    await command(config, positionals)
+  } catch (error) {
+    complain(error)
+  }
+}
