@@ -26,7 +26,7 @@ export function browserPorts(storage: Storage): DevicePorts {
     fetch: (path, init) => fetch(path, init),
     deviceMs: () => Date.now(),
     random: () => Math.random(),
-    chance: (bytes) => crypto.getRandomValues(bytes),
+    randomBytes: (count) => crypto.getRandomValues(new Uint8Array(count)),
     timers: {
       set: (ms, then) => setTimeout(then, ms),
       clear: (timer) => clearTimeout(timer as ReturnType<typeof setTimeout> | undefined),

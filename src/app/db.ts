@@ -39,8 +39,10 @@ export function openDb(name = 'taellevaerk'): Storage & { close: () => void } {
   const reader = readerOn(db)
   const writer = { ...reader, ...writerOn(db) }
   return {
-    read: (work) => db.transaction('r', tables, () => work(reader)),
-    write: (work) => db.transaction('rw', tables, () => work(writer)),
+    // Async functions, and not merely ones that return a promise: Dexie keeps a transaction open
+    // across native awaits only where it sees beforehand that there will be some.
+    read: (work) => db.transaction('r', tables, async () => work(reader)),
+    write: (work) => db.transaction('rw', tables, async () => work(writer)),
     close: () => db.close(),
   }
 }

@@ -1,12 +1,13 @@
 import type { CounterAnswer } from '../contract/account.ts'
 import type { ChannelId, EntryId } from '../contract/id.ts'
+import { entryIdOf } from '../domain/entryId.ts'
 import { halfHourOf } from '../domain/moment.ts'
 import { type Clock, createClock } from './clock.ts'
 import type { Refinement, Selection, Situation } from './counter.ts'
-import { enrol, type Enrolled, fetchCounter, type Invite } from './join/enrol.ts'
+import { enrol, type Enrolled, fetchCounter, fetchMunicipality, type Invite } from './join/enrol.ts'
+import { freeForMs } from './outbox/keep.ts'
 import { openOutbox } from './outbox/outbox.ts'
 import type { Storage } from './outbox/storage.ts'
-import { type Chance, uuidv7 } from './outbox/uuidv7.ts'
 import type { Fetch } from './sync/deliver.ts'
 import { createSender, type SenderPorts } from './sync/send.ts'
 import { startSync, type Timers } from './sync/sync.ts'
@@ -19,7 +20,7 @@ export type DevicePorts = {
   fetch: Fetch
   deviceMs: () => number
   random: () => number
-  chance: Chance
+  randomBytes: (count: number) => Uint8Array
   timers: Timers
   alone: SenderPorts['alone']
   /** Asks the browser to run the sender even when no page is left, where it can. */
@@ -30,7 +31,7 @@ export type Device = Awaited<ReturnType<typeof openDevice>>
 
 /** Everything this device can do, put together in one place. */
 export async function openDevice(ports: DevicePorts) {
-  const { storage, fetch, timers, random, chance } = ports
+  const { storage, fetch, timers, random, randomBytes } = ports
   const outbox = openOutbox(storage)
   const clock = createClock(ports.deviceMs)
   const kept = await storage.read(async (tx) => ({
@@ -48,7 +49,15 @@ export async function openDevice(ports: DevicePorts) {
     learn: clock.learn,
   })
   const sync = startSync({ sender, timers, random })
-  const newId = (): EntryId => uuidv7(halfHourOf(clock.nowMs()), chance)
+  let strip: unknown
+  // When the time is up in which an entry is left alone, the sender hears of it.
+  const openStrip = () => {
+    timers.clear(strip)
+    strip = timers.set(freeForMs + 50, sync.added)
+  }
+  // One may have been left open by the page before this one.
+  openStrip()
+  const newId = (): EntryId => entryIdOf(halfHourOf(clock.nowMs()), randomBytes(16))
 
   return {
     sync,
@@ -61,6 +70,7 @@ export async function openDevice(ports: DevicePorts) {
       await outbox.keep(contact, clock.reading())
       // The strip before this one has closed: its entry may go.
       sync.added()
+      openStrip()
       ports.askForBackgroundSync()
       return contact.id
     },
@@ -68,7 +78,9 @@ export async function openDevice(ports: DevicePorts) {
     /** Says more of a contact. Gives the id it has from now on. */
     async refine(id: EntryId, refinement: Refinement): Promise<EntryId | undefined> {
       const anew = { undo: newId(), contact: newId(), tapped: clock.reading() }
-      return outbox.refine(id, refinement, anew)
+      const refined = await outbox.refine(id, refinement, anew)
+      if (refined !== id) openStrip()
+      return refined
     },
 
     async undo(id: EntryId): Promise<void> {
@@ -76,11 +88,18 @@ export async function openDevice(ports: DevicePorts) {
       sync.added()
     },
 
-    /** Ends the time in which an entry is left alone: the page is going, or its time is up. */
+    /** Ends the time in which an entry is left alone: the page is going. */
     async closeStrip(id: EntryId): Promise<void> {
       await outbox.closeStrip(id)
       sync.added()
     },
+
+    /** What a tap counts as from now on; kept, so that it is the same when the page comes back. */
+    select: (selection: Selection): Promise<void> =>
+      storage.write((tx) => tx.putSlot('selection', selection)),
+
+    /** The municipality of this address, for the screen on which a device joins. */
+    municipality: () => fetchMunicipality(fetch),
 
     async join(invite: Invite): Promise<Enrolled> {
       const known = await storage.read((tx) => tx.slot('device'))

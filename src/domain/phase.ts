@@ -46,7 +46,7 @@ export const lastDayOf = ({ count }: CampaignDays): Day =>
 
 /** The next day on which the campaign counts or tries, after a day; none when it is over. */
 export const nextDayAfter = ({ trial, count }: CampaignDays, day: Day): Day | undefined =>
-  [...trial, ...count].filter((each) => each > day).sort()[0]
+  [...trial, ...count].filter((each) => each > day).toSorted()[0]
 
 /**
  * The campaign a counter works in on a day: the one that counts or tries then, else the next to
@@ -58,7 +58,7 @@ export function campaignFor<Each extends Dated>(campaigns: Each[], day: Day): Ea
   if (today) return today
   const coming = living
     .filter(({ days }) => lastDayOf(days) > day)
-    .sort((a, b) => (firstDayOf(a.days) < firstDayOf(b.days) ? -1 : 1))
-  const over = living.sort((a, b) => (lastDayOf(a.days) > lastDayOf(b.days) ? -1 : 1))
+    .toSorted((a, b) => (firstDayOf(a.days) < firstDayOf(b.days) ? -1 : 1))
+  const over = living.toSorted((a, b) => (lastDayOf(a.days) > lastDayOf(b.days) ? -1 : 1))
   return coming[0] ?? over[0]
 }

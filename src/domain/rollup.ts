@@ -25,7 +25,7 @@ export function rollUp<Part extends Countable, Column extends keyof Part & strin
   }
   return [...cells]
     .filter(([, { n }]) => n !== 0)
-    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
     .map(([, cell]) => cell)
 }
 

@@ -135,7 +135,7 @@ function read(setting: string, file: string): string {
 
 /** Names that only this machine can reach. */
 export const isLoopback = (address: string): boolean =>
-  ['localhost', '::1', '::ffff:127.0.0.1'].includes(address) || /^127\./.test(address)
+  ['localhost', '::1', '::ffff:127.0.0.1'].includes(address) || address.startsWith('127.')
 
 function refuseOpenPlainHttp(settings: z.infer<typeof Settings>, encrypted: boolean): void {
   for (const cidr of settings['trusted-proxy']) {

@@ -82,11 +82,13 @@ test('a mistake that has been sent is taken back by an undo, and a change of min
 
   server.clock.nowMs = Date.parse('2026-10-26T08:00:00Z')
   const browser = await coordinator()
-  const board = (await browser.get('/api/v1/campaigns/autumn/board?week=2026-W43')).json()
-  expect((board as BoardAnswer).cells).toEqual([
+  const board = (
+    await browser.get('/api/v1/campaigns/autumn/board?week=2026-W43')
+  ).json<BoardAnswer>()
+  expect(board.cells).toEqual([
     { direction: 'incoming', channel: 'phone', taskArea: 'moving', n: 5 },
   ])
-  expect((await device.numbers(await device.situation(), 'incoming')).get('phone' as never)).toBe(5)
+  expect(await device.numbers(await device.situation(), 'incoming')).toMatchObject({ phone: 5 })
 })
 
 test.each([1, 2, 3, 4, 5, 6])(
@@ -137,7 +139,7 @@ test.each([1, 2, 3, 4, 5, 6])(
     }
     const board = (
       await browser.get('/api/v1/campaigns/autumn/board?day=2026-10-21')
-    ).json() as BoardAnswer
+    ).json<BoardAnswer>()
     expect(board.cells.reduce((sum, { n }) => sum + n, 0)).toBe(expected)
     expect(await total('week-totals')).toBe(expected)
     expect(await total('cells')).toBe(expected)

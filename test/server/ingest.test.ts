@@ -42,7 +42,7 @@ describe.each(Object.entries(engines))('ingest on %s', (_, open) => {
   const bob: Deliverer = { ...ann, device: phoneOfBob }
 
   const deliver = (claims: (Entry | Claim)[], deliverer = ann) =>
-    ingest(trial.db, shelf, deliverer, claims as Claim[])
+    ingest(trial.db, shelf, deliverer, claims)
   const statesOf = async (claims: (Entry | Claim)[], deliverer = ann) =>
     (await deliver(claims, deliverer)).map(({ id: _id, ...receipt }) => receipt)
 
@@ -73,7 +73,7 @@ describe.each(Object.entries(engines))('ingest on %s', (_, open) => {
 
   test('two deliveries of the same new entries at once count them once', async () => {
     const contacts = Array.from({ length: 20 }, () => aContact())
-    const both = await Promise.all([deliver(contacts), deliver([...contacts].reverse())])
+    const both = await Promise.all([deliver(contacts), deliver(contacts.toReversed())])
 
     expect(both.flat().filter(({ repeat }) => !repeat)).toHaveLength(20)
     expect(await totals()).toEqual([20, 20, 20, 20])

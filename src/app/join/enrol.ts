@@ -1,4 +1,4 @@
-import { CounterAnswer } from '../../contract/account.ts'
+import { CounterAnswer, MunicipalityAnswer } from '../../contract/account.ts'
 import type { DeviceId } from '../../contract/id.ts'
 import { ProblemDocument, type ProblemCode } from '../../contract/problem.ts'
 import { ownRequestHeader, routes } from '../../contract/routes.ts'
@@ -18,11 +18,23 @@ export const enrol = (fetch: Fetch, invite: Invite, device: DeviceId | undefined
 /** Asks for the unit and its campaigns as they are now. */
 export const fetchCounter = (fetch: Fetch) => ask(fetch, routes.counter)
 
-async function ask(
-  fetch: Fetch,
-  { method, path }: { method: string; path: string },
-  body?: unknown,
-): Promise<Enrolled> {
+/** Whose counts are made at this address; undefined where nobody answers. */
+export async function fetchMunicipality(fetch: Fetch): Promise<string | undefined> {
+  const said = await answered(fetch, routes.municipality)
+  return said && MunicipalityAnswer.safeParse(said.body).data?.name
+}
+
+async function ask(fetch: Fetch, route: Route, body?: unknown): Promise<Enrolled> {
+  const said = await answered(fetch, route, body)
+  const answer = said?.ok ? CounterAnswer.safeParse(said.body).data : undefined
+  if (answer) return { is: 'counter', answer }
+  const code = ProblemDocument.safeParse(said?.body).data?.code
+  return { is: 'problem', code: code ?? 'offline' }
+}
+
+type Route = { method: string; path: string }
+
+async function answered(fetch: Fetch, { method, path }: Route, body?: unknown) {
   try {
     const response = await fetch(path, {
       method,
@@ -33,13 +45,9 @@ async function ask(
       signal: AbortSignal.timeout(20_000),
       ...(body ? { body: JSON.stringify(body) } : {}),
     })
-    const said: unknown = await response.json()
-    const answer = response.ok ? CounterAnswer.safeParse(said).data : undefined
-    if (answer) return { is: 'counter', answer }
-    const code = ProblemDocument.safeParse(said).data?.code
-    return { is: 'problem', code: code ?? 'offline' }
+    return { ok: response.ok, body: (await response.json()) as unknown }
   } catch {
     // No network, a portal's page instead of JSON, a time-out: to the employee all the same.
-    return { is: 'problem', code: 'offline' }
+    return undefined
   }
 }

@@ -75,7 +75,7 @@ async function claimAll(tx: StorageWriter, chosen: readonly EntryRecord[]): Prom
     if (record.state !== 'free') return record
     seq += 1
     const clock = isDoubtful(record, skewMs) ? { clock: 'doubtful' as const } : {}
-    return { ...record, state: 'claimed', entry: { ...record.entry, ...clock, seq } as Entry }
+    return { ...record, state: 'claimed', entry: { ...record.entry, ...clock, seq } }
   })
   await tx.putEntries(claimed.filter((record, at) => record !== chosen[at]))
   await tx.putSlot('seq', seq)

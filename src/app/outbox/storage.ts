@@ -3,6 +3,7 @@ import type { Receipt } from '../../contract/delivery.ts'
 import type { Entry, Unclaimed } from '../../contract/entry.ts'
 import type { EntryId } from '../../contract/id.ts'
 import type { Day } from '../../contract/time.ts'
+import type { Selection } from '../counter.ts'
 
 /**
  * An entry on this device. Free: no sender has taken it, so it may still be changed or withdrawn.
@@ -42,6 +43,8 @@ export type Slots = {
   waiting: number
   /** The entry whose strip is open, and until when the sender leaves it alone. */
   strip: { entry: EntryId; untilMs: number }
+  /** The task area and direction in force. */
+  selection: Selection
   /** How far the server's clock is ahead of this device's, as last measured. */
   skewMs: number
 }

@@ -3,7 +3,7 @@ import type { ChannelId } from '../../contract/id.ts'
 import { dayOf } from '../../domain/moment.ts'
 import { campaignFor, phaseOn } from '../../domain/phase.ts'
 import type { Clock } from '../clock.ts'
-import type { Situation, Tapped } from '../counter.ts'
+import type { Selection, Situation, Tapped } from '../counter.ts'
 import { counterKey } from '../outbox/keep.ts'
 import type { Outbox } from '../outbox/outbox.ts'
 import type { Storage } from '../outbox/storage.ts'
@@ -27,15 +27,19 @@ export const readingsOf = (storage: Storage, outbox: Outbox, clock: Clock) => ({
   },
 
   /** Today's number of every channel, in one direction, as counted on this device. */
-  async numbers(situation: Situation, direction: Direction): Promise<Map<ChannelId, number>> {
-    if (situation.is === 'stranger' || !situation.campaign) return new Map()
-    const { campaign, unit, today } = situation
+  async numbers(
+    situation: Situation,
+    direction: Direction,
+  ): Promise<Record<ChannelId, number>> {
+    if (situation.is === 'stranger' || !situation.campaign) return {}
+    const { campaign, unit } = situation
+    const today = dayOf(clock.nowMs())
     const channels = campaign.channels.map(({ id }) => id)
     const keys = channels.map((channel) =>
       counterKey({ campaign: campaign.id, unit: unit.id, day: today, direction, channel }),
     )
     const numbers = await storage.read((tx) => tx.counters(keys))
-    return new Map(channels.map((channel, at) => [channel, numbers[at] ?? 0]))
+    return Object.fromEntries(channels.map((channel, at) => [channel, numbers[at] ?? 0]))
   },
 
   /** The contact whose strip shows: the last one tapped today, unless it was taken back. */
@@ -51,4 +55,7 @@ export const readingsOf = (storage: Storage, outbox: Outbox, clock: Clock) => ({
     }),
 
   unsent: outbox.unsent,
+
+  /** What was in force when the page was last open. */
+  selection: (): Promise<Selection | undefined> => storage.read((tx) => tx.slot('selection')),
 })

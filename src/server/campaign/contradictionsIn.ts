@@ -48,7 +48,7 @@ function wrongDays({ days }: Campaign): Fault[] {
     faults.push({ path: 'days.closing', message })
   }
   const seen = new Set<string>()
-  for (const [at, day] of [...days.count.entries()]) {
+  for (const [at, day] of days.count.entries()) {
     if (seen.has(day)) {
       faults.push({ path: pathOf(['days', 'count', at]), message: `${day} is named twice` })
     }

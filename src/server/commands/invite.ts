@@ -16,7 +16,7 @@ export async function invite(config: Config, [unitId]: readonly string[]): Promi
         units.filter((unit) => unit.id === unitId).map((unit) => ({ unit, last: lastDayOf(days) })),
       ),
     )
-    const latest = within.sort((a, b) => (a.last < b.last ? 1 : -1))[0]
+    const latest = within.toSorted((a, b) => (a.last < b.last ? 1 : -1))[0]
     if (!latest) throw new ConfigProblem(unknownUnit(unitId, campaigns))
     // Twice the people who count there, at least 25: staff have a phone and a PC.
     const maxUses = Math.max(25, 2 * latest.unit.people)

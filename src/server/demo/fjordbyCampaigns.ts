@@ -19,7 +19,7 @@ function campaignText(id: string, name: string, firstMonday: Day, always?: Day):
   const weekdays = [0, 7, 14].flatMap((week) =>
     [0, 1, 2, 3, 4].map((day) => addDays(firstMonday, week + day)),
   )
-  const count = always === undefined ? weekdays : [...new Set([...weekdays, always])].sort()
+  const count = always === undefined ? weekdays : [...new Set([...weekdays, always])].toSorted()
   const campaign = {
     format: campaignFormat,
     id,

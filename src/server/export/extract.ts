@@ -20,7 +20,7 @@ export type ExtractWeek = { week: Week; from: Day; to: Day; over: boolean }
 
 /** The weeks in which a campaign has count days, in order. */
 export const weeksOf = ({ campaign }: Pick<Shelved, 'campaign'>): Week[] =>
-  [...new Set(campaign.days.count.map(weekOf))].sort()
+  [...new Set(campaign.days.count.map(weekOf))].toSorted()
 
 /** The Monday and the Sunday of a week. */
 export function daysOfWeek(week: Week): { from: Day; to: Day } {

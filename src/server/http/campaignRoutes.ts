@@ -37,7 +37,7 @@ export async function campaignRoutes(plain: FastifyInstance, parts: ServerParts)
       return all
         .filter(({ campaign }) => campaign.status !== 'draft' && campaign.status !== 'purged')
         .map(summaryOf)
-        .sort((a, b) => (a.first < b.first ? 1 : -1))
+        .toSorted((a, b) => (a.first < b.first ? 1 : -1))
     },
   })
 

@@ -45,7 +45,7 @@ export const ingest = (
 const standingUndos = (arrived: readonly EntryRow[]) =>
   arrived
     .filter(({ kind, state }) => kind === 'undo' && state === 'counted')
-    .sort((a, b) => Buffer.compare(a.undoes ?? a.id, b.undoes ?? b.id))
+    .toSorted((a, b) => Buffer.compare(a.undoes ?? a.id, b.undoes ?? b.id))
 
 const comesIn = (row: EntryRow): Change => ({ row: { ...row }, by: 1 })
 const saysMore = (receipt: Receipt) => receipt.state === 'held' && receipt.reason === 'conflict'

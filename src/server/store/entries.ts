@@ -13,7 +13,7 @@ const byId = (a: { id: Uint8Array }, b: { id: Uint8Array }) => Buffer.compare(a.
 export async function insertNew(sql: Writer, rows: readonly EntryRow[]): Promise<Set<string>> {
   const inserted = await sql.insert<{ id: Uint8Array }>(
     'entry',
-    [...rows].sort(byId),
+    rows.toSorted(byId),
     'ON CONFLICT (municipality, id) DO NOTHING RETURNING id',
   )
   return new Set(inserted.map(({ id }) => hexOf(id)))

@@ -88,7 +88,7 @@ function ownColumns(entry: Entry): Partial<EntryRow> {
         direction: entry.direction,
         contact_type: entry.contactType ?? '',
         counterpart: entry.counterpart ?? '',
-        marks: [...new Set(entry.marks)].sort().join(),
+        marks: [...new Set(entry.marks)].toSorted().join(),
         quantity: entry.quantity,
         afterwards: entry.entered === 'afterwards' ? 1 : 0,
         rest,
@@ -123,7 +123,7 @@ const known: Record<Entry['is'], Set<string>> = {
 function restOf(entry: Entry): string | null {
   const keys = Object.keys(entry).filter((key) => !known[entry.is].has(key))
   if (keys.length === 0) return null
-  return JSON.stringify(Object.fromEntries(keys.sort().map((key) => [key, entry[key]])))
+  return JSON.stringify(Object.fromEntries(keys.toSorted().map((key) => [key, entry[key]])))
 }
 
 function standingOf(entry: Entry, verdict: Stored): Partial<EntryRow> {

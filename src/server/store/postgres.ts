@@ -24,7 +24,7 @@ export function openPostgres({ url, random }: PostgresOptions): Database {
     connectionString: url,
     max: 8,
     connectionTimeoutMillis: 5000,
-    types: { getTypeParser: typeParser },
+    types,
   })
   // An idle connection that breaks must not end the process; the next query gets a new one.
   pool.on('error', () => undefined)
@@ -125,13 +125,13 @@ const snapshotOn = (client: pg.PoolClient): Snapshot => ({
   },
 })
 
+/** The type of 64-bit integers. Counts come as numbers, not as the strings that pg makes of them. */
 const int8 = 20
-function typeParser(oid: number, format?: string): (text: string) => unknown {
-  if (oid === int8) return Number
-  return pg.types.getTypeParser(oid, format as 'text') as (text: string) => unknown
+const types = {
+  getTypeParser: (oid: number) => (oid === int8 ? Number : pg.types.getTypeParser(oid)),
 }
 
-const codeOf = (error: unknown) => String((error as { code?: unknown }).code ?? '')
+const codeOf = (error: unknown) => (error as { code?: string }).code ?? ''
 
 /** Serialization failure and deadlock: nobody is at fault and the same work can be run again. */
 const isConflict = (error: unknown) => ['40001', '40P01'].includes(codeOf(error))

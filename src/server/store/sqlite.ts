@@ -94,7 +94,7 @@ export function openSqlite(file: string): Database {
       }
     },
     async close() {
-      while (flushing) await flushing
+      await flushing
       for (const connection of idle) connection.close()
       reading.close()
       writing.close()

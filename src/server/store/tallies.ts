@@ -61,7 +61,7 @@ async function add(
   sql: Writer,
   municipality: string,
   table: string,
-  key: readonly (keyof Part & string)[],
+  key: readonly (keyof Part)[],
   parts: readonly Part[],
 ): Promise<void> {
   const cells = rollUp(parts, key).map((cell): Row => ({ ...cell, municipality }))

@@ -1,0 +1,41 @@
+import { useLiveQuery } from 'dexie-react-hooks'
+import { lazy, Suspense } from 'react'
+import { useLocation } from 'wouter'
+import { pages } from '../contract/routes.ts'
+import { dayOf } from '../domain/moment.ts'
+import { useDevice } from './DeviceContext.ts'
+import { JoinStation } from './join/JoinStation.tsx'
+import { CountStation } from './tap/CountStation.tsx'
+import { useText } from './text/useText.ts'
+import type { Update } from './update/update.ts'
+import { UpdateNotice } from './update/UpdateNotice.tsx'
+import { useNow } from './useNow.ts'
+
+// What leads and coordinators use is loaded when they open it; the counter never waits for it.
+const StaffApp = lazy(() => import('./staff/StaffApp.tsx'))
+const staffPaths: string[] = [pages.staff, pages.board, pages.desk]
+
+/** Which screen for which address. */
+export function App({ update }: { update: Update }) {
+  const [path] = useLocation()
+  const { app } = useText()
+  if (staffPaths.includes(path)) {
+    return (
+      <Suspense fallback={<p role="status">{app.opening}</p>}>
+        <StaffApp path={path} />
+      </Suspense>
+    )
+  }
+  return path === pages.join ? <JoinStation /> : <Counter update={update} />
+}
+
+/** The counter of the unit this browser has joined; a browser that has joined none is asked to. */
+function Counter({ update }: { update: Update }) {
+  const device = useDevice()
+  const { app } = useText()
+  const today = dayOf(useNow(device.nowMs))
+  const situation = useLiveQuery(() => device.situation(), [device, today])
+  if (!situation) return <p role="status">{app.opening}</p>
+  if (situation.is === 'stranger') return <JoinStation />
+  return <CountStation situation={situation} notices={<UpdateNotice update={update} />} />
+}

@@ -1,0 +1,75 @@
+import { useState } from 'react'
+import type { ProblemCode } from '../../contract/problem.ts'
+import { problemWords } from '../text/problemWords.ts'
+import { useText } from '../text/useText.ts'
+import { Button } from '../ui/Button.tsx'
+import { LanguageSwitch } from '../ui/LanguageSwitch.tsx'
+import { Logo } from '../ui/Logo.tsx'
+import { Notice } from '../ui/Notice.tsx'
+import { CodeForm } from './CodeForm.tsx'
+import './join.css'
+
+export type JoinScreenProps = {
+  /** Left out until it is known. */
+  municipality: string | undefined
+  /** Opened from a link that bears a secret, or by somebody who has a code to type. */
+  invite: 'link' | 'code'
+  busy: boolean
+  /** Why the last try came to nothing. */
+  problem: ProblemCode | 'offline' | undefined
+  onJoinByLink: () => void
+  /** The code as it was typed; the contract's `InviteCode` has found it well formed. */
+  onJoinByCode: (code: string) => void
+}
+
+/** Where a phone or a PC becomes a counter of a unit. */
+export function JoinScreen(props: JoinScreenProps) {
+  const { municipality, busy, problem } = props
+  const text = useText()
+  const { app, join } = text
+  const [typing, setTyping] = useState(props.invite === 'code')
+  const words = busy ? undefined : problemWords(text, problem)
+
+  return (
+    <div className="join">
+      <header>
+        <Logo />
+        <p>{app.name}</p>
+      </header>
+      <main>
+        <div>
+          <p className="join-place">{municipality ?? '\u00a0'}</p>
+          <h1>{join.title}</h1>
+        </div>
+        <ul>
+          {join.explanation.map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+        {typing ? (
+          <CodeForm busy={busy} problem={problem} onJoin={props.onJoinByCode} />
+        ) : (
+          <>
+            {words && <Notice tone="alarm">{words}</Notice>}
+            <Button
+              look="main"
+              className="join-go"
+              aria-disabled={busy}
+              onClick={() => busy || props.onJoinByLink()}
+            >
+              {busy ? join.joining : join.join}
+            </Button>
+            {words && (
+              <Button look="plain" onClick={() => setTyping(true)}>
+                {join.codeInstead}
+              </Button>
+            )}
+          </>
+        )}
+      </main>
+      <footer>
+        <LanguageSwitch />
+      </footer>
+    </div>
+  )
+}

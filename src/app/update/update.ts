@@ -1,0 +1,41 @@
+import { Workbox } from 'workbox-window'
+
+const checkEveryMs = 60 * 60 * 1000
+
+export type Update = ReturnType<typeof startUpdate>
+
+/**
+ * Keeps the shell on the device and notices when a newer one lies ready. It never takes over by
+ * itself: a page is reloaded only where somebody has asked for it, so never between tap and tick.
+ */
+export function startUpdate() {
+  let ready = false
+  let asked = false
+  const listeners = new Set<() => void>()
+  const workbox = 'serviceWorker' in navigator ? new Workbox('/sw.js') : undefined
+
+  workbox?.addEventListener('waiting', () => {
+    ready = true
+    for (const listener of listeners) listener()
+  })
+  workbox?.addEventListener('controlling', ({ isUpdate }) => {
+    // Another tab may have asked: this one goes on with what it has until it is asked too.
+    if (isUpdate && asked) location.reload()
+  })
+  // Without a service worker, as on a first visit that lost its network, the app works online.
+  workbox?.register().catch(() => undefined)
+  setInterval(() => workbox?.update().catch(() => undefined), checkEveryMs)
+
+  return {
+    isReady: () => ready,
+    subscribe(listener: () => void): () => void {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    /** Takes the new version over and reloads this page. */
+    apply() {
+      asked = true
+      workbox?.messageSkipWaiting()
+    },
+  }
+}

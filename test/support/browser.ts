@@ -1,0 +1,52 @@
+import type { FastifyInstance, InjectOptions } from 'fastify'
+import type { Fetch } from '../../src/app/sync/deliver.ts'
+
+export type Browser = ReturnType<typeof aBrowser>
+
+/** As much of a browser as matters to a server: it keeps cookies and says where it comes from. */
+export function aBrowser(app: FastifyInstance, host = 'localhost') {
+  const jar = new Map<string, string>()
+
+  async function ask(options: InjectOptions) {
+    const cookie = [...jar].map(([name, value]) => `${name}=${value}`).join('; ')
+    const headers = { host, 'x-tael': '1', ...(cookie && { cookie }), ...options.headers }
+    const response = await app.inject({ ...options, headers })
+    for (const { name, value, maxAge, expires } of response.cookies) {
+      if (maxAge === 0 || (expires && expires.getTime() === 0)) jar.delete(name)
+      else jar.set(name, value)
+    }
+    return response
+  }
+
+  const fetch: Fetch = async (path, init) => {
+    const { statusCode, payload, headers } = await ask({
+      method: init.method as 'POST',
+      url: path,
+      headers: init.headers as Record<string, string>,
+      ...(typeof init.body === 'string' && { payload: init.body }),
+    })
+    const kept = Object.entries(headers).map(([name, value]): [string, string] => [
+      name,
+      String(value),
+    ])
+    return new Response(payload, { status: statusCode, headers: kept })
+  }
+
+  return {
+    jar,
+    ask,
+    fetch,
+    get: (url: string, headers: Record<string, string> = {}) =>
+      ask({ method: 'GET', url, headers }),
+    post: (url: string, payload: unknown, headers: Record<string, string> = {}) =>
+      ask({
+        method: 'POST',
+        url,
+        headers: { 'content-type': 'application/json', ...headers },
+        payload: typeof payload === 'string' ? payload : JSON.stringify(payload),
+      }),
+    /** Signs in by a link. */
+    enter: (secret: string) =>
+      ask({ method: 'POST', url: '/api/v1/session', payload: { secret } }),
+  }
+}

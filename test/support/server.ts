@@ -1,0 +1,83 @@
+import type { FastifyInstance } from 'fastify'
+import type { Campaign } from '../../src/contract/campaign.ts'
+import { StoreId, UnitId } from '../../src/contract/id.ts'
+import type { Role } from '../../src/contract/account.ts'
+import { addAccount } from '../../src/server/access/accounts.ts'
+import { addInvite } from '../../src/server/access/invites.ts'
+import type { RandomBytes } from '../../src/server/access/secret.ts'
+import { addSignInLink } from '../../src/server/access/signInLinks.ts'
+import { openCampaignShelf, saveCampaign } from '../../src/server/campaign/campaignShelf.ts'
+import { createServer } from '../../src/server/http/createServer.ts'
+import type { ServerParts } from '../../src/server/http/parts.ts'
+import { prepareStore } from '../../src/server/store/openStore.ts'
+import { aCampaign, fjordby } from './builders.ts'
+import { chance } from './chance.ts'
+import { engines } from './databases.ts'
+
+export type TrialServer = Awaited<ReturnType<typeof aServer>>
+
+/** Wednesday 21 October 2026, ten past ten in Denmark: a count day of the built campaign. */
+export const countingTime = Date.parse('2026-10-21T08:10:00Z')
+
+/** A whole server in this process on a store of its own, with a clock that the test sets. */
+export async function aServer({
+  engine = 'sqlite',
+  campaigns = [aCampaign()],
+  nowMs = countingTime,
+}: { engine?: keyof typeof engines; campaigns?: Campaign[]; nowMs?: number } = {}) {
+  const { db, open, discard } = await engines[engine]()
+  const seeded = chance(1)
+  const random: RandomBytes = (count) =>
+    Uint8Array.from({ length: count }, () => Math.floor(seeded() * 256))
+  const clock = { nowMs }
+  const parts: ServerParts = {
+    db,
+    shelf: openCampaignShelf(),
+    name: await prepareStore(db, () => StoreId.parse('5T0RE5T0RE5T0RE5')),
+    key: new Uint8Array(32).fill(7),
+    random,
+    nowMs: () => clock.nowMs,
+    config: {
+      municipalities: [
+        { id: fjordby, name: 'Fjordby Kommune', hosts: ['localhost'] },
+        { ...aNeighbour, hosts: ['nabo.example'] },
+      ],
+      trustedProxies: [],
+      tls: undefined,
+      app: '/nowhere',
+      logLevel: 'silent',
+    },
+  }
+  for (const campaign of campaigns) {
+    await db.write((sql) => saveCampaign(sql, fjordby, campaign))
+  }
+  const app: FastifyInstance = await createServer(parts)
+  const later = () => clock.nowMs + 30 * 24 * 60 * 60 * 1000
+
+  return {
+    app,
+    db,
+    open,
+    parts,
+    clock,
+    async invite(unit = 'desk', { maxUses = 100, expiresMs = later() } = {}) {
+      const invite = { municipality: fjordby, unit: UnitId.parse(unit), expiresMs, maxUses }
+      return db.write((sql) => addInvite(sql, parts, invite))
+    },
+    /** A link that signs somebody in, and who it is. */
+    async link(role: Role, units: string[] = [], name = `Fru ${role}`) {
+      return db.write(async (sql) => {
+        const given = units.map((unit) => UnitId.parse(unit))
+        const account = await addAccount(sql, random, fjordby, { name, role, units: given })
+        const link = { account, purpose: 'test', expiresMs: later(), reusable: false }
+        return addSignInLink(sql, random, fjordby, link)
+      })
+    },
+    async stop() {
+      await app.close()
+      await discard()
+    },
+  }
+}
+
+const aNeighbour = { id: fjordby.replace('fjordby', 'nabo') as typeof fjordby, name: 'Nabo Kommune' }
