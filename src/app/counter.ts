@@ -49,3 +49,13 @@ export type Refinement = {
 
 /** What the server has not yet given a receipt for. */
 export type Unsent = { n: number; oldest: { day: Day; time: Time } | undefined }
+
+/** Every figure on the count screen, read in one go, so that no two of them can disagree. */
+export type Face = {
+  numbers: Record<Direction, Record<ChannelId, number>>
+  /** The contact whose strip shows. */
+  latest: Tapped | undefined
+  unsent: Unsent
+  /** What was in force when the page was last open. */
+  selection: Selection | undefined
+}

@@ -62,7 +62,8 @@ export async function openDevice(ports: DevicePorts) {
   return {
     sync,
     nowMs: clock.nowMs,
-    ...readingsOf(storage, outbox, clock),
+    unsent: outbox.unsent,
+    ...readingsOf(storage, clock),
 
     /** One tap. Resolves when it is on disk: only then may anything say so. */
     async tap(situation: Situation, tapped: Selection & { channel: ChannelId }): Promise<EntryId> {
@@ -88,9 +89,9 @@ export async function openDevice(ports: DevicePorts) {
       sync.added()
     },
 
-    /** Ends the time in which an entry is left alone: the page is going. */
-    async closeStrip(id: EntryId): Promise<void> {
-      await outbox.closeStrip(id)
+    /** Ends the time in which the last entry is left alone: the page is going. */
+    async closeStrip(): Promise<void> {
+      await outbox.closeStrip()
       sync.added()
     },
 

@@ -57,7 +57,7 @@ test('a tap becomes a line in the export, and one that was taken back does not',
   await device.undo(mistake)
   const refined = await device.tapOn('phone', 'passport', 'outgoing')
   await device.refine(refined, { contactType: 'advice' as never, marks: ['misdirected' as never] })
-  await device.closeStrip(refined)
+  await device.closeStrip()
   await settle([device])
 
   server.clock.nowMs = Date.parse('2026-10-26T08:00:00Z')
@@ -74,7 +74,7 @@ test('a tap becomes a line in the export, and one that was taken back does not',
 test('a mistake that has been sent is taken back by an undo, and a change of mind by both', async () => {
   const device = await aCounter('desk')
   const first = await device.tapOn()
-  await device.closeStrip(first)
+  await device.closeStrip()
   await settle([device])
   const again = await device.refine(first, { quantity: 5 })
   expect(again).not.toBe(first)
@@ -88,7 +88,7 @@ test('a mistake that has been sent is taken back by an undo, and a change of min
   expect(board.cells).toEqual([
     { direction: 'incoming', channel: 'phone', taskArea: 'moving', n: 5 },
   ])
-  expect(await device.numbers(await device.situation(), 'incoming')).toMatchObject({ phone: 5 })
+  expect((await device.faceNow()).numbers.incoming).toMatchObject({ phone: 5 })
 })
 
 test.each([1, 2, 3, 4, 5, 6])(
@@ -120,14 +120,11 @@ test.each([1, 2, 3, 4, 5, 6])(
         if (fate < 0.15) await device.undo(id)
         else expected += fate < 0.3 ? 3 : 1
         if (fate >= 0.15 && fate < 0.3) await device.refine(id, { quantity: 3 })
-        if (fate > 0.6) await device.closeStrip(id)
+        if (fate > 0.6) await device.closeStrip()
       }
       await vi.advanceTimersByTimeAsync(20_000 * random())
     }
-    for (const device of devices) {
-      const latest = await device.latest()
-      if (latest) await device.closeStrip(latest.id)
-    }
+    for (const device of devices) await device.closeStrip()
     await settle(devices)
 
     const browser = await coordinator()

@@ -2,7 +2,11 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Entry } from '../../src/contract/entry.ts'
 import { StoreId, UnitId } from '../../src/contract/id.ts'
 import { Day } from '../../src/contract/time.ts'
-import { openCampaignShelf, saveCampaign } from '../../src/server/campaign/campaignShelf.ts'
+import {
+  type CampaignShelf,
+  openCampaignShelf,
+  saveCampaign,
+} from '../../src/server/campaign/campaignShelf.ts'
 import { ingest } from '../../src/server/ingest/ingest.ts'
 import type { Claim, Deliverer } from '../../src/server/ingest/judge.ts'
 import { prepareStore } from '../../src/server/store/openStore.ts'
@@ -24,10 +28,11 @@ const anStoreId = () => StoreId.parse('0000000000000000')
 
 describe.each(Object.entries(engines))('ingest on %s', (_, open) => {
   let trial: Trial
-  const shelf = openCampaignShelf()
+  let shelf: CampaignShelf
 
   beforeEach(async () => {
     trial = await open()
+    shelf = openCampaignShelf()
     await prepareStore(trial.db, anStoreId)
     await trial.db.write((sql) => saveCampaign(sql, fjordby, aCampaign()))
   })

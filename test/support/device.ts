@@ -37,6 +37,12 @@ export async function aDevice({
   return {
     ...device,
     storage,
+    /** What the count screen shows. */
+    async faceNow() {
+      const situation = await device.situation()
+      if (situation.is === 'stranger') throw new Error('this device has not joined')
+      return device.face(situation)
+    },
     /** A tap on a key of the count screen. */
     async tapOn(channel = 'phone', taskArea = 'moving', direction: Direction = 'incoming') {
       return device.tap(await device.situation(), {

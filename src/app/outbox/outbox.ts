@@ -4,7 +4,7 @@ import type { EntryId } from '../../contract/id.ts'
 import type { Unsent } from '../counter.ts'
 import { claimEntries, setAsideForMs } from './claim.ts'
 import { keepContact, refineContact, type Tapped, undoContact } from './keep.ts'
-import type { EntryRecord, Storage } from './storage.ts'
+import type { EntryRecord, Storage, StorageReader } from './storage.ts'
 
 export type Outbox = ReturnType<typeof openOutbox>
 
@@ -25,12 +25,11 @@ export const openOutbox = (storage: Storage) => ({
   undo: (id: EntryId, undoId: EntryId): Promise<void> =>
     storage.write((tx) => undoContact(tx, id, undoId)),
 
-  /** The strip of an entry has closed: the sender may take it. */
-  closeStrip: (id: EntryId): Promise<void> =>
+  /** The strip has closed before its time: the sender may take its entry. */
+  closeStrip: (): Promise<void> =>
     storage.write(async (tx) => {
-      if ((await tx.slot('strip'))?.entry === id) {
-        await tx.putSlot('strip', { entry: id, untilMs: 0 })
-      }
+      const strip = await tx.slot('strip')
+      if (strip && strip.untilMs > 0) await tx.putSlot('strip', { ...strip, untilMs: 0 })
     }),
 
   /** The next delivery; empty when there is nothing that may go now. */
@@ -63,15 +62,16 @@ export const openOutbox = (storage: Storage) => ({
       }
     }),
 
-  /** How much is unsent, and since when. Asks two rows, however much there is. */
-  unsent: (): Promise<Unsent> =>
-    storage.read(async (tx) => {
-      const [first] = await tx.oldest(1)
-      const record = first && (await tx.entry(first.id))
-      const oldest = record && { day: record.entry.day, time: record.entry.time }
-      return { n: (await tx.slot('waiting')) ?? 0, oldest }
-    }),
+  unsent: (): Promise<Unsent> => storage.read(unsentIn),
 })
+
+/** How much is unsent, and since when. Asks three rows, however much there is. */
+export async function unsentIn(tx: StorageReader): Promise<Unsent> {
+  const [first] = await tx.oldest(1)
+  const record = first && (await tx.entry(first.id))
+  const oldest = record && { day: record.entry.day, time: record.entry.time }
+  return { n: (await tx.slot('waiting')) ?? 0, oldest }
+}
 
 function withReceipt(record: EntryRecord, receipt: Receipt): EntryRecord {
   const { tapped: _tapped, asideUntilMs: _aside, ...lasting } = record

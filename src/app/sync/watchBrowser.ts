@@ -15,7 +15,7 @@ export function watchBrowser(device: Device, askForBackgroundSync: () => void): 
     void device.refresh()
   }
   const goAway = () => {
-    void device.latest().then((latest) => latest && device.closeStrip(latest.id))
+    void device.closeStrip()
     askForBackgroundSync()
   }
   const look = () => (document.visibilityState === 'hidden' ? goAway() : comeBack())

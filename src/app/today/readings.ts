@@ -1,15 +1,17 @@
-import type { Direction } from '../../contract/entry.ts'
+import { Direction } from '../../contract/entry.ts'
 import type { ChannelId } from '../../contract/id.ts'
 import { dayOf } from '../../domain/moment.ts'
 import { campaignFor, phaseOn } from '../../domain/phase.ts'
 import type { Clock } from '../clock.ts'
-import type { Selection, Situation, Tapped } from '../counter.ts'
+import type { Face, Situation, Tapped } from '../counter.ts'
 import { counterKey } from '../outbox/keep.ts'
-import type { Outbox } from '../outbox/outbox.ts'
-import type { Storage } from '../outbox/storage.ts'
+import { unsentIn } from '../outbox/outbox.ts'
+import type { Storage, StorageReader } from '../outbox/storage.ts'
+
+type Counting = Extract<Situation, { is: 'counter' }>
 
 /** What screens show. Each asks a handful of rows by their keys, whatever lies in the database. */
-export const readingsOf = (storage: Storage, outbox: Outbox, clock: Clock) => ({
+export const readingsOf = (storage: Storage, clock: Clock) => ({
   async situation(): Promise<Situation> {
     const device = await storage.read((tx) => tx.slot('device'))
     if (!device?.enrolment) return { is: 'stranger' }
@@ -26,36 +28,46 @@ export const readingsOf = (storage: Storage, outbox: Outbox, clock: Clock) => ({
     }
   },
 
-  /** Today's number of every channel, in one direction, as counted on this device. */
-  async numbers(
-    situation: Situation,
-    direction: Direction,
-  ): Promise<Record<ChannelId, number>> {
-    if (situation.is === 'stranger' || !situation.campaign) return {}
-    const { campaign, unit } = situation
-    const today = dayOf(clock.nowMs())
-    const channels = campaign.channels.map(({ id }) => id)
-    const keys = channels.map((channel) =>
-      counterKey({ campaign: campaign.id, unit: unit.id, day: today, direction, channel }),
-    )
-    const numbers = await storage.read((tx) => tx.counters(keys))
-    return Object.fromEntries(channels.map((channel, at) => [channel, numbers[at] ?? 0]))
-  },
-
-  /** The contact whose strip shows: the last one tapped today, unless it was taken back. */
-  latest: (): Promise<Tapped | undefined> =>
+  /** Every figure on the count screen, of one moment. */
+  face: (situation: Counting): Promise<Face> =>
     storage.read(async (tx) => {
-      const strip = await tx.slot('strip')
-      const record = strip && (await tx.entry(strip.entry))
-      if (record?.entry.is !== 'contact' || !record.standing) return undefined
-      if (record.day !== dayOf(clock.nowMs())) return undefined
-      const { id, channel, taskArea, direction, day, time, contactType, marks, quantity } =
-        record.entry
-      return { id, channel, taskArea, direction, day, time, contactType, marks, quantity }
+      const today = dayOf(clock.nowMs())
+      return {
+        numbers: await numbersOn(tx, situation, today),
+        latest: await latestOn(tx, today),
+        unsent: await unsentIn(tx),
+        selection: await tx.slot('selection'),
+      }
     }),
-
-  unsent: outbox.unsent,
-
-  /** What was in force when the page was last open. */
-  selection: (): Promise<Selection | undefined> => storage.read((tx) => tx.slot('selection')),
 })
+
+type Day = Counting['today']
+
+/** Today's number of every channel in both directions, as counted on this device. */
+async function numbersOn(
+  tx: StorageReader,
+  { campaign, unit }: Counting,
+  day: Day,
+): Promise<Face['numbers']> {
+  const channels = campaign?.channels.map(({ id }) => id) ?? []
+  const keys = Direction.options.flatMap((direction) =>
+    channels.map((channel) =>
+      campaign ? counterKey({ campaign: campaign.id, unit: unit.id, day, direction, channel }) : '',
+    ),
+  )
+  const numbers = await tx.counters(keys)
+  const of = (nth: number): Record<ChannelId, number> =>
+    Object.fromEntries(
+      channels.map((channel, at) => [channel, numbers[nth * channels.length + at] ?? 0]),
+    )
+  return { incoming: of(0), outgoing: of(1) }
+}
+
+/** The contact whose strip shows: the last one tapped today, unless it was taken back. */
+async function latestOn(tx: StorageReader, day: Day): Promise<Tapped | undefined> {
+  const strip = await tx.slot('strip')
+  const record = strip && (await tx.entry(strip.entry))
+  if (record?.entry.is !== 'contact' || !record.standing || record.day !== day) return undefined
+  const { id, channel, taskArea, direction, time, contactType, marks, quantity } = record.entry
+  return { id, channel, taskArea, direction, day, time, contactType, marks, quantity }
+}

@@ -38,5 +38,5 @@ export const securityHeaders = (secure: boolean): FastifyHelmetOptions => ({
 
 /** What pages may ask the device for. Only the camera, later, to scan an invite. */
 export const permissionsPolicy = ['camera=(self)', 'geolocation=()', 'microphone=()']
-  .concat(['payment=()', 'usb=()', 'serial=()', 'bluetooth=()', 'display-capture=()'])
+  .concat(['payment=()', 'usb=()', 'serial=()', 'display-capture=()'])
   .join(', ')

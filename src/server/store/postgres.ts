@@ -128,6 +128,7 @@ const snapshotOn = (client: pg.PoolClient): Snapshot => ({
 /** The type of 64-bit integers. Counts come as numbers, not as the strings that pg makes of them. */
 const int8 = 20
 const types = {
+  // oxlint-disable-next-line typescript/no-unsafe-enum-assignment -- pg gives any type's number here
   getTypeParser: (oid: number) => (oid === int8 ? Number : pg.types.getTypeParser(oid)),
 }
 

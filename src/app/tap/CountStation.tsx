@@ -1,0 +1,67 @@
+import { useLiveQuery } from 'dexie-react-hooks'
+import { type ReactNode, useState, useSyncExternalStore } from 'react'
+import type { ChannelId } from '../../contract/id.ts'
+import { dayOf } from '../../domain/moment.ts'
+import type { Selection, Situation } from '../counter.ts'
+import { useDevice } from '../DeviceContext.ts'
+import { useNow } from '../useNow.ts'
+import { CountScreen } from './CountScreen.tsx'
+import { selectionIn } from './selectionIn.ts'
+import { troubleOf } from './troubleOf.ts'
+
+/** The count screen on this device: every number on it is read back from the database. */
+export function CountStation({
+  situation,
+  notices,
+}: {
+  situation: Extract<Situation, { is: 'counter' }>
+  notices: ReactNode
+}) {
+  const device = useDevice()
+  const now = useNow(device.nowMs)
+  const today = dayOf(now)
+  const [chosen, setChosen] = useState<Partial<Selection>>({})
+  const [trouble, setTrouble] = useState<'not_saved' | 'storage_full'>()
+
+  const face = useLiveQuery(() => device.face(situation), [device, situation, today])
+  const sync = useSyncExternalStore(device.sync.subscribe, device.sync.state)
+
+  // Nothing is shown before it is known: an empty number or "all sent" would be a guess.
+  if (!face) return null
+  const selection = selectionIn(situation.campaign, { ...face.selection, ...chosen })
+  const { numbers, latest, unsent } = face
+
+  // Whatever a write throws was not saved, and the screen says so: nothing else may happen to it.
+  const attempt = (write: Promise<unknown>) => {
+    write.then(
+      () => setTrouble(undefined),
+      (error: unknown) => setTrouble(troubleOf(error)),
+    )
+  }
+  const select = (change: Partial<Selection>) => {
+    setChosen((before) => ({ ...before, ...change }))
+    if (selection) attempt(device.select({ ...selection, ...change }))
+  }
+  const tap = (channel: ChannelId) => {
+    if (!selection) return
+    attempt(device.tap(situation, { ...selection, channel }).then(() => navigator.vibrate?.(12)))
+  }
+
+  return (
+    <CountScreen
+      situation={situation}
+      now={now}
+      numbers={numbers[selection?.direction ?? 'incoming']}
+      selection={selection}
+      onSelect={select}
+      latest={latest}
+      onTap={tap}
+      onRefine={(refinement) => latest && attempt(device.refine(latest.id, refinement))}
+      onUndo={() => latest && attempt(device.undo(latest.id))}
+      unsent={unsent}
+      sync={sync}
+      trouble={trouble}
+      notices={notices}
+    />
+  )
+}

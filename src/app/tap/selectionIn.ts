@@ -1,0 +1,12 @@
+import type { CounterCampaign } from '../../contract/campaign.ts'
+import type { Selection } from '../counter.ts'
+
+/** What is in force: what was chosen where the campaign still has it, else the first there is. */
+export function selectionIn(
+  campaign: CounterCampaign | undefined,
+  { taskArea, direction }: Partial<Selection>,
+): Selection | undefined {
+  const areas = campaign?.taskAreas.map(({ id }) => id) ?? []
+  const area = areas.find((id) => id === taskArea) ?? areas[0]
+  return area && { taskArea: area, direction: direction ?? 'incoming' }
+}

@@ -1,0 +1,80 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type BrowserContext, chromium, expect, type Page, test as base } from '@playwright/test'
+import { chromiumArguments, ensureChromium } from '../../support/chromium.ts'
+import { type House, openHouse } from './house.ts'
+
+/** A browser whose profile lies on disk, so that it can be killed and started again. */
+export type Profile = {
+  directory: string
+  start: (options?: Parameters<typeof chromium.launchPersistentContext>[1]) => Promise<BrowserContext>
+}
+
+type Fixtures = { house: House; profile: Profile }
+
+/** Every test has a server and a browser profile of its own, and both are gone afterwards. */
+export const test = base.extend<Fixtures>({
+  // oxlint-disable-next-line no-empty-pattern -- Playwright reads the pattern to know what is needed
+  house: async ({}, use) => {
+    const house = await openHouse()
+    await use(house)
+    await house.discard()
+  },
+  // oxlint-disable-next-line no-empty-pattern -- as above
+  profile: async ({}, use) => {
+    const directory = mkdtempSync(join(tmpdir(), 'taellevaerk-profile-'))
+    const running: BrowserContext[] = []
+    await use({
+      directory,
+      async start(options = {}) {
+        const context = await chromium.launchPersistentContext(directory, {
+          executablePath: ensureChromium(),
+          args: chromiumArguments,
+          // Without these Chromium has no Background Sync.
+          ignoreDefaultArgs: ['--disable-background-networking'],
+          viewport: { width: 390, height: 844 },
+          locale: 'da-DK',
+          ...options,
+        })
+        running.push(context)
+        return context
+      },
+    })
+    for (const context of running) await context.close().catch(() => undefined)
+    rmSync(directory, { recursive: true, force: true })
+  },
+})
+
+/** Opens an invite link and joins; the count screen is there and its shell is on the device. */
+export async function joinBy(context: BrowserContext, link: string): Promise<Page> {
+  const page = await context.newPage()
+  await page.goto(link)
+  await page.getByRole('button', { name: 'Tilmeld denne enhed' }).click()
+  await expect(key(page, 'Telefon')).toBeVisible()
+  await page.waitForFunction(() => navigator.serviceWorker.controller !== null)
+  return page
+}
+
+/** The large key of a channel. */
+export const key = (page: Page, channel: string) =>
+  page.getByRole('button', { name: new RegExp(`^${channel}, \\d+ i dag$`) })
+
+/** Taps a key and waits for its tick, which is the number on it. */
+export async function tap(page: Page, channel: string): Promise<void> {
+  const before = await numberOn(page, channel)
+  await key(page, channel).click()
+  await expect(page.getByRole('button', { name: `${channel}, ${before + 1} i dag` })).toBeVisible()
+}
+
+/** Today's number on a key. */
+export async function numberOn(page: Page, channel: string): Promise<number> {
+  const name = (await key(page, channel).getAttribute('aria-label')) ?? ''
+  return Number(/(\d+) i dag$/.exec(name)?.[1])
+}
+
+/** Waits until the screen says that everything has arrived. */
+export const allSent = (page: Page) =>
+  expect(page.getByText('Alt sendt')).toBeVisible({ timeout: 30_000 })
+
+export { expect } from '@playwright/test'

@@ -1,0 +1,97 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type Campaign, Campaign as CampaignSchema } from '../../../src/contract/campaign.ts'
+import { UnitId } from '../../../src/contract/id.ts'
+import type { Role } from '../../../src/contract/account.ts'
+import { addDays, dayOf } from '../../../src/domain/moment.ts'
+import { addAccount } from '../../../src/server/access/accounts.ts'
+import { addInvite } from '../../../src/server/access/invites.ts'
+import { addSignInLink } from '../../../src/server/access/signInLinks.ts'
+import { saveCampaign } from '../../../src/server/campaign/campaignShelf.ts'
+import { readConfig } from '../../../src/server/config.ts'
+import { openParts, startServer } from '../../../src/server/main.ts'
+import { aCampaign } from '../../support/builders.ts'
+
+const yearMs = 365 * 24 * 60 * 60 * 1000
+
+export type House = Awaited<ReturnType<typeof openHouse>>
+
+/** The real server on a port and a disk of its own, with a campaign that counts today. */
+export async function openHouse({ campaign = aCampaignOfToday(), app = '' } = {}) {
+  const data = mkdtempSync(join(tmpdir(), 'taellevaerk-house-'))
+  const words = ['--data', data, '--port', '0', '--log-level', 'error', '--name', 'Fjordby Kommune']
+  const { config } = readConfig(words, {})
+  const own = app ? { ...config, app } : config
+  const [municipality] = config.municipalities
+  if (!municipality) throw new Error('a house needs a municipality')
+
+  let parts = await openParts(own)
+  let server = await startServer(parts, own)
+  const port = portOf(server)
+  await parts.db.write((sql) => saveCampaign(sql, municipality.id, campaign))
+
+  return {
+    origin: `http://localhost:${port}`,
+    campaign,
+    municipality: municipality.id,
+    db: () => parts.db,
+    /** A link that joins a unit, and its code. */
+    async invite(unit = 'desk') {
+      const { secret, code } = await parts.db.write((sql) =>
+        addInvite(sql, parts, {
+          municipality: municipality.id,
+          unit: UnitId.parse(unit),
+          expiresMs: Date.now() + yearMs,
+          maxUses: 1000,
+        }),
+      )
+      return { link: `http://localhost:${port}/join#k=${secret}`, code }
+    },
+    /** A link that signs a member of the staff in. */
+    async staffLink(role: Role, name: string, units: string[] = [], reusable = false) {
+      const secret = await parts.db.write(async (sql) => {
+        const given = units.map((unit) => UnitId.parse(unit))
+        const who = { name, role, units: given }
+        const account = await addAccount(sql, parts.random, municipality.id, who)
+        const link = { account, purpose: 'test', expiresMs: Date.now() + yearMs, reusable }
+        return addSignInLink(sql, parts.random, municipality.id, link)
+      })
+      return `http://localhost:${port}/staff#k=${secret}`
+    },
+    /** How many contacts are counted, straight from the tallies. */
+    async counted(): Promise<number> {
+      const [row] = await parts.db.all<{ n: number }>(
+        'SELECT coalesce(sum(n), 0) AS n FROM tally_coarse WHERE trial = 0',
+      )
+      return row?.n ?? 0
+    },
+    /** Takes the server off the network; what it holds stays on disk. */
+    async close() {
+      await server.stop()
+    },
+    /** Brings it back where it was. */
+    async reopen() {
+      parts = await openParts(own)
+      server = await startServer(parts, { ...own, port })
+    },
+    async discard() {
+      await server.stop().catch(() => undefined)
+      rmSync(data, { recursive: true, force: true })
+    },
+  }
+}
+
+function portOf({ app }: Awaited<ReturnType<typeof startServer>>): number {
+  const address = app.server.address()
+  if (typeof address !== 'object' || !address) throw new Error('the server listens nowhere')
+  return address.port
+}
+
+/** The builders' campaign with today among its count days. */
+export function aCampaignOfToday(changes: Record<string, unknown> = {}): Campaign {
+  const today = dayOf(Date.now())
+  const count = [-1, 0, 1, 2].map((days) => addDays(today, days))
+  const days = { trial: [addDays(today, -5)], count, closing: addDays(today, 9) }
+  return CampaignSchema.parse({ ...aCampaign(), days, ...changes })
+}

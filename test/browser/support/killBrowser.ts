@@ -1,0 +1,16 @@
+import { execFileSync } from 'node:child_process'
+import { setTimeout } from 'node:timers/promises'
+
+/** Kills every process of the browser on a profile with signal 9, as a crash or a battery would. */
+export async function killBrowser(directory: string): Promise<void> {
+  for (const pid of processesOn(directory)) process.kill(pid, 'SIGKILL')
+  while (processesOn(directory).length > 0) await setTimeout(50)
+}
+
+function processesOn(directory: string): number[] {
+  const listed = execFileSync('ps', ['-eo', 'pid=,args='], { encoding: 'utf8' })
+  return listed
+    .split('\n')
+    .filter((line) => line.includes(`--user-data-dir=${directory}`))
+    .map((line) => Number.parseInt(line, 10))
+}
