@@ -1,0 +1,78 @@
+import { execFileSync, spawnSync } from 'node:child_process'
+import { mkdirSync, readFileSync } from 'node:fs'
+import { ensureChromium } from './support/chromium.ts'
+
+/**
+ * `npm test`: everything, one part after the other, and at the end how many passed and failed and
+ * what took how long. `--only units` or `--only browser` runs one part.
+ */
+type Result = { part: string; seconds: number; passed: number; failed: number }
+
+const only = process.argv[process.argv.indexOf('--only') + 1]
+const wanted = (part: string) => !process.argv.includes('--only') || only === part
+const results: Result[] = []
+mkdirSync('test-results', { recursive: true })
+
+if (wanted('units')) {
+  measure('units, stores and path', () => {
+    const report = 'test-results/units.json'
+    const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
+    const done = run('vitest', ['run', ...reporters])
+    const { numPassedTests = 0, numFailedTests = 0 } = reportIn(report)
+    return { passed: numPassedTests, failed: numFailedTests + broken(done, numFailedTests) }
+  })
+}
+if (wanted('browser')) {
+  measure('real browser', () => {
+    process.env['CHROMIUM_PATH'] = chromiumOrExplain()
+    execFileSync('vite', ['build', '--logLevel', 'warn'], { stdio: 'inherit' })
+    const done = run('playwright', ['test'])
+    const { stats } = reportIn('test-results/browser.json')
+    const failed = (stats?.unexpected ?? 0) + (stats?.flaky ?? 0)
+    return { passed: stats?.expected ?? 0, failed: failed + broken(done, failed) }
+  })
+}
+
+for (const { part, seconds, passed, failed } of results) {
+  process.stdout.write(`${part}: ${passed} passed, ${failed} failed, ${seconds} s\n`)
+}
+const total = (of: 'passed' | 'failed') => results.reduce((sum, result) => sum + result[of], 0)
+process.stdout.write(`${total('passed')} passed, ${total('failed')} failed\n`)
+process.exitCode = total('failed') === 0 && total('passed') > 0 ? 0 : 1
+
+function measure(part: string, work: () => { passed: number; failed: number }) {
+  const begun = performance.now()
+  const counted = work()
+  results.push({ part, seconds: Math.round((performance.now() - begun) / 1000), ...counted })
+}
+
+function run(command: string, words: string[]): number {
+  return spawnSync(command, words, { stdio: 'inherit' }).status ?? 1
+}
+
+/** A runner that fails without a failed test has failed all the same, and must be seen to. */
+const broken = (status: number, failed: number) => (status !== 0 && failed === 0 ? 1 : 0)
+
+type Report = {
+  numPassedTests?: number
+  numFailedTests?: number
+  stats?: { expected: number; unexpected: number; flaky: number }
+}
+
+function reportIn(file: string): Report {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8')) as Report
+  } catch {
+    // The runner never came to write it: its status says that it failed.
+    return {}
+  }
+}
+
+function chromiumOrExplain(): string {
+  try {
+    return ensureChromium()
+  } catch (error) {
+    process.stderr.write(`${(error as Error).message}\n`)
+    process.exit(1)
+  }
+}
