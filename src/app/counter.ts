@@ -22,8 +22,8 @@ export type Situation =
       campaign: CounterCampaign | undefined
       today: Day
       phase: Phase | undefined
-      /** False when the credential has been revoked or is gone: no further ticks are taken. */
-      mayCount: boolean
+      /** Revoked by a person, or gone with its cookie: either way no further ticks are taken. */
+      credential: 'good' | 'revoked' | 'gone'
     }
 
 /** What is in force when a channel's key is tapped. */

@@ -118,7 +118,7 @@ export async function openDevice(ports: DevicePorts) {
       if (now.is === 'counter' && now.answer.store === known.store) {
         await remember(storage, clock, now.answer)
       } else if (now.is === 'problem' && now.code === 'not_signed_in') {
-        await storage.write((tx) => tx.putSlot('device', { ...known, mayCount: false }))
+        await storage.write((tx) => tx.putSlot('device', { ...known, gone: true }))
       }
     },
   }

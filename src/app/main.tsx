@@ -11,8 +11,6 @@ import { TextProvider } from './text/TextProvider.tsx'
 import { BrokenScreen } from './update/BrokenScreen.tsx'
 import { NoStorageScreen } from './update/NoStorageScreen.tsx'
 import { startUpdate } from './update/update.ts'
-import './ui/fonts.css'
-import './ui/tokens.css'
 import './ui/base.css'
 
 const root = createRoot(document.getElementById('root') ?? document.body)

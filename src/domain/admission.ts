@@ -3,7 +3,7 @@ import { type Contact, Entry, entryMajor, type Quiet, type Undo } from '../contr
 import type { UnitId } from '../contract/id.ts'
 import type { Day, HalfHour } from '../contract/time.ts'
 import type { CampaignIndex } from './campaignIndex.ts'
-import { dayOfHalfHour } from './moment.ts'
+import { dayOfHalfHour, halfHourOf, startOf } from './moment.ts'
 import { phaseOn } from './phase.ts'
 
 /** From when to when a device was enrolled in a unit; without an end it still is. */
@@ -45,10 +45,13 @@ export function readEntry(claim: Record<string, unknown>): Reading {
 
 const kinds = new Set<string>(['contact', 'quiet', 'undo'] satisfies Entry['is'][])
 
-/** A half-hour lies in the day it stands beside, and nothing takes itself back. */
+/** A half-hour exists and lies in the day it stands beside, and nothing takes itself back. */
 function agreesWithItself(entry: Entry): boolean {
+  const { time, day } = entry
   if (entry.is === 'undo' && entry.undoes === entry.id) return false
-  return isHalfHour(entry.time) ? dayOfHalfHour(entry.time) === entry.day : true
+  if (!isHalfHour(time)) return true
+  // Half past one on 30 February has a place in time, but under the name of a day in March.
+  return halfHourOf(startOf(time)) === time && dayOfHalfHour(time) === day
 }
 
 /** Tells a half-hour from a part of the day. */

@@ -40,7 +40,8 @@ const isoOf = (ms: number) => new Date(ms).toISOString()
  */
 export function wordsOf(halfHour: HalfHour): { span: string; season?: 'summer' | 'winter' } {
   const start = startOf(halfHour)
-  const span = `${clockOf(start)}–${clockOf(start + halfHourMs)}`
+  const from = localOf(start).slice(11, 16)
+  const span = `${spoken(from)}–${spoken(halfAnHourAfter(from))}`
   const twin = (hours: number) => localOf(start + hours * 2 * halfHourMs) === localOf(start)
   if (twin(1)) return { span, season: 'summer' }
   if (twin(-1)) return { span, season: 'winter' }
@@ -48,9 +49,15 @@ export function wordsOf(halfHour: HalfHour): { span: string; season?: 'summer' |
 }
 
 /** `10.30`, `11`, `8`: hours as they are said at work, with minutes only where there are any. */
-function clockOf(ms: number): string {
-  const [hour = '', minute = ''] = localOf(ms).slice(11, 16).split(':')
+function spoken(clock: string): string {
+  const [hour = '', minute = ''] = clock.split(':')
   return minute === '00' ? `${Number(hour)}` : `${Number(hour)}.${minute}`
+}
+
+/** By the face of the clock: when it is put back, 2.30 is still followed by 3 in what is said. */
+function halfAnHourAfter(clock: string): string {
+  const hour = clock.slice(0, 2)
+  return clock.endsWith('00') ? `${hour}:30` : `${Number(hour) + 1}:00`
 }
 
 /** The half-hours of a day in order: 48, but 46 and 50 on the days the clocks change. */

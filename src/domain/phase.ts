@@ -50,13 +50,15 @@ export const nextDayAfter = ({ trial, count }: CampaignDays, day: Day): Day | un
 
 /**
  * The campaign a counter works in on a day: the one that counts or tries then, else the next to
- * begin, else the last to end. Drafts and purged campaigns are nobody's.
+ * begin, else the last to end. Drafts and purged campaigns are nobody's, and one that has been
+ * cancelled, closed or locked gives way to one that is still on.
  */
 export function campaignFor<Each extends Dated>(campaigns: Each[], day: Day): Each | undefined {
   const living = campaigns.filter(({ status }) => status !== 'draft' && status !== 'purged')
-  const today = living.find((each) => kindOfDay(each, day) !== 'none')
+  const on = living.filter(({ status }) => status === 'planned' || status === 'paused')
+  const today = [...on, ...living].find((each) => kindOfDay(each, day) !== 'none')
   if (today) return today
-  const coming = living
+  const coming = on
     .filter(({ days }) => lastDayOf(days) > day)
     .toSorted((a, b) => (firstDayOf(a.days) < firstDayOf(b.days) ? -1 : 1))
   const over = living.toSorted((a, b) => (lastDayOf(a.days) > lastDayOf(b.days) ? -1 : 1))

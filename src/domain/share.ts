@@ -20,7 +20,7 @@ export const remainderOf = (shares: readonly Tenths[]): Tenths =>
   shares.reduce((left, share) => left - share, whole)
 
 /** One line of a list of shares. */
-export type Part<Of> = { of: Of; n: number; share: Tenths | undefined }
+type Part<Of> = { of: Of; n: number; share: Tenths | undefined }
 
 /** Parts of one base. `remainder` is what must be told beside the shares unless it is zero. */
 export type Parts<Of> = { total: number; parts: Part<Of>[]; remainder: Tenths }

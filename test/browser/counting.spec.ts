@@ -11,7 +11,10 @@ test('an employee opens a link, taps, and everything has been sent', async ({ ho
   expect(page.url()).toBe(`${house.origin}/`)
 })
 
-test('a code can be typed in any writing, and a wrong one is explained', async ({ house, profile }) => {
+test('a code can be typed in any writing, and a wrong one is explained', async ({
+  house,
+  profile,
+}) => {
   const page = await (await profile.start()).newPage()
   const { code } = await house.invite('library')
   await page.goto(`${house.origin}/join`)
@@ -49,7 +52,9 @@ test('what has been sent can still be changed and taken back', async ({ house, p
   await page.getByRole('button', { name: 'Ny sag' }).click()
   await expect.poll(() => house.counted()).toBe(1)
   await expect
-    .poll(() => house.db().all("SELECT contact_type FROM entry WHERE state = 'counted' AND kind = 'contact'"))
+    .poll(() =>
+      house.db().all("SELECT contact_type FROM entry WHERE state = 'counted' AND kind = 'contact'"),
+    )
     .toMatchObject([{ contact_type: 'new_case' }])
   await page.getByRole('button', { name: 'Fortryd' }).click()
 

@@ -35,8 +35,8 @@ export type Counter = { key: string; n: number }
 
 /** Things there is one of. */
 export type Slots = {
-  /** What the server last said of this device, its unit and its campaigns. */
-  device: CounterAnswer
+  /** What the server last said of this device, and whether it has since not known it any more. */
+  device: CounterAnswer & { gone?: boolean }
   /** The last sequence number given out. Never goes back. */
   seq: number
   /** How many entries wait for their receipt. */

@@ -1,9 +1,12 @@
 import { useLiveQuery } from 'dexie-react-hooks'
 import { type ReactNode, useState, useSyncExternalStore } from 'react'
+import { Link } from 'wouter'
 import type { ChannelId } from '../../contract/id.ts'
+import { pages } from '../../contract/routes.ts'
 import { dayOf } from '../../domain/moment.ts'
 import type { Selection, Situation } from '../counter.ts'
 import { useDevice } from '../DeviceContext.ts'
+import { useText } from '../text/useText.ts'
 import { useNow } from '../useNow.ts'
 import { CountScreen } from './CountScreen.tsx'
 import { selectionIn } from './selectionIn.ts'
@@ -18,6 +21,7 @@ export function CountStation({
   notices: ReactNode
 }) {
   const device = useDevice()
+  const { join } = useText()
   const now = useNow(device.nowMs)
   const today = dayOf(now)
   const [chosen, setChosen] = useState<Partial<Selection>>({})
@@ -61,7 +65,16 @@ export function CountStation({
       unsent={unsent}
       sync={sync}
       trouble={trouble}
-      notices={notices}
+      notices={
+        <>
+          {notices}
+          {situation.credential !== 'good' && (
+            <Link className="button" data-look="quiet" href={pages.join}>
+              {join.again}
+            </Link>
+          )}
+        </>
+      }
     />
   )
 }

@@ -24,7 +24,7 @@ export const readingsOf = (storage: Storage, clock: Clock) => ({
       campaign,
       today,
       phase: campaign && phaseOn(campaign, today),
-      mayCount: device.mayCount,
+      credential: device.gone ? 'gone' : device.mayCount ? 'good' : 'revoked',
     }
   },
 

@@ -2,6 +2,7 @@ import { Component, type ReactNode } from 'react'
 import { TextContext } from '../text/TextContext.ts'
 import { Button } from '../ui/Button.tsx'
 import { Notice } from '../ui/Notice.tsx'
+import './broken.css'
 
 /** Catches what breaks while drawing. What was counted lies on disk, so the page may start again. */
 export class BrokenScreen extends Component<{ children: ReactNode }, { broken: boolean }> {

@@ -18,9 +18,9 @@ export function startUpdate() {
     ready = true
     for (const listener of listeners) listener()
   })
-  workbox?.addEventListener('controlling', ({ isUpdate }) => {
+  workbox?.addEventListener('controlling', () => {
     // Another tab may have asked: this one goes on with what it has until it is asked too.
-    if (isUpdate && asked) location.reload()
+    if (asked) location.reload()
   })
   // Without a service worker, as on a first visit that lost its network, the app works online.
   workbox?.register().catch(() => undefined)

@@ -8,7 +8,9 @@ import { type House, openHouse } from './house.ts'
 /** A browser whose profile lies on disk, so that it can be killed and started again. */
 export type Profile = {
   directory: string
-  start: (options?: Parameters<typeof chromium.launchPersistentContext>[1]) => Promise<BrowserContext>
+  start: (
+    options?: Parameters<typeof chromium.launchPersistentContext>[1],
+  ) => Promise<BrowserContext>
 }
 
 type Fixtures = { house: House; profile: Profile }

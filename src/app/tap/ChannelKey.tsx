@@ -1,0 +1,64 @@
+import type { KeyboardEvent } from 'react'
+import type { Channel } from '../../contract/campaign.ts'
+import type { Direction } from '../../contract/entry.ts'
+import { Name } from '../text/Name.tsx'
+import { nameIn } from '../text/nameIn.ts'
+import { useLanguage } from '../text/useLanguage.ts'
+import { useText } from '../text/useText.ts'
+import { ChannelIcon } from '../ui/ChannelIcon.tsx'
+import { TallyMarks } from '../ui/TallyMarks.tsx'
+import './channelKey.css'
+
+/** A held key repeats; one press is one contact. */
+function ignoreRepeat(event: KeyboardEvent) {
+  if (event.repeat && (event.key === 'Enter' || event.key === ' ')) event.preventDefault()
+}
+
+/** The large key of a channel, with today's number on it. One click is one contact. */
+export function ChannelKey({
+  channel,
+  n,
+  latest,
+  only,
+  open,
+  onTap,
+}: {
+  channel: Channel
+  /** Undefined until it has been read. */
+  n: number | undefined
+  latest: boolean
+  /** The one direction the channel has, where that is not the one chosen. */
+  only: Direction | undefined
+  open: boolean
+  onTap: () => void
+}) {
+  const { tap } = useText()
+  const { language } = useLanguage()
+  const name = nameIn(language, channel.name)
+  const named = n === undefined ? name : tap.key(name, n)
+  return (
+    <button
+      type="button"
+      className="key"
+      data-colour={channel.colour}
+      data-latest={latest || undefined}
+      aria-label={only ? `${name}, ${tap.only[only]}` : named}
+      disabled={!open || only !== undefined}
+      onKeyDown={ignoreRepeat}
+      onClick={onTap}
+    >
+      <ChannelIcon icon={channel.icon} />
+      <span className="key-name">
+        <Name of={channel.name} />{' '}
+      </span>
+      {only ? (
+        <span className="key-only">{tap.only[only]}</span>
+      ) : (
+        <>
+          <TallyMarks n={n ?? 0} />
+          <span className="key-number">{n}</span>
+        </>
+      )}
+    </button>
+  )
+}

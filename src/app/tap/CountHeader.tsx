@@ -1,0 +1,32 @@
+import type { Situation, Unsent } from '../counter.ts'
+import { useText } from '../text/useText.ts'
+import { Logo } from '../ui/Logo.tsx'
+import { dayLine } from './dayLine.ts'
+import { SendingPill } from './SendingPill.tsx'
+import type { SyncNow } from './sendingMood.ts'
+
+/** Whose counter this is, which day it is, and what has been sent. */
+export function CountHeader({
+  situation: { unit, campaign, today, phase },
+  now,
+  unsent,
+  sync,
+}: {
+  situation: Extract<Situation, { is: 'counter' }>
+  now: number
+  unsent: Unsent | undefined
+  sync: SyncNow
+}) {
+  const text = useText()
+  return (
+    <header>
+      <div className="count-top">
+        <Logo />
+        <h1>{unit.name}</h1>
+        <p className="count-day">{dayLine(text, campaign, today)}</p>
+        {unsent && <SendingPill unsent={unsent} sync={sync} now={now} today={today} />}
+      </div>
+      {phase === 'trial' && <p className="count-trial">{text.tap.trial}</p>}
+    </header>
+  )
+}

@@ -1,0 +1,74 @@
+import type { CounterCampaign } from '../../contract/campaign.ts'
+import type { ChannelId } from '../../contract/id.ts'
+import type { Refinement, Tapped } from '../counter.ts'
+import { nameIn } from '../text/nameIn.ts'
+import { useLanguage } from '../text/useLanguage.ts'
+import { useText } from '../text/useText.ts'
+import { Notice } from '../ui/Notice.tsx'
+import { Strip } from './Strip.tsx'
+import './strip.css'
+
+/**
+ * Keeps room for the strip below the keys, so that they stay where they are when it comes. After
+ * a tap that was not saved it holds the alarm instead: a tick from before would look like a yes.
+ */
+export function StripPlace({
+  campaign,
+  trial,
+  numbers,
+  latest,
+  takenBack,
+  trouble,
+  open,
+  onRefine,
+  onUndo,
+}: {
+  campaign: CounterCampaign
+  trial: boolean
+  numbers: Readonly<Record<ChannelId, number>> | undefined
+  latest: Tapped | undefined
+  takenBack: Tapped | undefined
+  trouble: 'not_saved' | 'storage_full' | undefined
+  open: boolean
+  onRefine: (refinement: Refinement) => void
+  onUndo: () => void
+}) {
+  const { tap, strip } = useText()
+  const { language } = useLanguage()
+  const nameOf = (id: ChannelId) => {
+    const channel = campaign.channels.find((each) => each.id === id)
+    return channel ? nameIn(language, channel.name) : id
+  }
+
+  const idle = !trouble && !latest && !takenBack
+
+  return (
+    <div className="strip-place" data-idle={idle || undefined}>
+      {trouble ? (
+        <Notice tone="alarm" title={tap.notSaved.title}>
+          {tap.notSaved[trouble]}
+        </Notice>
+      ) : latest ? (
+        <Strip
+          campaign={campaign}
+          tapped={latest}
+          channel={nameOf(latest.channel)}
+          trial={trial}
+          onRefine={onRefine}
+          onUndo={onUndo}
+        />
+      ) : takenBack ? (
+        // The button that was pressed is gone: focus goes here, and the words are read aloud.
+        <p
+          className="strip-note"
+          tabIndex={-1}
+          ref={(note) => note?.focus({ preventScroll: true })}
+        >
+          {strip.undone(nameOf(takenBack.channel), numbers?.[takenBack.channel] ?? 0)}
+        </p>
+      ) : (
+        open && <p className="strip-note">{tap.hint}</p>
+      )}
+    </div>
+  )
+}

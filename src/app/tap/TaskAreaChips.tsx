@@ -1,0 +1,77 @@
+import { useEffect, useId, useRef, useState } from 'react'
+import type { TaskArea } from '../../contract/campaign.ts'
+import type { TaskAreaId } from '../../contract/id.ts'
+import { Name } from '../text/Name.tsx'
+import { useText } from '../text/useText.ts'
+import { RadioChip } from '../ui/RadioChip.tsx'
+import './taskAreaChips.css'
+
+// So many are found at a glance; for more there is a button that lays them all out.
+const few = 6
+
+/** The unit's task areas in one row, with the chosen one in view; all of them on request. */
+export function TaskAreaChips({
+  areas,
+  chosen,
+  onChoose,
+}: {
+  areas: TaskArea[]
+  chosen: TaskAreaId
+  onChoose: (area: TaskAreaId) => void
+}) {
+  const { tap } = useText()
+  const name = useId()
+  const list = useId()
+  const row = useRef<HTMLDivElement>(null)
+  const [all, setAll] = useState(false)
+
+  // Looks again when the chip gets its size: letters arrive after the first drawing.
+  useEffect(() => {
+    const box = row.current
+    const chip = box?.querySelector(`[value='${chosen}']`)?.closest('label')
+    if (!box || !chip || all) return
+    const watch = new ResizeObserver(() =>
+      box.scrollTo({
+        left: chip.offsetLeft - (box.clientWidth - chip.offsetWidth) / 2,
+        top: chip.offsetTop - (box.clientHeight - chip.offsetHeight) / 2,
+      }),
+    )
+    watch.observe(chip)
+    return () => watch.disconnect()
+  }, [chosen, all])
+
+  return (
+    <div className="areas" data-all={all || undefined} data-many={areas.length > few || undefined}>
+      <fieldset>
+        <legend className="sr-only">{tap.taskAreas}</legend>
+        <div id={list} ref={row} className="areas-row">
+          {areas.map((area) => (
+            <RadioChip
+              key={area.id}
+              name={name}
+              value={area.id}
+              checked={area.id === chosen}
+              onChange={() => onChoose(area.id)}
+              // A finger has found its area and wants the keys back; arrow keys, whose clicks
+              // have no detail, may still be on their way.
+              onClick={({ detail }) => detail > 0 && setAll(false)}
+            >
+              <Name of={area.name} />
+            </RadioChip>
+          ))}
+        </div>
+      </fieldset>
+      {areas.length > few && (
+        <button
+          type="button"
+          className="areas-all"
+          aria-expanded={all}
+          aria-controls={list}
+          onClick={() => setAll(!all)}
+        >
+          {all ? tap.fewerTaskAreas : tap.allTaskAreas(areas.length)}
+        </button>
+      )}
+    </div>
+  )
+}

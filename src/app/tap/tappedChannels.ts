@@ -1,0 +1,5 @@
+import type { Channel } from '../../contract/campaign.ts'
+
+/** The channels that have a key: counted by hand, and not retired. */
+export const tappedChannels = (channels: Channel[]): Channel[] =>
+  channels.filter(({ source, retired }) => source === 'tapped' && !retired)

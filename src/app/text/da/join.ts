@@ -1,0 +1,20 @@
+/** The first screen: a phone or PC becomes a counter of a unit. */
+export const join = {
+  title: 'Vær med i tællingen',
+  /** Three short lines, each one point. */
+  explanation: [
+    'Ét tryk tæller én henvendelse.',
+    'Der gemmes intet om borgere og intet om dig. Tallene hører til jeres enhed.',
+    'Det virker også uden net.',
+  ],
+  join: 'Tilmeld denne enhed',
+  joining: 'Tilmelder …',
+  /** On the count screen of a device that the server does not know any more. */
+  again: 'Tilmeld igen',
+  code: 'Kode fra din teamleder',
+  codeHint: '10 tegn, for eksempel 7K3QF-9M2XB.',
+  codeWrong: 'En kode har 10 bogstaver og tal. Tjek den, og skriv den igen.',
+  /** Below the button, when a link does not work. */
+  codeInstead: 'Skriv en kode i stedet',
+  offline: 'Der er ingen forbindelse. Intet er gået tabt. Prøv igen, når du er på nettet.',
+}

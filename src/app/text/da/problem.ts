@@ -1,0 +1,32 @@
+import type { ProblemCode } from '../../../contract/problem.ts'
+
+/** Each one says what happened, what is safe, and what to do. */
+export const problem: Record<ProblemCode, string> = {
+  malformed:
+    'Serveren forstod ikke det, vi sendte. Intet er gået tabt. Genindlæs siden, og prøv igen.',
+  not_signed_in:
+    'Du er ikke logget ind. Det, der er gemt, er stadig gemt. Åbn dit link, og prøv igen.',
+  device_revoked:
+    'Her kan der ikke tælles mere. Det, du har talt, er gemt og bliver sendt. Bed din teamleder om et nyt link.',
+  not_allowed:
+    'Det har du ikke adgang til. Intet er ændret. Spørg tovholderen, hvis du skal have det.',
+  cross_site:
+    'Serveren afviste det, fordi det ikke så ud til at komme fra Tælleværk. Intet er ændret. Åbn Tælleværk i en ny fane, og prøv igen.',
+  not_found: 'Det findes ikke her. Intet er ændret. Tjek adressen, eller gå tilbage.',
+  too_large: 'Det var for meget på én gang. Intet er gået tabt. Prøv med mindre ad gangen.',
+  unsupported_media_type:
+    'Serveren kunne ikke læse det, vi sendte. Intet er gået tabt. Genindlæs siden, og prøv igen.',
+  invite_unknown:
+    'Vi kender ikke linket eller koden. Intet er ændret. Tjek, at alt er med, eller bed din teamleder om en ny.',
+  invite_expired: 'Invitationen er udløbet. Intet er ændret. Bed din teamleder om en ny.',
+  invite_used_up:
+    'Invitationen er brugt af så mange, som den gælder for. Intet er ændret. Bed din teamleder om en ny.',
+  invite_revoked: 'Invitationen er trukket tilbage. Intet er ændret. Bed din teamleder om en ny.',
+  link_spent:
+    'Linket er brugt eller udløbet. Intet er ændret. Bed om et nyt: et link virker kun én gang.',
+  too_many_requests:
+    'Der er prøvet for mange gange på kort tid. Intet er gået tabt. Vent et minut, og prøv igen.',
+  busy: 'Serveren har travlt. Intet er gået tabt. Prøv igen om lidt.',
+  unexpected:
+    'Der skete en fejl på serveren, og den gemte intet. Det, du har talt, ligger stadig her. Prøv igen om lidt.',
+}

@@ -1,0 +1,34 @@
+import type { Direction } from '../../../contract/entry.ts'
+
+/** The screen of keys. */
+export const tap = {
+  week: (week: number) => `Uge ${week}`,
+  /** After the week: `Uge 43 · tirsdag, dag 2 af 15`. */
+  countDay: (weekday: string, nth: number, of: number) => `${weekday}, dag ${nth} af ${of}`,
+  trialDay: (weekday: string, nth: number, of: number) => `${weekday}, prøvedag ${nth} af ${of}`,
+  /** Across the screen in the trial period; at most 36 characters. */
+  trial: 'Prøvetælling – tæller ikke med',
+
+  taskAreas: 'Opgaveområde',
+  /** On a small button beside the task areas. */
+  allTaskAreas: (n: number) => `Alle ${n}`,
+  fewerTaskAreas: 'Færre',
+  direction: 'Retning',
+  directions: { incoming: 'Indgående', outgoing: 'Udgående' } satisfies Record<Direction, string>,
+
+  channels: 'Kanaler',
+  /** A key as it is read aloud, and what is said after each tap. */
+  key: (channel: string, n: number) => `${channel}, ${n} i dag`,
+  /** On the key of a channel that cannot be counted in the direction chosen. */
+  only: { incoming: 'Kun indgående', outgoing: 'Kun udgående' } satisfies Record<Direction, string>,
+
+  /** Where the strip will come after the first tap. */
+  hint: 'Ét tryk er én henvendelse. Du kan rette den bagefter.',
+  notSaved: {
+    title: 'Ikke gemt',
+    not_saved:
+      'Dit seneste tryk blev ikke talt. Alt fra før er gemt. Tryk igen; sker det flere gange, så genindlæs siden.',
+    storage_full:
+      'Dit seneste tryk blev ikke talt: der er ikke mere plads her. Alt fra før er gemt. Ryd op på telefonen eller pc’en, og tryk igen.',
+  },
+}

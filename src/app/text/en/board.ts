@@ -1,0 +1,96 @@
+import type { Direction } from '../../../contract/entry.ts'
+import type { Text } from '../da.ts'
+import { staff } from './staff.ts'
+
+const directions = { incoming: 'Incoming', outgoing: 'Outgoing' }
+
+const contacts = (n: number, direction: Direction) =>
+  `${staff.number(n)} ${direction} ${n === 1 ? 'contact' : 'contacts'}`
+
+const some = (n: number, unit: string) => `${n} ${unit}${n === 1 ? '' : 's'}`
+
+export const board: Text['board'] = {
+  title: 'Board',
+  campaign: 'Campaign',
+  choose: 'Choose a campaign',
+  dayOf: (n, all) => `day ${n} of ${all}`,
+  weekOf: (n, all) => `week ${n} of ${all}`,
+  steps: 'Change period',
+  earlierDay: 'Previous day',
+  laterDay: 'Next day',
+  earlierWeek: 'Previous week',
+  laterWeek: 'Next week',
+  backToToday: 'Go to today',
+
+  updated: (clock) => `Updated at ${clock}`,
+  fetching: 'Getting figures …',
+  stale: (clock, age) => `Figures from ${clock}, ${age} old`,
+  staleWhy: 'We cannot get new figures right now. These are the latest. We keep trying.',
+  age: (seconds) => {
+    const minutes = Math.floor(seconds / 60)
+    if (minutes < 1) return some(seconds, 'second')
+    return minutes < 60 ? some(minutes, 'minute') : some(Math.floor(minutes / 60), 'hour')
+  },
+
+  directions,
+  figures: 'Key figures',
+  counting: 'Units that have counted',
+  of: (n) => `of ${staff.number(n)}`,
+  silent: (names, over) => {
+    const rest = names.length - 3
+    const shown = rest > 1 ? [...names.slice(0, 3), `${rest} others`] : names
+    const verb = names.length === 1 ? 'has' : 'have'
+    return `${staff.list(shown)} ${verb} not counted${over ? '' : ' yet'}`
+  },
+  quiet: (n) => `${n} reported no contacts`,
+  everyone: 'All have reported',
+  covers: (units, of) => `The figures cover ${staff.number(units)} of ${staff.number(of)} units`,
+  coversWhy: 'The rest are not shown yet: they would give away what was counted in a small unit.',
+
+  perChannel: (direction) => `${directions[direction]} by channel`,
+  base: (n, direction) => `Share of ${contacts(n, direction)}.`,
+  rounded: (sum) => `Rounded to one decimal, so the shares make ${sum}.`,
+  none: (direction) => `No ${direction} contacts yet.`,
+  noneOver: (direction) => `No ${direction} contacts.`,
+  areas: (direction) => `${directions[direction]}: task areas and channels`,
+  area: 'Task area',
+  total: 'Total',
+  idle: (n) => `${some(n, 'task area')} without contacts`,
+
+  units: 'Units',
+  unit: 'Unit',
+  status: 'Status',
+  activity: (activity, over) =>
+    activity === 'counted'
+      ? 'has counted'
+      : activity === 'quiet'
+        ? 'no contacts'
+        : over
+          ? 'has not counted'
+          : 'not yet',
+  merged: (names) => `${names.join(' + ')} (together)`,
+  mergedWhy:
+    'Small units are shown together, so that nobody can see what one colleague has counted. When the week is over they get their own week totals.',
+  hidden: 'not shown',
+  hiddenWhy:
+    'Where figures are not shown, they would give away what was counted in a small unit. Week totals come when the week is over.',
+
+  noCampaign: {
+    title: 'There is no campaign yet',
+    next: 'When the coordinator has set one up, you follow it here: the contacts of the day, channel by channel.',
+  },
+  notCounting: (day) => `${day} is not a count day`,
+  trial: (day) => `${day} is a trial day`,
+  trialWhy: 'Try whatever you like: what is tapped on a trial day never enters the figures.',
+  before: (day) => `The count begins on ${day}.`,
+  next: (day) => `The next count day is ${day}.`,
+  over: (day) => `The count ended on ${day}.`,
+  see: (day) => `See ${day}`,
+  future: (day) => `${day} is still to come`,
+  empty: 'Nothing has been counted yet. Figures appear by themselves when somebody counts.',
+  emptyOver: 'Nothing was counted.',
+  notYours: {
+    title: 'This campaign is not here',
+    next: 'It may have been deleted, or you follow none of its units. Choose another, or ask the coordinator.',
+  },
+}

@@ -1,0 +1,44 @@
+import type { Text } from '../da.ts'
+
+export const desk: Text['desk'] = {
+  title: 'Week totals',
+  campaigns: 'Campaigns',
+  weeks: 'Which weeks?',
+  allWeeks: 'All weeks',
+  running: 'running',
+  coming: 'not begun',
+  over: 'over',
+  pickOne: 'Choose at least one week to download.',
+  files: 'Download',
+  weekTotals: {
+    name: 'Week totals (CSV)',
+    what: 'Contacts by week, unit, task area, channel, direction and contact type.',
+  },
+  cells: {
+    name: 'Raw cells by day and time (CSV)',
+    what: 'The same contacts day by day and half-hour by half-hour, for analyses of your own.',
+  },
+  control: {
+    name: 'Control (CSV)',
+    what: 'Rows, sums and checksums of the two files, and whether they agree with the board and the entries.',
+  },
+  bundle: {
+    name: 'All three in one zip, from one snapshot',
+    what: 'The figures of the three files agree, even while people are counting.',
+  },
+  opens: 'The files are in Danish and open in Danish Excel with a double click.',
+  rules: [
+    'Trial and undone contacts never count.',
+    'In week totals small units are shown together until their week is over; in raw cells always.',
+    'No file has figures for an employee or a phone.',
+  ],
+  notForLeads: {
+    title: 'The coordinator downloads week totals',
+    next: 'You follow your units on the board. If you need week totals, ask your coordinator.',
+    toBoard: 'Go to the board',
+  },
+  none: {
+    title: 'There is no campaign yet',
+    next: 'When the first campaign is set up, you download week totals here.',
+  },
+}

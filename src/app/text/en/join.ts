@@ -1,0 +1,18 @@
+import type { Text } from '../da.ts'
+
+export const join: Text['join'] = {
+  title: 'Join the count',
+  explanation: [
+    'One tap counts one contact.',
+    'Nothing is stored about citizens, and nothing about you. The figures belong to your unit.',
+    'It works without a network too.',
+  ],
+  join: 'Join with this device',
+  again: 'Join again',
+  joining: 'Joining …',
+  code: 'Code from your team lead',
+  codeHint: '10 characters, such as 7K3QF-9M2XB.',
+  codeWrong: 'A code has 10 letters and digits. Check it and type it again.',
+  codeInstead: 'Type a code instead',
+  offline: 'There is no connection. Nothing is lost. Try again when you are online.',
+}

@@ -1,0 +1,27 @@
+import type { Text } from '../da.ts'
+
+export const tap: Text['tap'] = {
+  week: (week) => `Week ${week}`,
+  countDay: (weekday, nth, of) => `${weekday}, day ${nth} of ${of}`,
+  trialDay: (weekday, nth, of) => `${weekday}, trial day ${nth} of ${of}`,
+  trial: 'Trial – does not count',
+
+  taskAreas: 'Task area',
+  allTaskAreas: (n) => `All ${n}`,
+  fewerTaskAreas: 'Fewer',
+  direction: 'Direction',
+  directions: { incoming: 'Incoming', outgoing: 'Outgoing' },
+
+  channels: 'Channels',
+  key: (channel, n) => `${channel}, ${n} today`,
+  only: { incoming: 'Incoming only', outgoing: 'Outgoing only' },
+
+  hint: 'One tap is one contact. You can correct it afterwards.',
+  notSaved: {
+    title: 'Not saved',
+    not_saved:
+      'Your last tap was not counted. Everything before it is saved. Tap again; if it keeps happening, reload the page.',
+    storage_full:
+      'Your last tap was not counted: there is no room left here. Everything before it is saved. Free some space on the phone or PC and tap again.',
+  },
+}

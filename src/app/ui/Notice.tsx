@@ -1,0 +1,28 @@
+import Info from 'lucide-react/icons/info'
+import TriangleAlert from 'lucide-react/icons/triangle-alert'
+import type { ReactNode } from 'react'
+import './notice.css'
+
+/** A message in the page. An `alarm` interrupts whoever listens; the others wait to be read. */
+export function Notice({
+  tone = 'calm',
+  title,
+  children,
+  id,
+}: {
+  tone?: 'calm' | 'warn' | 'alarm'
+  title?: string
+  children: ReactNode
+  id?: string
+}) {
+  const Icon = tone === 'calm' ? Info : TriangleAlert
+  return (
+    <div id={id} className="notice" data-tone={tone} role={tone === 'alarm' ? 'alert' : undefined}>
+      <Icon className="icon" />
+      <div>
+        {title && <p className="notice-title">{title}</p>}
+        {typeof children === 'string' ? <p>{children}</p> : children}
+      </div>
+    </div>
+  )
+}

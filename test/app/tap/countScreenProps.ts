@@ -1,0 +1,62 @@
+import { type CountScreenProps } from '../../../src/app/tap/CountScreen.tsx'
+import type { Tapped } from '../../../src/app/counter.ts'
+import { CounterCampaign } from '../../../src/contract/campaign.ts'
+import { ChannelId, TaskAreaId } from '../../../src/contract/id.ts'
+import { Day, HalfHour } from '../../../src/contract/time.ts'
+import { phaseOn } from '../../../src/domain/phase.ts'
+import { aCampaign, anId } from '../../support/builders.ts'
+
+export const moving = TaskAreaId.parse('moving')
+export const phone = ChannelId.parse('phone')
+
+/** The campaign of the builders, as the counters of Borgerservice are given it. */
+export const aCounterCampaign = (changes = {}): CounterCampaign =>
+  CounterCampaign.parse({ ...aCampaign(), unit: { id: 'desk', name: 'Borgerservice' }, ...changes })
+
+/** A phone contact of Tuesday 20 October, 10.30. */
+export const aTapped = (changes: Partial<Tapped> = {}): Tapped => ({
+  id: anId(),
+  taskArea: moving,
+  direction: 'incoming',
+  channel: phone,
+  day: Day.parse('2026-10-20'),
+  time: HalfHour.parse('2026-10-20T08:30Z'),
+  contactType: undefined,
+  marks: [],
+  quantity: 1,
+  ...changes,
+})
+
+type Situation = CountScreenProps['situation']
+
+export function aSituation(day = '2026-10-20', changes: Partial<Situation> = {}): Situation {
+  const campaign = aCounterCampaign()
+  const today = Day.parse(day)
+  return {
+    is: 'counter',
+    municipality: 'Fjordby Kommune',
+    unit: campaign.unit,
+    campaign,
+    today,
+    phase: phaseOn(campaign, today),
+    credential: 'good',
+    ...changes,
+  }
+}
+
+/** A count day at 10.44, with nothing tapped yet and everything sent. */
+export const countScreenProps = (changes: Partial<CountScreenProps> = {}): CountScreenProps => ({
+  situation: aSituation(),
+  now: Date.parse('2026-10-20T08:44:00Z'),
+  numbers: {},
+  selection: { taskArea: moving, direction: 'incoming' },
+  onSelect: () => {},
+  latest: undefined,
+  onTap: () => {},
+  onRefine: () => {},
+  onUndo: () => {},
+  unsent: { n: 0, oldest: undefined },
+  sync: { name: 'resting' },
+  trouble: undefined,
+  ...changes,
+})

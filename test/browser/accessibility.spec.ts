@@ -1,0 +1,127 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { aCampaignOfToday, openHouse } from './support/house.ts'
+import { expect, joinBy, tap, test } from './support/counter.ts'
+
+const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+
+/** Everything axe finds wrong, as sentences that say where. */
+async function faultsOn(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze()
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))
+}
+
+/** Too wide a page means scrolling in two directions, which nobody at 400 % zoom can do. */
+const tooWide = (page: Page) =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`the counter has no fault that axe can find, ${colorScheme}`, async ({ house, profile }) => {
+    const context = await profile.start({ colorScheme })
+    const { link } = await house.invite()
+    const joining = await context.newPage()
+    await joining.goto(`${house.origin}/join`)
+    await expect(joining.getByRole('textbox')).toBeVisible()
+    expect(await faultsOn(joining)).toEqual([])
+    await joining.goto(link)
+    await expect(joining.getByRole('button', { name: 'Tilmeld denne enhed' })).toBeVisible()
+    expect(await faultsOn(joining)).toEqual([])
+
+    const page = await joinBy(context, link)
+    expect(await faultsOn(page)).toEqual([])
+    await tap(page, 'Telefon')
+    expect(await faultsOn(page)).toEqual([])
+    await page.getByRole('button', { name: '+ flere ens' }).click()
+    expect(await faultsOn(page)).toEqual([])
+    await context.setOffline(true)
+    await tap(page, 'Fremmøde')
+    await tap(page, 'Telefon')
+    await expect(page.getByText(/venter/).first()).toBeVisible()
+    expect(await faultsOn(page)).toEqual([])
+
+    await page.setViewportSize({ width: 320, height: 640 })
+    expect(await tooWide(page)).toBeLessThanOrEqual(0)
+  })
+
+  test(`the staff's screens have no fault that axe can find, ${colorScheme}`, async ({
+    house,
+    profile,
+  }) => {
+    const context = await profile.start({ colorScheme, viewport: { width: 1280, height: 800 } })
+    const counter = await joinBy(context, (await house.invite()).link)
+    await tap(counter, 'Telefon')
+    await tap(counter, 'Telefon')
+    const page = await context.newPage()
+    await page.goto(`${house.origin}/staff`)
+    await expect(page.getByRole('heading').first()).toBeVisible()
+    expect(await faultsOn(page)).toEqual([])
+    await page.goto(await house.staffLink('coordinator', 'Tove Tovholder'))
+    await expect(page.getByRole('button', { name: 'Log ind' })).toBeVisible()
+    expect(await faultsOn(page)).toEqual([])
+    await page.getByRole('button', { name: 'Log ind' }).click()
+    await expect(page.getByText(/Du er nu/)).toBeVisible()
+    expect(await faultsOn(page)).toEqual([])
+
+    for (const path of ['/board', '/board?week=', '/desk']) {
+      await page.goto(`${house.origin}${path}`)
+      await expect(page.getByRole('heading').first()).toBeVisible()
+      await expect(page.locator('dl > div, a[download]').first()).toBeVisible()
+      for (const width of [1280, 390, 320]) {
+        await page.setViewportSize({ width, height: 800 })
+        expect(await faultsOn(page)).toEqual([])
+        expect(await tooWide(page)).toBeLessThanOrEqual(0)
+      }
+    }
+  })
+}
+
+test('a counter that is closed today says why, without a fault', async ({ profile }) => {
+  const house = await openHouse({ campaign: aCampaignOfToday({ status: 'paused' }) })
+  const page = await (await profile.start()).newPage()
+  await page.goto((await house.invite()).link)
+  await page.getByRole('button', { name: 'Tilmeld denne enhed' }).click()
+  await expect(page.getByText(/sat på pause/)).toBeVisible()
+
+  expect(await faultsOn(page)).toEqual([])
+  await expect(page.getByRole('button', { name: /^Telefon/ })).toBeDisabled()
+  await house.discard()
+})
+
+test('keys, chips and buttons are large enough for a thumb', async ({ house, profile }) => {
+  const page = await joinBy(await profile.start(), (await house.invite()).link)
+  await tap(page, 'Telefon')
+  const sizes = await page.locator('button, a, label:has(input)').evaluateAll((targets) =>
+    targets
+      .filter((target) => target.getClientRects().length > 0)
+      .map((target) => ({
+        name: target.textContent,
+        key: target.classList.contains('key'),
+        height: target.getBoundingClientRect().height,
+        width: target.getBoundingClientRect().width,
+      })),
+  )
+
+  expect(sizes.filter(({ key, height }) => height < (key ? 64 : 44))).toEqual([])
+  expect(sizes.filter(({ width }) => width < 44)).toEqual([])
+})
+
+test('everything on the counter can be done with the keyboard alone', async ({
+  house,
+  profile,
+}) => {
+  const page = await joinBy(await profile.start(), (await house.invite()).link)
+  const press = async (name: RegExp | string) => {
+    await page.getByRole('button', { name }).focus()
+    await page.keyboard.press('Enter')
+  }
+  await press(/^Telefon/)
+  await expect(page.getByRole('button', { name: 'Telefon, 1 i dag' })).toBeVisible()
+  await press('Ny sag')
+  await press('Fortryd')
+  await expect(page.getByRole('button', { name: 'Telefon, 0 i dag' })).toBeVisible()
+  await page.getByRole('radio', { name: 'Udgående' }).focus()
+  await page.keyboard.press('Space')
+  await press(/^Telefon/)
+
+  await expect(page.getByRole('button', { name: 'Telefon, 1 i dag' })).toBeVisible()
+})

@@ -1,0 +1,107 @@
+import { readFileSync } from 'node:fs'
+import type { Page } from '@playwright/test'
+import { allSent, expect, joinBy, tap, test } from './support/counter.ts'
+
+/** A key figure of the board, by its label. */
+const figure = (page: Page, label: string) =>
+  page.locator('dl > div').filter({ hasText: label }).locator('dd').first()
+
+test('what is tapped stands on the board within five seconds of its strip closing', async ({
+  house,
+  profile,
+}) => {
+  const context = await profile.start({ viewport: { width: 1280, height: 800 } })
+  const counter = await joinBy(context, (await house.invite()).link)
+  const board = await context.newPage()
+  await board.goto(await house.staffLink('coordinator', 'Tove Tovholder'))
+  await board.getByRole('button', { name: 'Log ind' }).click()
+  await expect(board.getByText('Du er nu Tove Tovholder')).toBeVisible()
+  await board.goto(`${house.origin}/board`)
+  await expect(figure(board, 'Indgående')).toHaveText('0')
+
+  await counter.bringToFront()
+  await tap(counter, 'Telefon')
+  await tap(counter, 'Telefon')
+  await tap(counter, 'Fremmøde')
+  await allSent(counter)
+  await board.bringToFront()
+  await expect(figure(board, 'Indgående')).toHaveText('3', { timeout: 5000 })
+})
+
+test('board, files, control and taps agree', async ({ house, profile }) => {
+  const context = await profile.start({ viewport: { width: 1280, height: 800 } })
+  const counter = await joinBy(context, (await house.invite()).link)
+  for (let n = 0; n < 4; n += 1) await tap(counter, 'Telefon')
+  await tap(counter, 'Fremmøde')
+  await counter.getByRole('button', { name: 'Fortryd' }).click()
+  await allSent(counter)
+
+  const page = await context.newPage()
+  await page.goto(await house.staffLink('coordinator', 'Tove Tovholder'))
+  await page.getByRole('button', { name: 'Log ind' }).click()
+  await page.goto(`${house.origin}/board`)
+  await expect(figure(page, 'Indgående')).toHaveText('4')
+
+  await page.goto(`${house.origin}/desk`)
+  const files: Record<string, string> = {}
+  for (const name of ['Ugetal (CSV)', 'Rå celler pr. dag og tid (CSV)', 'Kontrol (CSV)']) {
+    const coming = page.waitForEvent('download')
+    await page.getByRole('link', { name }).click()
+    const download = await coming
+    files[name] = readFileSync(await download.path(), 'utf8')
+  }
+  const sum = (csv = '') =>
+    csv
+      .trimEnd()
+      .split('\r\n')
+      .slice(1)
+      .reduce((total, line) => total + Number(line.split(';').at(-1)), 0)
+  expect(sum(files['Ugetal (CSV)'])).toBe(4)
+  expect(sum(files['Rå celler pr. dag og tid (CSV)'])).toBe(4)
+  expect(files['Kontrol (CSV)']).toContain('stemmer;ja')
+  expect(await house.counted()).toBe(4)
+})
+
+test('a second link says who one becomes and offers the way back', async ({ house, profile }) => {
+  const page = await (await profile.start()).newPage()
+  await page.goto(await house.staffLink('coordinator', 'Tove Tovholder', [], true))
+  await page.getByRole('button', { name: 'Log ind' }).click()
+  await page.goto(await house.staffLink('lead', 'Lone Leder', ['desk'], true))
+  await expect.poll(() => page.url()).not.toContain('#k=')
+  await page.getByRole('button', { name: 'Log ind' }).click()
+  await expect(page.getByText(/Du er nu Lone Leder/)).toBeVisible()
+  await page.getByRole('button', { name: 'Skift tilbage til Tove Tovholder' }).click()
+
+  await expect(page.getByText(/Du er nu Tove Tovholder/)).toBeVisible()
+})
+
+test('a link is spent by a click and by nothing else', async ({ house, profile }) => {
+  const context = await profile.start()
+  const link = await house.staffLink('coordinator', 'Tove Tovholder')
+  const preview = await context.newPage()
+  await preview.goto(link)
+  await expect(preview.getByRole('button', { name: 'Log ind' })).toBeVisible()
+  await preview.close()
+
+  const page = await context.newPage()
+  await page.goto(link)
+  await page.getByRole('button', { name: 'Log ind' }).click()
+  await expect(page.getByText(/Du er nu Tove Tovholder/)).toBeVisible()
+  await context.clearCookies()
+  const again = await context.newPage()
+  await again.goto(link)
+  await again.getByRole('button', { name: 'Log ind' }).click()
+  await expect(again.getByRole('alert')).toBeVisible()
+})
+
+test('a lead sees the units given and no desk', async ({ house, profile }) => {
+  const page = await (await profile.start({ viewport: { width: 1280, height: 800 } })).newPage()
+  await page.goto(await house.staffLink('lead', 'Lone Leder', ['desk', 'library']))
+  await page.getByRole('button', { name: 'Log ind' }).click()
+  await page.goto(`${house.origin}/board`)
+  await expect(page.getByText('Borgerservice').first()).toBeVisible()
+  await expect(page.getByText('Vej', { exact: true })).toHaveCount(0)
+  await page.goto(`${house.origin}/desk`)
+
+  await expect(page.getByRole('link', { name: 'Ugetal (CSV)' })).toHaveCount(0)
+})
