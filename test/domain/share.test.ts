@@ -107,9 +107,11 @@ test('no share is further from the truth than half a tenth', () => {
   )
 })
 
+const rows = ['a', 'b', 'c'] as const
+
 test('the edges of a crossing are the sums of its cells', () => {
   const cell = fc.record({
-    row: fc.constantFrom('a', 'b', 'c'),
+    row: fc.constantFrom(...rows),
     column: fc.constantFrom(1, 2),
     n: fc.nat(1000),
   })
@@ -121,8 +123,8 @@ test('the edges of a crossing are the sums of its cells', () => {
         ({ column }) => column,
       )
 
-      const rows = ['a', 'b', 'c'].map((row) => crossing.at(row, 1) + crossing.at(row, 2))
-      expect(rows).toEqual(['a', 'b', 'c'].map(crossing.ofRow))
+      const sums = rows.map((row) => crossing.at(row, 1) + crossing.at(row, 2))
+      expect(sums).toEqual(rows.map(crossing.ofRow))
       expect(crossing.ofColumn(1) + crossing.ofColumn(2)).toBe(crossing.total)
     }),
   )

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react'
 import { useLocation } from 'wouter'
 import { pages } from '../../contract/routes.ts'
 import { useDevice } from '../DeviceContext.ts'
-import { useLinkSecret } from '../staff/useLinkSecret.ts'
+import { useLinkSecret } from '../useLinkSecret.ts'
 import type { Invite, JoinProblem } from './enrol.ts'
 import { JoinScreen } from './JoinScreen.tsx'
 

@@ -8,7 +8,9 @@ import type { Fetch } from '../sync/deliver.ts'
 export type Invite = { secret: string } | { code: string }
 
 /** What the server said of this device, or why it said nothing. */
-export type Enrolled = { is: 'counter'; answer: CounterAnswer } | { is: 'problem'; code: JoinProblem }
+export type Enrolled =
+  | { is: 'counter'; answer: CounterAnswer }
+  | { is: 'problem'; code: JoinProblem }
 export type JoinProblem = ProblemCode | 'offline'
 
 /** Redeems an invite. A device that has counted before keeps its identity, cookie or no cookie. */

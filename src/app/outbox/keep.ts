@@ -1,5 +1,6 @@
 import type { UnclaimedContact } from '../../contract/entry.ts'
 import type { EntryId } from '../../contract/id.ts'
+import type { Refinement } from '../counter.ts'
 import type { EntryRecord, StorageWriter } from './storage.ts'
 
 /**
@@ -37,7 +38,7 @@ export async function keepContact(
 export async function refineContact(
   tx: StorageWriter,
   id: EntryId,
-  changes: Partial<UnclaimedContact>,
+  changes: Refinement,
   anew: { undo: EntryId; contact: EntryId; tapped: Tapped },
 ): Promise<EntryId | undefined> {
   const record = await tx.entry(id)

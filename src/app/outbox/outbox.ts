@@ -1,7 +1,7 @@
 import type { Receipt } from '../../contract/delivery.ts'
 import type { Entry, UnclaimedContact } from '../../contract/entry.ts'
 import type { EntryId } from '../../contract/id.ts'
-import type { Unsent } from '../counter.ts'
+import type { Refinement, Unsent } from '../counter.ts'
 import { claimEntries, setAsideForMs } from './claim.ts'
 import { keepContact, refineContact, type Tapped, undoContact } from './keep.ts'
 import type { EntryRecord, Storage, StorageReader } from './storage.ts'
@@ -18,7 +18,7 @@ export const openOutbox = (storage: Storage) => ({
 
   refine: (
     id: EntryId,
-    changes: Partial<UnclaimedContact>,
+    changes: Refinement,
     anew: { undo: EntryId; contact: EntryId; tapped: Tapped },
   ): Promise<EntryId | undefined> => storage.write((tx) => refineContact(tx, id, changes, anew)),
 

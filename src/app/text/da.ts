@@ -1,11 +1,8 @@
 import { app } from './da/app.ts'
-import { board } from './da/board.ts'
-import { desk } from './da/desk.ts'
 import { join } from './da/join.ts'
 import { moment } from './da/moment.ts'
 import { problem } from './da/problem.ts'
 import { sending } from './da/sending.ts'
-import { staff } from './da/staff.ts'
 import { stopped } from './da/stopped.ts'
 import { strip } from './da/strip.ts'
 import { tap } from './da/tap.ts'
@@ -14,13 +11,10 @@ import { update } from './da/update.ts'
 /** Every word people read, in Danish, by station. Comments in the stations are for translators. */
 export const da = {
   app,
-  board,
-  desk,
   join,
   moment,
   problem,
   sending,
-  staff,
   stopped,
   strip,
   tap,

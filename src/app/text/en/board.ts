@@ -1,5 +1,5 @@
 import type { Direction } from '../../../contract/entry.ts'
-import type { Text } from '../da.ts'
+import type { StaffText } from '../staffDa.ts'
 import { staff } from './staff.ts'
 
 const directions = { incoming: 'Incoming', outgoing: 'Outgoing' }
@@ -9,7 +9,7 @@ const contacts = (n: number, direction: Direction) =>
 
 const some = (n: number, unit: string) => `${n} ${unit}${n === 1 ? '' : 's'}`
 
-export const board: Text['board'] = {
+export const board: StaffText['board'] = {
   title: 'Board',
   campaign: 'Campaign',
   choose: 'Choose a campaign',

@@ -1,6 +1,6 @@
-import type { Text } from '../da.ts'
+import type { StaffText } from '../staffDa.ts'
 
-export const desk: Text['desk'] = {
+export const desk: StaffText['desk'] = {
   title: 'Week totals',
   campaigns: 'Campaigns',
   weeks: 'Which weeks?',

@@ -1,5 +1,5 @@
 import { weekNumberOf, zone } from '../../../domain/moment.ts'
-import type { Text } from '../da.ts'
+import type { StaffText } from '../staffDa.ts'
 
 const counted = new Intl.NumberFormat('en-GB')
 const oneDecimal = new Intl.NumberFormat('en-GB', {
@@ -11,7 +11,7 @@ const onTheClock = new Intl.DateTimeFormat('en-GB', { timeZone: zone, timeStyle:
 
 const roles = { lead: 'team lead', coordinator: 'coordinator', operator: 'operator' }
 
-export const staff: Text['staff'] = {
+export const staff: StaffText['staff'] = {
   number: (n) => counted.format(n),
   percent: (tenths) => `${oneDecimal.format(tenths / 10)}%`,
   span: (first, last) => date.formatRange(Date.parse(first), Date.parse(last)),

@@ -1,0 +1,93 @@
+import { useId } from 'react'
+import type { Campaign } from '../../contract/campaign.ts'
+import { Direction } from '../../contract/entry.ts'
+import type { BoardAnswer } from '../../contract/tally.ts'
+import { useStaffText } from '../text/useStaffText.ts'
+import { ActivityMark } from './ActivityMark.tsx'
+import { BoardTable } from './BoardTable.tsx'
+import { Count } from './Count.tsx'
+import { UnitWords } from './UnitWords.tsx'
+import { type UnitRow, unitRows } from './unitRows.ts'
+
+const directions = Direction.options
+
+/** What every unit has done, and how much, as far as that may be told. */
+export function UnitTable({
+  campaign,
+  answer,
+  over,
+}: {
+  campaign: Campaign
+  answer: BoardAnswer
+  over: boolean
+}) {
+  const { board } = useStaffText()
+  const title = useId()
+  const departments = unitRows(campaign, answer)
+  const rows = departments.flatMap((department) => department.rows)
+  const merged = rows.some(({ units }) => units.length > 1)
+  const hidden = rows.some(({ totals }) => totals === 'withheld')
+  return (
+    <section className="staff-card board-units" aria-labelledby={title}>
+      <h2 id={title}>{board.units}</h2>
+      <BoardTable title={title}>
+        <thead>
+          <tr>
+            <th scope="col">
+              <UnitWords name={board.unit} status={board.status} />
+            </th>
+            <th scope="col">{board.directions.incoming}</th>
+            <th scope="col">{board.directions.outgoing}</th>
+          </tr>
+        </thead>
+        {departments.map((department) => (
+          <tbody key={department.id}>
+            {departments.length > 1 && (
+              <tr className="table-group">
+                <th scope="rowgroup" colSpan={3}>
+                  {department.name}
+                </th>
+              </tr>
+            )}
+            {department.rows.map((row) => (
+              <Row key={row.units[0]?.id} row={row} over={over} />
+            ))}
+          </tbody>
+        ))}
+      </BoardTable>
+      {merged && <p className="board-note">{board.mergedWhy}</p>}
+      {hidden && <p className="board-note">{board.hiddenWhy}</p>}
+    </section>
+  )
+}
+
+function Row({ row: { units, totals }, over }: { row: UnitRow; over: boolean }) {
+  const { board } = useStaffText()
+  const names = units.map(({ name }) => name)
+  return (
+    <tr>
+      <th scope="row">
+        <UnitWords
+          name={names.length > 1 ? board.merged(names) : names[0]}
+          status={units.map(({ id, name, activity }) => (
+            <ActivityMark
+              key={id}
+              activity={activity}
+              over={over}
+              of={names.length > 1 ? name : undefined}
+            />
+          ))}
+        />
+      </th>
+      {totals === 'withheld' ? (
+        <td colSpan={2} className="board-withheld">
+          {board.hidden}
+        </td>
+      ) : (
+        directions.map((direction) => (
+          <Count key={direction} n={totals === 'none' ? undefined : totals[direction]} />
+        ))
+      )}
+    </tr>
+  )
+}

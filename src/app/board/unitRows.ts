@@ -1,0 +1,64 @@
+import type { Campaign } from '../../contract/campaign.ts'
+import type { Direction } from '../../contract/entry.ts'
+import type { DepartmentId, UnitId } from '../../contract/id.ts'
+import type { Activity, BoardAnswer, UnitGroup } from '../../contract/tally.ts'
+import { totalOf } from '../../domain/rollup.ts'
+
+type NamedUnit = { id: UnitId; name: string; department: DepartmentId; activity: Activity }
+
+/** A unit, or several that are shown as one. */
+export type UnitRow = {
+  units: NamedUnit[]
+  /** Withheld where the reader may not be told; none where nobody has said anything yet. */
+  totals: Record<Direction, number> | 'withheld' | 'none'
+}
+
+export type DepartmentRows = { id: DepartmentId; name: string; rows: UnitRow[] }
+
+/**
+ * The units of an answer by name, in the order of the catalogue. One that has been retired is
+ * nobody's worry: it stands here only where it counted before.
+ */
+export function namedUnits({ departments }: Campaign, { units }: BoardAnswer): NamedUnit[] {
+  const activities = new Map(units.map(({ unit, activity }) => [unit, activity]))
+  return departments.flatMap((department) =>
+    department.units.flatMap(({ id, name, retired }) => {
+      const activity = activities.get(id)
+      if (!activity || (retired && activity === 'silent')) return []
+      return [{ id, name, department: department.id, activity }]
+    }),
+  )
+}
+
+/**
+ * The same as rows by department. Units that are shown together stand where the first of them
+ * stands, and only those that the reader is given are named.
+ */
+export function unitRows(campaign: Campaign, answer: BoardAnswer): DepartmentRows[] {
+  const groupOf = new Map(
+    answer.groups.flatMap((group) => group.units.map((unit) => [unit, group] as const)),
+  )
+  const rows = new Map<UnitGroup | UnitId, UnitRow>()
+  for (const unit of namedUnits(campaign, answer)) {
+    const group = groupOf.get(unit.id)
+    const row = rows.get(group ?? unit.id)
+    const units = [...(row?.units ?? []), unit]
+    rows.set(group ?? unit.id, { units, totals: totalsOf(units, group?.figures) })
+  }
+  return campaign.departments
+    .map(({ id, name }) => ({
+      id,
+      name,
+      rows: [...rows.values()].filter(({ units }) => units[0]?.department === id),
+    }))
+    .filter((department) => department.rows.length > 0)
+}
+
+/** Zero is a figure only of those who have reported: of the others nothing is known. */
+function totalsOf(units: readonly NamedUnit[], figures: UnitGroup['figures']): UnitRow['totals'] {
+  if (!figures) return 'withheld'
+  if (figures.length === 0 && units.every(({ activity }) => activity === 'silent')) return 'none'
+  const inDirection = (wanted: Direction) =>
+    totalOf(figures.filter(({ direction }) => direction === wanted))
+  return { incoming: inDirection('incoming'), outgoing: inDirection('outgoing') }
+}

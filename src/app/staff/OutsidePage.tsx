@@ -1,0 +1,40 @@
+import { useStaffText } from '../text/useStaffText.ts'
+import { Button } from '../ui/Button.tsx'
+import { GatePage } from './GatePage.tsx'
+import type { Standing } from './standing.ts'
+
+/** For whoever is not signed in: what has happened, what is safe, and how one gets in. */
+export function OutsidePage({
+  standing,
+  again,
+}: {
+  standing: Exclude<Standing['is'], 'member'>
+  again: () => void
+}) {
+  const { staff } = useStaffText()
+  if (standing === 'expired') {
+    return (
+      <GatePage title={staff.expired.title}>
+        <p>{staff.expired.safe}</p>
+        <p>{staff.expired.next}</p>
+        <Button look="main" onClick={again}>
+          {staff.tryAgain}
+        </Button>
+      </GatePage>
+    )
+  }
+  if (standing === 'signed_out') {
+    return (
+      <GatePage title={staff.signedOut.title}>
+        <p>{staff.signedOut.next}</p>
+      </GatePage>
+    )
+  }
+  return (
+    <GatePage title={staff.stranger.title}>
+      <p>{staff.stranger.how}</p>
+      <p>{staff.stranger.lost}</p>
+      <p className="gate-aside">{staff.stranger.counting}</p>
+    </GatePage>
+  )
+}

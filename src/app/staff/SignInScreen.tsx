@@ -1,0 +1,67 @@
+import { Secret } from '../../contract/account.ts'
+import { useStaffText } from '../text/useStaffText.ts'
+import { Button } from '../ui/Button.tsx'
+import { Notice } from '../ui/Notice.tsx'
+import { GatePage } from './GatePage.tsx'
+import { OutsidePage } from './OutsidePage.tsx'
+import { ProblemNotice } from './ProblemNotice.tsx'
+import { codeOf } from './StaffProblem.ts'
+import { SignedInPage } from './SignedInPage.tsx'
+import type { Standing } from './standing.ts'
+import { useAccount } from './useAccount.ts'
+
+/**
+ * Where a sign-in link leads. Opening it spends nothing: a mail scanner or a preview may do so.
+ * Only the person's click sends the secret.
+ */
+export function SignInScreen({
+  secret,
+  forget,
+  standing,
+  again,
+}: {
+  secret: string | undefined
+  forget: () => void
+  standing: Standing
+  again: () => void
+}) {
+  const { staff } = useStaffText()
+  const { enter } = useAccount()
+
+  if (secret === undefined) {
+    if (standing.is !== 'member') return <OutsidePage standing={standing.is} again={again} />
+    return <SignedInPage session={standing.session} became={enter.isSuccess} />
+  }
+  if (!Secret.safeParse(secret).success) {
+    return (
+      <GatePage title={staff.signIn.title}>
+        <Notice tone="warn">{staff.signIn.broken}</Notice>
+      </GatePage>
+    )
+  }
+  // A spent link stays spent: there is nothing to try again.
+  if (enter.isError && codeOf(enter.error) === 'link_spent') {
+    return (
+      <GatePage title={staff.signIn.title}>
+        <ProblemNotice error={enter.error} />
+        <p>{staff.stranger.lost}</p>
+      </GatePage>
+    )
+  }
+  return (
+    <GatePage title={staff.signIn.title}>
+      <p>{staff.signIn.ready}</p>
+      {standing.is === 'member' && (
+        <p className="gate-aside">{staff.signIn.replaces(standing.session.name)}</p>
+      )}
+      {enter.isError && <ProblemNotice error={enter.error} />}
+      <Button
+        look="main"
+        disabled={enter.isPending}
+        onClick={() => enter.mutate(secret, { onSuccess: forget })}
+      >
+        {enter.isPending ? staff.signIn.busy : staff.signIn.button}
+      </Button>
+    </GatePage>
+  )
+}

@@ -1,0 +1,14 @@
+import { QueryClientProvider } from '@tanstack/react-query'
+import { useState } from 'react'
+import { createQueries } from './createQueries.ts'
+import { StaffPages } from './StaffPages.tsx'
+
+/** Everything for leads and coordinators: the one door to it, loaded when it is opened. */
+export default function StaffApp({ path }: { path: string }) {
+  const [queries] = useState(createQueries)
+  return (
+    <QueryClientProvider client={queries}>
+      <StaffPages path={path} />
+    </QueryClientProvider>
+  )
+}

@@ -1,0 +1,54 @@
+import { useQuery } from '@tanstack/react-query'
+import { pages } from '../../contract/routes.ts'
+import { BoardScreen } from '../board/BoardScreen.tsx'
+import { DeskScreen } from '../desk/DeskScreen.tsx'
+import { useStaffText } from '../text/useStaffText.ts'
+import { GatePage } from './GatePage.tsx'
+import { OperatorScreen } from './OperatorScreen.tsx'
+import { OutsidePage } from './OutsidePage.tsx'
+import { ProblemNotice } from './ProblemNotice.tsx'
+import { SignInScreen } from './SignInScreen.tsx'
+import { StaffLayout } from './StaffLayout.tsx'
+import { standingQuery } from './standing.ts'
+import { useLinkSecret } from '../useLinkSecret.ts'
+
+/** The page of an address, for whoever may see it. */
+export function StaffPages({ path }: { path: string }) {
+  const { staff } = useStaffText()
+  const { data: standing, error, refetch } = useQuery(standingQuery)
+  const [secret, forget] = useLinkSecret()
+  const again = () => void refetch()
+
+  // A link is offered before anything is known of who sits here, and even when that cannot be had.
+  if (path === pages.staff && (secret !== undefined || standing)) {
+    return (
+      <SignInScreen
+        secret={secret}
+        forget={forget}
+        standing={standing ?? { is: 'stranger' }}
+        again={again}
+      />
+    )
+  }
+  if (!standing) {
+    return (
+      <GatePage title={staff.signIn.title}>
+        {error ? <ProblemNotice error={error} again={again} /> : <p>{staff.loading}</p>}
+      </GatePage>
+    )
+  }
+  if (standing.is !== 'member') return <OutsidePage standing={standing.is} again={again} />
+
+  const { session } = standing
+  return (
+    <StaffLayout path={path} session={session}>
+      {session.role === 'operator' ? (
+        <OperatorScreen />
+      ) : path === pages.desk ? (
+        <DeskScreen role={session.role} />
+      ) : (
+        <BoardScreen />
+      )}
+    </StaffLayout>
+  )
+}

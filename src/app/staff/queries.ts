@@ -1,0 +1,35 @@
+import { queryOptions } from '@tanstack/react-query'
+import type { CampaignId } from '../../contract/id.ts'
+import type { Period } from '../board/period.ts'
+import { fetchBoard, fetchCampaign, fetchCampaigns } from './api.ts'
+
+/** What the staff's screens ask the server, each under the name it is kept by. */
+
+const minute = 60_000
+const boardEveryMs = 3_000
+const afterFailureMs = 10_000
+
+/** Catalogues change seldom, but a board may hang on a wall for weeks. */
+const seldom = { staleTime: minute, refetchInterval: 5 * minute }
+
+export const campaignsQuery = queryOptions({
+  queryKey: ['campaigns'],
+  queryFn: ({ signal }) => fetchCampaigns(signal),
+  ...seldom,
+})
+
+export const campaignQuery = (id: CampaignId) =>
+  queryOptions({
+    queryKey: ['campaigns', id],
+    queryFn: ({ signal }) => fetchCampaign(id, signal),
+    ...seldom,
+  })
+
+/** A failing server is asked less often, and a hidden tab asks nothing. */
+export const boardQuery = (id: CampaignId, period: Period) =>
+  queryOptions({
+    queryKey: ['board', id, period],
+    queryFn: ({ signal }) => fetchBoard(id, period, signal),
+    refetchInterval: ({ state }) => (state.error ? afterFailureMs : boardEveryMs),
+    refetchIntervalInBackground: false,
+  })

@@ -1,0 +1,32 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import type { SessionAnswer } from '../../contract/account.ts'
+import { signIn, signOut, switchBack } from './api.ts'
+import { codeOf } from './StaffProblem.ts'
+import { type Standing, standingQuery } from './standing.ts'
+
+/** The ways to become somebody, somebody else, or nobody. */
+export function useAccount() {
+  const queries = useQueryClient()
+
+  /** What one person was shown is never left for the next. */
+  async function stand(standing: Standing) {
+    await queries.cancelQueries()
+    queries.setQueryData(standingQuery.queryKey, standing)
+    await queries.resetQueries({
+      predicate: ({ queryKey }) => queryKey[0] !== standingQuery.queryKey[0],
+    })
+  }
+  const become = (session: SessionAnswer) => stand({ is: 'member', session })
+  const leave = () => stand({ is: 'signed_out' })
+
+  return {
+    enter: useMutation({ mutationFn: signIn, onSuccess: become }),
+    back: useMutation({ mutationFn: switchBack, onSuccess: become }),
+    leave: useMutation({
+      mutationFn: signOut,
+      onSuccess: leave,
+      // Whoever is no longer signed in has left already.
+      onError: (error) => (codeOf(error) === 'not_signed_in' ? leave() : undefined),
+    }),
+  }
+}

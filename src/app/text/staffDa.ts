@@ -1,0 +1,10 @@
+import { da } from './da.ts'
+import { board } from './da/board.ts'
+import { desk } from './da/desk.ts'
+import { staff } from './da/staff.ts'
+
+/** What only leads and coordinators read, beside what everybody does. Loaded with their screens. */
+export const staffDa = { ...da, board, desk, staff }
+
+/** What every language must say to the staff. */
+export type StaffText = typeof staffDa

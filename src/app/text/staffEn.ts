@@ -1,0 +1,7 @@
+import { en } from './en.ts'
+import { board } from './en/board.ts'
+import { desk } from './en/desk.ts'
+import { staff } from './en/staff.ts'
+import type { StaffText } from './staffDa.ts'
+
+export const staffEn: StaffText = { ...en, board, desk, staff }

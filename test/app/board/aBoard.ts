@@ -1,0 +1,37 @@
+import { BoardAnswer } from '../../../src/contract/tally.ts'
+
+/** Five seconds past half past ten on Tuesday 20 October 2026, in Denmark. */
+export const tuesday = new Date('2026-10-20T08:30:05Z')
+
+type Changes = Record<string, unknown>
+
+/** Four units have counted; the small Byggesag stands together with Vej. */
+export const aBoard = (changes: Changes = {}): BoardAnswer =>
+  BoardAnswer.parse({
+    campaign: 'autumn',
+    from: '2026-10-20',
+    to: '2026-10-20',
+    at: tuesday.toISOString(),
+    covers: { units: 4, of: 4 },
+    units: [
+      { unit: 'desk', department: 'citizens', activity: 'counted' },
+      { unit: 'library', department: 'citizens', activity: 'counted' },
+      { unit: 'roads', department: 'technical', activity: 'counted' },
+      { unit: 'building', department: 'technical', activity: 'counted' },
+    ],
+    groups: [
+      { units: ['desk'], figures: [{ direction: 'incoming', channel: 'phone', n: 5 }] },
+      { units: ['library'], figures: [{ direction: 'outgoing', channel: 'phone', n: 3 }] },
+      {
+        units: ['building', 'roads'],
+        figures: [{ direction: 'incoming', channel: 'in_person', n: 1 }],
+      },
+    ],
+    cells: [
+      { direction: 'incoming', channel: 'phone', taskArea: 'moving', n: 4 },
+      { direction: 'incoming', channel: 'phone', taskArea: 'passport', n: 1 },
+      { direction: 'incoming', channel: 'in_person', taskArea: 'moving', n: 1 },
+      { direction: 'outgoing', channel: 'phone', taskArea: 'moving', n: 3 },
+    ],
+    ...changes,
+  })

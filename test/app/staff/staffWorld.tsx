@@ -1,0 +1,120 @@
+import { act, cleanup, render } from '@testing-library/react'
+import { afterEach, vi } from 'vitest'
+import { useLocation } from 'wouter'
+import StaffApp from '../../../src/app/staff/StaffApp.tsx'
+import { CampaignSummary, SessionAnswer } from '../../../src/contract/account.ts'
+import type { Campaign } from '../../../src/contract/campaign.ts'
+import { problemDocument, type ProblemCode } from '../../../src/contract/problem.ts'
+import type { BoardAnswer } from '../../../src/contract/tally.ts'
+import { weeksOf } from '../../../src/app/board/period.ts'
+import { firstDayOf, lastDayOf } from '../../../src/domain/phase.ts'
+import { aCampaign } from '../../support/builders.ts'
+import { aBoard } from '../board/aBoard.ts'
+
+export const secret = 'A'.repeat(43)
+
+const municipality = { id: 'fjordby', name: 'Fjordby Kommune' }
+
+export const lone = SessionAnswer.parse({
+  account: 'ANNANNANNANN',
+  name: 'Lone Leder',
+  role: 'lead',
+  municipality,
+  units: ['desk', 'library'],
+})
+export const tove = SessionAnswer.parse({
+  account: 'B0BB0BB0BB0B',
+  name: 'Tove Tovholder',
+  role: 'coordinator',
+  municipality,
+  units: [],
+})
+
+/** What the server would say, and what it has been asked: `GET /session`, `GET /campaigns`. */
+export type StaffWorld = {
+  who: SessionAnswer | undefined
+  /** Who a sign-in link makes of one, or what is wrong with it. */
+  link: SessionAnswer | ProblemCode
+  campaigns: Campaign[]
+  board: BoardAnswer | ProblemCode
+  down: boolean
+  asked: string[]
+}
+
+export const aStaffWorld = (changes: Partial<StaffWorld> = {}): StaffWorld => ({
+  who: tove,
+  link: tove,
+  campaigns: [aCampaign()],
+  board: aBoard(),
+  down: false,
+  asked: [],
+  ...changes,
+})
+
+/** Opens an address as the app would, with the network played by `world`. */
+export function open(address: string, world: StaffWorld) {
+  history.replaceState(null, '', address)
+  vi.stubGlobal('fetch', async (path: string, init: RequestInit) => answer(world, path, init))
+  return render(<Opened />)
+}
+
+function Opened() {
+  const [path] = useLocation()
+  return <StaffApp path={path} />
+}
+
+/** Lets time pass, and whatever was waiting for it happen. */
+export const pass = (ms: number) => act(() => vi.advanceTimersByTimeAsync(ms))
+
+afterEach(() => {
+  cleanup()
+  vi.unstubAllGlobals()
+  vi.useRealTimers()
+})
+
+function answer(world: StaffWorld, address: string, { method = 'GET' }: RequestInit): Response {
+  const path = address.replace('/api/v1', '')
+  world.asked.push(`${method} ${path}`)
+  if (world.down) throw new TypeError('Failed to fetch')
+  if (path === '/session' && method === 'POST') {
+    if (typeof world.link === 'string') return problem(world.link)
+    world.who = world.link
+    return json(world.who, 201)
+  }
+  if (!world.who) return problem('not_signed_in')
+  if (path === '/session' && method === 'DELETE') {
+    world.who = undefined
+    return new Response(null, { status: 204 })
+  }
+  if (path === '/session') return json(world.who)
+  if (path === '/session/previous') {
+    world.who = lone
+    return json(lone, 201)
+  }
+  if (path === '/campaigns') return json(world.campaigns.map(summaryOf))
+  const [, , id, page = ''] = path.split('/')
+  const campaign = world.campaigns.find((each) => each.id === id)
+  if (!campaign) return problem('not_found')
+  if (page.startsWith('board')) {
+    return typeof world.board === 'string' ? problem(world.board) : json(world.board)
+  }
+  return json(campaign)
+}
+
+const summaryOf = ({ id, name, status, days }: Campaign) =>
+  CampaignSummary.parse({
+    id,
+    name,
+    status,
+    days,
+    first: firstDayOf(days),
+    last: lastDayOf(days),
+    weeks: weeksOf(days),
+  })
+
+const json = (body: unknown, status = 200) => Response.json(body, { status })
+
+const problem = (code: ProblemCode) => {
+  const document = problemDocument(code)
+  return json(document, document.status)
+}
