@@ -5,14 +5,24 @@ import { Instant } from './time.ts'
 export const maxEntriesPerDelivery = 500
 export const maxDeliveryBytes = 256 * 1024
 
+/** Far deeper than entries are. A body of brackets alone would exhaust whoever writes it down. */
+const deepestEntry = 16
+
+const isWithin = (levels: number, value: unknown): boolean =>
+  typeof value !== 'object' ||
+  value === null ||
+  (levels > 0 && Object.values(value).every((part) => isWithin(levels - 1, part)))
+
+const Claim = z.looseObject({ id: EntryId }).check(
+  z.refine((claim) => isWithin(deepestEntry, claim), 'is nested too deeply'),
+)
+
 /**
  * What a device sends. Only the ids are promised here; each entry is judged on its own, so that a
  * bad one never holds back the rest.
  */
 export const Delivery = z.object({
-  entries: z
-    .array(z.looseObject({ id: EntryId }))
-    .check(z.minLength(1), z.maxLength(maxEntriesPerDelivery)),
+  entries: z.array(Claim).check(z.minLength(1), z.maxLength(maxEntriesPerDelivery)),
 })
 export type Delivery = z.infer<typeof Delivery>
 

@@ -11,7 +11,7 @@ export type Day = z.infer<typeof Day>
  */
 export const HalfHour = z
   .string()
-  .check(z.regex(/^\d{4}-\d\d-\d\dT([01]\d|2[0-3]):(00|30)Z$/))
+  .check(z.regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):(00|30)Z$/))
   .brand<'HalfHour'>()
 export type HalfHour = z.infer<typeof HalfHour>
 

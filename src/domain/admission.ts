@@ -34,9 +34,10 @@ export type Reading =
 
 /** Reads an entry off the wire. Whatever cannot be read is held, never refused. */
 export function readEntry(claim: Record<string, unknown>): Reading {
-  if (Number.parseInt(String(claim['v']), 10) > entryMajor) return { unreadable: 'newer_schema' }
-
-  const kind = claim['is']
+  const { v: version, is: kind } = claim
+  if (typeof version === 'string' && Number.parseInt(version, 10) > entryMajor) {
+    return { unreadable: 'newer_schema' }
+  }
   if (typeof kind === 'string' && !kinds.has(kind)) return { unreadable: 'unknown_kind' }
 
   const { data: entry } = Entry.safeParse(claim)

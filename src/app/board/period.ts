@@ -1,6 +1,7 @@
 import type { CampaignDays } from '../../contract/campaign.ts'
 import type { CampaignId } from '../../contract/id.ts'
 import { Day, Week } from '../../contract/time.ts'
+import { countWeeksOf } from '../../domain/countWeek.ts'
 import { weekOf } from '../../domain/moment.ts'
 import { lastDayOf } from '../../domain/phase.ts'
 
@@ -23,7 +24,7 @@ export function periodIn(query: URLSearchParams, days: CampaignDays, today: Day)
 
 /** Today's week where the campaign counts in it, else the next that it counts in, else its last. */
 function runningWeek(days: CampaignDays, today: Day): Week {
-  const weeks = weeksOf(days)
+  const weeks = countWeeksOf(days)
   const now = weekOf(today)
   return weeks.find((week) => week >= now) ?? weeks.at(-1) ?? now
 }
@@ -39,11 +40,6 @@ export function boardAddress(campaign: CampaignId | undefined, period?: Period |
 
 /** The count days in order. */
 export const countDaysOf = ({ count }: CampaignDays): Day[] => [...new Set(count)].toSorted()
-
-/** The weeks a campaign counts in, in order. */
-export const weeksOf = (days: CampaignDays): Week[] => [
-  ...new Set(countDaysOf(days).map((day) => weekOf(day))),
-]
 
 /** The count days of a week, in order. */
 export const daysOfWeek = (days: CampaignDays, week: Week): Day[] =>
@@ -66,7 +62,7 @@ export function stepsFrom(
       later: later && { is: 'day', day: later },
     }
   }
-  const all = weeksOf(days).filter((week) => week <= weekOf(today))
+  const all = countWeeksOf(days).filter((week) => week <= weekOf(today))
   const earlier = all.findLast((week) => week < period.week)
   const later = all.find((week) => week > period.week)
   return {

@@ -2,7 +2,8 @@ import type { CampaignDays } from '../../contract/campaign.ts'
 import type { Week } from '../../contract/time.ts'
 import { weekOf } from '../../domain/moment.ts'
 import type { StaffText } from '../text/staffDa.ts'
-import { countDaysOf, daysOfWeek, type Period, weeksOf } from './period.ts'
+import { countWeeksOf } from '../../domain/countWeek.ts'
+import { countDaysOf, daysOfWeek, type Period } from './period.ts'
 
 /** `tirsdag den 20. oktober` or `uge 43, 19.–23. oktober`. */
 export function periodTitle(text: StaffText, period: Period, days: CampaignDays): string {
@@ -24,7 +25,7 @@ export function periodWords(
   days: CampaignDays,
 ): string[] {
   if (period.is === 'week') {
-    const weeks = weeksOf(days)
+    const weeks = countWeeksOf(days)
     const at = weeks.indexOf(period.week)
     return at < 0 ? [] : [board.weekOf(at + 1, weeks.length)]
   }

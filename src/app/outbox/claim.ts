@@ -2,7 +2,7 @@ import { maxDeliveryBytes } from '../../contract/delivery.ts'
 import type { Entry } from '../../contract/entry.ts'
 import type { EntryId } from '../../contract/id.ts'
 import { freeForMs } from './keep.ts'
-import type { EntryRecord, StorageWriter } from './storage.ts'
+import type { EntryRecord, Queued, StorageReader, StorageWriter } from './storage.ts'
 
 /** Beyond this difference from the server's clock, a device's own is not believed. */
 export const doubtfulAfterMs = 10 * 60 * 1000
@@ -24,34 +24,58 @@ export async function claimEntries(
   tx: StorageWriter,
   { nowMs, limit }: { nowMs: number; limit: number },
 ): Promise<Entry[]> {
-  const queued = await tx.oldest(limit + lookahead)
-  const records = await tx.entries(queued.map(({ id }) => id))
-  const present = new Map(records.flatMap((record) => (record ? [[record.id, record]] : [])))
   const mayGo = await gatekeeper(tx, nowMs)
+  for (let depth = limit + lookahead; ; depth *= 2) {
+    const queued = await tx.oldest(depth)
+    const groups = await groupsOf(tx, queued)
+    const chosen = portionOf(
+      groups.filter((group) => group.every(mayGo)),
+      limit,
+    )
+    // Where all that was looked at stays, what lies behind it may still go.
+    if (chosen.length > 0 || queued.length < depth) return claimAll(tx, chosen)
+  }
+}
 
+/** The first of the groups, as many as a delivery holds; one at least, however large. */
+function portionOf(groups: readonly EntryRecord[][], limit: number): EntryRecord[] {
   const chosen: EntryRecord[] = []
   let bytes = envelopeBytes
-  for (const group of groupsOf(present)) {
-    if (!group.every(mayGo)) continue
+  for (const group of groups) {
     bytes += group.reduce((sum, { entry }) => sum + JSON.stringify(entry).length + seqBytes, 0)
     const full = chosen.length + group.length > limit || bytes > maxDeliveryBytes
     if (full && chosen.length > 0) break
     chosen.push(...group)
   }
-  return claimAll(tx, chosen)
+  return chosen
 }
 
-/** Each queued entry, an undo together with what takes its place, in the queue's order. */
-function groupsOf(present: Map<EntryId, EntryRecord>): EntryRecord[][] {
+/**
+ * Each queued entry in the queue's order, an undo together with what takes its place: also where
+ * that lies deeper in the queue than was looked.
+ */
+async function groupsOf(tx: StorageReader, queued: readonly Queued[]): Promise<EntryRecord[][]> {
+  const records = present(await tx.entries(queued.map(({ id }) => id)))
+  const partners = await tx.entries(records.flatMap(({ partner }) => partner ?? []))
+  const unsent = new Map(
+    present(partners)
+      .filter(isUnsent)
+      .map((record) => [record.id, record]),
+  )
   const taken = new Set<EntryId>()
-  return [...present.values()].flatMap((record) => {
+  return records.flatMap((record) => {
     if (taken.has(record.id)) return []
-    const partner = record.partner && present.get(record.partner)
+    const partner = record.partner && unsent.get(record.partner)
     const group = partner ? [record, partner] : [record]
     for (const { id } of group) taken.add(id)
     return [group]
   })
 }
+
+const present = (records: (EntryRecord | undefined)[]): EntryRecord[] =>
+  records.filter((record) => record !== undefined)
+
+const isUnsent = ({ state }: EntryRecord): boolean => state === 'free' || state === 'claimed'
 
 async function gatekeeper(tx: StorageWriter, nowMs: number) {
   const strip = await tx.slot('strip')

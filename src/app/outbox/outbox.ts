@@ -51,15 +51,15 @@ export const openOutbox = (storage: Storage) => ({
       await tx.putSlot('skewMs', skewMs)
     }),
 
-  /** Sends entries that were refused alone to the back of the queue, so that the others get by. */
+  /** Lets the others pass entries that were refused alone. They keep their place in the queue. */
   setAside: (entries: readonly Entry[], nowMs: number): Promise<void> =>
     storage.write(async (tx) => {
-      for (const record of await tx.entries(entries.map(({ id }) => id))) {
-        if (record?.state !== 'claimed') continue
-        await tx.dequeue([record.order])
-        const order = await tx.enqueue(record.id)
-        await tx.putEntries([{ ...record, order, asideUntilMs: nowMs + setAsideForMs }])
-      }
+      const records = await tx.entries(entries.map(({ id }) => id))
+      const refused = records.filter((record) => record?.state === 'claimed')
+      const asideUntilMs = nowMs + setAsideForMs
+      await tx.putEntries(
+        refused.flatMap((record) => (record ? [{ ...record, asideUntilMs }] : [])),
+      )
     }),
 
   unsent: (): Promise<Unsent> => storage.read(unsentIn),

@@ -33,7 +33,10 @@ export async function dropSignInLinks(sql: Writer, municipality: MunicipalityId,
   )
   const unspent = dropped.filter(({ expires }) => expires > 0)
   for (const { account } of unspent) {
-    await sql.all('DELETE FROM account WHERE municipality = $1 AND id = $2', [municipality, account])
+    await sql.all('DELETE FROM account WHERE municipality = $1 AND id = $2', [
+      municipality,
+      account,
+    ])
   }
 }
 

@@ -67,5 +67,6 @@ const formats: Record<string, string> = {
 }
 
 const quoted = (there: unknown): string =>
-  typeof there === 'string' || typeof there === 'number' ? ` (it says ${JSON.stringify(there)})` : ''
-
+  typeof there === 'string' || typeof there === 'number'
+    ? ` (it says ${JSON.stringify(there)})`
+    : ''

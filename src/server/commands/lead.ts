@@ -19,7 +19,12 @@ export async function lead(config: Config, [name, list]: readonly string[]): Pro
       const given = units.filter((unit) => unit !== undefined)
       const account = await addAccount(sql, random, id, { name: who, role: 'lead', units: given })
       const expiresMs = nowMs() + days * 24 * 60 * 60 * 1000
-      return addSignInLink(sql, random, id, { account, purpose: 'lead', expiresMs, reusable: false })
+      return addSignInLink(sql, random, id, {
+        account,
+        purpose: 'lead',
+        expiresMs,
+        reusable: false,
+      })
     }),
   )
   process.stdout.write(

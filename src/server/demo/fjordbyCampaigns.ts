@@ -1,7 +1,14 @@
 import { campaignFormat } from '../../contract/campaign.ts'
 import type { Day } from '../../contract/time.ts'
 import { addDays, weekdayOf } from '../../domain/moment.ts'
-import { channels, contactTypes, departments, localAreas, parameters, taskAreas } from './fjordbyHouse.ts'
+import {
+  channels,
+  contactTypes,
+  departments,
+  localAreas,
+  parameters,
+  taskAreas,
+} from './fjordbyHouse.ts'
 
 /**
  * The demo's two campaigns as the texts of campaign files: they come in by the same door as any.

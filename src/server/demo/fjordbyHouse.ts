@@ -14,9 +14,25 @@ export const departments = [
     id: 'borger',
     name: 'Borger og Velfærd',
     units: [
-      unit('borgerservice', 'Borgerservice', 18, 'pas', 'flytning', 'sundhedskort', 'mitid', 'vielser'),
+      unit(
+        'borgerservice',
+        'Borgerservice',
+        18,
+        'pas',
+        'flytning',
+        'sundhedskort',
+        'mitid',
+        'vielser',
+      ),
       unit('bibliotek', 'Biblioteket', 11, 'mitid', 'laan', 'arrangementer'),
-      unit('pension', 'Pension og boligstøtte', 9, 'folkepension', 'boligstoette', 'helbredstillaeg'),
+      unit(
+        'pension',
+        'Pension og boligstøtte',
+        9,
+        'folkepension',
+        'boligstoette',
+        'helbredstillaeg',
+      ),
       unit('ydelse', 'Ydelseskontoret', 8, 'kontanthjaelp', 'sygedagpenge'),
     ],
   },
@@ -93,7 +109,9 @@ const channel = (
   name: { da, en },
   ...look,
   directions:
-    directions === 'both' ? ['incoming', 'outgoing'] : [directions === 'in' ? 'incoming' : 'outgoing'],
+    directions === 'both'
+      ? ['incoming', 'outgoing']
+      : [directions === 'in' ? 'incoming' : 'outgoing'],
   source,
 })
 
@@ -120,5 +138,8 @@ export const contactTypes = [
 ]
 
 export const parameters = [
-  { id: 'self_service_help', name: { da: 'Hjælp til selvbetjening', en: 'Help with self-service' } },
+  {
+    id: 'self_service_help',
+    name: { da: 'Hjælp til selvbetjening', en: 'Help with self-service' },
+  },
 ]

@@ -8,7 +8,8 @@ import type { Snapshot } from '../store/sql.ts'
 import { sumOfEntries } from '../store/recount.ts'
 import { byteOrderMark, csvLine } from './csv.ts'
 import { type Extract, type ExtractWeek, extractWeeks, groupsIn } from './extract.ts'
-import { type DataFile, dataFiles, type FilePart, fileName } from './files.ts'
+import type { FilePart } from './filePart.ts'
+import { type DataFile, dataFiles, fileName } from './files.ts'
 
 /** What a data file amounts to. The checksum is of its bytes, byte order mark included. */
 export type Measure = { rows: number; n: number; sha256: string }

@@ -1,10 +1,8 @@
 import type { Snapshot } from '../store/sql.ts'
 import { cells } from './cells.ts'
 import type { Extract } from './extract.ts'
+import type { FilePart } from './filePart.ts'
 import { weekTotals } from './weekTotals.ts'
-
-/** A piece of a file, and how many data rows and contacts are in it. */
-export type FilePart = { text: string; rows: number; n: number }
 
 /** The data files there are: their names in a download, and how each is written. */
 export const dataFiles = {

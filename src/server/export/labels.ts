@@ -2,6 +2,23 @@ import type { Campaign } from '../../contract/campaign.ts'
 import type { UnitId } from '../../contract/id.ts'
 import type { Cell } from './csv.ts'
 
+/** The columns that say of which unit a figure is. */
+export const unitHead = ['forvaltning', 'enhed_id', 'enhed']
+
+/** The columns that say of what kind the contacts were. */
+export const kindHead = [
+  ...['opgaveområde_id', 'opgaveområde', 'kle', 'kanal_id', 'kanal', 'retning'],
+  ...['henvendelsestype_id', 'henvendelsestype'],
+]
+
+/** A contact's kind as the tallies keep it. */
+export type Kind = {
+  task_area: string
+  channel: string
+  direction: string
+  contact_type: string
+}
+
 export type Labels = ReturnType<typeof labelsOf>
 
 const directions: Record<string, string> = { incoming: 'indgående', outgoing: 'udgående' }
@@ -28,7 +45,7 @@ export function labelsOf({ departments, taskAreas, channels, contactTypes, param
   const kle = new Map<string, string | undefined>(taskAreas.map((area) => [area.id, area.kle]))
 
   return {
-    /** Department, unit id and unit name of a group; several units stand together, and say so. */
+    /** The cells of `unitHead` for a group; several units stand together, and say so. */
     group(units: readonly UnitId[]): [string, string, string] {
       const departmentNames = [...new Set(units.map((unit) => departmentOf.get(unit) ?? ''))]
       const names = units.map((unit) => unitName.get(unit) ?? unit).join(' + ')
@@ -38,14 +55,21 @@ export function labelsOf({ departments, taskAreas, channels, contactTypes, param
         units.length > 1 ? `${names} (samlet)` : names,
       ]
     },
-    /** Id, name and KLE number. The number is worded, or a spreadsheet takes it for a date. */
-    taskArea: (id: string): Cell[] => {
-      const number = kle.get(id)
-      return [id, areaNames?.get(id) ?? id, number === undefined ? '' : `KLE ${number}`]
+    /** The cells of `kindHead`: what kind of contact it was. */
+    kind: ({ task_area, channel, direction, contact_type }: Kind): Cell[] => {
+      const number = kle.get(task_area)
+      return [
+        task_area,
+        areaNames?.get(task_area) ?? task_area,
+        // Bare, a spreadsheet would take the number for a date.
+        number === undefined ? '' : `KLE ${number}`,
+        channel,
+        channelNames?.get(channel) ?? channel,
+        directions[direction] ?? direction,
+        contact_type,
+        contact_type === '' ? '' : (typeNames?.get(contact_type) ?? contact_type),
+      ]
     },
-    channel: (id: string): Cell[] => [id, channelNames?.get(id) ?? id],
-    direction: (id: string): string => directions[id] ?? id,
-    contactType: (id: string): Cell[] => [id, id === '' ? '' : (typeNames?.get(id) ?? id)],
     counterpart: (id: string): string => counterparts[id] ?? id,
     marks: (ids: string): string =>
       ids === ''

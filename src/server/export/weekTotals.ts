@@ -1,62 +1,28 @@
-import { byteOrderMark, csvLine } from './csv.ts'
-import { type Extract, extractWeeks, groupsIn } from './extract.ts'
-import { labelsOf } from './labels.ts'
-import { boundsOf } from '../store/tallyQuestions.ts'
+import type { Day } from '../../contract/time.ts'
 import type { Snapshot } from '../store/sql.ts'
-import type { FilePart } from './files.ts'
+import { boundsOf } from '../store/tallyQuestions.ts'
+import { type Extract, extractWeeks, groupsIn } from './extract.ts'
+import { type FilePart, headPart, rowsPart } from './filePart.ts'
+import { type Kind, kindHead, labelsOf, unitHead } from './labels.ts'
 
-const head = [
-  'uge',
-  'fra',
-  'til',
-  'forvaltning',
-  'enhed_id',
-  'enhed',
-  'opgaveområde_id',
-  'opgaveområde',
-  'kle',
-  'kanal_id',
-  'kanal',
-  'retning',
-  'henvendelsestype_id',
-  'henvendelsestype',
-  'mærker',
-  'antal',
-]
+const head = ['uge', 'fra', 'til', ...unitHead, ...kindHead, 'mærker', 'antal']
 
-type TotalRow = {
-  task_area: string
-  channel: string
-  direction: string
-  contact_type: string
-  marks: string
-  n: number
-}
+type TotalRow = Kind & { marks: string; n: number }
 
 /** One row per week × unit × task area × channel × direction × contact type × marks. */
 export async function* weekTotals(sql: Snapshot, extract: Extract): AsyncGenerator<FilePart> {
-  yield { text: byteOrderMark + csvLine(head), rows: 0, n: 0 }
+  yield headPart(head)
   const labels = labelsOf(extract.shelved.campaign)
   for (const { week, from, to, over } of extractWeeks(extract)) {
     for (const { units } of await groupsIn(sql, extract, over)) {
-      const who = labels.group(units)
+      const where = [week, from, to, ...labels.group(units)]
       for await (const rows of totalsOf(sql, extract, { from, to }, units)) {
-        const lines = rows.map((row) =>
-          csvLine([
-            week,
-            from,
-            to,
-            ...who,
-            ...labels.taskArea(row.task_area),
-            ...labels.channel(row.channel),
-            labels.direction(row.direction),
-            ...labels.contactType(row.contact_type),
-            labels.marks(row.marks),
-            row.n,
-          ]),
-        )
-        const n = rows.reduce((sum, row) => sum + row.n, 0)
-        yield { text: lines.join(''), rows: rows.length, n }
+        yield rowsPart(rows, (row) => [
+          ...where,
+          ...labels.kind(row),
+          labels.marks(row.marks),
+          row.n,
+        ])
       }
     }
   }
@@ -66,7 +32,7 @@ export async function* weekTotals(sql: Snapshot, extract: Extract): AsyncGenerat
 function totalsOf(
   sql: Snapshot,
   { municipality, shelved }: Extract,
-  days: { from: Extract['shelved']['campaign']['days']['closing']; to: typeof days.from },
+  days: { from: Day; to: Day },
   units: readonly string[],
 ): AsyncIterable<TotalRow[]> {
   const period = { municipality, campaign: shelved.campaign.id, ...days }

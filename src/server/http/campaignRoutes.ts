@@ -6,10 +6,10 @@ import { Campaign } from '../../contract/campaign.ts'
 import { CampaignId, type UnitId } from '../../contract/id.ts'
 import { BoardAnswer } from '../../contract/tally.ts'
 import { Day, Week } from '../../contract/time.ts'
+import { boundsOfWeek, countWeeksOf } from '../../domain/countWeek.ts'
 import { firstDayOf, lastDayOf } from '../../domain/phase.ts'
 import { boardOf, isOver } from '../board/board.ts'
 import type { Shelved } from '../campaign/campaignShelf.ts'
-import { daysOfWeek, weeksOf } from '../export/extract.ts'
 import type { ServerParts } from './parts.ts'
 import { Problem } from './problem.ts'
 import { route } from './route.ts'
@@ -89,7 +89,7 @@ export async function campaignRoutes(plain: FastifyInstance, parts: ServerParts)
 
 function periodOf({ day, week }: z.infer<typeof BoardPeriod>, today: Day) {
   if (week === undefined) return { from: day ?? today, to: day ?? today, weekOver: false }
-  const days = daysOfWeek(week)
+  const days = boundsOfWeek(week)
   return { ...days, weekOver: isOver(days.to, today) }
 }
 
@@ -102,7 +102,7 @@ const summaryOf = (shelved: Shelved): z.infer<typeof CampaignSummary> => {
     days,
     first: firstDayOf(days),
     last: lastDayOf(days),
-    weeks: weeksOf(shelved),
+    weeks: countWeeksOf(days),
   }
 }
 

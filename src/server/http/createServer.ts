@@ -45,6 +45,8 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
   // Answers are typed by the contract; checking them again would cost a third of an ingest.
   app.setSerializerCompiler(() => JSON.stringify)
   app.setErrorHandler(onError)
+  // JSON and nothing else: what a foreign form can send without being asked is not even read.
+  app.removeContentTypeParser('text/plain')
   app.decorateRequest('visitor', undefined)
 
   const secure = config.tls !== undefined || config.trustedProxies.length > 0

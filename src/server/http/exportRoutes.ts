@@ -1,5 +1,4 @@
-import { Readable } from 'node:stream'
-import { PassThrough } from 'node:stream'
+import { PassThrough, Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { makeZip } from 'client-zip'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
@@ -7,8 +6,10 @@ import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import * as z from 'zod/mini'
 import { Week } from '../../contract/time.ts'
 import { controlFile, type Measure, measuring } from '../export/control.ts'
-import { type Extract, weeksOf } from '../export/extract.ts'
-import { type DataFile, dataFiles, type FilePart, fileName } from '../export/files.ts'
+import { countWeeksOf } from '../../domain/countWeek.ts'
+import type { Extract } from '../export/extract.ts'
+import type { FilePart } from '../export/filePart.ts'
+import { type DataFile, dataFiles, fileName } from '../export/files.ts'
 import type { Snapshot } from '../store/sql.ts'
 import { campaignOf, CampaignPath } from './campaignRoutes.ts'
 import type { ServerParts } from './parts.ts'
@@ -83,7 +84,7 @@ async function extractOf(
   { week }: z.infer<typeof Weeks>,
 ): Promise<Extract> {
   const shelved = await campaignOf(parts, request, campaign)
-  const all = weeksOf(shelved)
+  const all = countWeeksOf(shelved.campaign.days)
   const named = week === undefined ? all : [week].flat()
   const foreign = named.find((each) => !all.includes(each))
   if (foreign !== undefined) {

@@ -6,7 +6,7 @@ import { CampaignSummary, SessionAnswer } from '../../../src/contract/account.ts
 import type { Campaign } from '../../../src/contract/campaign.ts'
 import { problemDocument, type ProblemCode } from '../../../src/contract/problem.ts'
 import type { BoardAnswer } from '../../../src/contract/tally.ts'
-import { weeksOf } from '../../../src/app/board/period.ts'
+import { countWeeksOf } from '../../../src/domain/countWeek.ts'
 import { firstDayOf, lastDayOf } from '../../../src/domain/phase.ts'
 import { aCampaign } from '../../support/builders.ts'
 import { aBoard } from '../board/aBoard.ts'
@@ -109,7 +109,7 @@ const summaryOf = ({ id, name, status, days }: Campaign) =>
     days,
     first: firstDayOf(days),
     last: lastDayOf(days),
-    weeks: weeksOf(days),
+    weeks: countWeeksOf(days),
   })
 
 const json = (body: unknown, status = 200) => Response.json(body, { status })
