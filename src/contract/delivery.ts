@@ -13,9 +13,9 @@ const isWithin = (levels: number, value: unknown): boolean =>
   value === null ||
   (levels > 0 && Object.values(value).every((part) => isWithin(levels - 1, part)))
 
-const Claim = z.looseObject({ id: EntryId }).check(
-  z.refine((claim) => isWithin(deepestEntry, claim), 'is nested too deeply'),
-)
+const Claim = z
+  .looseObject({ id: EntryId })
+  .check(z.refine((claim) => isWithin(deepestEntry, claim), 'is nested too deeply'))
 
 /**
  * What a device sends. Only the ids are promised here; each entry is judged on its own, so that a

@@ -34,6 +34,14 @@ export const BoardAnswer = z.object({
   covers: z.object({ units: n, of: n }),
   units: z.array(UnitActivity),
   groups: z.array(UnitGroup),
-  cells: z.array(z.object({ direction: Direction, channel: ChannelId, taskArea: TaskAreaId, n })),
+  /** The task areas of which something stands in the cells without a task area. */
+  pooled: z.array(TaskAreaId),
+  /**
+   * By direction, channel and task area. Without a task area: those of merged units that would
+   * give one of them away, together.
+   */
+  cells: z.array(
+    z.object({ direction: Direction, channel: ChannelId, taskArea: z.optional(TaskAreaId), n }),
+  ),
 })
 export type BoardAnswer = z.infer<typeof BoardAnswer>

@@ -1,14 +1,19 @@
 import type { Campaign } from '../contract/campaign.ts'
 import type { UnitId } from '../contract/id.ts'
+import { pooledAreasOf, type PooledAreas } from './pooledAreas.ts'
 
 /** Fewer people than this who count in a unit make it small, whatever its devices. */
-export const smallBelowPeople = 5
+const smallBelowPeople = 5
 /** Fewer contributing devices than this make a unit small, whatever its people. */
-export const smallBelowDevices = 3
+const smallBelowDevices = 3
 
-/** Units whose figures are only ever shown together. `withheld`: not even together, for now. */
-export type FigureGroup = { units: UnitId[]; withheld: boolean }
+/**
+ * Units whose figures are only ever shown together, and the task areas that are not told apart in
+ * them. `withheld`: not even together, for now.
+ */
+export type FigureGroup = { units: UnitId[]; withheld: boolean; pooled: PooledAreas }
 
+type Catalogue = Pick<Campaign, 'departments' | 'taskAreas'>
 type CountingUnit = { id: UnitId; small: boolean }
 
 /**
@@ -23,7 +28,7 @@ type CountingUnit = { id: UnitId; small: boolean }
  * @param devices how many devices have contributed to each unit
  */
 export function figureGroupsOf(
-  campaign: Pick<Campaign, 'departments'>,
+  campaign: Catalogue,
   devices: ReadonlyMap<UnitId, number>,
 ): FigureGroup[] {
   const blocks = campaign.departments.map(({ units }) =>
@@ -32,14 +37,23 @@ export function figureGroupsOf(
       return { id, small: people < smallBelowPeople || contributing < smallBelowDevices }
     }),
   )
-  return joinLoneBlocks(blocks).flatMap(groupsWithin)
+  return joinLoneBlocks(blocks)
+    .flatMap(groupsWithin)
+    .map((units) => ({
+      units: units.map(({ id }) => id),
+      withheld: units.length === 1 && units.some(({ small }) => small),
+      pooled: pooledAreasOf(
+        campaign,
+        units.map(({ id }) => id),
+      ),
+    }))
 }
 
 /** Every unit on its own: how week totals are shown once the week is over. */
-export const everyUnitAlone = (campaign: Pick<Campaign, 'departments'>): FigureGroup[] =>
+export const everyUnitAlone = (campaign: Catalogue): FigureGroup[] =>
   campaign.departments
     .flatMap(({ units }) => units)
-    .map(({ id }) => ({ units: [id], withheld: false }))
+    .map(({ id }) => ({ units: [id], withheld: false, pooled: new Set() }))
 
 /** A department that is one small unit is taken together with the next, or the one before. */
 function joinLoneBlocks(blocks: CountingUnit[][]): CountingUnit[][] {
@@ -55,15 +69,13 @@ function joinLoneBlocks(blocks: CountingUnit[][]): CountingUnit[][] {
 
 const isLone = (block: CountingUnit[]) => block.length === 1 && block[0]?.small === true
 
-function groupsWithin(block: CountingUnit[]): FigureGroup[] {
-  const merged = new Set(block.filter(({ small }) => small).map(({ id }) => id))
+function groupsWithin(block: CountingUnit[]): CountingUnit[][] {
+  const merged = new Set(block.filter(({ small }) => small))
   const others = block.filter(({ small }) => !small)
   if (merged.size === 1 && others[0]) {
-    const small = block.findIndex(({ id }) => merged.has(id))
-    merged.add((block[small + 1] ?? others[0]).id)
+    const small = block.findIndex((unit) => merged.has(unit))
+    merged.add(block[small + 1] ?? others[0])
   }
-  const alone = block.filter(({ id }) => !merged.has(id))
-  const groups = alone.map(({ id }) => ({ units: [id], withheld: false }))
-  if (merged.size === 0) return groups
-  return [...groups, { units: [...merged], withheld: merged.size < 2 }]
+  const alone = block.filter((unit) => !merged.has(unit)).map((unit) => [unit])
+  return merged.size === 0 ? alone : [...alone, [...merged]]
 }

@@ -30,7 +30,10 @@ export function AreaTable({
     ({ channel }) => channel,
   )
   const busy = campaign.taskAreas.filter(({ id }) => ofRow(id) > 0)
-  const idle = campaign.taskAreas.filter(({ id, retired }) => ofRow(id) === 0 && !retired)
+  const pooled = new Set(answer.pooled)
+  const idle = campaign.taskAreas.filter(
+    ({ id, retired }) => ofRow(id) === 0 && !retired && !pooled.has(id),
+  )
   if (total === 0) return null
   return (
     <section className="staff-card board-areas" aria-labelledby={title}>
@@ -60,6 +63,15 @@ export function AreaTable({
               <Count n={ofRow(id)} sum />
             </tr>
           ))}
+          {ofRow(undefined) > 0 && (
+            <tr>
+              <th scope="row">{board.pooledAreas}</th>
+              {channels.map((channel) => (
+                <Count key={channel.id} n={at(undefined, channel.id)} />
+              ))}
+              <Count n={ofRow(undefined)} sum />
+            </tr>
+          )}
         </tbody>
         <tfoot>
           <tr>
@@ -71,6 +83,20 @@ export function AreaTable({
           </tr>
         </tfoot>
       </BoardTable>
+      {ofRow(undefined) > 0 && (
+        <details className="board-idle">
+          <summary>{board.pooledWhy}</summary>
+          <ul>
+            {campaign.taskAreas
+              .filter(({ id }) => pooled.has(id))
+              .map(({ id, name }) => (
+                <li key={id}>
+                  <Name of={name} />
+                </li>
+              ))}
+          </ul>
+        </details>
+      )}
       {idle.length > 0 && (
         <details className="board-idle">
           <summary>{board.idle(idle.length)}</summary>

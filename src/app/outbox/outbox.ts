@@ -55,11 +55,11 @@ export const openOutbox = (storage: Storage) => ({
   setAside: (entries: readonly Entry[], nowMs: number): Promise<void> =>
     storage.write(async (tx) => {
       const records = await tx.entries(entries.map(({ id }) => id))
-      const refused = records.filter((record) => record?.state === 'claimed')
       const asideUntilMs = nowMs + setAsideForMs
-      await tx.putEntries(
-        refused.flatMap((record) => (record ? [{ ...record, asideUntilMs }] : [])),
+      const refused = records.flatMap((record) =>
+        record?.state === 'claimed' ? [{ ...record, asideUntilMs }] : [],
       )
+      await tx.putEntries(refused)
     }),
 
   unsent: (): Promise<Unsent> => storage.read(unsentIn),

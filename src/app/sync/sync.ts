@@ -36,8 +36,16 @@ export function startSync({ sender, timers, random }: SyncPorts) {
       timer = timers.set(ms, () => tell({ type: 'prompted' }))
       return
     }
-    // Whatever throws is a failed try: the sender must never be stuck in sending.
-    sender.sendOnce().then(tell, () => tell({ type: 'failed' }))
+    void tried().then(tell)
+  }
+
+  /** Whatever throws, at once or later, is a failed try: the sender must never be stuck in sending. */
+  async function tried(): Promise<SyncEvent> {
+    try {
+      return await sender.sendOnce()
+    } catch {
+      return { type: 'failed' }
+    }
   }
 
   return {

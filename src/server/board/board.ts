@@ -1,4 +1,4 @@
-import type { UnitId } from '../../contract/id.ts'
+import type { TaskAreaId, UnitId } from '../../contract/id.ts'
 import type { BoardAnswer } from '../../contract/tally.ts'
 import type { Day } from '../../contract/time.ts'
 import { instantOf } from '../../domain/moment.ts'
@@ -55,7 +55,8 @@ export async function boardOf(sql: Reader, question: BoardQuestion): Promise<Boa
       units: group.units.filter((unit) => isGiven(given, unit)),
       ...(whole.includes(group) && { figures: figuresIn(group, figures) }),
     })),
-    cells: await cellsOf(sql, question, shown),
+    pooled: [...new Set(whole.flatMap(({ pooled }) => [...pooled]))],
+    cells: await cellsOf(sql, question, whole),
   }
 }
 
@@ -76,17 +77,32 @@ function figuresIn({ units }: FigureGroup, figures: Awaited<ReturnType<typeof fi
   return rollUp(mine, ['direction', 'channel'])
 }
 
-async function cellsOf(sql: Reader, question: BoardQuestion, shown: readonly UnitId[]) {
-  const all = shown.length === question.shelved.departmentOfUnit.size
-  const found = all
+async function cellsOf(sql: Reader, question: BoardQuestion, whole: readonly FigureGroup[]) {
+  const shown = whole.flatMap(({ units }) => units)
+  const everything = shown.length === question.shelved.departmentOfUnit.size
+  const areas = everything
     ? await figuresOfAreas(sql, question)
     : await figuresOfAreasIn(sql, question, shown)
-  return found.map(({ direction, channel, task_area, n }) => ({
-    direction,
-    channel,
-    taskArea: task_area,
-    n,
-  }))
+  const moved = await pooledCells(sql, question, whole)
+  return rollUp(
+    [...areas.map(({ task_area, ...figure }) => ({ ...figure, taskArea: task_area })), ...moved],
+    ['direction', 'channel', 'taskArea'],
+  )
+}
+
+/** Takes what merged units have in areas that would name one of them out of these, and together. */
+async function pooledCells(sql: Reader, question: BoardQuestion, whole: readonly FigureGroup[]) {
+  const cells: (Omit<BoardAnswer['cells'][number], 'taskArea'> & {
+    taskArea: TaskAreaId | undefined
+  })[] = []
+  for (const { units, pooled } of whole.filter((group) => group.pooled.size > 0)) {
+    for (const { task_area, ...figure } of await figuresOfAreasIn(sql, question, units)) {
+      if (!pooled.has(task_area)) continue
+      cells.push({ ...figure, taskArea: task_area, n: -figure.n })
+      cells.push({ ...figure, taskArea: undefined })
+    }
+  }
+  return cells
 }
 
 /** A week is over when its Sunday is. */

@@ -3,7 +3,8 @@ import { isHalfHour } from '../../domain/admission.ts'
 import { weekdayOf, weekOf, wordsOf } from '../../domain/moment.ts'
 import { dayOfNumber, timeOfNumber } from '../store/calendar.ts'
 import type { Snapshot } from '../store/sql.ts'
-import { boundsOf } from '../store/tallyQuestions.ts'
+import type { FigureGroup } from '../../domain/smallUnits.ts'
+import { fineTally } from './fineTally.ts'
 import type { Cell } from './csv.ts'
 import { type Extract, extractWeeks, groupsIn } from './extract.ts'
 import { type FilePart, headPart, rowsPart } from './filePart.ts'
@@ -33,9 +34,9 @@ export async function* cells(sql: Snapshot, extract: Extract): AsyncGenerator<Fi
   const labels = labelsOf(extract.shelved.campaign)
   const momentOf = remembered(momentCells)
   for (const { from, to } of extractWeeks(extract)) {
-    for (const { units } of await groupsIn(sql, extract, false)) {
-      const who = labels.group(units)
-      for await (const rows of cellsOf(sql, extract, { from, to }, units)) {
+    for (const group of await groupsIn(sql, extract, false)) {
+      const who = labels.group(group.units)
+      for await (const rows of cellsOf(sql, extract, { from, to }, group)) {
         yield rowsPart(rows, (row) => [
           ...momentOf(row),
           ...who,
@@ -54,16 +55,15 @@ function cellsOf(
   sql: Snapshot,
   { municipality, shelved }: Extract,
   days: { from: Day; to: Day },
-  units: readonly string[],
+  group: FigureGroup,
 ): AsyncIterable<CellRow[]> {
   const period = { municipality, campaign: shelved.campaign.id, ...days }
-  const marks = units.map((_, at) => `$${at + 5}`)
+  const { from, where, parameters } = fineTally(period, group)
   return sql.stream<CellRow>(
-    `SELECT ${columns}, CAST(sum(n) AS BIGINT) AS n FROM tally_fine
-     WHERE municipality = $1 AND campaign = $2 AND trial = 0 AND day BETWEEN $3 AND $4
-       AND unit IN (${marks.join()})
+    `SELECT ${columns}, CAST(sum(n) AS BIGINT) AS n
+     FROM ${from} WHERE ${where}
      GROUP BY ${columns} HAVING sum(n) <> 0 ORDER BY ${columns}`,
-    [...boundsOf(period), ...units],
+    parameters,
   )
 }
 

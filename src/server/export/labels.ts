@@ -22,6 +22,8 @@ export type Kind = {
 export type Labels = ReturnType<typeof labelsOf>
 
 const directions: Record<string, string> = { incoming: 'indgående', outgoing: 'udgående' }
+/** The task areas of merged units that would give one of them away. */
+const pooledAreas = 'Flere opgaveområder (samlet)'
 const counterparts: Record<string, string> = {
   citizen: 'borger',
   business: 'virksomhed',
@@ -60,7 +62,7 @@ export function labelsOf({ departments, taskAreas, channels, contactTypes, param
       const number = kle.get(task_area)
       return [
         task_area,
-        areaNames?.get(task_area) ?? task_area,
+        task_area === '' ? pooledAreas : (areaNames?.get(task_area) ?? task_area),
         // Bare, a spreadsheet would take the number for a date.
         number === undefined ? '' : `KLE ${number}`,
         channel,

@@ -1,6 +1,7 @@
 import type { Day } from '../../contract/time.ts'
 import type { Snapshot } from '../store/sql.ts'
-import { boundsOf } from '../store/tallyQuestions.ts'
+import type { FigureGroup } from '../../domain/smallUnits.ts'
+import { fineTally } from './fineTally.ts'
 import { type Extract, extractWeeks, groupsIn } from './extract.ts'
 import { type FilePart, headPart, rowsPart } from './filePart.ts'
 import { type Kind, kindHead, labelsOf, unitHead } from './labels.ts'
@@ -14,9 +15,9 @@ export async function* weekTotals(sql: Snapshot, extract: Extract): AsyncGenerat
   yield headPart(head)
   const labels = labelsOf(extract.shelved.campaign)
   for (const { week, from, to, over } of extractWeeks(extract)) {
-    for (const { units } of await groupsIn(sql, extract, over)) {
-      const where = [week, from, to, ...labels.group(units)]
-      for await (const rows of totalsOf(sql, extract, { from, to }, units)) {
+    for (const group of await groupsIn(sql, extract, over)) {
+      const where = [week, from, to, ...labels.group(group.units)]
+      for await (const rows of totalsOf(sql, extract, { from, to }, group)) {
         yield rowsPart(rows, (row) => [
           ...where,
           ...labels.kind(row),
@@ -33,17 +34,15 @@ function totalsOf(
   sql: Snapshot,
   { municipality, shelved }: Extract,
   days: { from: Day; to: Day },
-  units: readonly string[],
+  group: FigureGroup,
 ): AsyncIterable<TotalRow[]> {
   const period = { municipality, campaign: shelved.campaign.id, ...days }
-  const marks = units.map((_, at) => `$${at + 5}`)
+  const { from, where, parameters } = fineTally(period, group)
   return sql.stream<TotalRow>(
     `SELECT task_area, channel, direction, contact_type, marks, CAST(sum(n) AS BIGINT) AS n
-     FROM tally_fine
-     WHERE municipality = $1 AND campaign = $2 AND trial = 0 AND day BETWEEN $3 AND $4
-       AND unit IN (${marks.join()})
+     FROM ${from} WHERE ${where}
      GROUP BY task_area, channel, direction, contact_type, marks HAVING sum(n) <> 0
      ORDER BY task_area, channel, direction, contact_type, marks`,
-    [...boundsOf(period), ...units],
+    parameters,
   )
 }

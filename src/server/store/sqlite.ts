@@ -162,10 +162,12 @@ const streamOn = (connection: DatabaseSync) =>
       if (portion.length < rowsPerPortion) continue
       yield portion
       portion = []
-      // node:sqlite reads on the event loop's own thread: let the other requests have their turn.
       await setImmediate()
     }
     if (portion.length > 0) yield portion
+    // node:sqlite reads on the event loop's own thread, so the other requests are let in between
+    // portions, and after the last one too: a file is made of a thousand short questions.
+    await setImmediate()
   }
 
 const codeOf = (error: unknown) => (error as { errcode?: number }).errcode ?? 0

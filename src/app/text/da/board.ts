@@ -69,6 +69,10 @@ export const board = {
   areas: (direction: Direction) => `${directions[direction]}: opgaveområder og kanaler`,
   area: 'Opgaveområde',
   total: 'I alt',
+  /** A row of the table, and why it is there. */
+  pooledAreas: 'Flere opgaveområder (samlet)',
+  pooledWhy:
+    'Nogle opgaveområder står samlet: hver for sig ville de røbe, hvad der er talt i en lille enhed.',
   idle: (n: number) =>
     n === 1 ? '1 opgaveområde uden henvendelser' : `${n} opgaveområder uden henvendelser`,
 

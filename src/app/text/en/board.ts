@@ -55,6 +55,9 @@ export const board: StaffText['board'] = {
   areas: (direction) => `${directions[direction]}: task areas and channels`,
   area: 'Task area',
   total: 'Total',
+  pooledAreas: 'Several task areas (together)',
+  pooledWhy:
+    'Some task areas are shown together: on their own they would reveal what a small unit has counted.',
   idle: (n) => `${some(n, 'task area')} without contacts`,
 
   units: 'Units',

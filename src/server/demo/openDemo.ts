@@ -1,0 +1,69 @@
+import { rmSync } from 'node:fs'
+import type { Role } from '../../contract/account.ts'
+import type { MunicipalityId, UnitId } from '../../contract/id.ts'
+import { addAccount } from '../access/accounts.ts'
+import { addInvite } from '../access/invites.ts'
+import { addSignInLink } from '../access/signInLinks.ts'
+import type { Config } from '../config.ts'
+import type { ServerParts } from '../http/parts.ts'
+import { openParts, startServer } from '../main.ts'
+import { ensureApp } from '../ops/ensureApp.ts'
+import { fillFjordby } from './fillFjordby.ts'
+
+const yearMs = 365 * 24 * 60 * 60 * 1000
+
+/** What opens each role's screen. All of it can be used again and again. */
+export type DemoLinks = { counter: string; code: string; lead: string; coordinator: string }
+
+/**
+ * A running server of a fictional municipality, with counts up to this very half-hour. Its data lie
+ * beside the data directory of the settings, and are made anew each time.
+ */
+export async function openDemo(given: Config) {
+  const [first] = given.municipalities
+  if (!first) throw new Error('the demo needs a municipality')
+  const fjordby = { ...first, name: 'Fjordby Kommune' }
+  const config = { ...given, data: `${given.data}-demo`, municipalities: [fjordby] }
+  ensureApp(config.app)
+  rmSync(config.data, { recursive: true, force: true })
+  const parts = await openParts(config)
+  const { autumn, contacts } = await fillFjordby(parts, fjordby.id, Math.random)
+  const units = autumn.departments.flatMap((department) => department.units.map(({ id }) => id))
+  const { app, stop } = await startServer(parts, config)
+  const origin = config.port === 0 ? addressOf(app) : config.origin
+  const links = await linksOf(parts, fjordby.id, origin, units)
+  return { app, stop, origin, links, contacts, data: config.data }
+}
+
+/** Where a server listens that took whatever port was free. */
+function addressOf(app: Awaited<ReturnType<typeof startServer>>['app']): string {
+  const address = app.server.address()
+  return `http://localhost:${typeof address === 'object' ? address?.port : ''}`
+}
+
+async function linksOf(
+  parts: ServerParts,
+  municipality: MunicipalityId,
+  origin: string,
+  units: readonly UnitId[],
+): Promise<DemoLinks> {
+  const { db, random, nowMs } = parts
+  const [unit] = units
+  if (!unit) throw new Error('the demo’s municipality has no unit')
+  const expiresMs = nowMs() + yearMs
+
+  const staffLink = (name: string, role: Role, given: readonly UnitId[] = []) =>
+    db.write(async (sql) => {
+      const account = await addAccount(sql, random, municipality, { name, role, units: given })
+      const link = { account, purpose: 'demo', expiresMs, reusable: true }
+      return `${origin}/staff#k=${await addSignInLink(sql, random, municipality, link)}`
+    })
+  const invite = { municipality, unit, expiresMs, maxUses: 1_000_000 }
+  const { secret, code } = await db.write((sql) => addInvite(sql, parts, invite))
+  return {
+    counter: `${origin}/join#k=${secret}`,
+    code,
+    lead: await staffLink('Lone Leder', 'lead', units.slice(0, 4)),
+    coordinator: await staffLink('Tove Tovholder', 'coordinator'),
+  }
+}
