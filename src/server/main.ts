@@ -39,7 +39,10 @@ export async function startServer(parts: ServerParts, config: Config) {
   return {
     app,
     async stop() {
+      // A connection that was busy when the door closed is idle soon after, and would be kept alive.
+      const sweep = setInterval(() => app.server.closeIdleConnections(), 50)
       await app.close()
+      clearInterval(sweep)
       await parts.db.close()
       release()
     },

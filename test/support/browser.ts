@@ -46,7 +46,6 @@ export function aBrowser(app: FastifyInstance, host = 'localhost') {
         payload: typeof payload === 'string' ? payload : JSON.stringify(payload),
       }),
     /** Signs in by a link. */
-    enter: (secret: string) =>
-      ask({ method: 'POST', url: '/api/v1/session', payload: { secret } }),
+    enter: (secret: string) => ask({ method: 'POST', url: '/api/v1/session', payload: { secret } }),
   }
 }

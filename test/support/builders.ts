@@ -1,7 +1,7 @@
 import { Campaign, campaignFormat } from '../../src/contract/campaign.ts'
 import { Contact, entryVersion, Quiet, Undo } from '../../src/contract/entry.ts'
 import { DeviceId, EntryId, MunicipalityId } from '../../src/contract/id.ts'
-import type { Entry } from '../../src/contract/entry.ts'
+import type { Entry, UnclaimedContact } from '../../src/contract/entry.ts'
 
 /** Builders with defaults: a test names only what it is about. */
 
@@ -41,6 +41,12 @@ export const aContact = (changes: Changes = {}): Contact =>
     entered: 'at_once',
     ...changes,
   })
+
+/** A contact as a tap leaves it on the device: no sender has given it its `seq` yet. */
+export const anUnclaimedContact = (changes: Changes = {}): UnclaimedContact => {
+  const { seq: _seq, ...contact } = aContact(changes)
+  return contact
+}
 
 export const aQuietDay = (changes: Changes = {}): Quiet =>
   Quiet.parse({

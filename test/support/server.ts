@@ -10,6 +10,7 @@ import { openCampaignShelf, saveCampaign } from '../../src/server/campaign/campa
 import { createServer } from '../../src/server/http/createServer.ts'
 import type { ServerParts } from '../../src/server/http/parts.ts'
 import { prepareStore } from '../../src/server/store/openStore.ts'
+import { aBrowser } from './browser.ts'
 import { aCampaign, fjordby } from './builders.ts'
 import { chance } from './chance.ts'
 import { engines } from './databases.ts'
@@ -24,7 +25,15 @@ export async function aServer({
   engine = 'sqlite',
   campaigns = [aCampaign()],
   nowMs = countingTime,
-}: { engine?: keyof typeof engines; campaigns?: Campaign[]; nowMs?: number } = {}) {
+  config = {},
+  logTo,
+}: {
+  engine?: keyof typeof engines
+  campaigns?: Campaign[]
+  nowMs?: number
+  config?: Partial<ServerParts['config']>
+  logTo?: NonNullable<ServerParts['logTo']>
+} = {}) {
   const { db, open, discard } = await engines[engine]()
   const seeded = chance(1)
   const random: RandomBytes = (count) =>
@@ -37,6 +46,7 @@ export async function aServer({
     key: new Uint8Array(32).fill(7),
     random,
     nowMs: () => clock.nowMs,
+    ...(logTo && { logTo }),
     config: {
       municipalities: [
         { id: fjordby, name: 'Fjordby Kommune', hosts: ['localhost'] },
@@ -46,6 +56,7 @@ export async function aServer({
       tls: undefined,
       app: '/nowhere',
       logLevel: 'silent',
+      ...config,
     },
   }
   for (const campaign of campaigns) {
@@ -54,7 +65,7 @@ export async function aServer({
   const app: FastifyInstance = await createServer(parts)
   const later = () => clock.nowMs + 30 * 24 * 60 * 60 * 1000
 
-  return {
+  const trial = {
     app,
     db,
     open,
@@ -73,11 +84,30 @@ export async function aServer({
         return addSignInLink(sql, random, fjordby, link)
       })
     },
+    /** A browser that counts for a unit. */
+    async counter(unit = 'desk') {
+      const browser = aBrowser(app)
+      const { code } = await trial.invite(unit)
+      const { statusCode } = await browser.post('/api/v1/join', { code })
+      if (statusCode !== 201) throw new Error(`joining was answered with ${statusCode}`)
+      return browser
+    },
+    /** A browser in which somebody of the staff has signed in. */
+    async staff(role: Role, units: string[] = []) {
+      const browser = aBrowser(app)
+      const { statusCode } = await browser.enter(await trial.link(role, units))
+      if (statusCode !== 201) throw new Error(`signing in was answered with ${statusCode}`)
+      return browser
+    },
     async stop() {
       await app.close()
       await discard()
     },
   }
+  return trial
 }
 
-const aNeighbour = { id: fjordby.replace('fjordby', 'nabo') as typeof fjordby, name: 'Nabo Kommune' }
+const aNeighbour = {
+  id: fjordby.replace('fjordby', 'nabo') as typeof fjordby,
+  name: 'Nabo Kommune',
+}

@@ -31,7 +31,7 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
   const { config } = parts
   const timeouts = { headersTimeout: 15 * seconds, keepAliveTimeout: 72 * seconds }
   const app = fastify({
-    logger: logSettings(config.logLevel),
+    logger: logSettings(config.logLevel, parts.logTo),
     logController: new LogController({ disableRequestLogging: true }),
     trustProxy: config.trustedProxies.length > 0 ? config.trustedProxies : false,
     bodyLimit: 16 * 1024,

@@ -13,5 +13,7 @@ export type ServerParts = {
   key: Uint8Array
   random: RandomBytes
   nowMs: () => number
+  /** Where log lines go: the process's own output where nothing is said. */
+  logTo?: { write: (line: string) => void }
   config: Pick<Config, 'municipalities' | 'trustedProxies' | 'tls' | 'app' | 'logLevel'>
 }

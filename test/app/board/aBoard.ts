@@ -27,6 +27,7 @@ export const aBoard = (changes: Changes = {}): BoardAnswer =>
         figures: [{ direction: 'incoming', channel: 'in_person', n: 1 }],
       },
     ],
+    pooled: [],
     cells: [
       { direction: 'incoming', channel: 'phone', taskArea: 'moving', n: 4 },
       { direction: 'incoming', channel: 'phone', taskArea: 'passport', n: 1 },
