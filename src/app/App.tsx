@@ -1,12 +1,13 @@
 import { useLiveQuery } from 'dexie-react-hooks'
-import { lazy, Suspense } from 'react'
+import { lazy, Suspense, use } from 'react'
 import { useLocation } from 'wouter'
 import { pages } from '../contract/routes.ts'
 import { dayOf } from '../domain/moment.ts'
-import { useDevice } from './DeviceContext.ts'
+import { DeviceContext, useDevice } from './DeviceContext.ts'
 import { JoinStation } from './join/JoinStation.tsx'
 import { CountStation } from './tap/CountStation.tsx'
 import { useText } from './text/useText.ts'
+import { NoStorageScreen } from './update/NoStorageScreen.tsx'
 import type { Update } from './update/update.ts'
 import { UpdateNotice } from './update/UpdateNotice.tsx'
 import { useNow } from './useNow.ts'
@@ -19,6 +20,7 @@ const staffPaths: string[] = [pages.staff, pages.board, pages.desk]
 export function App({ update }: { update: Update }) {
   const [path] = useLocation()
   const { app } = useText()
+  const device = use(DeviceContext)
   if (staffPaths.includes(path)) {
     return (
       <Suspense fallback={<p role="status">{app.opening}</p>}>
@@ -26,6 +28,7 @@ export function App({ update }: { update: Update }) {
       </Suspense>
     )
   }
+  if (!device) return <NoStorageScreen />
   return path === pages.join ? <JoinStation /> : <Counter update={update} />
 }
 

@@ -9,33 +9,23 @@ import { openDevice } from './device.ts'
 import { watchBrowser } from './sync/watchBrowser.ts'
 import { TextProvider } from './text/TextProvider.tsx'
 import { BrokenScreen } from './update/BrokenScreen.tsx'
-import { NoStorageScreen } from './update/NoStorageScreen.tsx'
 import { startUpdate } from './update/update.ts'
 import './ui/base.css'
 
-const root = createRoot(document.getElementById('root') ?? document.body)
 const ports = browserPorts(openDb())
+// Without a database there is no safe way to count here, and the counter says so instead.
+const device = await openDevice(ports).catch(() => undefined)
+const update = startUpdate()
 
-try {
-  const device = await openDevice(ports)
-  const update = startUpdate()
-  root.render(
-    <StrictMode>
-      <TextProvider>
-        <BrokenScreen>
-          <DeviceContext value={device}>
-            <App update={update} />
-          </DeviceContext>
-        </BrokenScreen>
-      </TextProvider>
-    </StrictMode>,
-  )
-  watchBrowser(device, ports.askForBackgroundSync)
-} catch {
-  // No database: there is no safe way to count here, and pretending would lose contacts.
-  root.render(
+createRoot(document.getElementById('root') ?? document.body).render(
+  <StrictMode>
     <TextProvider>
-      <NoStorageScreen />
-    </TextProvider>,
-  )
-}
+      <BrokenScreen>
+        <DeviceContext value={device}>
+          <App update={update} />
+        </DeviceContext>
+      </BrokenScreen>
+    </TextProvider>
+  </StrictMode>,
+)
+if (device) watchBrowser(device, ports.askForBackgroundSync)

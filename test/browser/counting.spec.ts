@@ -104,3 +104,16 @@ test('nothing on the way breaks the content security policy', async ({ house, pr
 
   expect(said.filter((text) => !/401|404/.test(text))).toEqual([])
 })
+
+test('a browser that stores nothing may not count, and says so', async ({ house, profile }) => {
+  const context = await profile.start()
+  await context.addInitScript(() => {
+    Object.defineProperty(globalThis, 'indexedDB', { value: undefined })
+  })
+  const page = await context.newPage()
+  await page.goto((await house.invite()).link)
+
+  await expect(page.getByRole('alert')).toContainText('kan ikke gemme')
+  await page.goto(`${house.origin}/board`)
+  await expect(page.getByRole('alert')).toHaveCount(0)
+})

@@ -1,4 +1,4 @@
-import type { Join } from '../../contract/account.ts'
+import { InviteCode, type Join } from '../../contract/account.ts'
 import { Problem } from '../http/problem.ts'
 
 const hourMs = 60 * 60 * 1000
@@ -18,8 +18,10 @@ export function createCodeThrottle(nowMs: () => number) {
     presented: Pick<Join, 'secret' | 'code'>,
     find: () => Promise<Found>,
   ): Promise<Found> => {
-    if (presented.code === undefined) return find()
-    const prefix = presented.code.toUpperCase().replace(/[\s-]/g, '').slice(0, prefixLength)
+    const code = InviteCode.safeParse(presented.code).data
+    // What is no code in any writing is nobody's, and so no guess.
+    if (code === undefined) return find()
+    const prefix = code.slice(0, prefixLength)
     const known = wrong.get(prefix)
     const living = known && known.until > nowMs() ? known : undefined
     if (living && living.n >= wrongPerPrefix) {

@@ -16,10 +16,11 @@ export type Session = {
   account: Account
   units: UnitId[]
   hash: Uint8Array
+  createdMs: number
   cameFrom: Account | undefined
 }
 
-/** Becomes again who one was before the last link was opened. */
+/** Becomes again who one was before the last link was opened. Nobody gains time by it. */
 export async function switchBack(
   sql: Writer,
   random: RandomBytes,
@@ -27,10 +28,10 @@ export async function switchBack(
   { before, nowMs }: { before: Session; nowMs: number },
 ): Promise<string> {
   if (!before.cameFrom) throw new Problem('not_found')
-  const account = before.cameFrom.id
   return openSession(sql, random, municipality, {
-    account,
+    account: before.cameFrom.id,
     cameFrom: before.account.id,
+    createdMs: before.createdMs,
     nowMs,
     before,
   })
@@ -44,6 +45,8 @@ export async function openSession(
   opened: {
     account: AccountId
     cameFrom: AccountId | null
+    /** From when its longest time runs; from now, where a link has just been opened. */
+    createdMs?: number
     nowMs: number
     before: Session | undefined
   },
@@ -54,7 +57,7 @@ export async function openSession(
     municipality,
     secret_hash: hashOf(secret),
     account: opened.account,
-    created: opened.nowMs,
+    created: opened.createdMs ?? opened.nowMs,
     seen: opened.nowMs,
     came_from: opened.cameFrom,
   }
@@ -112,6 +115,7 @@ export async function findSession(
     account: { id, name, role },
     units: given.map(({ unit }) => unit),
     hash,
+    createdMs: row.created,
     cameFrom,
   }
   return { session, stale: nowMs - row.seen > seenEveryMs }

@@ -35,6 +35,8 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
     logController: new LogController({ disableRequestLogging: true }),
     trustProxy: config.trustedProxies.length > 0 ? config.trustedProxies : false,
     bodyLimit: 16 * 1024,
+    // An address that cannot be decoded never comes to a route: it is answered like any problem.
+    frameworkErrors: onError,
     requestTimeout: 30 * seconds,
     // Longer than a proxy keeps an idle connection, or it may send on one that is just closing.
     keepAliveTimeout: timeouts.keepAliveTimeout,

@@ -14,10 +14,11 @@ export const municipalityAt = (
 
 /**
  * Plain HTTP is answered on this machine only. Behind a proxy that is trusted, its word about how
- * the request came to it is believed; from anybody else it is not.
+ * the request came to it, and from where, is believed; from anybody else it is not. So a proxy on
+ * this machine makes nobody local.
  */
-export const isPrivate = (request: Pick<FastifyRequest, 'protocol' | 'socket'>): boolean =>
-  request.protocol === 'https' || isLoopback(request.socket.remoteAddress ?? '')
+export const isPrivate = ({ protocol, ip }: Pick<FastifyRequest, 'protocol' | 'ip'>): boolean =>
+  protocol === 'https' || isLoopback(ip)
 
 const safe = new Set(['GET', 'HEAD', 'OPTIONS'])
 

@@ -73,10 +73,14 @@ export function openPostgres({ url, random }: PostgresOptions): Database {
         }
       }
     },
-    snapshot: (work) =>
-      inTransaction('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY', (client) =>
-        work(snapshotOn(client)),
-      ),
+    async snapshot(work) {
+      const begin = 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY'
+      try {
+        return await inTransaction(begin, (client) => work(snapshotOn(client)))
+      } catch (error) {
+        throw busyOr(error)
+      }
+    },
     close: () => pool.end(),
   }
 }
