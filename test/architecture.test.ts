@@ -43,7 +43,10 @@ function importsOf(file: string): string[] {
     const path = stated ?? loaded ?? ''
     if (path.startsWith('.')) return join(dirname(file), path)
     if (path.startsWith('node:')) return 'node'
-    return path.split('/').slice(0, path.startsWith('@') ? 2 : 1).join('/')
+    return path
+      .split('/')
+      .slice(0, path.startsWith('@') ? 2 : 1)
+      .join('/')
   })
 }
 

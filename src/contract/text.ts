@@ -4,6 +4,9 @@ import './id.ts'
 /** Ten digits in the shape of a CPR number, the Danish personal number. */
 const cprNumber = /(?<!\d)\d{6}-?\d{4}(?!\d)/
 
+/** What is said of such a text. Whoever says it must not repeat the text itself. */
+export const cprRefusal = 'looks like a CPR number; nothing about a person may stand here'
+
 /**
  * Text that a person writes into the catalogue: one line, trimmed, without control characters, and
  * never with a CPR number in it, because the catalogue travels to every device.
@@ -14,10 +17,7 @@ export const Text = z.string().check(
   z.maxLength(200, 'must be at most 200 characters'),
   // oxlint-disable-next-line no-control-regex -- control characters are what is looked for
   z.refine((text) => !/[\u0000-\u001f\u007f]/.test(text), 'must be one line of plain text'),
-  z.refine(
-    (text) => !cprNumber.test(text),
-    'looks like a CPR number; nothing about a person may stand here',
-  ),
+  z.refine((text) => !cprNumber.test(text), cprRefusal),
 )
 
 /** A name in Danish, and in English where somebody wrote one. */

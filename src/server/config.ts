@@ -137,12 +137,18 @@ function read(setting: string, file: string): string {
 export const isLoopback = (address: string): boolean =>
   ['localhost', '::1', '::ffff:127.0.0.1'].includes(address) || address.startsWith('127.')
 
+/** An address or a range of addresses, but not the range of all there are. */
+function isRange(text: string): boolean {
+  const [address = '', bits, ...rest] = text.split('/')
+  const longest = isIP(address) === 6 ? 128 : 32
+  const within = bits === undefined || (/^[1-9]\d{0,2}$/.test(bits) && Number(bits) <= longest)
+  return isIP(address) !== 0 && within && rest.length === 0
+}
+
 function refuseOpenPlainHttp(settings: z.infer<typeof Settings>, encrypted: boolean): void {
-  for (const cidr of settings['trusted-proxy']) {
-    const [address = '', bits = '0'] = cidr.split('/')
-    if (!isIP(address) || !/^\d{1,3}$/.test(bits)) {
-      throw new ConfigProblem(`--trusted-proxy: ${cidr} is no address range, as 10.0.0.0/8`)
-    }
+  const wrong = settings['trusted-proxy'].find((range) => !isRange(range))
+  if (wrong !== undefined) {
+    throw new ConfigProblem(`--trusted-proxy: ${wrong} is no address range, as 10.0.0.0/8`)
   }
   if (encrypted || settings['trusted-proxy'].length > 0 || isLoopback(settings.listen)) return
   throw new ConfigProblem(
@@ -164,6 +170,11 @@ function municipalitiesOf({ municipalities, name }: z.infer<typeof Settings>, or
   if (!data) {
     const lines = error.issues.map(({ path, message }) => `  ${path.join('.')}: ${message}`)
     throw new ConfigProblem(`--municipalities ${municipalities}:\n${lines.join('\n')}`)
+  }
+  const names = data.flatMap(({ id, hosts }) => [id, ...hosts.map((host) => `the host ${host}`)])
+  const twice = names.find((name, at) => names.indexOf(name) < at)
+  if (twice !== undefined) {
+    throw new ConfigProblem(`--municipalities ${municipalities}: ${twice} is named twice`)
   }
   return data
 }

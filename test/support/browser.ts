@@ -1,5 +1,7 @@
 import type { FastifyInstance, InjectOptions } from 'fastify'
+import { expect } from 'vitest'
 import type { Fetch } from '../../src/app/sync/deliver.ts'
+import { type ProblemCode, ProblemDocument } from '../../src/contract/problem.ts'
 
 export type Browser = ReturnType<typeof aBrowser>
 
@@ -7,9 +9,11 @@ export type Browser = ReturnType<typeof aBrowser>
 export function aBrowser(app: FastifyInstance, host = 'localhost') {
   const jar = new Map<string, string>()
 
+  const cookie = () => [...jar].map(([name, value]) => `${name}=${value}`).join('; ')
+
   async function ask(options: InjectOptions) {
-    const cookie = [...jar].map(([name, value]) => `${name}=${value}`).join('; ')
-    const headers = { host, 'x-tael': '1', ...(cookie && { cookie }), ...options.headers }
+    const cookies = jar.size > 0 && { cookie: cookie() }
+    const headers = { host, 'x-tael': '1', ...cookies, ...options.headers }
     const response = await app.inject({ ...options, headers })
     for (const { name, value, maxAge, expires } of response.cookies) {
       if (maxAge === 0 || (expires && expires.getTime() === 0)) jar.delete(name)
@@ -34,6 +38,7 @@ export function aBrowser(app: FastifyInstance, host = 'localhost') {
 
   return {
     jar,
+    cookie,
     ask,
     fetch,
     get: (url: string, headers: Record<string, string> = {}) =>
@@ -43,9 +48,22 @@ export function aBrowser(app: FastifyInstance, host = 'localhost') {
         method: 'POST',
         url,
         headers: { 'content-type': 'application/json', ...headers },
-        payload: typeof payload === 'string' ? payload : JSON.stringify(payload),
+        payload:
+          typeof payload === 'string' || payload instanceof Uint8Array
+            ? Buffer.from(payload)
+            : JSON.stringify(payload),
       }),
     /** Signs in by a link. */
     enter: (secret: string) => ask({ method: 'POST', url: '/api/v1/session', payload: { secret } }),
   }
+}
+
+type Answer = Awaited<ReturnType<Browser['ask']>>
+
+/** Every problem is one document of one form, kept by no cache, whatever went wrong. */
+export function isProblem(answer: Answer, status: number, code: ProblemCode) {
+  expect([answer.statusCode, answer.json<ProblemDocument>().code]).toEqual([status, code])
+  expect(ProblemDocument.parse(answer.json()).status).toBe(status)
+  expect(answer.headers['content-type']).toBe('application/problem+json')
+  expect(answer.headers['cache-control']).toBe('no-store')
 }

@@ -3,7 +3,7 @@ import type { Campaign } from '../../src/contract/campaign.ts'
 import { StoreId, UnitId } from '../../src/contract/id.ts'
 import type { Role } from '../../src/contract/account.ts'
 import { addAccount } from '../../src/server/access/accounts.ts'
-import { addInvite } from '../../src/server/access/invites.ts'
+import { addInvite, type NewInvite } from '../../src/server/access/invites.ts'
 import type { RandomBytes } from '../../src/server/access/secret.ts'
 import { addSignInLink } from '../../src/server/access/signInLinks.ts'
 import { openCampaignShelf, saveCampaign } from '../../src/server/campaign/campaignShelf.ts'
@@ -71,16 +71,20 @@ export async function aServer({
     open,
     parts,
     clock,
-    async invite(unit = 'desk', { maxUses = 100, expiresMs = later() } = {}) {
+    async invite(unit = 'desk', { maxUses = 100, expiresMs = later() } = {}): Promise<NewInvite> {
       const invite = { municipality: fjordby, unit: UnitId.parse(unit), expiresMs, maxUses }
       return db.write((sql) => addInvite(sql, parts, invite))
     },
-    /** A link that signs somebody in, and who it is. */
-    async link(role: Role, units: string[] = [], name = `Fru ${role}`) {
+    /** A link that signs somebody in. */
+    async link(
+      role: Role,
+      units: string[] = [],
+      { name = `Fru ${role}`, expiresMs = later(), reusable = false } = {},
+    ): Promise<string> {
       return db.write(async (sql) => {
         const given = units.map((unit) => UnitId.parse(unit))
         const account = await addAccount(sql, random, fjordby, { name, role, units: given })
-        const link = { account, purpose: 'test', expiresMs: later(), reusable: false }
+        const link = { account, purpose: 'test', expiresMs, reusable }
         return addSignInLink(sql, random, fjordby, link)
       })
     },

@@ -5,8 +5,6 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
-export type ServerProcess = Awaited<ReturnType<typeof startProcess>>
-
 /** A directory for a server's data, gone when the test is. */
 export function aDataDirectory() {
   const directory = mkdtempSync(join(tmpdir(), 'taellevaerk-process-'))

@@ -5,7 +5,7 @@ import { dayNumber, dayOfNumber } from '../store/calendar.ts'
 import type { Reader, Writer } from '../store/sql.ts'
 import { hashOf, type RandomBytes, randomCode } from './secret.ts'
 
-export type Revocation = 'left' | 'lost' | 'stolen'
+type Revocation = 'left' | 'lost' | 'stolen'
 
 export type DeviceRow = {
   id: DeviceId

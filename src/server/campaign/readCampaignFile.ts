@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type * as z from 'zod/mini'
 import { Campaign } from '../../contract/campaign.ts'
+import { cprRefusal } from '../../contract/text.ts'
 import { ConfigProblem } from '../config.ts'
 import { contradictionsIn } from './contradictionsIn.ts'
 import { type Fault, pathOf } from './fault.ts'
@@ -40,7 +41,8 @@ function faultOf(issue: z.core.$ZodIssue, raw: unknown): Fault {
     (place, step) => (place as Record<PropertyKey, unknown> | undefined)?.[step],
     raw,
   )
-  return { path, message: `${mendOf(issue, there)}${quoted(there)}` }
+  const mend = mendOf(issue, there)
+  return { path, message: mend === cprRefusal ? mend : mend + quoted(there) }
 }
 
 function mendOf(issue: z.core.$ZodIssue, there: unknown): string {

@@ -19,8 +19,6 @@ export type Kind = {
   contact_type: string
 }
 
-export type Labels = ReturnType<typeof labelsOf>
-
 const directions: Record<string, string> = { incoming: 'indgående', outgoing: 'udgående' }
 /** The task areas of merged units that would give one of them away. */
 const pooledAreas = 'Flere opgaveområder (samlet)'

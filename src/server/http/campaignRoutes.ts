@@ -9,6 +9,7 @@ import { Day, Week } from '../../contract/time.ts'
 import { boundsOfWeek, countWeeksOf } from '../../domain/countWeek.ts'
 import { firstDayOf, lastDayOf } from '../../domain/phase.ts'
 import { boardOf, isOver } from '../board/board.ts'
+import type { Session } from '../access/sessions.ts'
 import type { Shelved } from '../campaign/campaignShelf.ts'
 import type { ServerParts } from './parts.ts'
 import { Problem } from './problem.ts'
@@ -34,8 +35,10 @@ export async function campaignRoutes(plain: FastifyInstance, parts: ServerParts)
     }),
     handler: async (request) => {
       const all = await shelf.all(db, municipalityOf(request).id)
+      const session = sessionIn(request)
       return all
         .filter(({ campaign }) => campaign.status !== 'draft' && campaign.status !== 'purged')
+        .filter((shelved) => concerns(shelved, session))
         .map(summaryOf)
         .toSorted((a, b) => (a.first < b.first ? 1 : -1))
     },
@@ -43,12 +46,15 @@ export async function campaignRoutes(plain: FastifyInstance, parts: ServerParts)
 
   app.route({
     ...route('campaign', {
-      summary: 'A campaign as the coordinator defined it',
+      summary: 'A campaign as the coordinator defined it; a lead is told of the units given',
       params: CampaignPath,
       response: { 200: Campaign },
     }),
-    handler: async (request) =>
-      (await campaignOf(parts, request, request.params.campaign)).campaign,
+    handler: async (request) => {
+      const { campaign } = await campaignOf(parts, request, request.params.campaign)
+      const { account, units } = sessionIn(request)
+      return account.role === 'lead' ? withUnits(campaign, new Set(units)) : campaign
+    },
   })
 
   app.route({
@@ -106,13 +112,29 @@ const summaryOf = (shelved: Shelved): z.infer<typeof CampaignSummary> => {
   }
 }
 
-/** A campaign that staff may see; a draft is nobody's to see but its maker's. */
+/** Whether somebody has to do with a campaign: a lead only where there are units of theirs. */
+const concerns = ({ departmentOfUnit }: Shelved, { account, units }: Session): boolean =>
+  account.role !== 'lead' || units.some((unit) => departmentOfUnit.has(unit))
+
+/** The catalogue without all other units: a lead is not even to know that they exist. */
+const withUnits = (campaign: Campaign, given: ReadonlySet<UnitId>): Campaign => ({
+  ...campaign,
+  departments: campaign.departments
+    .map((department) => ({
+      ...department,
+      units: department.units.filter(({ id }) => given.has(id)),
+    }))
+    .filter(({ units }) => units.length > 0),
+})
+
+/** A campaign that concerns whoever asks; a draft is nobody's to see but its maker's. */
 export async function campaignOf(
   { db, shelf }: ServerParts,
   request: FastifyRequest,
   id: CampaignId,
 ): Promise<Shelved> {
   const shelved = await shelf.find(db, municipalityOf(request).id, id)
-  if (!shelved || shelved.campaign.status === 'draft') throw new Problem('not_found')
+  const seen = shelved && shelved.campaign.status !== 'draft'
+  if (!seen || !concerns(shelved, sessionIn(request))) throw new Problem('not_found')
   return shelved
 }

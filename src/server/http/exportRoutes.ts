@@ -37,7 +37,7 @@ export async function exportRoutes(plain: FastifyInstance, parts: ServerParts): 
   for (const file of Object.keys(dataFiles) as DataFile[]) {
     const summary = { weekTotals: 'Week totals as CSV', cells: 'Raw cells by day and time as CSV' }
     app.route({
-      ...route(file, { summary: summary[file], ...asked, produces: ['text/csv'] }),
+      ...route(file, { summary: summary[file], ...asked }),
       config: { name: file, rateLimit },
       handler: async (request, reply) => {
         const extract = await extractOf(parts, request, request.params.campaign, request.query)

@@ -7,9 +7,10 @@ import { Campaign, CounterCampaign } from '../../contract/campaign.ts'
 import { Delivery, DeliveryAnswer, HeldReason, Receipt } from '../../contract/delivery.ts'
 import { Contact, Entry, Quiet, Undo } from '../../contract/entry.ts'
 import { problemMediaType, ProblemDocument } from '../../contract/problem.ts'
-import { routes } from '../../contract/routes.ts'
+import type { RouteName } from '../../contract/routes.ts'
 import { BoardAnswer } from '../../contract/tally.ts'
 import { guide, meanings } from './openApiTexts.ts'
+import { route } from './route.ts'
 
 /** The schemas that get a name of their own in the document. */
 const named = {
@@ -53,30 +54,45 @@ export async function openApi(app: FastifyInstance): Promise<void> {
       },
     },
     transform: jsonSchemaTransform,
-    transformObject: (document) => asProblems(jsonSchemaTransformObject(document)),
+    transformObject: (document) => withTheirTypes(jsonSchemaTransformObject(document)),
   })
-  const { method, path } = routes.openapi
   app.route({
-    method,
-    url: path,
-    config: { name: 'openapi' },
-    schema: { summary: 'This document', operationId: 'openapi' },
+    ...route('openapi', { summary: 'This document' }),
     handler: async () => app.swagger(),
   })
 }
 
-type Operation = { responses?: Record<string, { content?: Record<string, unknown> }> }
+type Answer = { description: string; content?: Record<string, unknown> }
+type Operation = { operationId?: RouteName; responses?: Record<string, Answer> }
 
-/** Fastify describes every answer as plain JSON; problems have a media type of their own. */
-function asProblems(document: ReturnType<typeof jsonSchemaTransformObject>) {
+const file = (type: string): Record<string, Answer> => ({
+  200: { description: 'The file', content: { [type]: { schema: { type: 'string' } } } },
+})
+const nothing = { 204: { description: 'Done; there is nothing to say' } }
+
+/** The answers that are no JSON of the contract: files, and nothing at all. */
+const otherAnswers: Partial<Record<RouteName, Record<string, Answer>>> = {
+  weekTotals: file('text/csv'),
+  cells: file('text/csv'),
+  control: file('text/csv'),
+  bundle: file('application/zip'),
+  signOut: nothing,
+  cspReport: nothing,
+  openapi: { 200: { description: 'This document', content: { 'application/json': {} } } },
+}
+
+/** Fastify describes every answer as plain JSON; files and problems have media types of their own. */
+function withTheirTypes(document: ReturnType<typeof jsonSchemaTransformObject>) {
   const { paths = {} } = document as { paths?: Record<string, Record<string, Operation>> }
   for (const operation of Object.values(paths).flatMap((path) => Object.values(path))) {
-    for (const status of ['4XX', '5XX']) {
-      const content = operation.responses?.[status]?.content
+    const { operationId, responses = {} } = operation
+    for (const { content } of ['4XX', '5XX'].flatMap((status) => responses[status] ?? [])) {
       if (!content?.['application/json']) continue
       content[problemMediaType] = content['application/json']
       delete content['application/json']
     }
+    const other = operationId && otherAnswers[operationId]
+    if (other) operation.responses = { ...other, ...responses }
   }
   return document
 }

@@ -20,7 +20,7 @@ export const cookies = { device: '__Host-tael_d', staff: '__Host-tael_s' } as co
 export type CountingDevice = DeviceCredential & { row: DeviceRow | undefined }
 
 /** Who asks, and whose data the question is about: that is decided by the host name alone. */
-export type Visitor = {
+type Visitor = {
   municipality: MunicipalitySetting
   device: CountingDevice | undefined
   session: Session | undefined

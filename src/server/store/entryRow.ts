@@ -186,7 +186,7 @@ export function receiptOf(id: EntryId, row: EntryRow, repeat: boolean): Receipt 
 }
 
 /** An id as it is stored: sixteen bytes. */
-export const bytesOfId = (id: EntryId): Uint8Array => Buffer.from(id.replaceAll('-', ''), 'hex')
+const bytesOfId = (id: EntryId): Uint8Array => Buffer.from(id.replaceAll('-', ''), 'hex')
 
 /** Stored bytes as a key to look up by. */
 export const hexOf = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex')

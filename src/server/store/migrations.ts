@@ -113,9 +113,6 @@ const words = {
   postgres: { int: 'BIGINT', bytes: 'BYTEA', table: '' },
 } as const
 
-/** The schema version this program was written for. */
-export const schemaVersion = steps.length
-
 /**
  * Brings the store up to this program's schema; a newer one is left as it is. Several processes
  * may start at once: each step's row in `migration` is its lock, taken in the step's own

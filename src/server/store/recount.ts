@@ -31,7 +31,8 @@ export async function sumOfEntries(
 }
 
 async function* portions(sql: Reader, municipality: MunicipalityId) {
-  const lowest = new Uint8Array(16)
+  // A byte shorter than an id, and so before every one of them, also before that of noughts.
+  const lowest = new Uint8Array(15)
   const highest = new Uint8Array(17).fill(255)
   for (let after = lowest; ; ) {
     const [last] = await sql.all<{ id: Uint8Array }>(

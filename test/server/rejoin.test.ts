@@ -1,0 +1,105 @@
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import type { CounterAnswer } from '../../src/contract/account.ts'
+import { aBrowser, type Browser, isProblem } from '../support/browser.ts'
+import { aServer, type TrialServer } from '../support/server.ts'
+
+let server: TrialServer
+beforeEach(async () => {
+  server = await aServer()
+})
+afterEach(() => server.stop())
+
+const dayMs = 24 * 60 * 60 * 1000
+const newBrowser = () => aBrowser(server.app)
+const join = (invite: object, browser = newBrowser()) => browser.post('/api/v1/join', invite)
+const joined = async (invite: object, browser?: Browser) =>
+  (await join(invite, browser)).json<CounterAnswer>()
+const usesOf = async () =>
+  (await server.db.all<{ uses: number }>('SELECT uses FROM invite ORDER BY id')).map((r) => r.uses)
+const enrolments = () =>
+  server.db.all('SELECT unit, from_day, to_day FROM enrolment ORDER BY from_day, unit')
+const devices = () => server.db.all('SELECT id FROM device')
+
+/** Days as they are stored. */
+const number = (day: string) => Date.parse(day) / dayMs
+
+test('who is in already may come again, keeps the device, and costs no use', async () => {
+  const { code } = await server.invite('desk', { maxUses: 1 })
+  const browser = newBrowser()
+  const first = await joined({ code }, browser)
+  server.clock.nowMs += dayMs
+  const again = await joined({ code }, browser)
+
+  expect(again.device).toBe(first.device)
+  expect(again.enrolment?.from).toBe('2026-10-21')
+  expect(await usesOf()).toEqual([1])
+})
+
+test('a device that has lost its cookie names itself, and stays the device it is', async () => {
+  const { code } = await server.invite('desk', { maxUses: 1 })
+  const { device } = await joined({ code })
+  const browser = newBrowser()
+
+  expect(await joined({ code, device }, browser)).toMatchObject({ device })
+  expect((await browser.get('/api/v1/counter')).statusCode).toBe(200)
+  expect(await devices()).toHaveLength(1)
+})
+
+test('a cookie says more than a name', async () => {
+  const { code } = await server.invite('desk')
+  const [browser, other] = [newBrowser(), newBrowser()]
+  const own = await joined({ code }, browser)
+  const { device } = await joined({ code }, other)
+
+  expect(await joined({ code, device }, browser)).toMatchObject({ device: own.device })
+})
+
+test('a device keeps one credential: the one before it is no longer known', async () => {
+  const { code } = await server.invite('desk')
+  const [before, after] = [newBrowser(), newBrowser()]
+  const { device } = await joined({ code }, before)
+  await join({ code, device }, after)
+
+  isProblem(await before.get('/api/v1/counter'), 401, 'not_signed_in')
+  expect((await after.get('/api/v1/counter')).statusCode).toBe(200)
+})
+
+test('a device that moves to another unit keeps the days it had in the one before', async () => {
+  const browser = newBrowser()
+  const [desk, library] = [await server.invite('desk'), await server.invite('library')]
+  const first = await joined({ code: desk.code }, browser)
+  server.clock.nowMs += dayMs
+  const moved = await joined({ code: library.code }, browser)
+  server.clock.nowMs += dayMs
+  const back = await joined({ code: desk.code }, browser)
+
+  expect(moved).toMatchObject({ device: first.device, enrolment: { unit: 'library' } })
+  expect(back).toMatchObject({ device: first.device, enrolment: { unit: 'desk' } })
+  expect(await enrolments()).toEqual([
+    { unit: 'desk', from_day: number('2026-10-21'), to_day: number('2026-10-22') },
+    { unit: 'library', from_day: number('2026-10-22'), to_day: number('2026-10-23') },
+    { unit: 'desk', from_day: number('2026-10-23'), to_day: null },
+  ])
+})
+
+test('there and back within one day, it is in the unit it came to last', async () => {
+  const browser = newBrowser()
+  const [desk, library] = [await server.invite('desk'), await server.invite('library')]
+  for (const { code } of [desk, library, desk, library]) await join({ code }, browser)
+
+  expect((await browser.get('/api/v1/counter')).json()).toMatchObject({
+    enrolment: { unit: 'library' },
+  })
+})
+
+test('a revoked device joins as a new one', async () => {
+  const { code } = await server.invite('desk')
+  const browser = newBrowser()
+  const { device } = await joined({ code }, browser)
+  await server.db.write((sql) => sql.all("UPDATE device SET revoked = 'left'"))
+  const again = await joined({ code, device }, browser)
+
+  expect(again.device).not.toBe(device)
+  expect(again.mayCount).toBe(true)
+  expect(await devices()).toHaveLength(2)
+})

@@ -1,0 +1,162 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { FastifyInstance } from 'fastify'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { pages, type RouteName, routes } from '../../src/contract/routes.ts'
+import { type Right, rights } from '../../src/server/access/rights.ts'
+import { saveCampaign } from '../../src/server/campaign/campaignShelf.ts'
+import { aBrowser, type Browser, isProblem } from '../support/browser.ts'
+import { aCampaign, fjordby } from '../support/builders.ts'
+import { aServer, type TrialServer } from '../support/server.ts'
+
+let server: TrialServer
+beforeEach(async () => {
+  server = await aServer()
+})
+afterEach(() => server.stop())
+
+type Actor = Exclude<Right, 'anyone'> | 'nobody'
+const actors: Record<Actor, () => Promise<Browser> | Browser> = {
+  nobody: () => aBrowser(server.app),
+  device: () => server.counter('desk'),
+  lead: () => server.staff('lead', ['desk']),
+  coordinator: () => server.staff('coordinator'),
+  operator: () => server.staff('operator'),
+}
+const hosts = { own: 'localhost', neighbour: 'nabo.example' }
+
+/** Whether an actor gets through to a route, or how it is turned away. */
+function expected(name: RouteName, actor: Actor, host: keyof typeof hosts): string {
+  const allowed: readonly Right[] = rights[name]
+  if (allowed.includes('anyone')) return 'in'
+  if (host === 'neighbour' || actor === 'nobody') return 'not_signed_in'
+  if (allowed.includes(actor)) return 'in'
+  const known = allowed.includes('device') === (actor === 'device')
+  return known ? 'not_allowed' : 'not_signed_in'
+}
+
+test('every route lets in whom its row names and nobody else, here and at the neighbour’s', async () => {
+  const wrong: string[] = []
+  let cells = 0
+  for (const [name, { method, path }] of Object.entries(routes) as [RouteName, Route][]) {
+    for (const actor of Object.keys(actors) as Actor[]) {
+      for (const host of Object.keys(hosts) as (keyof typeof hosts)[]) {
+        for (const verb of method === 'GET' ? (['GET', 'HEAD'] as const) : [method]) {
+          const here = await actors[actor]()
+          const browser = aBrowser(server.app, hosts[host])
+          for (const [cookie, value] of here.jar) browser.jar.set(cookie, value)
+          const url = path.replace(':campaign', 'autumn')
+          const payload = verb === 'POST' ? { payload: {} } : {}
+          const { statusCode } = await browser.ask({ method: verb, url, ...payload })
+          const turnedAway = { 401: 'not_signed_in', 403: 'not_allowed' }[statusCode] ?? 'in'
+          cells += 1
+          const right = expected(name, actor, host)
+          if (turnedAway !== right) {
+            wrong.push(`${verb} ${name}, ${actor} at ${host}: ${statusCode}, not ${right}`)
+          }
+        }
+      }
+    }
+  }
+  process.stdout.write(`${cells} cells: routes × verbs × actors × hosts\n`)
+
+  expect(wrong).toEqual([])
+  expect(cells).toBeGreaterThan(Object.keys(routes).length * 5 * 2)
+})
+
+test('a device has its counter, a lead no files, an operator no counts', () => {
+  const of = (right: Right) =>
+    (Object.keys(rights) as RouteName[]).filter((name) => rights[name].includes(right))
+  const ownSession = ['session', 'signOut', 'switchBack']
+
+  expect(of('device')).toEqual(['counter', 'deliver'])
+  expect(of('operator')).toEqual(ownSession)
+  expect(of('lead')).toEqual([...ownSession, 'campaigns', 'campaign', 'board'])
+})
+
+type Route = { method: 'GET' | 'POST' | 'DELETE'; path: string }
+
+/** Every route that Fastify has, as `GET /healthz`, read off the tree it prints. */
+function registered(app: FastifyInstance): string[] {
+  const above: string[] = []
+  return app
+    .printRoutes({ commonPrefix: false })
+    .split('\n')
+    .flatMap((line) => {
+      const [, indent = '', part, verbs = ''] = /^(.*?)[├└]── (\S+) \((.*)\)$/.exec(line) ?? []
+      if (part === undefined) return []
+      above.splice(indent.length / 4, Infinity, part)
+      return verbs
+        .split(', ')
+        .filter((verb) => verb !== 'HEAD')
+        .map((verb) => `${verb} ${above.join('')}`)
+    })
+}
+
+const rows = (table: Record<string, Route>) =>
+  Object.values(table).map(({ method, path }) => `${method} ${path}`)
+
+test('what is registered is what has a row, and nothing besides', async () => {
+  expect(registered(server.app).toSorted()).toEqual(rows(routes).toSorted())
+  expect(Object.keys(rights).toSorted()).toEqual(Object.keys(routes).toSorted())
+})
+
+test('with the app built, the pages and the files of the app come to it, and nothing else', async () => {
+  const directory = mkdtempSync(join(tmpdir(), 'taellevaerk-app-'))
+  mkdirSync(join(directory, 'assets'))
+  for (const file of ['index.html', 'sw.js', 'assets/main-1a2b.js', '.env']) {
+    writeFileSync(join(directory, file), '')
+  }
+  const built = await aServer({ config: { app: directory } })
+  const own = rows(routes)
+  const others = registered(built.app).filter((each) => !own.includes(each))
+  const page = await aBrowser(built.app).get(pages.board)
+  const secret = await aBrowser(built.app).get('/.env')
+  await built.stop()
+  rmSync(directory, { recursive: true })
+
+  const files = ['/index.html', '/sw.js', '/assets/main-1a2b.js']
+  const expectedPages = [...Object.values(pages), ...files].map((path) => `GET ${path}`)
+  expect(others.toSorted()).toEqual(expectedPages.toSorted())
+  expect(page.statusCode).toBe(200)
+  isProblem(secret, 404, 'not_found')
+})
+
+test('a route without a row would be seen', () => {
+  server.app.get('/api/v1/stray', async () => 'hello')
+
+  expect(registered(server.app).filter((each) => !rows(routes).includes(each))).toEqual([
+    'GET /api/v1/stray',
+  ])
+})
+
+const ofCampaigns = Object.entries(routes).filter(([, { path }]) => path.includes(':campaign'))
+
+test.each(ofCampaigns)(
+  '%s tells nobody of a campaign that is not theirs to see',
+  async (_, route) => {
+    const nabo = fjordby.replace('fjordby', 'nabo') as typeof fjordby
+    await server.db.write(async (sql) => {
+      await saveCampaign(sql, nabo, aCampaign({ id: 'theirs' }))
+      await saveCampaign(sql, fjordby, aCampaign({ id: 'plans', status: 'draft' }))
+    })
+    const browser = await server.staff('coordinator')
+    const answers = await Promise.all(
+      ['theirs', 'plans', 'nothing'].map((id) => browser.get(route.path.replace(':campaign', id))),
+    )
+
+    for (const answer of answers) isProblem(answer, 404, 'not_found')
+    expect(new Set(answers.map(({ payload }) => payload)).size).toBe(1)
+  },
+)
+
+test('a list of campaigns holds our own, and no drafts', async () => {
+  await server.db.write((sql) =>
+    saveCampaign(sql, fjordby, aCampaign({ id: 'p', status: 'draft' })),
+  )
+  const list = (await (await server.staff('coordinator')).get('/api/v1/campaigns')).json<object[]>()
+
+  expect(list).toMatchObject([{ id: 'autumn', first: '2026-10-15', last: '2026-10-23' }])
+  expect(list).toHaveLength(1)
+})
