@@ -12,7 +12,7 @@ type SyncRegistration = ServiceWorkerRegistration & {
 }
 
 /** Page and service worker send one at a time where the browser has locks; both are right without. */
-export const alone: DevicePorts['alone'] = (work) =>
+const alone: DevicePorts['alone'] = (work) =>
   navigator.locks
     ? navigator.locks.request(senderLock, { signal: AbortSignal.timeout(longestWaitMs) }, work)
     : work()

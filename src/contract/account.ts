@@ -43,8 +43,8 @@ export type Join = z.infer<typeof Join>
 export const MunicipalityAnswer = z.object({ id: MunicipalityId, name: Text })
 export type MunicipalityAnswer = z.infer<typeof MunicipalityAnswer>
 
-export const Enrolment = z.object({ unit: UnitId, name: Text, from: Day })
-export type Enrolment = z.infer<typeof Enrolment>
+const Enrolment = z.object({ unit: UnitId, name: Text, from: Day })
+type Enrolment = z.infer<typeof Enrolment>
 
 /** All that a counter needs to count without a network, and the clock to count by. */
 export const CounterAnswer = z.object({

@@ -28,12 +28,12 @@ export const Unit = z.strictObject({
 })
 export type Unit = z.infer<typeof Unit>
 
-export const Department = z.strictObject({
+const Department = z.strictObject({
   id: DepartmentId,
   name: Text,
   units: z.array(Unit).check(z.minLength(1, 'must hold at least one unit')),
 })
-export type Department = z.infer<typeof Department>
+type Department = z.infer<typeof Department>
 
 export const TaskArea = z.strictObject({
   id: TaskAreaId,
@@ -91,16 +91,16 @@ export const Channel = z.strictObject({
 })
 export type Channel = z.infer<typeof Channel>
 
-export const ContactType = z.strictObject({
+const ContactType = z.strictObject({
   id: ContactTypeId,
   name: Label,
   interaction: z.enum(['information', 'interaction', 'transaction']),
   retired,
 })
-export type ContactType = z.infer<typeof ContactType>
+type ContactType = z.infer<typeof ContactType>
 
-export const Parameter = z.strictObject({ id: MarkId, name: Label, retired })
-export type Parameter = z.infer<typeof Parameter>
+const Parameter = z.strictObject({ id: MarkId, name: Label, retired })
+type Parameter = z.infer<typeof Parameter>
 
 /**
  * Draft: nobody sees it. Planned: its days decide whether it is trial, counting, closing or closed.

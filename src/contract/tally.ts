@@ -10,8 +10,8 @@ export type Activity = z.infer<typeof Activity>
 const n = z.int()
 
 /** A unit in its department. What it has done is always told; how much only in its group. */
-export const UnitActivity = z.object({ unit: UnitId, department: DepartmentId, activity: Activity })
-export type UnitActivity = z.infer<typeof UnitActivity>
+const UnitActivity = z.object({ unit: UnitId, department: DepartmentId, activity: Activity })
+type UnitActivity = z.infer<typeof UnitActivity>
 
 /**
  * Figures of one unit, or of several merged so that no small unit's can be told apart. Without

@@ -78,7 +78,9 @@ test('every unit is in exactly one group, and no small unit is ever in a group o
       const shown = figureGroupsOf(aCampaign({ departments }), devices)
       const small = new Set(units.filter(({ people }) => people === 1).map(({ id }) => id))
 
-      expect(shown.flatMap((group) => group.units).toSorted()).toEqual(units.map(({ id }) => id).toSorted())
+      expect(shown.flatMap((group) => group.units).toSorted()).toEqual(
+        units.map(({ id }) => id).toSorted(),
+      )
       for (const {
         units: [first, ...rest],
         withheld,

@@ -13,8 +13,6 @@ export type SyncPorts = {
   random: () => number
 }
 
-export type Sync = ReturnType<typeof startSync>
-
 /** Runs the machine: turns its effects into deliveries and timers, and their outcomes into events. */
 export function startSync({ sender, timers, random }: SyncPorts) {
   let state: SyncState = { name: 'resting' }

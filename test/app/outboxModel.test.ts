@@ -1,0 +1,158 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import type { Entry } from '../../src/contract/entry.ts'
+import type { EntryId } from '../../src/contract/id.ts'
+import { freeForMs } from '../../src/app/outbox/keep.ts'
+import { anId } from '../support/builders.ts'
+import { anOutbox, counted, tapMs } from '../support/outbox.ts'
+
+/** One entry as anybody would write it down who stood beside. */
+type Noted = {
+  id: EntryId
+  quantity: number
+  state: 'free' | 'claimed' | 'received' | 'withdrawn'
+  standing: boolean
+  day: string
+  seq?: number
+}
+
+const aStep = fc.record({
+  what: fc.constantFrom(
+    ...(['keep', 'keep', 'keep', 'refine', 'undo', 'claim', 'claim', 'settle', 'aside'] as const),
+    ...(['closeStrip', 'wait', 'clockBack'] as const),
+  ),
+  which: fc.nat(),
+  n: fc.integer({ min: 1, max: 4 }),
+})
+type Step = typeof aStep extends fc.Arbitrary<infer Each> ? Each : never
+
+/** An outbox and a plain list beside it, and every step done to both. */
+function aPair() {
+  const phone = anOutbox()
+  const noted: Noted[] = []
+  const deliveries: Entry[][] = []
+  let nowMs = tapMs
+  let strip: { id: EntryId; untilMs: number } | undefined
+  const partners = new Map<EntryId, EntryId>()
+  const isUnsent = ({ state }: Noted) => state === 'free' || state === 'claimed'
+  const find = (id: EntryId) => noted.find((each) => each.id === id)
+
+  function note(id: EntryId, entry: Partial<Noted>) {
+    noted.push({ id, quantity: 0, state: 'free', standing: true, day: '2026-10-20', ...entry })
+  }
+  function openStrip(id: EntryId) {
+    strip = { id, untilMs: nowMs + freeForMs }
+  }
+
+  const steps: Record<Step['what'], (step: Step) => Promise<unknown>> = {
+    async keep({ n, which }) {
+      const day = `2026-10-${19 + (which % 5)}`
+      const { id } = await phone.tap({ quantity: n, day, time: 'day' }, phone.tapped(nowMs))
+      note(id, { quantity: n, day })
+      openStrip(id)
+    },
+    async refine({ n, which }) {
+      const before = noted[which % noted.length]
+      if (!before) return
+      const { id, undo, contact } = await phone.change(before, { quantity: n }, phone.tapped(nowMs))
+      if (!before.standing) expect(id).toBeUndefined()
+      else if (before.state === 'free') before.quantity = n
+      else {
+        before.standing = false
+        note(undo, { standing: false, day: before.day })
+        note(contact, { quantity: n, day: before.day })
+        partners.set(undo, contact).set(contact, undo)
+        openStrip(contact)
+      }
+    },
+    async undo({ which }) {
+      const before = noted[which % noted.length]
+      if (!before) return
+      const undo = anId()
+      await phone.undo(before.id, undo)
+      if (!before.standing) return
+      before.standing = false
+      if (before.state === 'free') before.state = 'withdrawn'
+      else note(undo, { standing: false, day: before.day })
+    },
+    async claim({ n }) {
+      const claimed = await phone.claimAll(n, nowMs)
+      deliveries.push(claimed)
+      const last = Math.max(0, ...noted.map(({ seq = 0 }) => seq))
+      const fresh = claimed.filter(({ id }) => find(id)?.state === 'free')
+      expect(fresh.map(({ seq }) => seq)).toEqual(fresh.map((_, at) => last + 1 + at))
+      for (const { id, seq } of claimed) {
+        const its = find(id)
+        if (!its) throw new Error('an entry that nobody tapped')
+        const open = strip?.id === id && strip.untilMs > nowMs && strip.untilMs <= nowMs + freeForMs
+        expect(its.state === 'claimed' || (its.state === 'free' && !open)).toBe(true)
+        expect(its.seq ?? seq).toBe(seq)
+        Object.assign(its, { state: 'claimed', seq })
+        const partner = find(partners.get(id) ?? id)
+        if (partner && isUnsent(partner)) expect(claimed.map((e) => e.id)).toContain(partner.id)
+      }
+    },
+    async settle({ which, n }) {
+      const sent = deliveries[which % deliveries.length] ?? []
+      const named = sent.filter((_, at) => at % n === 0)
+      await phone.settle(sent, named.map(counted), 0)
+      for (const { id } of named) Object.assign(find(id) ?? {}, { state: 'received' })
+    },
+    async aside({ which }) {
+      await phone.setAside(deliveries[which % deliveries.length] ?? [], nowMs)
+    },
+    async closeStrip() {
+      await phone.closeStrip()
+      strip = undefined
+    },
+    async wait({ n }) {
+      nowMs += n * 3000
+    },
+    async clockBack({ n }) {
+      nowMs -= n * 5000
+    },
+  }
+
+  return {
+    do: (step: Step) => steps[step.what](step),
+    async agree() {
+      const unsent = noted.filter(isUnsent)
+      const [oldest] = unsent
+      const numbers = new Map<string, number>()
+      for (const { day, quantity, standing } of noted) {
+        if (standing) numbers.set(day, (numbers.get(day) ?? 0) + quantity)
+      }
+      expect(await phone.unsent()).toEqual({
+        n: unsent.length,
+        oldest: oldest && { day: oldest.day, time: expect.any(String) },
+      })
+      for (const day of ['2026-10-19', '2026-10-20', '2026-10-21', '2026-10-22', '2026-10-23']) {
+        const n = await phone.storage.read((tx) =>
+          tx.counters([`autumn desk ${day} incoming phone`]),
+        )
+        expect(n).toEqual([numbers.get(day) ?? 0])
+      }
+    },
+    async empties() {
+      nowMs += 2 * 3_600_000
+      for (;;) {
+        const delivery = await phone.claimAll(3, nowMs)
+        if (delivery.length === 0) break
+        await phone.settle(delivery, delivery.map(counted), 0)
+      }
+      expect(await phone.unsent()).toEqual({ n: 0, oldest: undefined })
+    },
+  }
+}
+
+test('whatever happens, what it says of itself is true, and in the end it empties', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(aStep, { minLength: 1, maxLength: 40 }), async (steps) => {
+      const pair = aPair()
+      for (const step of steps) await pair.do(step)
+      await pair.agree()
+      await pair.empties()
+    }),
+    { numRuns: 150 },
+  )
+})
