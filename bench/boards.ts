@@ -1,0 +1,111 @@
+import type { Day } from '../src/contract/time.ts'
+import type { UnitId } from '../src/contract/id.ts'
+import { boardOf, isOver } from '../src/server/board/board.ts'
+import { dayOf } from '../src/domain/moment.ts'
+import { boundsOfWeek, countWeeksOf } from '../src/domain/countWeek.ts'
+import type { Shelved } from '../src/server/campaign/campaignShelf.ts'
+import { fillInBulk } from './support/bulkFill.ts'
+import { type Bench, type Finding, verdictOn } from './support/finding.ts'
+import { figure, quantile } from './support/spread.ts'
+import { largeTown, openTown, type Town, town } from './support/town.ts'
+
+/** The boards of one municipality, in process: with ten million entries, and with ten thousand. */
+export async function boards(bench: Bench): Promise<Finding[]> {
+  const many = bench.quick ? 1_000_000 : 10_000_000
+  return [...(await boardsWith(bench, many)), ...(await boardsWith(bench, 10_000))]
+}
+
+async function boardsWith(bench: Bench, entries: number): Promise<Finding[]> {
+  const { scope, say, quick } = bench
+  const place = await openTown(scope, largeTown)
+  await fillInBulk(bench, place, largeTown, entries)
+  await checkSum(place, entries)
+  const cells = await cellsOf(place)
+  say(cells)
+
+  const { parts, campaign } = place
+  const shelved = await parts.shelf.find(parts.db, town, campaign.id)
+  if (!shelved) throw new Error('the campaign is not on its shelf')
+  const today = dayOf(parts.nowMs())
+  const repeats = quick ? 3 : 8
+  const days = Array.from({ length: repeats }, () => campaign.days.count).flat()
+  const weeks = Array.from({ length: 5 * repeats }, () =>
+    countWeeksOf(campaign.days).map(boundsOfWeek),
+  ).flat()
+  const units = [...shelved.departmentOfUnit.keys()]
+
+  const ofDay = await timed(days, (day) => ask(place, shelved, { from: day, to: day, today }))
+  const ofWeek = await timed(weeks, (week) => ask(place, shelved, { ...week, today }))
+  const given = new Set(units.filter((_, at) => at % 2 === 0))
+  const ofHalf = await timed(days, (day) =>
+    ask(place, shelved, { from: day, to: day, today, given }),
+  )
+  await place.close()
+
+  const among = `${figure(entries)} entries`
+  return [
+    finding(`board of a day, ${among}, 200 units × 60 areas × 45 days`, ofDay, 15, cells),
+    finding(`week total, ${among}`, ofWeek, 50, ''),
+    finding(`board of a day for a lead of half the units, ${among}`, ofHalf, 15, ''),
+  ]
+}
+
+const finding = (what: string, ms: number[], most: number, beside: string): Finding => ({
+  what,
+  measured: `p99 ${figure(quantile(ms, 0.99))} ms; p50 ${figure(quantile(ms, 0.5))} ms`,
+  budget: `p99 ≤ ${most} ms`,
+  verdict: verdictOn(quantile(ms, 0.99) <= most),
+  beside,
+})
+
+type Question = { from: Day; to: Day; today: Day; given?: ReadonlySet<UnitId> }
+
+/** As the route asks it: from one snapshot, and written out as JSON. */
+const ask = ({ parts }: Town, shelved: Shelved, { from, to, today, given }: Question) =>
+  parts.db.snapshot(async (sql) =>
+    JSON.stringify(
+      await boardOf(sql, {
+        municipality: town,
+        campaign: shelved.campaign.id,
+        shelved,
+        given,
+        from,
+        to,
+        weekOver: from !== to && isOver(to, today),
+        nowMs: parts.nowMs(),
+      }),
+    ),
+  )
+
+async function timed<Each>(each: readonly Each[], work: (one: Each) => Promise<unknown>) {
+  const ms: number[] = []
+  // The first ones find statements unprepared and pages unread, which is over after the first look.
+  for (const one of each.slice(0, 5)) await work(one)
+  for (const one of each) {
+    const start = performance.now()
+    await work(one)
+    ms.push(performance.now() - start)
+  }
+  return ms
+}
+
+const countIn = async ({ parts: { db } }: Town, question: string) =>
+  Number((await db.all(`SELECT ${question} AS n`))[0]?.['n'] ?? 0)
+
+async function cellsOf(place: Town): Promise<string> {
+  const names = ['fine', 'coarse', 'unit', 'area']
+  const counts: string[] = []
+  for (const name of names) {
+    const n = await countIn(place, `(SELECT count(*) FROM tally_${name})`)
+    counts.push(`${figure(n)} ${name}`)
+  }
+  return `cells: ${counts.join(', ')}`
+}
+
+/** Every tally must come to the entries: otherwise the boards measured are of something else. */
+async function checkSum(place: Town, entries: number): Promise<void> {
+  for (const name of ['fine', 'coarse', 'unit', 'area']) {
+    const n = await countIn(place, `(SELECT sum(n) FROM tally_${name})`)
+    if (n !== entries) throw new Error(`tally_${name} comes to ${n} of ${entries} entries`)
+  }
+}

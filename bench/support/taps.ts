@@ -1,0 +1,55 @@
+import type { Page } from '@playwright/test'
+import { setTimeout as wait } from 'node:timers/promises'
+import type { Draw } from './deliveries.ts'
+
+/**
+ * Taps the keys with a trusted mouse, as fast as a fast person, and gives the milliseconds from
+ * each click to its tick: the moment at which the number on the key has changed. The number is read
+ * back from the database, so by then the transaction has completed.
+ */
+export async function tapKeys(page: Page, many: number, draw: Draw, pauseMs: [number, number]) {
+  await watchKeys(page)
+  const boxes = []
+  for (const key of await page.locator('.key:not([disabled])').all()) {
+    const box = await key.boundingBox()
+    if (box) boxes.push(box)
+  }
+  const [shortest, longest] = pauseMs
+  for (let nth = 0; nth < many; nth += 1) {
+    const box = boxes[Math.floor(boxes.length * draw() ** 2)]
+    if (!box) throw new Error('no key is open')
+    await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2)
+    await wait(shortest + (longest - shortest) * draw())
+  }
+  await page
+    .waitForFunction((wanted) => (globalThis as Watched).ticks?.length === wanted, many, {
+      timeout: 5000,
+    })
+    .catch(() => undefined)
+  const ms = await takeTicks(page)
+  if (ms.length !== many) throw new Error(`${ms.length} ticks for ${many} taps`)
+  return ms
+}
+
+type Watched = typeof globalThis & { ticks?: number[] }
+
+const watchKeys = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    const world = globalThis as Watched
+    if (world.ticks) return
+    const ticks: number[] = []
+    world.ticks = ticks
+    const watch = (event: Event) => {
+      const number = (event.target as Element).closest('.key')?.querySelector('.key-number')
+      if (!number) return
+      const observer = new MutationObserver(() => {
+        observer.disconnect()
+        ticks.push(performance.now() - event.timeStamp)
+      })
+      observer.observe(number, { characterData: true, childList: true, subtree: true })
+    }
+    addEventListener('click', watch, { capture: true })
+  })
+
+const takeTicks = (page: Page): Promise<number[]> =>
+  page.evaluate(() => (globalThis as Watched).ticks?.splice(0) ?? [])

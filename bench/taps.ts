@@ -1,0 +1,88 @@
+import { chance } from '../test/support/chance.ts'
+import { tapBarely } from './support/bareTap.ts'
+import { slowDown } from './support/chromium.ts'
+import { type Counter, joinedCounter, startHouse } from './support/counter.ts'
+import { type Bench, type Finding, verdictOn } from './support/finding.ts'
+import { loadDevice } from './support/loadDevice.ts'
+import { figure, quantile } from './support/spread.ts'
+import { tapKeys } from './support/taps.ts'
+
+/** A fast person's pause between two taps. */
+const pauseMs: [number, number] = [150, 300]
+
+/** Tap → tick in the whole app in Chromium: an empty device, a full one, and a slow one by turns. */
+export async function taps(bench: Bench): Promise<Finding[]> {
+  const { quick, say } = bench
+  const stored = quick ? 10_000 : 100_000
+  const rounds = quick ? 2 : 6
+  // No more of them in a row: faster than two a second for a minute is refused, and is no person.
+  const perRound = quick ? 20 : 60
+  const draw = chance(1)
+  const house = await startHouse(bench)
+  const empty = await joinedCounter(bench, house)
+  const full = await joinedCounter(bench, house)
+  const refused: string[] = []
+  for (const counter of [empty, full]) watchRefusals(counter, refused)
+  await loadDevice(full.page, stored)
+  await full.page.reload()
+  say(`${figure(stored)} entries are on the second device`)
+  for (const { page } of [empty, full]) await tapKeys(page, 5, draw, pauseMs)
+
+  const ms = {
+    empty: [] as number[],
+    full: [] as number[],
+    bare: [] as number[],
+    slow: [] as number[],
+  }
+  for (let round = 0; round < rounds; round += 1) {
+    ms.empty.push(...(await tapKeys(empty.page, perRound, draw, pauseMs)))
+    ms.full.push(...(await tapKeys(full.page, perRound, draw, pauseMs)))
+    ms.bare.push(...(await tapBarely(full.page, perRound, pauseMs)))
+    say(
+      `p99 so far: ${Object.values(ms)
+        .slice(0, 3)
+        .map((each) => figure(quantile(each, 0.99)))
+        .join(', ')} ms`,
+    )
+  }
+  await slowDown(full.page, 6)
+  for (let round = 0; round < rounds; round += 1) {
+    ms.slow.push(...(await tapKeys(full.page, perRound / 2, draw, [300, 600])))
+  }
+  const p99 = quantile(ms.full, 0.99)
+  const times = p99 / quantile(ms.empty, 0.99)
+  const flaw = refused.length > 0 ? `; ${refused.length} requests refused` : ''
+  return [
+    {
+      what: `tap → tick, whole app, ${figure(stored)} entries on the device, ${ms.full.length} taps`,
+      measured: words(ms.full) + flaw,
+      budget: 'p99 ≤ 30 ms',
+      verdict: verdictOn(p99 <= 30 && flaw === ''),
+      beside: `bare transaction ${words(ms.bare)}: ${figure(p99 / quantile(ms.bare, 0.99))} times`,
+    },
+    {
+      what: 'the same beside an empty device',
+      measured: `${figure(times)} times`,
+      budget: '≤ 1.3 times',
+      verdict: verdictOn(times <= 1.3),
+      beside: `empty device ${words(ms.empty)}`,
+    },
+    {
+      what: `the same at 6 × CPU slow-down, ${ms.slow.length} taps`,
+      measured: `p95 ${figure(quantile(ms.slow, 0.95))} ms; p50 ${figure(quantile(ms.slow, 0.5))} ms`,
+      budget: 'p95 ≤ 100 ms',
+      verdict: verdictOn(quantile(ms.slow, 0.95) <= 100),
+      beside: '',
+    },
+  ]
+}
+
+const words = (ms: number[]) =>
+  `p99 ${figure(quantile(ms, 0.99))} ms, p50 ${figure(quantile(ms, 0.5))} ms`
+
+/** Whatever the server refuses would change what is measured. */
+function watchRefusals({ page }: Counter, refused: string[]): void {
+  page.on('response', (response) => {
+    if (response.status() >= 400) refused.push(`${response.status()} ${response.url()}`)
+  })
+}
