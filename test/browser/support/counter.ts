@@ -6,7 +6,7 @@ import { chromiumArguments, ensureChromium } from '../../support/chromium.ts'
 import { type House, openHouse } from './house.ts'
 
 /** A browser whose profile lies on disk, so that it can be killed and started again. */
-export type Profile = {
+type Profile = {
   directory: string
   start: (
     options?: Parameters<typeof chromium.launchPersistentContext>[1],
