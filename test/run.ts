@@ -51,7 +51,9 @@ function run(command: string, words: string[]): number {
 }
 
 /** A runner that fails without a failed test has failed all the same, and must be seen to. */
-const broken = (status: number, failed: number) => (status !== 0 && failed === 0 ? 1 : 0)
+function broken(status: number, failed: number): number {
+  return status !== 0 && failed === 0 ? 1 : 0
+}
 
 type Report = {
   numPassedTests?: number
