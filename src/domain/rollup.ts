@@ -18,7 +18,8 @@ export function rollUp<Part extends Countable, Column extends keyof Part & strin
 ): (Pick<Part, Column> & { n: number })[] {
   const cells = new Map<string, Pick<Part, Column> & { n: number }>()
   for (const part of parts) {
-    const key = columns.map((column) => String(part[column])).join('\u0000')
+    let key = ''
+    for (const column of columns) key += `${String(part[column])}\u0000`
     const cell = cells.get(key)
     if (cell) cell.n += part.n
     else cells.set(key, { ...picked(part, columns), n: part.n })
@@ -33,7 +34,9 @@ function picked<Part extends Countable, Column extends keyof Part & string>(
   part: Part,
   columns: readonly Column[],
 ): Pick<Part, Column> {
-  return Object.fromEntries(columns.map((column) => [column, part[column]])) as Pick<Part, Column>
+  const some = {} as Pick<Part, Column>
+  for (const column of columns) some[column] = part[column]
+  return some
 }
 
 /** How many there are of all the parts. */

@@ -1,4 +1,4 @@
-import { createHash, createHmac, timingSafeEqual } from 'node:crypto'
+import { createHmac, hash, timingSafeEqual } from 'node:crypto'
 
 /** Gives so many random bytes: the machine's own in production, a seed's in a simulation. */
 export type RandomBytes = (count: number) => Uint8Array
@@ -14,7 +14,7 @@ export const randomSecret = (random: RandomBytes): string =>
   Buffer.from(random(32)).toString('base64url')
 
 /** What is stored of a secret: whoever reads the database cannot use it. */
-export const hashOf = (secret: string): Buffer => createHash('sha256').update(secret).digest()
+export const hashOf = (secret: string): Buffer => hash('sha256', secret, 'buffer')
 
 /** What is stored of a short code, and what proves a credential ours: keyed outside the database. */
 export const keyedHashOf = (key: Uint8Array, purpose: string, text: string): Buffer =>

@@ -51,7 +51,7 @@ export function openSqlite(file: string): Database {
     try {
       await begin(writing)
       for (const job of jobs) if (await runInSavepoint(job)) done.push(job)
-      writing.exec('COMMIT')
+      prepared(writing, 'COMMIT').run()
     } catch (error) {
       if (writing.isTransaction) writing.exec('ROLLBACK')
       for (const job of jobs) job.fail(busyOr(error))
@@ -61,10 +61,10 @@ export function openSqlite(file: string): Database {
   }
 
   async function runInSavepoint(job: Job): Promise<boolean> {
-    writing.exec('SAVEPOINT job')
+    prepared(writing, 'SAVEPOINT job').run()
     try {
       await job.run()
-      writing.exec('RELEASE job')
+      prepared(writing, 'RELEASE job').run()
       return true
     } catch (error) {
       // A full disk makes SQLite roll the whole transaction back by itself: then all must fail.
@@ -113,7 +113,7 @@ function connect(file: string, { readOnly = false } = {}): DatabaseSync {
 async function begin(connection: DatabaseSync): Promise<void> {
   for (let waited = 0; ; waited += 100) {
     try {
-      connection.exec('BEGIN IMMEDIATE')
+      prepared(connection, 'BEGIN IMMEDIATE').run()
       return
     } catch (error) {
       if (!isTransient(error) || waited >= lockedForMs) throw error
@@ -137,21 +137,43 @@ const readerOn = (connection: DatabaseSync): Reader => ({
     prepared(connection, text).all(...(parameters as SQLInputValue[])) as Found[],
 })
 
-const insertOn =
-  (connection: DatabaseSync): Writer['insert'] =>
-  async <Found extends Row>(table: string, rows: readonly Row[], tail: string) => {
-    if (rows.length === 0) return []
-    const columns = Object.keys(rows[0] ?? {})
-    const marks = columns.map((_, at) => `$${at + 1}`)
+type Insertion = { table: string; columns: string[]; tail: string; statement: StatementSync }
+
+/** Statements are found by what they are made of: making their text anew costs more than the row. */
+const insertOn = (connection: DatabaseSync): Writer['insert'] => {
+  const insertions: Insertion[] = []
+
+  function insertionOf(table: string, columns: string[], tail: string): StatementSync {
+    const known = insertions.find(
+      (each) =>
+        each.table === table &&
+        each.tail === tail &&
+        each.columns.length === columns.length &&
+        each.columns.every((column, at) => column === columns[at]),
+    )
+    if (known) return known.statement
+    const marks = columns.map(() => '?')
     const text = `INSERT INTO ${table} (${columns.join()}) VALUES (${marks.join()}) ${tail}`
-    const statement = prepared(connection, text)
+    const statement = connection.prepare(text)
+    insertions.push({ table, columns, tail, statement })
+    return statement
+  }
+
+  return async <Found extends Row>(table: string, rows: readonly Row[], tail: string) => {
+    const columns = Object.keys(rows[0] ?? {})
+    if (columns.length === 0) return []
+    const statement = insertionOf(table, columns, tail)
+    const gives = tail.includes('RETURNING')
     const found: Found[] = []
     for (const row of rows) {
       const values = columns.map((column) => row[column] ?? null)
-      found.push(...(statement.all(...values) as Found[]))
+      // One row at most comes back, and mostly none: a list for each would cost a third more.
+      const back = gives ? statement.get(...values) : void statement.run(...values)
+      if (back) found.push(back as Found)
     }
     return found
   }
+}
 
 const streamOn = (connection: DatabaseSync) =>
   async function* <Found extends Row>(text: string, parameters: readonly Value[] = []) {

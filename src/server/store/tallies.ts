@@ -29,21 +29,30 @@ export const contributorKey = ['campaign', 'unit', 'device'] as const
 /** An entry that came into the tallies (+1) or out of them (−1) in this transaction. */
 export type Change = { row: EntryRow; by: 1 | -1 }
 
+/** How a table of tallies is added to. */
+const additionTo = (table: string, key: readonly (keyof Part)[]) => ({
+  table,
+  key,
+  tail: `ON CONFLICT (municipality, ${key.join()}) DO UPDATE SET n = ${table}.n + excluded.n`,
+})
+
+const toTallies = Object.entries(tallyKeys).map(([table, key]) => additionTo(table, key))
+const toQuiets = additionTo('tally_quiet', quietKey)
+const toContributors = additionTo('contributor', contributorKey)
+
 /**
  * Adds what changed to every tally, in the transaction that changed it. Rows are written table by
  * table and in key order, so that two transactions never wait for each other.
  */
 export async function addToTallies(sql: Writer, municipality: string, changes: readonly Change[]) {
   const contacts = partsOf(changes, 'contact', ({ quantity }) => quantity ?? 0)
-  for (const [table, key] of Object.entries(tallyKeys)) {
-    await add(sql, municipality, table, key, contacts)
-  }
+  for (const addition of toTallies) await add(sql, municipality, addition, contacts)
   const quiets = partsOf(changes, 'quiet', () => 1)
-  await add(sql, municipality, 'tally_quiet', quietKey, quiets)
+  await add(sql, municipality, toQuiets, quiets)
 
   const inEarnest = changes.filter(({ row }) => row.trial === 0)
   const contributions = partsOf(inEarnest, 'contact', () => 1)
-  await add(sql, municipality, 'contributor', contributorKey, contributions)
+  await add(sql, municipality, toContributors, contributions)
 }
 
 type Part = EntryRow & { n: number }
@@ -60,14 +69,10 @@ const partsOf = (
 async function add(
   sql: Writer,
   municipality: string,
-  table: string,
-  key: readonly (keyof Part)[],
+  { table, key, tail }: ReturnType<typeof additionTo>,
   parts: readonly Part[],
 ): Promise<void> {
+  if (parts.length === 0) return
   const cells = rollUp(parts, key).map((cell): Row => ({ ...cell, municipality }))
-  await sql.insert(
-    table,
-    cells,
-    `ON CONFLICT (municipality, ${key.join()}) DO UPDATE SET n = ${table}.n + excluded.n`,
-  )
+  await sql.insert(table, cells, tail)
 }
