@@ -7,7 +7,7 @@ import type { Refinement, Selection, Situation } from './counter.ts'
 import { enrol, type Enrolled, fetchCounter, fetchMunicipality, type Invite } from './join/enrol.ts'
 import { freeForMs } from './outbox/keep.ts'
 import { openOutbox } from './outbox/outbox.ts'
-import type { Storage } from './outbox/storage.ts'
+import type { Storage, StorageWriter } from './outbox/storage.ts'
 import type { Fetch } from './sync/deliver.ts'
 import { createSender, type SenderPorts } from './sync/send.ts'
 import { startSync, type Timers } from './sync/sync.ts'
@@ -105,8 +105,10 @@ export async function openDevice(ports: DevicePorts) {
     async join(invite: Invite): Promise<Enrolled> {
       const known = await storage.read((tx) => tx.slot('device'))
       const enrolled = await enrol(fetch, invite, known?.device)
-      if (enrolled.is === 'counter') await remember(storage, clock, enrolled.answer)
-      if (enrolled.is === 'counter') sync.prompt()
+      if (enrolled.is === 'counter') {
+        await storage.write((tx) => remember(tx, clock, enrolled.answer))
+        sync.prompt()
+      }
       return enrolled
     },
 
@@ -115,20 +117,26 @@ export async function openDevice(ports: DevicePorts) {
       const known = await storage.read((tx) => tx.slot('device'))
       if (!known) return
       const now = await fetchCounter(fetch)
-      if (now.is === 'counter' && now.answer.store === known.store) {
-        await remember(storage, clock, now.answer)
-      } else if (now.is === 'problem' && now.code === 'not_signed_in') {
-        await storage.write((tx) => tx.putSlot('device', { ...known, gone: true }))
-      }
+      await storage.write(async (tx) => {
+        // Whoever has joined another unit in the meantime, in any tab, is not put back into this one.
+        if (!isSame(await tx.slot('device'), known)) return
+        if (now.is === 'counter' && now.answer.store === known.store) {
+          await remember(tx, clock, now.answer)
+        } else if (now.is === 'problem' && now.code === 'not_signed_in') {
+          await tx.putSlot('device', { ...known, gone: true })
+        }
+      })
     },
   }
 }
 
-async function remember(storage: Storage, clock: Clock, answer: CounterAnswer): Promise<void> {
+async function remember(tx: StorageWriter, clock: Clock, answer: CounterAnswer): Promise<void> {
   const skewMs = Date.parse(answer.time) - clock.deviceMs()
+  await tx.putSlot('device', answer)
+  await tx.putSlot('skewMs', skewMs)
   clock.learn(skewMs)
-  await storage.write(async (tx) => {
-    await tx.putSlot('device', answer)
-    await tx.putSlot('skewMs', skewMs)
-  })
 }
+
+/** Both have been read from the database, which keeps the order of what it is given. */
+const isSame = (one: unknown, other: unknown): boolean =>
+  JSON.stringify(one) === JSON.stringify(other)
