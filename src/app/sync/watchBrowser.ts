@@ -2,20 +2,38 @@ import type { Device } from '../device.ts'
 
 const refreshEveryMs = 10 * 60 * 1000
 
+/** As much of the device as the browser has something to tell. */
+type Watched = Pick<Device, 'nowMs' | 'refresh' | 'closeStrip'> & {
+  sync: Pick<Device['sync'], 'prompt'>
+}
+
 /**
  * Tells the device what the browser notices: a network that is back, a page that is shown or goes
  * away. `navigator.onLine` is not asked: it is wrong both ways, and a try costs little.
  */
-export function watchBrowser(device: Device, askForBackgroundSync: () => void): void {
+export function watchBrowser(
+  device: Watched,
+  askForBackgroundSync: () => void,
+  report: (error: unknown) => void = reportError,
+): void {
   let refreshedMs = Number.NEGATIVE_INFINITY
   const comeBack = () => {
     device.sync.prompt()
     if (device.nowMs() - refreshedMs < refreshEveryMs) return
     refreshedMs = device.nowMs()
-    void device.refresh()
+    device.refresh().catch((error: unknown) => {
+      // Nothing was learnt, so the next occasion counts as the first.
+      refreshedMs = Number.NEGATIVE_INFINITY
+      report(error)
+    })
   }
   const goAway = () => {
-    void device.closeStrip()
+    device.closeStrip().catch((error: unknown) => {
+      // The strip runs out by itself; the rest need not wait for it. If it is the storage that is
+      // broken, the sender fails on it too, and the screen says so.
+      device.sync.prompt()
+      report(error)
+    })
     askForBackgroundSync()
   }
   const look = () => (document.visibilityState === 'hidden' ? goAway() : comeBack())
