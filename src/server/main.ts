@@ -17,13 +17,16 @@ import { openSqlite } from './store/sqlite.ts'
 
 const random: RandomBytes = (count) => randomBytes(count)
 
+/** Lies in the data directory, and says nothing but that somebody is there. */
+export const lockFile = 'server.lock'
+
 /** The parts of a server on this machine: real clock, real chance, and the store of the settings. */
 export async function openParts(config: Config): Promise<ServerParts> {
   if (!knowsDanishTime()) {
     throw new ConfigProblem('This Node has no Danish time zone; install the full ICU and tzdata')
   }
-  mkdirSync(config.data, { recursive: true })
-  const key = installationKey(config.data)
+  makeDirectory(config.data)
+  const key = installationKey(config.data, random)
   const db = config.postgres
     ? openPostgres({ url: config.postgres, random: Math.random })
     : openSqlite(storeFile(config.data))
@@ -31,9 +34,9 @@ export async function openParts(config: Config): Promise<ServerParts> {
   return { db, shelf: openCampaignShelf(), name, key, random, nowMs: () => Date.now(), config }
 }
 
-/** Starts a server and tells how to stop it. */
-export async function startServer(parts: ServerParts, config: Config) {
-  const release = config.postgres ? () => undefined : holdFile(config.data)
+/** Starts a server and tells how to stop it. Whoever holds the data directory already hands it over. */
+export async function startServer(parts: ServerParts, config: Config, held?: Release) {
+  const release = held ?? (config.postgres ? () => undefined : holdData(config.data))
   const app = await createServer(parts)
   await app.listen({ port: config.port, host: config.listen })
   return {
@@ -49,26 +52,52 @@ export async function startServer(parts: ServerParts, config: Config) {
   }
 }
 
-/** Stops a server when the system asks: requests under way are answered, then the store is closed. */
-export function stopOnSignal(server: { app: FastifyInstance; stop: () => Promise<void> }): void {
-  const longestMs = 10_000
-  const stop = (signal: string) => {
-    server.app.log.info({ signal }, 'stopping')
-    setTimeout(() => process.exit(1), longestMs).unref()
-    server.stop().then(
-      () => process.exit(0),
-      () => process.exit(1),
+/** As much of the process as stopping needs; `node:process` is one. */
+type System = {
+  once: (signal: 'SIGINT' | 'SIGTERM', stop: (signal: string) => void) => unknown
+  exit: (code: number) => void
+}
+
+/**
+ * Stops a server when the system asks: requests under way are answered, then the store is closed.
+ * Where that fails or takes too long, the log says so before the process ends with 1.
+ */
+export function stopOnSignal(
+  { app: { log }, stop }: { app: Pick<FastifyInstance, 'log'>; stop: () => Promise<void> },
+  system: System = process,
+  longestMs = 10_000,
+): void {
+  const stopNow = (signal: string) => {
+    log.info({ signal }, 'stopping')
+    setTimeout(() => {
+      log.fatal({ ms: longestMs }, 'stopping took too long; what was still under way is cut off')
+      system.exit(1)
+    }, longestMs).unref()
+    stop().then(
+      () => system.exit(0),
+      (error: unknown) => {
+        log.fatal({ err: error }, 'stopping failed')
+        system.exit(1)
+      },
     )
   }
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop)
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) system.once(signal, stopNow)
 }
+
+/** Counts, credentials and the key lie there: they are for the server's own user alone. */
+function makeDirectory(data: string): void {
+  mkdirSync(data, { recursive: true, mode: 0o700 })
+}
+
+type Release = () => void
 
 /**
  * Two servers on one file would each think themselves its only writer. The first holds a lock that
  * the system lets go of when it ends, however it ends; the second refuses to start.
  */
-function holdFile(data: string): () => void {
-  const lock = new DatabaseSync(join(data, 'server.lock'), { timeout: 0 })
+export function holdData(data: string): Release {
+  makeDirectory(data)
+  const lock = new DatabaseSync(join(data, lockFile), { timeout: 0 })
   try {
     lock.exec('BEGIN EXCLUSIVE')
   } catch {

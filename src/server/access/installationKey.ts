@@ -1,16 +1,16 @@
-import { randomBytes } from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { ConfigProblem } from '../config.ts'
+import type { RandomBytes } from './secret.ts'
 
 /**
  * The installation's key, kept in a file beside the database and not in it: a copy of the database
  * alone can neither check a guessed invite code nor make a credential. Made at the first start.
  */
-export function installationKey(data: string): Uint8Array {
+export function installationKey(data: string, random: RandomBytes): Uint8Array {
   const file = join(data, 'installation.key')
   if (!existsSync(file)) {
-    writeFileSync(file, randomBytes(32).toString('base64'), { mode: 0o600, flag: 'wx' })
+    writeFileSync(file, Buffer.from(random(32)).toString('base64'), { mode: 0o600, flag: 'wx' })
   }
   const key = Buffer.from(readFileSync(file, 'utf8').trim(), 'base64')
   if (key.length < 32) {

@@ -77,10 +77,8 @@ async function countDay(
   counters: Counter[],
   { day, draw, before }: { day: Day; draw: Draw; before?: HalfHour },
 ): Promise<number> {
-  let seq = 0
-  const nextSeq = () => (seq += 1)
   const when = before === undefined ? {} : { before }
-  const contacts = plausibleDay(campaign, unit, day, { draw, nextSeq, ...when })
+  const contacts = plausibleDay(campaign, unit, day, { draw, ...when })
   const deliveries = counters.map(async (counter, at) => {
     const claims = contacts
       .filter((_, n) => n % counters.length === at)

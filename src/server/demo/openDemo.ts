@@ -1,12 +1,13 @@
-import { rmSync } from 'node:fs'
+import { readdirSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Role } from '../../contract/account.ts'
-import type { MunicipalityId, UnitId } from '../../contract/id.ts'
+import { MunicipalityId, type UnitId } from '../../contract/id.ts'
 import { addAccount } from '../access/accounts.ts'
 import { addInvite } from '../access/invites.ts'
 import { addSignInLink } from '../access/signInLinks.ts'
-import type { Config } from '../config.ts'
+import { type Config, ConfigProblem } from '../config.ts'
 import type { ServerParts } from '../http/parts.ts'
-import { openParts, startServer } from '../main.ts'
+import { holdData, lockFile, openParts, startServer } from '../main.ts'
 import { ensureApp } from '../ops/ensureApp.ts'
 import { fillFjordby } from './fillFjordby.ts'
 
@@ -18,21 +19,38 @@ export type DemoLinks = { counter: string; code: string; lead: string; coordinat
 /**
  * A running server of a fictional municipality, with counts up to this very half-hour. Its data lie
  * beside the data directory of the settings, and are made anew each time.
+ *
+ * @throws ConfigProblem where it would meet real counts, or another demo that is running
  */
 export async function openDemo(given: Config) {
+  if (given.postgres !== undefined) {
+    throw new ConfigProblem(
+      'TAEL_STORE names a PostgreSQL store, and the demo would write invented counts into it.\n' +
+        'The demo keeps to a store of its own on this machine: start it without TAEL_STORE.',
+    )
+  }
   const [first] = given.municipalities
   if (!first) throw new Error('the demo needs a municipality')
-  const fjordby = { ...first, name: 'Fjordby Kommune' }
+  const id = MunicipalityId.parse('fjordby')
+  const fjordby = { ...first, id, name: 'Fjordby Kommune' }
   const config = { ...given, data: `${given.data}-demo`, municipalities: [fjordby] }
   ensureApp(config.app)
-  rmSync(config.data, { recursive: true, force: true })
+  const release = holdData(config.data)
+  emptied(config.data)
   const parts = await openParts(config)
   const { autumn, contacts } = await fillFjordby(parts, fjordby.id, Math.random)
   const units = autumn.departments.flatMap((department) => department.units.map(({ id }) => id))
-  const { app, stop } = await startServer(parts, config)
+  const { app, stop } = await startServer(parts, config, release)
   const origin = config.port === 0 ? addressOf(app) : config.origin
   const links = await linksOf(parts, fjordby.id, origin, units)
   return { app, stop, origin, links, contacts, data: config.data }
+}
+
+/** Removes what an earlier demo left, but not the lock that keeps others from doing the same to us. */
+function emptied(data: string): void {
+  for (const name of readdirSync(data).filter((each) => each !== lockFile)) {
+    rmSync(join(data, name), { recursive: true, force: true })
+  }
 }
 
 /** Where a server listens that took whatever port was free. */

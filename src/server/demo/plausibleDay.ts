@@ -1,5 +1,5 @@
 import type { Campaign, Unit } from '../../contract/campaign.ts'
-import { type Contact, entryVersion, misdirected } from '../../contract/entry.ts'
+import { entryVersion, misdirected, type UnclaimedContact } from '../../contract/entry.ts'
 import type { Day, HalfHour } from '../../contract/time.ts'
 import { entryIdOf } from '../../domain/entryId.ts'
 import { halfHoursOf, weekdayOf } from '../../domain/moment.ts'
@@ -20,8 +20,8 @@ export function plausibleDay(
   campaign: Campaign,
   unit: Unit,
   day: Day,
-  { draw, before, nextSeq }: { draw: Draw; before?: HalfHour; nextSeq: () => number },
-): Contact[] {
+  { draw, before }: { draw: Draw; before?: HalfHour },
+): UnclaimedContact[] {
   const all = halfHoursOf(day)
   const now = before === undefined ? all.length : all.indexOf(before)
   const first = Math.max(0, Math.min(opensAt, now - leastMorning))
@@ -32,7 +32,7 @@ export function plausibleDay(
     if (before !== undefined && time >= before) return []
     const expected = perRush * (rush[at] ?? 0)
     const n = Math.floor(expected * (0.6 + 0.8 * draw()) + draw())
-    return Array.from({ length: n }, () => contact(campaign, unit, day, time, draw, nextSeq()))
+    return Array.from({ length: n }, () => contact(campaign, unit, day, time, draw))
   })
 }
 
@@ -42,8 +42,7 @@ function contact(
   day: Day,
   time: HalfHour,
   draw: Draw,
-  seq: number,
-): Contact {
+): UnclaimedContact {
   const areas = unit.taskAreas ?? campaign.taskAreas.map(({ id }) => id)
   const channel = channelOf(campaign, draw)
   const outgoing = channel.directions.includes('outgoing') && draw() < 0.2
@@ -52,7 +51,6 @@ function contact(
     v: entryVersion,
     id: entryIdOf(time, randomBytes(draw)),
     is: 'contact',
-    seq,
     campaign: campaign.id,
     unit: unit.id,
     day,

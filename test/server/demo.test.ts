@@ -1,0 +1,56 @@
+import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { type Config, ConfigProblem, readConfig } from '../../src/server/config.ts'
+import { openDemo } from '../../src/server/demo/openDemo.ts'
+import { holdData } from '../../src/server/main.ts'
+import { aDataDirectory } from '../support/serverProcess.ts'
+
+let place: ReturnType<typeof aDataDirectory>
+let config: Config
+beforeEach(() => {
+  place = aDataDirectory()
+  const app = join(place.directory, 'app')
+  mkdirSync(app)
+  writeFileSync(join(app, 'index.html'), '')
+  const words = ['--data', join(place.directory, 'data'), '--port', '0', '--log-level', 'silent']
+  config = { ...readConfig(words, {}).config, app }
+})
+afterEach(() => place.discard())
+
+const store = () => join(`${config.data}-demo`, 'store.db')
+
+test('a demo never writes into a PostgreSQL store, and says what to do', async () => {
+  const production = { ...config, postgres: 'postgres://localhost:1/production' }
+
+  await expect(openDemo(production)).rejects.toThrow(ConfigProblem)
+  await expect(openDemo(production)).rejects.toThrow('start it without TAEL_STORE')
+})
+
+test('a second demo leaves the store of a running one alone', async () => {
+  const release = holdData(`${config.data}-demo`)
+  writeFileSync(store(), 'in use')
+
+  await expect(openDemo(config)).rejects.toThrow('Another server is running on')
+  expect(readFileSync(store(), 'utf8')).toBe('in use')
+  release()
+})
+
+test('a demo starts afresh, and keeps a second one out while it runs', {
+  timeout: 60_000,
+}, async () => {
+  mkdirSync(`${config.data}-demo`)
+  writeFileSync(store(), 'what an earlier demo left')
+  const demo = await openDemo(config)
+
+  expect(demo.contacts).toBeGreaterThan(0)
+  await expect(openDemo(config)).rejects.toThrow('Another server is running on')
+  expect(readFileSync(store()).subarray(0, 6).toString()).toBe('SQLite')
+  await demo.stop()
+})
+
+test('a data directory is its owner’s alone', () => {
+  holdData(config.data)()
+
+  expect(statSync(config.data).mode & 0o777).toBe(0o700)
+})
