@@ -76,7 +76,8 @@ export function verdictOn(entry: Contact | Quiet, circumstances: Circumstances):
 }
 
 /**
- * Judges an undo, apart from whose entry it names. It is not asked for its unit or its items: an
+ * Judges an undo by its own campaign; that it is the one of the entry it names, and whose entry
+ * that is, only the store can tell. It is not asked for its unit or its items: an
  * employee can always take back what this device has counted, until the figures are signed off.
  */
 export function verdictOnUndo(_undo: Undo, { campaign, credential }: Circumstances): Verdict {

@@ -14,16 +14,18 @@ const smallBelowDevices = 3
 export type FigureGroup = { units: UnitId[]; withheld: boolean; pooled: PooledAreas }
 
 type Catalogue = Pick<Campaign, 'departments' | 'taskAreas'>
-type CountingUnit = { id: UnitId; small: boolean }
+type CatalogueUnit = Catalogue['departments'][number]['units'][number]
+
+const fewPeople = ({ people }: Pick<CatalogueUnit, 'people'>) => people < smallBelowPeople
 
 /**
- * The units of a campaign in the groups their figures are shown in. A unit that is not small is a
- * group of its own. Small units are merged within their department; where a department holds just
- * one, it takes a second unit with it, so that no subtraction gives the small one away; and where
- * the whole department is one small unit, the next department is taken in.
+ * The units of a campaign in the groups their figures are shown in. Which units belong together is
+ * settled by the catalogue alone: those of a department with few people are merged, one on its own
+ * takes the next unit, the others go by twos, and a department of one unit joins the next. A set
+ * that holds a small unit is one group; when none of its units is small any more, each stands alone.
  *
- * Every view in the product is a sum of whole groups of this one partition, whoever asks: that is
- * why no two views can be subtracted to undo it.
+ * So a set may come apart as devices join, and never changes partners: what was shown of the whole
+ * before, less what is shown of its parts now, gives only what is shown now.
  *
  * @param devices how many devices have contributed to each unit
  */
@@ -31,22 +33,15 @@ export function figureGroupsOf(
   campaign: Catalogue,
   devices: ReadonlyMap<UnitId, number>,
 ): FigureGroup[] {
-  const blocks = campaign.departments.map(({ units }) =>
-    units.map(({ id, people }): CountingUnit => {
-      const contributing = devices.get(id) ?? 0
-      return { id, small: people < smallBelowPeople || contributing < smallBelowDevices }
-    }),
-  )
-  return joinLoneBlocks(blocks)
-    .flatMap(groupsWithin)
-    .map((units) => ({
-      units: units.map(({ id }) => id),
-      withheld: units.length === 1 && units.some(({ small }) => small),
-      pooled: pooledAreasOf(
-        campaign,
-        units.map(({ id }) => id),
-      ),
-    }))
+  const isSmall = ({ id, people }: CatalogueUnit) =>
+    fewPeople({ people }) || (devices.get(id) ?? 0) < smallBelowDevices
+  return setsOf(campaign)
+    .flatMap((set) => split(set, isSmall))
+    .map((set) => {
+      const units = set.map(({ id }) => id)
+      const withheld = set.length === 1 && set.some(isSmall)
+      return { units, withheld, pooled: pooledAreasOf(campaign, units) }
+    })
 }
 
 /** Every unit on its own: how week totals are shown once the week is over. */
@@ -55,27 +50,39 @@ export const everyUnitAlone = (campaign: Catalogue): FigureGroup[] =>
     .flatMap(({ units }) => units)
     .map(({ id }) => ({ units: [id], withheld: false, pooled: new Set() }))
 
-/** A department that is one small unit is taken together with the next, or the one before. */
-function joinLoneBlocks(blocks: CountingUnit[][]): CountingUnit[][] {
-  const joined = blocks.map((block) => [...block])
+/** The sets of units that are never shown apart while one of them is small. */
+function setsOf({ departments }: Catalogue): CatalogueUnit[][] {
+  return joinLone(departments.map(({ units }) => units)).flatMap((units) => {
+    const few = units.filter(fewPeople)
+    const others = units.filter((unit) => !fewPeople(unit))
+    if (few.length === 1) few.push(...others.splice(0, 1))
+    const pairs: CatalogueUnit[][] = few.length > 0 ? [few] : []
+    while (others.length > 0) pairs.push(others.splice(0, 2))
+    const last = pairs.at(-1)
+    if (last?.length === 1 && pairs.length > 1) pairs.at(-2)?.push(...(pairs.pop() ?? []))
+    return pairs
+  })
+}
+
+/** A department of one unit is taken together with the next, or the one before. */
+function joinLone(departments: readonly (readonly CatalogueUnit[])[]): CatalogueUnit[][] {
+  const joined = departments.map((units) => [...units])
   for (;;) {
-    const lone = joined.findIndex(isLone)
+    const lone = joined.findIndex(({ length }) => length === 1)
     if (lone < 0 || joined.length < 2) return joined
-    const other = lone + 1 < joined.length ? lone + 1 : lone - 1
-    const [first, second] = lone < other ? [lone, other] : [other, lone]
-    joined.splice(first, 2, [...(joined[first] ?? []), ...(joined[second] ?? [])])
+    const first = Math.min(lone, joined.length - 2)
+    joined.splice(first, 2, [...(joined[first] ?? []), ...(joined[first + 1] ?? [])])
   }
 }
 
-const isLone = (block: CountingUnit[]) => block.length === 1 && block[0]?.small === true
-
-function groupsWithin(block: CountingUnit[]): CountingUnit[][] {
-  const merged = new Set(block.filter(({ small }) => small))
-  const others = block.filter(({ small }) => !small)
-  if (merged.size === 1 && others[0]) {
-    const small = block.findIndex((unit) => merged.has(unit))
-    merged.add(block[small + 1] ?? others[0])
-  }
-  const alone = block.filter((unit) => !merged.has(unit)).map((unit) => [unit])
-  return merged.size === 0 ? alone : [...alone, [...merged]]
+/**
+ * A set comes apart when nothing in it is small any more. Units with few people stay small for good,
+ * and so together, or with the one that was taken in; what else is in their set parts as it grows.
+ */
+function split(set: CatalogueUnit[], isSmall: (unit: CatalogueUnit) => boolean): CatalogueUnit[][] {
+  const few = set.filter(fewPeople).length
+  if (few === 0) return set.some(isSmall) ? [set] : set.map((unit) => [unit])
+  const core = Math.max(few, 2)
+  const parting = set.filter((unit, at) => at >= core && !isSmall(unit))
+  return [set.filter((unit) => !parting.includes(unit)), ...parting.map((unit) => [unit])]
 }

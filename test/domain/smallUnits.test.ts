@@ -28,18 +28,18 @@ test('units that are not small are shown one by one', () => {
   expect(groups('AB', 'C')).toEqual(['a', 'b', 'c'])
 })
 
-test('the small units of a department are shown together', () => {
-  expect(groups('aBcD')).toEqual(['b', 'd', 'ac'])
+test('the units of a department with few people are shown together', () => {
+  expect(groups('aBcD')).toEqual(['ac', 'b', 'd'])
 })
 
-test('a department that holds one small unit takes a second with it', () => {
-  expect(groups('AbCD')).toEqual(['a', 'd', 'bc'])
-  expect(groups('ABc')).toEqual(['b', 'ca'])
+test('one unit with few people takes a second with it', () => {
+  expect(groups('AbCD')).toEqual(['ba', 'c', 'd'])
+  expect(groups('ABc')).toEqual(['ca', 'b'])
 })
 
 test('a department that is one small unit is taken together with the next', () => {
-  expect(groups('a', 'BC', 'D')).toEqual(['c', 'ab', 'd'])
-  expect(groups('AB', 'c')).toEqual(['b', 'ca'])
+  expect(groups('a', 'BC', 'D')).toEqual(['ab', 'c', 'd'])
+  expect(groups('AB', 'c')).toEqual(['ca', 'b'])
   expect(groups('a', 'b', 'CD')).toEqual(['ab', 'c', 'd'])
 })
 
@@ -58,6 +58,36 @@ test('a unit is small until three devices have contributed', () => {
   expect(shownAlone(3)).toBe(false)
   const both = new Map(['desk', 'library'].map((id) => [UnitId.parse(id), 3]))
   expect(figureGroupsOf(campaign, both).some(({ units }) => units.join() === 'desk')).toBe(true)
+})
+
+test('as devices join, groups come apart and never change partners', () => {
+  const people = fc.array(fc.constantFrom(2, 20), { minLength: 1, maxLength: 6 })
+  const house = fc.array(people, { minLength: 1, maxLength: 4 })
+  fc.assert(
+    fc.property(house, fc.array(fc.nat(), { maxLength: 60 }), (drawn, joining) => {
+      let made = 0
+      const departments = drawn.map((sizes, at) => ({
+        id: `d${at}`,
+        name: `d${at}`,
+        units: sizes.map((size) => ({ id: `u${(made += 1)}`, name: 'u', people: size })),
+      }))
+      const campaign = aCampaign({ departments })
+      const ids = departments.flatMap(({ units }) => units.map(({ id }) => UnitId.parse(id)))
+      const devices = new Map<UnitId, number>()
+      let before = figureGroupsOf(campaign, devices)
+      for (const at of joining) {
+        const unit = ids[at % ids.length]
+        if (unit) devices.set(unit, (devices.get(unit) ?? 0) + 1)
+        const now = figureGroupsOf(campaign, devices)
+        for (const group of now) {
+          expect(before.some(({ units }) => group.units.every((id) => units.includes(id)))).toBe(
+            true,
+          )
+        }
+        before = now
+      }
+    }),
+  )
 })
 
 test('every unit is in exactly one group, and no small unit is ever in a group of one', () => {
