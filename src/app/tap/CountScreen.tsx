@@ -13,6 +13,7 @@ import { StripPlace } from './StripPlace.tsx'
 import type { SyncNow } from './sendingMood.ts'
 import { type Awaited, TapAnnouncement } from './TapAnnouncement.tsx'
 import { TaskAreaChips } from './TaskAreaChips.tsx'
+import type { Trouble } from './troubleOf.ts'
 import './count.css'
 
 export type CountScreenProps = {
@@ -35,8 +36,8 @@ export type CountScreenProps = {
   /** Undefined until it has been read, so that nothing is said to be sent too soon. */
   unsent: Unsent | undefined
   sync: SyncNow
-  /** The last tap could not be written, and was not counted. */
-  trouble: 'not_saved' | 'storage_full' | undefined
+  /** What could not be written last. */
+  trouble: Trouble | undefined
   /** Above the keys, such as an update that is ready. */
   notices?: ReactNode
   footer?: ReactNode
@@ -88,7 +89,7 @@ export function CountScreen(props: CountScreenProps) {
               channels={campaign.channels}
               direction={selection.direction}
               numbers={numbers}
-              latest={trouble ? undefined : latest}
+              latest={trouble?.of === 'tap' ? undefined : latest}
               open={reason === undefined}
               onTap={tap}
             />

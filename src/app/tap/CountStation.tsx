@@ -10,7 +10,7 @@ import { useText } from '../text/useText.ts'
 import { useNow } from '../useNow.ts'
 import { CountScreen } from './CountScreen.tsx'
 import { selectionIn } from './selectionIn.ts'
-import { troubleOf } from './troubleOf.ts'
+import { type Trouble, troubleOf } from './troubleOf.ts'
 
 /** The count screen on this device: every number on it is read back from the database. */
 export function CountStation({
@@ -25,7 +25,7 @@ export function CountStation({
   const now = useNow(device.nowMs)
   const today = dayOf(now)
   const [chosen, setChosen] = useState<Partial<Selection>>({})
-  const [trouble, setTrouble] = useState<'not_saved' | 'storage_full'>()
+  const [trouble, setTrouble] = useState<Trouble>()
 
   const face = useLiveQuery(() => device.face(situation), [device, situation, today])
   const sync = useSyncExternalStore(device.sync.subscribe, device.sync.state)
@@ -36,19 +36,23 @@ export function CountStation({
   const { numbers, latest, unsent } = face
 
   // Whatever a write throws was not saved, and the screen says so: nothing else may happen to it.
-  const attempt = (write: Promise<unknown>) => {
+  // That a tap did not count is said until one does: a change that works is no answer to it.
+  const attempt = (of: Trouble['of'], write: Promise<unknown>) => {
     write.then(
-      () => setTrouble(undefined),
-      (error: unknown) => setTrouble(troubleOf(error)),
+      () => setTrouble((before) => (of === 'tap' || before?.of !== 'tap' ? undefined : before)),
+      (error: unknown) => setTrouble(troubleOf(of, error)),
     )
   }
   const select = (change: Partial<Selection>) => {
     setChosen((before) => ({ ...before, ...change }))
-    if (selection) attempt(device.select({ ...selection, ...change }))
+    if (selection) attempt('change', device.select({ ...selection, ...change }))
   }
   const tap = (channel: ChannelId) => {
     if (!selection) return
-    attempt(device.tap(situation, { ...selection, channel }).then(() => navigator.vibrate?.(12)))
+    attempt(
+      'tap',
+      device.tap(situation, { ...selection, channel }).then(() => navigator.vibrate?.(12)),
+    )
   }
 
   return (
@@ -60,8 +64,8 @@ export function CountStation({
       onSelect={select}
       latest={latest}
       onTap={tap}
-      onRefine={(refinement) => latest && attempt(device.refine(latest.id, refinement))}
-      onUndo={() => latest && attempt(device.undo(latest.id))}
+      onRefine={(refinement) => latest && attempt('change', device.refine(latest.id, refinement))}
+      onUndo={() => latest && attempt('change', device.undo(latest.id))}
       unsent={unsent}
       sync={sync}
       trouble={trouble}

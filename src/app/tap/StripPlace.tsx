@@ -6,11 +6,13 @@ import { useLanguage } from '../text/useLanguage.ts'
 import { useText } from '../text/useText.ts'
 import { Notice } from '../ui/Notice.tsx'
 import { Strip } from './Strip.tsx'
+import type { Trouble } from './troubleOf.ts'
 import './strip.css'
 
 /**
  * Keeps room for the strip below the keys, so that they stay where they are when it comes. After
  * a tap that was not saved it holds the alarm instead: a tick from before would look like a yes.
+ * After a change that was not saved the strip stays, with the contact as it still stands.
  */
 export function StripPlace({
   campaign,
@@ -28,7 +30,7 @@ export function StripPlace({
   numbers: Readonly<Record<ChannelId, number>> | undefined
   latest: Tapped | undefined
   takenBack: Tapped | undefined
-  trouble: 'not_saved' | 'storage_full' | undefined
+  trouble: Trouble | undefined
   open: boolean
   onRefine: (refinement: Refinement) => void
   onUndo: () => void
@@ -44,11 +46,12 @@ export function StripPlace({
 
   return (
     <div className="strip-place" data-idle={idle || undefined}>
-      {trouble ? (
-        <Notice tone="alarm" title={tap.notSaved.title}>
-          {tap.notSaved[trouble]}
+      {trouble && (
+        <Notice tone="alarm" title={tap.failed[trouble.of].title}>
+          {tap.failed[trouble.of][trouble.is]}
         </Notice>
-      ) : latest ? (
+      )}
+      {trouble?.of === 'tap' ? undefined : latest ? (
         <Strip
           campaign={campaign}
           tapped={latest}

@@ -110,7 +110,7 @@ test('a tap that was not saved is an alarm, and no tick from before stands besid
   render(
     <CountScreen
       {...countScreenProps({
-        trouble: 'storage_full',
+        trouble: { of: 'tap', is: 'storage_full' },
         latest: aTapped(),
         numbers: { [phone]: 14 },
       })}
@@ -120,6 +120,22 @@ test('a tap that was not saved is an alarm, and no tick from before stands besid
   expect(screen.getByRole('alert').textContent).toContain('Ikke gemt')
   expect(screen.queryByText('Telefon talt')).toBeNull()
 })
+
+test.each(['not_saved', 'storage_full'] as const)(
+  'a change that was not saved (%s) asks for no new tap, and leaves the contact with its undo',
+  async (is) => {
+    const onUndo = vi.fn()
+    const trouble = { of: 'change', is } as const
+    render(<CountScreen {...countScreenProps({ trouble, latest: aTapped(), onUndo })} />)
+
+    const { textContent } = screen.getByRole('alert')
+    expect(textContent).toContain('Det, du har talt, står som før.')
+    expect(textContent).not.toMatch(/tryk|blev ikke talt/i)
+    screen.getByText('Telefon talt')
+    await userEvent.click(screen.getByRole('button', { name: 'Fortryd' }))
+    expect(onUndo).toHaveBeenCalledOnce()
+  },
+)
 
 test('the language changes at once, with the document’s, and is remembered', async () => {
   const screenInAnyLanguage = (

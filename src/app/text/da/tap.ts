@@ -24,11 +24,20 @@ export const tap = {
 
   /** Where the strip will come after the first tap. */
   hint: 'Ét tryk er én henvendelse. Du kan rette den bagefter.',
-  notSaved: {
-    title: 'Ikke gemt',
-    not_saved:
-      'Dit seneste tryk blev ikke talt. Alt fra før er gemt. Tryk igen; sker det flere gange, så genindlæs siden.',
-    storage_full:
-      'Dit seneste tryk blev ikke talt: der er ikke mere plads her. Alt fra før er gemt. Ryd op på telefonen eller pc’en, og tryk igen.',
+  failed: {
+    tap: {
+      title: 'Ikke gemt',
+      not_saved:
+        'Dit seneste tryk blev ikke talt. Alt fra før er gemt. Tryk igen; sker det flere gange, så genindlæs siden.',
+      storage_full:
+        'Dit seneste tryk blev ikke talt: der er ikke mere plads her. Alt fra før er gemt. Ryd op på telefonen eller pc’en, og tryk igen.',
+    },
+    change: {
+      title: 'Ændringen er ikke gemt',
+      not_saved:
+        'Det, du har talt, står som før. Prøv ændringen igen; sker det flere gange, så genindlæs siden.',
+      storage_full:
+        'Det, du har talt, står som før. Der er ikke mere plads her: ryd op på telefonen eller pc’en, og prøv ændringen igen.',
+    },
   },
 }

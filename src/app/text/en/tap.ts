@@ -17,11 +17,20 @@ export const tap: Text['tap'] = {
   only: { incoming: 'Incoming only', outgoing: 'Outgoing only' },
 
   hint: 'One tap is one contact. You can correct it afterwards.',
-  notSaved: {
-    title: 'Not saved',
-    not_saved:
-      'Your last tap was not counted. Everything before it is saved. Tap again; if it keeps happening, reload the page.',
-    storage_full:
-      'Your last tap was not counted: there is no room left here. Everything before it is saved. Free some space on the phone or PC and tap again.',
+  failed: {
+    tap: {
+      title: 'Not saved',
+      not_saved:
+        'Your last tap was not counted. Everything before it is saved. Tap again; if it keeps happening, reload the page.',
+      storage_full:
+        'Your last tap was not counted: there is no room left here. Everything before it is saved. Free some space on the phone or PC and tap again.',
+    },
+    change: {
+      title: 'The change was not saved',
+      not_saved:
+        'What you have counted stands as before. Try the change again; if it keeps happening, reload the page.',
+      storage_full:
+        'What you have counted stands as before. There is no room left here: free some space on the phone or PC and try the change again.',
+    },
   },
 }

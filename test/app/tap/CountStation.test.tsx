@@ -1,0 +1,82 @@
+// @vitest-environment happy-dom
+import 'fake-indexeddb/auto'
+import { cleanup, render, screen } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { DeviceContext } from '../../../src/app/DeviceContext.ts'
+import { openDb } from '../../../src/app/db.ts'
+import type { Storage } from '../../../src/app/outbox/storage.ts'
+import { CountStation } from '../../../src/app/tap/CountStation.tsx'
+import { aBrowser } from '../../support/browser.ts'
+import { aDevice } from '../../support/device.ts'
+import { aServer, type TrialServer } from '../../support/server.ts'
+
+let server: TrialServer
+beforeEach(async () => {
+  server = await aServer()
+})
+afterEach(async () => {
+  cleanup()
+  await server.stop()
+})
+
+let opened = 0
+
+/** The count screen of a device that has joined, on a disk that can fail. */
+async function aStation() {
+  const disk = { fails: false }
+  const db = openDb(`station ${(opened += 1)}`)
+  const storage: Storage = {
+    read: db.read,
+    write: (work) =>
+      disk.fails ? Promise.reject(new DOMException('', 'InvalidStateError')) : db.write(work),
+  }
+  const { fetch } = aBrowser(server.app)
+  const device = await aDevice({ fetch, nowMs: () => server.clock.nowMs, storage })
+  await device.join({ code: (await server.invite('desk')).code })
+  const situation = await device.situation()
+  if (situation.is === 'stranger') throw new Error('this device has not joined')
+  render(
+    <DeviceContext value={device}>
+      <CountStation situation={situation} notices={undefined} />
+    </DeviceContext>,
+  )
+  await userEvent.click(await screen.findByRole('button', { name: 'Telefon, 0 i dag' }))
+  await screen.findByRole('button', { name: 'Telefon, 1 i dag' })
+  return { disk, device }
+}
+const click = async (name: string) =>
+  userEvent.click(await screen.findByRole('button', { name: new RegExp(`^${name}`) }))
+
+test('a change that fails says that the contact is counted, and one that works takes that away', async () => {
+  const { disk, device } = await aStation()
+  for (const change of ['Ny sag', 'Fortryd']) {
+    disk.fails = true
+    await click(change)
+    expect((await screen.findByRole('alert')).textContent).toMatch(/Ændringen er ikke gemt/)
+    await screen.findByRole('button', { name: 'Telefon, 1 i dag' })
+    disk.fails = false
+    await click('Fejlhenvendelse')
+    await expect.poll(() => screen.queryByRole('alert')).toBeNull()
+  }
+
+  disk.fails = true
+  await userEvent.click(screen.getByRole('radio', { name: 'Udgående' }))
+  expect((await screen.findByRole('alert')).textContent).toMatch(/Ændringen er ikke gemt/)
+  await device.sync.stop()
+})
+
+test('that a tap was not counted is said until one is', async () => {
+  const { disk, device } = await aStation()
+  disk.fails = true
+  await click('Telefon')
+  expect((await screen.findByRole('alert')).textContent).toMatch(/tryk blev ikke talt/)
+
+  disk.fails = false
+  await userEvent.click(screen.getByRole('radio', { name: 'Udgående' }))
+  await expect.poll(async () => (await device.faceNow()).selection?.direction).toBe('outgoing')
+  expect(screen.getByRole('alert').textContent).toMatch(/tryk blev ikke talt/)
+  await click('Telefon')
+  await expect.poll(() => screen.queryByRole('alert')).toBeNull()
+  await device.sync.stop()
+})
