@@ -22,9 +22,9 @@ export const ingest = (
 ): Promise<Receipt[]> =>
   db.write(async (sql) => {
     const campaigns = await campaignsOf(sql, shelf, deliverer, claims)
-    const [first, repeated] = apart(claims)
-    const judged = first.map((claim) => judge(claim, deliverer, campaigns))
-    const { receipts, arrived } = await keep(sql, deliverer, judged)
+    const judged = claims.map((claim) => judge(claim, deliverer, campaigns))
+    const [first, repeated] = apart(judged)
+    const { receipts, arrived } = await keep(sql, deliverer, first)
 
     const changes: Change[] = await settlePace(sql, arrived)
     changes.push(...arrived.filter(({ counted }) => counted === 1).map(comesIn))
@@ -36,8 +36,7 @@ export const ingest = (
     await addToTallies(sql, deliverer.municipality, changes)
 
     // The same id twice in one delivery: the second is judged like one that comes later.
-    const again = repeated.map((claim) => judge(claim, deliverer, campaigns))
-    const later = again.length > 0 ? await keep(sql, deliverer, again) : undefined
+    const later = repeated.length > 0 ? await keep(sql, deliverer, repeated) : undefined
     return [...receipts.list(), ...(later?.receipts.list().filter(saysMore) ?? [])]
   })
 
@@ -64,14 +63,17 @@ async function campaignsOf(
   return found
 }
 
-/** The first claim of each id, and the rest. */
-function apart(claims: readonly Claim[]): [Claim[], Claim[]] {
-  const first = new Map<EntryId, Claim>()
-  const rest = claims.filter((claim) => {
-    if (first.has(claim.id)) return true
-    first.set(claim.id, claim)
-    return false
-  })
+/**
+ * The first claim of each id, and the rest that are there to be kept. A claim that is gone gives
+ * way to a later one of its id that is not: among the rest that one would enter no tally.
+ */
+function apart(judged: readonly Judged[]): [Judged[], Judged[]] {
+  const first = new Map<EntryId, Judged>()
+  const rest: Judged[] = []
+  for (const each of judged) {
+    if (!first.get(each.id)?.row) first.set(each.id, each)
+    else if (each.row) rest.push(each)
+  }
   return [[...first.values()], rest]
 }
 

@@ -52,9 +52,18 @@ export async function meetItsUndos(sql: Writer, entry: EntryRow): Promise<EntryR
 
 /** Why an undo cannot take an entry back by itself. An undo is never undone: no screen offers it. */
 function refusalOf(undo: EntryRow, named: EntryRow): 'foreign_undo' | 'malformed' | undefined {
-  if (named.kind === 'undo') return 'malformed'
+  if (named.kind === 'undo' || !ofTheSameBooks(undo, named)) return 'malformed'
   return named.device === undo.device ? undefined : 'foreign_undo'
 }
+
+/**
+ * An undo was judged by the campaign, day and unit it says, and these are the entry's own (see the
+ * contract). If they were believed where they differ, an undo that names an open campaign would
+ * take entries out of one that is signed off. Of an entry that could not be read they are not known.
+ */
+const ofTheSameBooks = (undo: EntryRow, named: EntryRow): boolean =>
+  named.kind === 'unreadable' ||
+  (undo.campaign === named.campaign && undo.day === named.day && undo.unit === named.unit)
 
 async function stand(
   sql: Writer,
