@@ -22,7 +22,7 @@ const ann: Deliverer = {
 
 describe.each(Object.entries(engines))('on %s', (_, open) => {
   let trial: Trial
-  const save = (changes: object) =>
+  const save = (changes: Record<string, unknown>) =>
     trial.db.write((sql) => saveCampaign(sql, fjordby, aCampaign(changes)))
   const statesOf = async (claims: (Entry | Claim)[]) => {
     const receipts = await ingest(trial.db, openCampaignShelf(), ann, claims)

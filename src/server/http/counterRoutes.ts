@@ -16,7 +16,8 @@ import { storeName } from '../store/openStore.ts'
 import type { ServerParts } from './parts.ts'
 import { Problem } from './problem.ts'
 import { route } from './route.ts'
-import { deviceIn, deviceOf, municipalityOf, setDeviceCookie, todayOf } from './visitor.ts'
+import { cookies, deviceIn, deviceOf, municipalityOf } from './visitor.ts'
+import { setDeviceCookie, todayOf } from './visitor.ts'
 import type { CountingDevice } from './visitor.ts'
 
 const minute = 60 * 1000
@@ -51,8 +52,9 @@ export async function counterRoutes(plain: FastifyInstance, parts: ServerParts):
       const municipality = municipalityOf(request)
       const invite = await throttle(body, () => findInvite(db, key, municipality.id, body))
       const credential = await deviceOf(parts, municipality, request)
-      const known: DeviceId | undefined = credential?.row?.id ?? body.device
-      const cookie = await db.write(async (sql) => {
+      const valid = credential?.row?.id
+      const known: DeviceId | undefined = valid ?? body.device ?? credential?.device
+      const joined = await db.write(async (sql) => {
         const device = await redeemInvite(sql, random, {
           municipality: municipality.id,
           invite,
@@ -60,13 +62,16 @@ export async function counterRoutes(plain: FastifyInstance, parts: ServerParts):
           today: todayOf(parts),
           nowMs: nowMs(),
         })
-        const issued = issueCredential(key, random, municipality.id, device)
-        await setDeviceSecret(sql, municipality.id, device, issued.secret)
-        return { device, value: issued.cookie }
+        // A device that has a valid credential keeps it: were it renewed, and this answer lost, the
+        // device would be left with one that is no longer known.
+        if (device === valid) return { device, cookie: request.cookies[cookies.device] }
+        const { cookie, secret } = issueCredential(key, random, municipality.id, device)
+        await setDeviceSecret(sql, municipality.id, device, secret)
+        return { device, cookie }
       })
-      setDeviceCookie(reply, cookie.value)
+      if (joined.cookie) setDeviceCookie(reply, joined.cookie)
       reply.code(201)
-      return counterOf(parts, municipality, { id: cookie.device, revoked: null })
+      return counterOf(parts, municipality, { id: joined.device, revoked: null })
     },
   })
 
@@ -78,7 +83,7 @@ export async function counterRoutes(plain: FastifyInstance, parts: ServerParts):
     handler: async (request, reply) => {
       const { row } = deviceIn(request)
       if (!row) throw new Problem('not_signed_in')
-      const cookie = request.cookies['__Host-tael_d']
+      const cookie = request.cookies[cookies.device]
       if (cookie) setDeviceCookie(reply, cookie)
       return counterOf(parts, municipalityOf(request), row)
     },

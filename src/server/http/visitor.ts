@@ -14,10 +14,14 @@ import { Problem } from './problem.ts'
 export const cookies = { device: '__Host-tael_d', staff: '__Host-tael_s' } as const
 
 /**
- * A counter. Without a row its credential is ours all the same, but not one that is valid now, as
- * after an older backup was restored: it may deliver, and what it delivers is held.
+ * A counter. Without a row its credential is ours all the same, as after an older backup was
+ * restored: it may deliver, and what it delivers is held.
  */
-export type CountingDevice = DeviceCredential & { row: DeviceRow | undefined }
+export type CountingDevice = DeviceCredential & {
+  row: DeviceRow | undefined
+  /** The device has another secret by now: it has joined anew, or an older backup was restored. */
+  superseded: boolean
+}
 
 /** Who asks, and whose data the question is about: that is decided by the host name alone. */
 type Visitor = {
@@ -45,7 +49,10 @@ export async function identify(parts: ServerParts, request: FastifyRequest): Pro
 
   if (wanted.includes('device')) {
     const device = await deviceOf(parts, municipality, request)
-    if (!device) throw new Problem('not_signed_in')
+    // A superseded cookie may be a copy that somebody took, and may be the device's own. So nothing
+    // is received by it, and nothing is lost: the app keeps what no receipt names, asks to join
+    // anew, and delivers it then. Held instead, it would stay held; a thief has no invite.
+    if (!device || device.superseded) throw new Problem('not_signed_in')
     request.visitor = { municipality, device, session: undefined }
     return
   }
@@ -65,8 +72,8 @@ export async function deviceOf(
   const credential = cookie && readCredential(key, municipality.id, cookie)
   if (!credential) return undefined
   const row = await findDevice(db, municipality.id, credential.device)
-  const valid = row && sameBytes(hashOf(credential.secret), row.secret_hash)
-  return { ...credential, row: valid ? row : undefined }
+  const superseded = row !== undefined && !sameBytes(hashOf(credential.secret), row.secret_hash)
+  return { ...credential, row: superseded ? undefined : row, superseded }
 }
 
 /** The living session of a request's cookie. */
