@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import type { Campaign } from '../../src/contract/campaign.ts'
+import { saveCampaign } from '../../src/server/campaign/campaignShelf.ts'
 import { importCampaign } from '../../src/server/campaign/importCampaign.ts'
-import { aCampaign, aContact, fjordby } from '../support/builders.ts'
+import { aCampaign, aContact, aQuietDay, fjordby } from '../support/builders.ts'
 import { aServer } from '../support/server.ts'
 
 const house = aCampaign()
@@ -15,7 +16,7 @@ const importing = async (before: Campaign, after: Campaign) => {
   const server = await aServer({ campaigns: [] })
   const { db, shelf } = server.parts
   try {
-    await importCampaign(db, shelf, fjordby, before)
+    await db.write((sql) => saveCampaign(sql, fjordby, before))
     const { version } = await importCampaign(db, shelf, fjordby, after)
     return { version, stored: (await shelf.find(db, fjordby, after.id))?.campaign }
   } finally {
@@ -79,4 +80,75 @@ test('an import that is refused leaves everything as it was', async () => {
   })
   expect((await shelf.find(db, fjordby, house.id))?.version).toBe(1)
   await server.stop()
+})
+
+test.each([
+  ['closed', 'Write "planned": it closes by itself after its closing day, 2026-10-30.'],
+  ['locked', 'Write one of draft, planned, paused, cancelled.'],
+  ['purged', 'Write one of draft, planned, paused, cancelled.'],
+])('a file cannot make a campaign %s, and says what to write', async (status, mend) => {
+  await expect(importing(house, aCampaign({ status }))).rejects.toThrow(
+    `autumn was not imported: a file cannot make a campaign "${status}". ${mend}`,
+  )
+})
+
+const { days } = house
+const other = (changes: object) => aCampaign({ days: { ...days, ...changes } })
+const onDay = { day: '2026-10-21', time: 'am' }
+const trialDay = { day: '2026-10-15', time: 'am' }
+const without = (day: string) => days.count.filter((each) => each !== day)
+
+test.each([
+  [
+    'a count day',
+    aContact(onDay),
+    other({ count: without('2026-10-21') }),
+    '2026-10-21 in days.count',
+  ],
+  [
+    'a count day that becomes a trial day',
+    aContact(onDay),
+    other({ count: without('2026-10-21'), trial: ['2026-10-21'] }),
+    '2026-10-21 in days.count',
+  ],
+  ['a trial day', aContact(trialDay), other({ trial: [] }), '2026-10-15 in days.trial'],
+  [
+    'the day of a quiet unit',
+    aQuietDay(onDay),
+    other({ count: without('2026-10-21') }),
+    '2026-10-21 in days.count',
+  ],
+  [
+    'a direction',
+    aContact({ ...onDay, direction: 'outgoing' }),
+    aCampaign({ channels: [{ ...phone, directions: ['incoming'] }, inPerson] }),
+    'outgoing in the directions of channel phone',
+  ],
+  [
+    'a counterpart',
+    aContact({ ...onDay, counterpart: 'business' }),
+    aCampaign({ counterparts: ['citizen'] }),
+    'business in counterparts',
+  ],
+  ['everything, by a draft', aContact(onDay), aCampaign({ status: 'draft' }), 'write "paused"'],
+])('%s that has been counted is not dropped', async (_, entry, after, said) => {
+  const before = aCampaign({ counterparts: ['citizen', 'business'] })
+  const server = await aServer({ campaigns: [before] })
+  const { db, shelf } = server.parts
+  server.clock.nowMs = Date.parse('2026-10-15T08:00Z')
+  const counter = await server.counter('desk')
+  await counter.post('/api/v1/entries', { entries: [entry] })
+
+  await expect(importCampaign(db, shelf, fjordby, after)).rejects.toThrow(said)
+  expect(await importCampaign(db, shelf, fjordby, before)).toEqual({ version: 2 })
+  await server.stop()
+})
+
+test('days and directions that nobody has counted on can go', async () => {
+  const after = aCampaign({
+    days: { ...days, trial: [], count: ['2026-11-09'], closing: '2026-11-09' },
+    channels: [{ ...phone, directions: ['incoming'] }, inPerson],
+  })
+
+  expect(await importing(house, after)).toMatchObject({ version: 2 })
 })

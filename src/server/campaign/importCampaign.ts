@@ -2,13 +2,14 @@ import type { Campaign } from '../../contract/campaign.ts'
 import type { MunicipalityId } from '../../contract/id.ts'
 import { ConfigProblem } from '../config.ts'
 import type { Database } from '../store/sql.ts'
+import { countedThingsLost } from './countedThingsLost.ts'
 import { type CampaignShelf, saveCampaign } from './campaignShelf.ts'
 
 /**
  * Takes a campaign in: the one door for files, the demo and later the desk.
  *
- * @throws ConfigProblem where it would leave counted entries without a name, or change what is
- * signed off
+ * @throws ConfigProblem where it would leave counted entries without a name, a day or a direction,
+ * change what is signed off, or claim to be further than a file can bring a campaign
  */
 export async function importCampaign(
   db: Database,
@@ -16,13 +17,37 @@ export async function importCampaign(
   municipality: MunicipalityId,
   campaign: Campaign,
 ): Promise<{ version: number }> {
+  refuseStatus(campaign)
   const version = await db.write(async (sql) => {
     const before = await shelf.find(sql, municipality, campaign.id)
-    if (before) refuseLosses(before.campaign, campaign)
+    if (before) {
+      refuseLosses(before.campaign, campaign)
+      const lost = await countedThingsLost(sql, municipality, campaign)
+      if (lost.length > 0) throw new ConfigProblem(lostText(campaign, lost))
+    }
     return saveCampaign(sql, municipality, campaign)
   })
   return { version }
 }
+
+const importable = ['draft', 'planned', 'paused', 'cancelled']
+
+/** Closing comes by date; signing off and purging are decided on the figures, never by a file. */
+function refuseStatus({ id, status, days }: Campaign): void {
+  if (importable.includes(status)) return
+  const mend =
+    status === 'closed'
+      ? `Write "planned": it closes by itself after its closing day, ${days.closing}.`
+      : `Write one of ${importable.join(', ')}.`
+  throw new ConfigProblem(
+    `${id} was not imported: a file cannot make a campaign "${status}". ${mend}`,
+  )
+}
+
+const lostText = ({ id }: Campaign, lost: readonly string[]): string =>
+  `${id} was not imported. These have been counted, and would vanish from boards and files:\n` +
+  `${lost.map((each) => `  ${each}`).join('\n')}\n` +
+  'Keep the days, directions and counterparts that have been counted; others can be added.'
 
 function refuseLosses(before: Campaign, after: Campaign): void {
   if (before.status === 'locked' || before.status === 'purged') {
