@@ -8,7 +8,7 @@ import type {
   TaskAreaId,
   UnitId,
 } from '../contract/id.ts'
-import type { Day, Time } from '../contract/time.ts'
+import type { Day, HalfHour, Time } from '../contract/time.ts'
 import type { Phase } from '../domain/phase.ts'
 
 /** Where this browser stands: not joined to any unit, or a counter of one. */
@@ -47,8 +47,11 @@ export type Refinement = {
   quantity?: number
 }
 
-/** What the server has not yet given a receipt for. */
-export type Unsent = { n: number; oldest: { day: Day; time: Time } | undefined }
+/**
+ * How many contacts the server has not yet given a receipt for, or for what was changed in them,
+ * and when the oldest of it was put on its way: also where it is about an earlier time.
+ */
+export type Unsent = { n: number; oldest: { day: Day; time: HalfHour } | undefined }
 
 /** Every figure on the count screen, read in one go, so that no two of them can disagree. */
 export type Face = {

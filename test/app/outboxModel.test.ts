@@ -2,9 +2,11 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Entry } from '../../src/contract/entry.ts'
 import type { EntryId } from '../../src/contract/id.ts'
+import type { HalfHour } from '../../src/contract/time.ts'
+import { dayOfHalfHour, halfHourOf } from '../../src/domain/moment.ts'
 import { freeForMs } from '../../src/app/outbox/keep.ts'
-import { anId } from '../support/builders.ts'
 import { anOutbox, counted, tapMs } from '../support/outbox.ts'
+import { idIn } from './idIn.ts'
 
 /** One entry as anybody would write it down who stood beside. */
 type Noted = {
@@ -13,6 +15,10 @@ type Noted = {
   state: 'free' | 'claimed' | 'received' | 'withdrawn'
   standing: boolean
   day: string
+  /** The contact that it is, changes or takes back, by its first entry. */
+  contact: EntryId
+  /** The half-hour in which it was queued. */
+  made: HalfHour
   seq?: number
 }
 
@@ -37,8 +43,10 @@ function aPair() {
   const isUnsent = ({ state }: Noted) => state === 'free' || state === 'claimed'
   const find = (id: EntryId) => noted.find((each) => each.id === id)
 
-  function note(id: EntryId, entry: Partial<Noted>) {
-    noted.push({ id, quantity: 0, state: 'free', standing: true, day: '2026-10-20', ...entry })
+  const newId = () => idIn(halfHourOf(nowMs))
+  function note(id: EntryId, entry: Partial<Noted> & { day: string }) {
+    const fresh = { id, quantity: 0, state: 'free', standing: true, contact: id } as const
+    noted.push({ ...fresh, made: halfHourOf(nowMs), ...entry })
   }
   function openStrip(id: EntryId) {
     strip = { id, untilMs: nowMs + freeForMs }
@@ -47,20 +55,23 @@ function aPair() {
   const steps: Record<Step['what'], (step: Step) => Promise<unknown>> = {
     async keep({ n, which }) {
       const day = `2026-10-${19 + (which % 5)}`
-      const { id } = await phone.tap({ quantity: n, day, time: 'day' }, phone.tapped(nowMs))
+      const contact = { id: newId(), quantity: n, day, time: 'day' }
+      const { id } = await phone.tap(contact, phone.tapped(nowMs))
       note(id, { quantity: n, day })
       openStrip(id)
     },
     async refine({ n, which }) {
       const before = noted[which % noted.length]
       if (!before) return
-      const { id, undo, contact } = await phone.change(before, { quantity: n }, phone.tapped(nowMs))
+      const anew = { undo: newId(), contact: newId(), tapped: phone.tapped(nowMs) }
+      const { undo, contact } = anew
+      const id = await phone.refine(before.id, { quantity: n }, anew)
       if (!before.standing) expect(id).toBeUndefined()
       else if (before.state === 'free') before.quantity = n
       else {
         before.standing = false
-        note(undo, { standing: false, day: before.day })
-        note(contact, { quantity: n, day: before.day })
+        note(undo, { standing: false, day: before.day, contact: before.contact })
+        note(contact, { quantity: n, day: before.day, contact: before.contact })
         partners.set(undo, contact).set(contact, undo)
         openStrip(contact)
       }
@@ -68,12 +79,12 @@ function aPair() {
     async undo({ which }) {
       const before = noted[which % noted.length]
       if (!before) return
-      const undo = anId()
+      const undo = newId()
       await phone.undo(before.id, undo)
       if (!before.standing) return
       before.standing = false
       if (before.state === 'free') before.state = 'withdrawn'
-      else note(undo, { standing: false, day: before.day })
+      else note(undo, { standing: false, day: before.day, contact: before.contact })
     },
     async claim({ n }) {
       const claimed = await phone.claimAll(n, nowMs)
@@ -105,8 +116,8 @@ function aPair() {
       await phone.closeStrip()
       strip = undefined
     },
-    async wait({ n }) {
-      nowMs += n * 3000
+    async wait({ n, which }) {
+      nowMs += n * (which % 4 === 0 ? 600_000 : 3000)
     },
     async clockBack({ n }) {
       nowMs -= n * 5000
@@ -123,8 +134,8 @@ function aPair() {
         if (standing) numbers.set(day, (numbers.get(day) ?? 0) + quantity)
       }
       expect(await phone.unsent()).toEqual({
-        n: unsent.length,
-        oldest: oldest && { day: oldest.day, time: expect.any(String) },
+        n: new Set(unsent.map(({ contact }) => contact)).size,
+        oldest: oldest && { day: dayOfHalfHour(oldest.made), time: oldest.made },
       })
       for (const day of ['2026-10-19', '2026-10-20', '2026-10-21', '2026-10-22', '2026-10-23']) {
         const n = await phone.storage.read((tx) =>

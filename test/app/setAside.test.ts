@@ -1,6 +1,7 @@
 import { beforeEach, expect, test } from 'vitest'
 import { setAsideForMs } from '../../src/app/outbox/claim.ts'
 import { anOutbox, counted, laterMs } from '../support/outbox.ts'
+import { idIn } from './idIn.ts'
 
 let phone: ReturnType<typeof anOutbox>
 beforeEach(() => {
@@ -30,12 +31,13 @@ test('however many were refused alone, those behind them pass', async () => {
   expect(await phone.ids(1)).toEqual([behind.id])
 })
 
-test('what was refused alone is still unsent, and as old as it is', async () => {
-  const poison = await phone.tap({ day: '2026-10-19', time: 'pm' })
-  await phone.tap()
+test('what was refused alone is still unsent, and has waited for as long as it has', async () => {
+  const [day, time] = ['2026-10-19', '2026-10-19T12:30Z']
+  await phone.tap({ id: idIn(time), day, time })
+  await phone.tap({ id: idIn('2026-10-20T08:00Z') })
   await phone.setAside(await phone.claimAll(1), laterMs)
 
-  expect(await phone.unsent()).toEqual({ n: 2, oldest: { day: poison.day, time: poison.time } })
+  expect(await phone.unsent()).toEqual({ n: 2, oldest: { day, time } })
 })
 
 test('what has been received in the meantime is not set aside', async () => {

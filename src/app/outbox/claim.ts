@@ -3,6 +3,7 @@ import type { Entry } from '../../contract/entry.ts'
 import type { EntryId } from '../../contract/id.ts'
 import { freeForMs } from './keep.ts'
 import type { EntryRecord, Queued, StorageReader, StorageWriter } from './storage.ts'
+import { isUnsent } from './waiting.ts'
 
 /** Beyond this difference from the server's clock, a device's own is not believed. */
 export const doubtfulAfterMs = 10 * 60 * 1000
@@ -74,8 +75,6 @@ async function groupsOf(tx: StorageReader, queued: readonly Queued[]): Promise<E
 
 const present = (records: (EntryRecord | undefined)[]): EntryRecord[] =>
   records.filter((record) => record !== undefined)
-
-const isUnsent = ({ state }: EntryRecord): boolean => state === 'free' || state === 'claimed'
 
 async function gatekeeper(tx: StorageWriter, nowMs: number) {
   const strip = await tx.slot('strip')

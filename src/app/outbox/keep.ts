@@ -2,6 +2,7 @@ import type { UnclaimedContact } from '../../contract/entry.ts'
 import type { EntryId } from '../../contract/id.ts'
 import type { Refinement } from '../counter.ts'
 import type { EntryRecord, StorageWriter } from './storage.ts'
+import { firstOf, startWaiting, stopWaiting } from './waiting.ts'
 
 /**
  * How long the sender leaves an entry free while its strip is open, so that a refinement or an
@@ -53,7 +54,13 @@ export async function refineContact(
   }
   await takeBack(tx, record, anew.undo, anew.contact)
   const contact = { ...after, id: anew.contact }
-  await queue(tx, { entry: contact, standing: true, tapped: anew.tapped, partner: anew.undo })
+  await queue(tx, {
+    entry: contact,
+    standing: true,
+    tapped: anew.tapped,
+    partner: anew.undo,
+    first: firstOf(record),
+  })
   await tx.putSlot('strip', {
     entry: anew.contact,
     untilMs: anew.tapped.clockMs + freeForMs,
@@ -75,7 +82,7 @@ export async function undoContact(tx: StorageWriter, id: EntryId, undoId: EntryI
   }
   await tx.dequeue([record.order])
   await tx.putEntries([{ ...record, state: 'withdrawn', standing: false }])
-  await tx.putSlot('waiting', ((await tx.slot('waiting')) ?? 0) - 1)
+  await stopWaiting(tx, [record])
 }
 
 async function takeBack(
@@ -87,15 +94,17 @@ async function takeBack(
   const { v, campaign, unit, day, time } = record.entry
   const undo = { v, id: undoId, is: 'undo' as const, campaign, unit, day, time, undoes: record.id }
   await tx.putEntries([{ ...record, standing: false }])
-  await queue(tx, { entry: undo, standing: false, ...(partner && { partner }) })
+  const first = firstOf(record)
+  await queue(tx, { entry: undo, standing: false, first, ...(partner && { partner }) })
 }
 
 async function queue(
   tx: StorageWriter,
-  record: Pick<EntryRecord, 'entry' | 'standing' | 'tapped' | 'partner'>,
+  record: Pick<EntryRecord, 'entry' | 'standing' | 'tapped' | 'partner' | 'first'>,
 ): Promise<void> {
   const { id, day } = record.entry
   const order = await tx.enqueue(id)
-  await tx.putEntries([{ ...record, id, day, order, state: 'free' }])
-  await tx.putSlot('waiting', ((await tx.slot('waiting')) ?? 0) + 1)
+  const queued: EntryRecord = { ...record, id, day, order, state: 'free' }
+  await startWaiting(tx, queued)
+  await tx.putEntries([queued])
 }

@@ -4,7 +4,8 @@ import type { EntryId } from '../../contract/id.ts'
 import type { Refinement, Unsent } from '../counter.ts'
 import { claimEntries, setAsideForMs } from './claim.ts'
 import { keepContact, refineContact, type Tapped, undoContact } from './keep.ts'
-import type { EntryRecord, Storage, StorageReader } from './storage.ts'
+import type { EntryRecord, Storage } from './storage.ts'
+import { stopWaiting, unsentIn } from './waiting.ts'
 
 export type Outbox = ReturnType<typeof openOutbox>
 
@@ -47,7 +48,7 @@ export const openOutbox = (storage: Storage) => ({
       })
       await tx.putEntries(received)
       await tx.dequeue(received.map(({ order }) => order))
-      await tx.putSlot('waiting', ((await tx.slot('waiting')) ?? 0) - received.length)
+      await stopWaiting(tx, received)
       await tx.putSlot('skewMs', skewMs)
     }),
 
@@ -64,14 +65,6 @@ export const openOutbox = (storage: Storage) => ({
 
   unsent: (): Promise<Unsent> => storage.read(unsentIn),
 })
-
-/** How much is unsent, and since when. Asks three rows, however much there is. */
-export async function unsentIn(tx: StorageReader): Promise<Unsent> {
-  const [first] = await tx.oldest(1)
-  const record = first && (await tx.entry(first.id))
-  const oldest = record && { day: record.entry.day, time: record.entry.time }
-  return { n: (await tx.slot('waiting')) ?? 0, oldest }
-}
 
 function withReceipt(record: EntryRecord, receipt: Receipt): EntryRecord {
   const { tapped: _tapped, asideUntilMs: _aside, ...lasting } = record

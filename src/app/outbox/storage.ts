@@ -20,6 +20,10 @@ export type EntryRecord = {
   standing: boolean
   /** The entry that has to travel in the same delivery: an undo and what is put in its place. */
   partner?: EntryId
+  /** The first entry of the same contact, where this one says more of it or takes it back. */
+  first?: EntryId
+  /** On the first: how many of the others wait for their receipt. */
+  others?: number
   /** The device's clock at the tap, and what was added to it. Never sent; dropped at the receipt. */
   tapped?: { clockMs: number; correctionMs: number }
   /** Refused alone by a server that could not take it: tried again after this reading of the clock. */
@@ -39,7 +43,7 @@ export type Slots = {
   device: CounterAnswer & { gone?: boolean }
   /** The last sequence number given out. Never goes back. */
   seq: number
-  /** How many entries wait for their receipt. */
+  /** How many contacts wait for a receipt of anything that was said of them. */
   waiting: number
   /** The entry whose strip is open, and until when the sender leaves it alone. */
   strip: { entry: EntryId; untilMs: number }

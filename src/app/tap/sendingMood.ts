@@ -1,6 +1,5 @@
-import { dayOf, halfHourOf } from '../../domain/moment.ts'
+import { halfHourOf } from '../../domain/moment.ts'
 import type { Unsent } from '../counter.ts'
-import { isPartOfDay } from '../text/timeWords.ts'
 
 /** As much of the sender's state as is shown. */
 export type SyncNow = {
@@ -22,7 +21,5 @@ export function sendingMood(
 ): 'sent' | 'young' | 'late' {
   if (n === 0) return 'sent'
   if (name === 'blocked' || failures > 0) return 'late'
-  if (!oldest || isPartOfDay(oldest.time)) return 'young'
-  const aged = oldest.day < dayOf(now - graceMs) || oldest.time < halfHourOf(now - graceMs)
-  return aged ? 'late' : 'young'
+  return oldest && oldest.time < halfHourOf(now - graceMs) ? 'late' : 'young'
 }

@@ -5,8 +5,8 @@ import { campaignFor, phaseOn } from '../../domain/phase.ts'
 import type { Clock } from '../clock.ts'
 import type { Face, Situation, Tapped } from '../counter.ts'
 import { counterKey } from '../outbox/keep.ts'
-import { unsentIn } from '../outbox/outbox.ts'
 import type { Storage, StorageReader } from '../outbox/storage.ts'
+import { unsentIn } from '../outbox/waiting.ts'
 
 type Counting = Extract<Situation, { is: 'counter' }>
 

@@ -63,7 +63,7 @@ test('a change that fails says that the contact is counted, and one that works t
   disk.fails = true
   await userEvent.click(screen.getByRole('radio', { name: 'Udgående' }))
   expect((await screen.findByRole('alert')).textContent).toMatch(/Ændringen er ikke gemt/)
-  await device.sync.stop()
+  device.sync.stop()
 })
 
 test('that a tap was not counted is said until one is', async () => {
@@ -78,5 +78,5 @@ test('that a tap was not counted is said until one is', async () => {
   expect(screen.getByRole('alert').textContent).toMatch(/tryk blev ikke talt/)
   await click('Telefon')
   await expect.poll(() => screen.queryByRole('alert')).toBeNull()
-  await device.sync.stop()
+  device.sync.stop()
 })
