@@ -35,10 +35,11 @@ export function figureGroupsOf(
 ): FigureGroup[] {
   const isSmall = ({ id, people }: CatalogueUnit) =>
     fewPeople({ people }) || (devices.get(id) ?? 0) < smallBelowDevices
+  const order = campaign.departments.flatMap(({ units }) => units)
   return setsOf(campaign)
     .flatMap((set) => split(set, isSmall))
     .map((set) => {
-      const units = set.map(({ id }) => id)
+      const units = order.filter((unit) => set.includes(unit)).map(({ id }) => id)
       const withheld = set.length === 1 && set.some(isSmall)
       return { units, withheld, pooled: pooledAreasOf(campaign, units) }
     })

@@ -33,13 +33,13 @@ test('the units of a department with few people are shown together', () => {
 })
 
 test('one unit with few people takes a second with it', () => {
-  expect(groups('AbCD')).toEqual(['ba', 'c', 'd'])
-  expect(groups('ABc')).toEqual(['ca', 'b'])
+  expect(groups('AbCD')).toEqual(['ab', 'c', 'd'])
+  expect(groups('ABc')).toEqual(['ac', 'b'])
 })
 
 test('a department that is one small unit is taken together with the next', () => {
   expect(groups('a', 'BC', 'D')).toEqual(['ab', 'c', 'd'])
-  expect(groups('AB', 'c')).toEqual(['ca', 'b'])
+  expect(groups('AB', 'c')).toEqual(['ac', 'b'])
   expect(groups('a', 'b', 'CD')).toEqual(['ab', 'c', 'd'])
 })
 

@@ -55,8 +55,8 @@ describe.each(Object.keys(engines) as (keyof typeof engines)[])('the board on %s
     const { groups, units } = await ask(await coordinator())
 
     expect(groups).toEqual([
-      { units: ['library', 'desk'], figures: inPhone(5) },
-      { units: ['building', 'roads'], figures: inPhone(18) },
+      { units: ['desk', 'library'], figures: inPhone(5) },
+      { units: ['roads', 'building'], figures: inPhone(18) },
     ])
     expect(units.map(({ activity }) => activity)).toEqual(
       Array.from({ length: 4 }, () => 'counted'),

@@ -166,7 +166,7 @@ describe.each(Object.keys(engines) as (keyof typeof engines)[])('exports on %s',
     await deliver('desk', () => [aContact({ ...onMonday })], 3)
     server.clock.nowMs = Date.parse('2026-10-27T08:00:00Z')
     coordinator = await server.staff('coordinator')
-    const merged = { enhed_id: 'library+desk', enhed: "'－Bibliotek + @SUM(A1:A9) (samlet)" }
+    const merged = { enhed_id: 'desk+library', enhed: "'@SUM(A1:A9) + －Bibliotek (samlet)" }
 
     expect(recordsOf(await file('week-totals'))).toMatchObject([
       { uge: '2026-W43', enhed_id: 'library', antal: '2' },

@@ -70,6 +70,7 @@ export async function controlFile(
     ...fileLines(extract, 'cells', cells),
     ['tavlen_antal', board],
     ['registreringer_antal', entries],
+    ['registreringer_i_celler_antal', inCells],
     ['stemmer', agree ? 'ja' : 'nej'],
   ]
   return byteOrderMark + lines.map(csvLine).join('')
