@@ -39,12 +39,20 @@ export function SignInScreen({
       </GatePage>
     )
   }
+  // Of the link before this one in the same tab, nothing is said any more.
+  const error = enter.variables === secret ? enter.error : undefined
   // A spent link stays spent: there is nothing to try again.
-  if (enter.isError && codeOf(enter.error) === 'link_spent') {
+  if (error && codeOf(error) === 'link_spent') {
     return (
       <GatePage title={staff.signIn.title}>
-        <ProblemNotice error={enter.error} />
-        <p>{staff.stranger.lost}</p>
+        <ProblemNotice error={error} />
+        {standing.is === 'member' ? (
+          <Button look="main" onClick={forget}>
+            {staff.signIn.goOn(standing.session.name)}
+          </Button>
+        ) : (
+          <p>{staff.stranger.lost}</p>
+        )}
       </GatePage>
     )
   }
@@ -54,7 +62,7 @@ export function SignInScreen({
       {standing.is === 'member' && (
         <p className="gate-aside">{staff.signIn.replaces(standing.session.name)}</p>
       )}
-      {enter.isError && <ProblemNotice error={enter.error} />}
+      {error && <ProblemNotice error={error} />}
       <Button
         look="main"
         disabled={enter.isPending}

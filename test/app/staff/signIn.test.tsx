@@ -69,6 +69,31 @@ test('a spent link says so and is not tried again', async () => {
   expect(screen.queryByRole('button', { name: 'Log ind' })).toBeNull()
 })
 
+test('a spent link leaves whoever is signed in as who they are, with a way on', async () => {
+  open(link, aStaffWorld({ who: lone, link: 'link_spent' }))
+  await screen.findByText(/Lige nu er du Lone Leder/)
+  await clickSignIn()
+  await screen.findByRole('alert')
+
+  await userEvent.click(screen.getByRole('button', { name: 'Fortsæt som Lone Leder' }))
+
+  await screen.findByText('Du er Lone Leder, teamleder i Fjordby Kommune.')
+  screen.getByRole('link', { name: 'Gå til tavlen' })
+})
+
+test('a new link is not called spent because the one before it was', async () => {
+  const world = aStaffWorld({ who: undefined, link: 'link_spent' })
+  open(link, world)
+  await clickSignIn()
+  await screen.findByRole('alert')
+
+  world.link = tove
+  location.hash = `#k=${'B'.repeat(43)}`
+  await clickSignIn()
+
+  await screen.findByText(/Du er nu Tove/)
+})
+
 test('without a network the link is kept and can be tried again', async () => {
   const world = aStaffWorld({ who: undefined, down: true })
   open(link, world)

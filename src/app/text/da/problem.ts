@@ -23,7 +23,7 @@ export const problem: Record<ProblemCode, string> = {
     'Invitationen er brugt af så mange, som den gælder for. Intet er ændret. Bed din teamleder om en ny.',
   invite_revoked: 'Invitationen er trukket tilbage. Intet er ændret. Bed din teamleder om en ny.',
   link_spent:
-    'Linket er brugt eller udløbet. Intet er ændret. Bed om et nyt: et link virker kun én gang.',
+    'Linket er brugt eller udløbet. Intet er ændret. Bed om et nyt, hvis du skal bruge det.',
   too_many_requests:
     'Der er prøvet for mange gange på kort tid. Intet er gået tabt. Vent et minut, og prøv igen.',
   busy: 'Serveren har travlt. Intet er gået tabt. Prøv igen om lidt.',

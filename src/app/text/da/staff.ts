@@ -67,6 +67,8 @@ export const staff = {
     ready: 'Dit link er klar. Klik for at logge ind i denne browser.',
     replaces: (name: string) => `Lige nu er du ${name}. Linket kan logge dig ind som en anden.`,
     button: 'Log ind',
+    /** Below a link that did not work, for whoever is signed in already. */
+    goOn: (name: string) => `Fortsæt som ${name}`,
     busy: 'Logger ind …',
     broken: 'Linket er ikke helt. Kopiér hele linket fra beskeden, og åbn det igen.',
     become: (name: string, role: Role, municipality: string) =>

@@ -21,7 +21,7 @@ export const problem: Text['problem'] = {
   invite_revoked:
     'The invite has been withdrawn. Nothing was changed. Ask your team lead for a new one.',
   link_spent:
-    'The link has been used or has expired. Nothing was changed. Ask for a new one: a link works only once.',
+    'The link has been used or has expired. Nothing was changed. Ask for a new one if you need it.',
   too_many_requests:
     'Too many tries in a short time. Nothing is lost. Wait a minute and try again.',
   busy: 'The server is busy. Nothing is lost. Try again in a moment.',

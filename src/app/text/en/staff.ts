@@ -53,6 +53,7 @@ export const staff: StaffText['staff'] = {
     ready: 'Your link is ready. Click to sign in on this browser.',
     replaces: (name) => `Right now you are ${name}. The link may sign you in as somebody else.`,
     button: 'Sign in',
+    goOn: (name) => `Go on as ${name}`,
     busy: 'Signing in …',
     broken: 'Part of the link is missing. Copy the whole link from the message and open it again.',
     become: (name, role, municipality) => `You are now ${name}, ${roles[role]} in ${municipality}.`,
