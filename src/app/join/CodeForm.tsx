@@ -1,9 +1,9 @@
 import { type ChangeEvent, type FormEvent, useId, useRef, useState } from 'react'
 import { InviteCode } from '../../contract/account.ts'
-import type { ProblemCode } from '../../contract/problem.ts'
 import { problemWords } from '../text/problemWords.ts'
 import { useText } from '../text/useText.ts'
 import { Button } from '../ui/Button.tsx'
+import type { JoinProblem } from './enrol.ts'
 import { groupedCode } from './groupedCode.ts'
 
 /** The code of a poster, typed by hand: any case, with or without blanks and hyphens. */
@@ -13,7 +13,7 @@ export function CodeForm({
   onJoin,
 }: {
   busy: boolean
-  problem: ProblemCode | 'offline' | undefined
+  problem: JoinProblem | undefined
   onJoin: (code: string) => void
 }) {
   const text = useText()

@@ -1,5 +1,4 @@
 import { useState } from 'react'
-import type { ProblemCode } from '../../contract/problem.ts'
 import { problemWords } from '../text/problemWords.ts'
 import { useText } from '../text/useText.ts'
 import { Button } from '../ui/Button.tsx'
@@ -7,6 +6,7 @@ import { LanguageSwitch } from '../ui/LanguageSwitch.tsx'
 import { Logo } from '../ui/Logo.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { CodeForm } from './CodeForm.tsx'
+import type { JoinProblem } from './enrol.ts'
 import './join.css'
 
 export type JoinScreenProps = {
@@ -16,7 +16,7 @@ export type JoinScreenProps = {
   invite: 'link' | 'code'
   busy: boolean
   /** Why the last try came to nothing. */
-  problem: ProblemCode | 'offline' | undefined
+  problem: JoinProblem | undefined
   onJoinByLink: () => void
   /** The code as it was typed; the contract's `InviteCode` has found it well formed. */
   onJoinByCode: (code: string) => void

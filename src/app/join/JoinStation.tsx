@@ -22,14 +22,12 @@ export function JoinStation() {
   const join = async (invite: Invite) => {
     setBusy(true)
     setProblem(undefined)
-    const joined = await device.join(invite)
+    const joined = await device.join(invite).catch(() => undefined)
     setBusy(false)
-    if (joined.is === 'problem') {
-      setProblem(joined.code)
-      return
-    }
-    forget()
-    go(pages.count, { replace: true })
+    if (joined?.is === 'counter') {
+      forget()
+      go(pages.count, { replace: true })
+    } else setProblem(joined?.code ?? 'not_saved')
   }
 
   return (

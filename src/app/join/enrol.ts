@@ -11,7 +11,8 @@ export type Invite = { secret: string } | { code: string }
 export type Enrolled =
   | { is: 'counter'; answer: CounterAnswer }
   | { is: 'problem'; code: JoinProblem }
-export type JoinProblem = ProblemCode | 'offline'
+/** `not_saved`: the server has taken the device in, but the device could not keep that. */
+export type JoinProblem = ProblemCode | 'offline' | 'not_saved'
 
 /** Redeems an invite. A device that has counted before keeps its identity, cookie or no cookie. */
 export const enrol = (fetch: Fetch, invite: Invite, device: DeviceId | undefined) =>

@@ -1,11 +1,11 @@
-import type { ProblemCode } from '../../contract/problem.ts'
+import type { JoinProblem } from '../join/enrol.ts'
 import type { Text } from './da.ts'
 
-/** What stopped a request, in words; `offline` where it never reached the server. */
+/** What stopped a join, in words; `offline` where it never reached the server. */
 export function problemWords(
   { join, problem }: Text,
-  stopped: ProblemCode | 'offline' | undefined,
+  stopped: JoinProblem | undefined,
 ): string | undefined {
   if (stopped === undefined) return undefined
-  return stopped === 'offline' ? join.offline : problem[stopped]
+  return stopped === 'offline' || stopped === 'not_saved' ? join[stopped] : problem[stopped]
 }

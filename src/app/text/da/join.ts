@@ -17,4 +17,6 @@ export const join = {
   /** Below the button, when a link does not work. */
   codeInstead: 'Skriv en kode i stedet',
   offline: 'Der er ingen forbindelse. Intet er gået tabt. Prøv igen, når du er på nettet.',
+  not_saved:
+    'Tilmeldingen kunne ikke gemmes her. Intet er gået tabt. Prøv igen; sker det flere gange, så genindlæs siden.',
 }

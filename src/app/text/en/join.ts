@@ -15,4 +15,6 @@ export const join: Text['join'] = {
   codeWrong: 'A code has 10 letters and digits. Check it and type it again.',
   codeInstead: 'Type a code instead',
   offline: 'There is no connection. Nothing is lost. Try again when you are online.',
+  not_saved:
+    'Joining could not be saved here. Nothing is lost. Try again; if it keeps happening, reload the page.',
 }
