@@ -1,7 +1,8 @@
 import { CounterAnswer, MunicipalityAnswer } from '../../contract/account.ts'
 import type { DeviceId } from '../../contract/id.ts'
 import { ProblemDocument, type ProblemCode } from '../../contract/problem.ts'
-import { ownRequestHeader, routes } from '../../contract/routes.ts'
+import { routes } from '../../contract/routes.ts'
+import { exchange, type Route } from '../exchange.ts'
 import type { Fetch } from '../sync/deliver.ts'
 
 /** What an invite is redeemed by: the secret of a link, or a code that was typed. */
@@ -23,34 +24,17 @@ export const fetchCounter = (fetch: Fetch) => ask(fetch, routes.counter)
 
 /** Whose counts are made at this address; undefined where nobody answers. */
 export async function fetchMunicipality(fetch: Fetch): Promise<string | undefined> {
-  const said = await answered(fetch, routes.municipality)
-  return said && MunicipalityAnswer.safeParse(said.body).data?.name
+  const { said } = await answered(fetch, routes.municipality)
+  return MunicipalityAnswer.safeParse(said).data?.name
 }
 
 async function ask(fetch: Fetch, route: Route, body?: unknown): Promise<Enrolled> {
-  const said = await answered(fetch, route, body)
-  const answer = said?.ok ? CounterAnswer.safeParse(said.body).data : undefined
+  const { response, said } = await answered(fetch, route, body)
+  const answer = response?.ok ? CounterAnswer.safeParse(said).data : undefined
   if (answer) return { is: 'counter', answer }
-  const code = ProblemDocument.safeParse(said?.body).data?.code
-  return { is: 'problem', code: code ?? 'offline' }
+  return { is: 'problem', code: ProblemDocument.safeParse(said).data?.code ?? 'offline' }
 }
 
-type Route = { method: string; path: string }
-
-async function answered(fetch: Fetch, { method, path }: Route, body?: unknown) {
-  try {
-    const response = await fetch(path, {
-      method,
-      headers: { [ownRequestHeader]: '1', ...(body ? { 'content-type': 'application/json' } : {}) },
-      redirect: 'error',
-      cache: 'no-store',
-      credentials: 'same-origin',
-      signal: AbortSignal.timeout(20_000),
-      ...(body ? { body: JSON.stringify(body) } : {}),
-    })
-    return { ok: response.ok, body: (await response.json()) as unknown }
-  } catch {
-    // No network, a portal's page instead of JSON, a time-out: to the employee all the same.
-    return undefined
-  }
-}
+/** No network, a portal's page, a time-out: to the employee all the same. */
+const answered = (fetch: Fetch, route: Route, body?: unknown) =>
+  exchange(fetch, route, { body }).catch(() => ({ response: undefined, said: undefined }))

@@ -3,14 +3,13 @@ import { CampaignSummary, SessionAnswer } from '../../contract/account.ts'
 import { Campaign } from '../../contract/campaign.ts'
 import type { CampaignId } from '../../contract/id.ts'
 import { ProblemDocument } from '../../contract/problem.ts'
-import { ownRequestHeader, routes } from '../../contract/routes.ts'
+import { routes } from '../../contract/routes.ts'
 import { BoardAnswer } from '../../contract/tally.ts'
 import type { Period } from '../board/period.ts'
+import { exchange, type Route } from '../exchange.ts'
 import { StaffProblem } from './StaffProblem.ts'
 
 /** The one place where the staff's screens fetch. What goes wrong is thrown as a StaffProblem. */
-
-type Route = { method: string; path: string }
 
 const timeoutMs = 10_000
 const nothing = z.undefined()
@@ -45,40 +44,17 @@ export const within = ({ method, path }: Route, campaign: CampaignId): Route => 
 })
 
 async function ask<Answer extends z.ZodMiniType>(
-  { method, path }: Route,
+  route: Route,
   answer: Answer,
-  { body, signal }: { body?: unknown; signal?: AbortSignal } = {},
+  wanted: { body?: unknown; signal?: AbortSignal } = {},
 ): Promise<z.infer<Answer>> {
-  const timeout = AbortSignal.timeout(timeoutMs)
-  let response: Response
-  let text: string
-  try {
-    response = await fetch(path, {
-      method,
-      headers: {
-        [ownRequestHeader]: '1',
-        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
-      },
-      credentials: 'same-origin',
-      cache: 'no-store',
-      redirect: 'error',
-      signal: signal ? AbortSignal.any([signal, timeout]) : timeout,
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-    })
-    text = await response.text()
-  } catch (cause) {
-    throw new StaffProblem('offline', cause)
-  }
-  return answerIn(response, parsed(text), answer)
-}
-
-/** A page that is not JSON comes from a portal or a proxy: our own server was not reached. */
-function answerIn<Answer extends z.ZodMiniType>(
-  response: Response,
-  said: unknown,
-  answer: Answer,
-): z.infer<Answer> {
-  if (said === unreadable) throw new StaffProblem('offline', response.status)
+  const { response, text, said } = await exchange(fetch, route, { ...wanted, timeoutMs }).catch(
+    (cause: unknown) => {
+      throw new StaffProblem('offline', cause)
+    },
+  )
+  // A page that is not JSON comes from a portal or a proxy: our own server was not reached.
+  if (said === undefined && text !== '') throw new StaffProblem('offline', response.status)
   if (response.ok) {
     const read = answer.safeParse(said)
     if (read.success) return read.data
@@ -86,15 +62,4 @@ function answerIn<Answer extends z.ZodMiniType>(
   }
   const problem = ProblemDocument.safeParse(said)
   throw new StaffProblem(problem.data?.code ?? 'offline', said)
-}
-
-const unreadable = Symbol('unreadable')
-
-function parsed(text: string): unknown {
-  if (text === '') return undefined
-  try {
-    return JSON.parse(text)
-  } catch {
-    return unreadable
-  }
 }

@@ -2,7 +2,8 @@ import { DeliveryAnswer, protocol } from '../../contract/delivery.ts'
 import type { Entry } from '../../contract/entry.ts'
 import type { StoreId } from '../../contract/id.ts'
 import { ProblemDocument } from '../../contract/problem.ts'
-import { ownRequestHeader, routes } from '../../contract/routes.ts'
+import { routes } from '../../contract/routes.ts'
+import { exchange } from '../exchange.ts'
 import type { Blocked } from './machine.ts'
 
 /** As much of `fetch` as is used, so that a test can be the network. */
@@ -16,8 +17,6 @@ export type Outcome =
   | { is: 'refused' }
   | { is: 'turned_away'; by: Blocked }
 
-const timeoutMs = 20_000
-
 /**
  * One POST. Whatever is not, whole and well-formed, our own store's receipt counts as nothing: a
  * portal's page, a bare 200, a body cut in the middle, another store's answer.
@@ -28,36 +27,24 @@ export async function deliver(
   store: StoreId | undefined,
   nowMs: () => number,
 ): Promise<Outcome> {
-  let response: Response
-  let body: string
   try {
-    response = await fetch(routes.deliver.path, {
-      method: routes.deliver.method,
-      headers: { 'content-type': 'application/json', [ownRequestHeader]: '1' },
-      body: JSON.stringify({ entries }),
-      redirect: 'error',
-      cache: 'no-store',
-      credentials: 'same-origin',
-      signal: AbortSignal.timeout(timeoutMs),
-    })
-    body = await response.text()
+    const { response, said } = await exchange(fetch, routes.deliver, { body: { entries } })
+    return outcomeOf(response, said, store, nowMs())
   } catch {
-    // Offline, refused, reset, timed out, redirected to a login page: fetch tells them no more apart.
     return { is: 'failed' }
   }
-  return outcomeOf(response, body, store, nowMs())
 }
 
 function outcomeOf(
   response: Response,
-  body: string,
+  said: unknown,
   store: StoreId | undefined,
   nowMs: number,
 ): Outcome {
-  if (response.status === 201) return receiptIn(body, store)
+  if (response.status === 201) return receiptIn(said, store)
   if (response.status === 413) return { is: 'refused' }
 
-  const problem = ProblemDocument.safeParse(parsed(body)).data
+  const problem = ProblemDocument.safeParse(said).data
   // Only our own server's word stops the sender; a proxy that says 401 or 403 is bad weather.
   if (problem?.code === 'not_signed_in') return { is: 'turned_away', by: 'not_signed_in' }
   if (problem && response.status === 400) return { is: 'refused' }
@@ -65,21 +52,13 @@ function outcomeOf(
   return { is: 'failed', retryAfterMs: retryAfterOf(response, nowMs) }
 }
 
-function receiptIn(body: string, store: StoreId | undefined): Outcome {
-  const answer = DeliveryAnswer.safeParse(parsed(body)).data
+function receiptIn(said: unknown, store: StoreId | undefined): Outcome {
+  const answer = DeliveryAnswer.safeParse(said).data
   if (!answer || answer.protocol !== protocol) return { is: 'failed' }
   if (store !== undefined && answer.store !== store) {
     return { is: 'turned_away', by: 'other_store' }
   }
   return { is: 'receipt', answer }
-}
-
-function parsed(body: string): unknown {
-  try {
-    return JSON.parse(body)
-  } catch {
-    return undefined
-  }
 }
 
 /** Retry-After in either of its forms (RFC 9110 10.2.3); what cannot be read says nothing. */
