@@ -31,13 +31,13 @@ export async function boardOf(sql: Reader, question: BoardQuestion): Promise<Boa
   const { campaign } = shelved
   const groups = await groupsFor(sql, question)
   const mine = groups.filter(({ units }) => units.some((unit) => isGiven(given, unit)))
-  const whole = mine.filter(
-    ({ units, withheld }) => !withheld && units.every((unit) => isGiven(given, unit)),
+  const whole = new Set(
+    mine.filter(({ units, withheld }) => !withheld && units.every((unit) => isGiven(given, unit))),
   )
-  const shown = whole.flatMap(({ units }) => units)
+  const shown = [...whole].flatMap(({ units }) => units)
   const figures = await figuresOfUnits(sql, question)
   const quiet = await quietUnits(sql, question)
-  const counted = new Set(figures.map(({ unit }) => unit))
+  const figuresOf = Map.groupBy(figures, ({ unit }) => unit)
 
   const units = [...shelved.departmentOfUnit].filter(([unit]) => isGiven(given, unit))
   return {
@@ -49,14 +49,14 @@ export async function boardOf(sql: Reader, question: BoardQuestion): Promise<Boa
     units: units.map(([unit, department]) => ({
       unit,
       department,
-      activity: counted.has(unit) ? 'counted' : quiet.has(unit) ? 'quiet' : 'silent',
+      activity: figuresOf.has(unit) ? 'counted' : quiet.has(unit) ? 'quiet' : 'silent',
     })),
     groups: mine.map((group) => ({
       units: group.units.filter((unit) => isGiven(given, unit)),
-      ...(whole.includes(group) && { figures: figuresIn(group, figures) }),
+      ...(whole.has(group) && { figures: figuresIn(group, figuresOf) }),
     })),
-    pooled: [...new Set(whole.flatMap(({ pooled }) => [...pooled]))],
-    cells: await cellsOf(sql, question, whole),
+    pooled: [...new Set([...whole].flatMap(({ pooled }) => [...pooled]))],
+    cells: await cellsOf(sql, question, [...whole]),
   }
 }
 
@@ -72,8 +72,13 @@ export async function groupsFor(
   return figureGroupsOf(campaign, await contributingDevices(sql, municipality, campaign.id))
 }
 
-function figuresIn({ units }: FigureGroup, figures: Awaited<ReturnType<typeof figuresOfUnits>>) {
-  const mine = figures.filter(({ unit }) => units.includes(unit))
+type Figures = Awaited<ReturnType<typeof figuresOfUnits>>
+
+function figuresIn({ units }: FigureGroup, figuresOf: ReadonlyMap<UnitId, Figures>) {
+  const mine = units.flatMap((unit) => figuresOf.get(unit) ?? [])
+  // Of one unit they come added up already, and most groups are of one unit.
+  if (units.length === 1)
+    return mine.map(({ direction, channel, n }) => ({ direction, channel, n }))
   return rollUp(mine, ['direction', 'channel'])
 }
 
@@ -84,10 +89,12 @@ async function cellsOf(sql: Reader, question: BoardQuestion, whole: readonly Fig
     ? await figuresOfAreas(sql, question)
     : await figuresOfAreasIn(sql, question, shown)
   const moved = await pooledCells(sql, question, whole)
-  return rollUp(
-    [...areas.map(({ task_area, ...figure }) => ({ ...figure, taskArea: task_area })), ...moved],
-    ['direction', 'channel', 'taskArea'],
-  )
+  const cells = areas.map(({ task_area: taskArea, direction, channel, n }) => {
+    return { direction, channel, taskArea, n }
+  })
+  return moved.length === 0
+    ? cells
+    : rollUp([...cells, ...moved], ['direction', 'channel', 'taskArea'])
 }
 
 /** Takes what merged units have in areas that would name one of them out of these, and together. */

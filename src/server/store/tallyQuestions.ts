@@ -13,7 +13,11 @@ import type { Reader } from './sql.ts'
 /** Which tallies are asked about: a campaign's count days from one day to another, trial never. */
 export type Period = { municipality: MunicipalityId; campaign: CampaignId; from: Day; to: Day }
 
-const within = 'municipality = $1 AND campaign = $2 AND trial = 0 AND day BETWEEN $3 AND $4'
+/** Of one day the rows lie in the order they are grouped in; told so, no engine sorts them again. */
+const within = ({ from, to }: Pick<Period, 'from' | 'to'>) =>
+  `municipality = $1 AND campaign = $2 AND trial = 0 AND ${
+    from === to ? 'day = $3 AND day = $4' : 'day BETWEEN $3 AND $4'
+  }`
 export const boundsOf = ({ municipality, campaign, from, to }: Period) => [
   municipality,
   campaign,
@@ -28,7 +32,7 @@ type AreaFigure = { direction: Direction; channel: ChannelId; task_area: TaskAre
 export const figuresOfUnits = (sql: Reader, period: Period): Promise<UnitFigure[]> =>
   sql.all<UnitFigure>(
     `SELECT unit, direction, channel, CAST(sum(n) AS BIGINT) AS n FROM tally_unit
-     WHERE ${within} GROUP BY unit, direction, channel HAVING sum(n) <> 0
+     WHERE ${within(period)} GROUP BY unit, direction, channel HAVING sum(n) <> 0
      ORDER BY unit, direction, channel`,
     boundsOf(period),
   )
@@ -37,7 +41,7 @@ export const figuresOfUnits = (sql: Reader, period: Period): Promise<UnitFigure[
 export const figuresOfAreas = (sql: Reader, period: Period): Promise<AreaFigure[]> =>
   sql.all<AreaFigure>(
     `SELECT direction, channel, task_area, CAST(sum(n) AS BIGINT) AS n FROM tally_area
-     WHERE ${within} GROUP BY direction, channel, task_area HAVING sum(n) <> 0
+     WHERE ${within(period)} GROUP BY direction, channel, task_area HAVING sum(n) <> 0
      ORDER BY direction, channel, task_area`,
     boundsOf(period),
   )
@@ -52,7 +56,7 @@ export async function figuresOfAreasIn(
   const marks = units.map((_, at) => `$${at + 5}`)
   return sql.all<AreaFigure>(
     `SELECT direction, channel, task_area, CAST(sum(n) AS BIGINT) AS n FROM tally_coarse
-     WHERE ${within} AND unit IN (${marks.join()})
+     WHERE ${within(period)} AND unit IN (${marks.join()})
      GROUP BY direction, channel, task_area HAVING sum(n) <> 0
      ORDER BY direction, channel, task_area`,
     [...boundsOf(period), ...units],
@@ -62,7 +66,7 @@ export async function figuresOfAreasIn(
 /** The units that have said that they had no contacts. */
 export async function quietUnits(sql: Reader, period: Period): Promise<Set<UnitId>> {
   const rows = await sql.all<{ unit: UnitId }>(
-    `SELECT unit FROM tally_quiet WHERE ${within} GROUP BY unit HAVING sum(n) > 0`,
+    `SELECT unit FROM tally_quiet WHERE ${within(period)} GROUP BY unit HAVING sum(n) > 0`,
     boundsOf(period),
   )
   return new Set(rows.map(({ unit }) => unit))
