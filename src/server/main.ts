@@ -10,12 +10,17 @@ import { randomCode, type RandomBytes } from './access/secret.ts'
 import { openCampaignShelf } from './campaign/campaignShelf.ts'
 import { type Config, ConfigProblem, storeFile } from './config.ts'
 import { createServer } from './http/createServer.ts'
-import type { ServerParts } from './http/parts.ts'
+import type { After, ServerParts } from './http/parts.ts'
 import { prepareStore } from './store/openStore.ts'
 import { openPostgres } from './store/postgres.ts'
 import { openSqlite } from './store/sqlite.ts'
 
 const random: RandomBytes = (count) => randomBytes(count)
+
+const after: After = (ms, run) => {
+  const timer = setTimeout(run, ms).unref()
+  return () => clearTimeout(timer)
+}
 
 /** Lies in the data directory, and says nothing but that somebody is there. */
 export const lockFile = 'server.lock'
@@ -31,7 +36,8 @@ export async function openParts(config: Config): Promise<ServerParts> {
     ? openPostgres({ url: config.postgres, random: Math.random })
     : openSqlite(storeFile(config.data))
   const name = await prepareStore(db, () => StoreId.parse(randomCode(random, 16)))
-  return { db, shelf: openCampaignShelf(), name, key, random, nowMs: () => Date.now(), config }
+  const [shelf, nowMs] = [openCampaignShelf(), () => Date.now()]
+  return { db, shelf, name, key, random, nowMs, after, shedLoad: true, config }
 }
 
 /** Starts a server and tells how to stop it. Whoever holds the data directory already hands it over. */

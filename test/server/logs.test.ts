@@ -141,7 +141,7 @@ test('what is only busy is told as a warning, and the device is asked to come ag
   expect(answer.statusCode).toBe(503)
   expect(answer.headers['retry-after']).toBe('5')
   const warnings = logged().filter(({ level, reqId }) => level === 40 && reqId !== undefined)
-  expect(warnings).toMatchObject([{ msg: 'store busy' }])
+  expect(warnings).toMatchObject([{ msg: 'busy' }])
   expect((await counter.post('/api/v1/entries', { entries: [aContact(fact)] })).statusCode).toBe(
     201,
   )

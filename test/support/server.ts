@@ -46,6 +46,11 @@ export async function aServer({
     key: new Uint8Array(32).fill(7),
     random,
     nowMs: () => clock.nowMs,
+    after: (ms, run) => {
+      const timer = setTimeout(run, ms)
+      return () => clearTimeout(timer)
+    },
+    shedLoad: true,
     ...(logTo && { logTo }),
     config: {
       municipalities: [

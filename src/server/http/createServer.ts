@@ -12,12 +12,14 @@ import { counterRoutes } from './counterRoutes.ts'
 import { exportRoutes } from './exportRoutes.ts'
 import { permissionsPolicy, securityHeaders } from './headers.ts'
 import { logSettings } from './logSettings.ts'
+import { onClientError } from './onClientError.ts'
 import { onError } from './onError.ts'
 import { openApi } from './openApi.ts'
 import { opsRoutes } from './opsRoutes.ts'
 import { isPrivate, municipalityAt, refuseForeign } from './origin.ts'
 import type { ServerParts } from './parts.ts'
 import { Problem } from './problem.ts'
+import { rateCounters } from './rateCounters.ts'
 import { sessionRoutes } from './sessionRoutes.ts'
 import { identify } from './visitor.ts'
 
@@ -29,6 +31,7 @@ const seconds = 1000
 /** The whole server, put together; it listens nowhere yet. */
 export async function createServer(parts: ServerParts): Promise<FastifyInstance> {
   const { config } = parts
+  const secure = config.tls !== undefined || config.trustedProxies.length > 0
   const timeouts = { headersTimeout: 15 * seconds, keepAliveTimeout: 72 * seconds }
   const app = fastify({
     logger: logSettings(config.logLevel, parts.logTo),
@@ -36,7 +39,8 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
     trustProxy: config.trustedProxies.length > 0 ? config.trustedProxies : false,
     bodyLimit: 16 * 1024,
     // An address that cannot be decoded never comes to a route: it is answered like any problem.
-    frameworkErrors: onError,
+    frameworkErrors: onError(secure),
+    clientErrorHandler: onClientError(secure),
     requestTimeout: 30 * seconds,
     // Longer than a proxy keeps an idle connection, or it may send on one that is just closing.
     keepAliveTimeout: timeouts.keepAliveTimeout,
@@ -46,21 +50,21 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
   app.setValidatorCompiler(validatorCompiler)
   // Answers are typed by the contract; checking them again would cost a third of an ingest.
   app.setSerializerCompiler(() => JSON.stringify)
-  app.setErrorHandler(onError)
+  app.setErrorHandler(onError(secure))
   // JSON and nothing else: what a foreign form can send without being asked is not even read.
   app.removeContentTypeParser('text/plain')
   app.decorateRequest('visitor', undefined)
 
-  const secure = config.tls !== undefined || config.trustedProxies.length > 0
   await app.register(cookie)
   await app.register(helmet, { global: true, ...securityHeaders(secure) })
   await app.register(rateLimit, {
     global: false,
     hook: 'preHandler',
+    store: rateCounters(parts.nowMs),
     errorResponseBuilder: (_request, { ttl }) =>
       new Problem('too_many_requests', { retryAfter: Math.ceil(ttl / seconds) }),
   })
-  await app.register(underPressure, { maxEventLoopDelay: 2 * seconds })
+  if (parts.shedLoad) await app.register(underPressure, { maxEventLoopDelay: 2 * seconds })
 
   app.addHook('onRequest', async (request, reply) => {
     reply.header('permissions-policy', permissionsPolicy)

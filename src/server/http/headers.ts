@@ -1,6 +1,7 @@
 import type { FastifyHelmetOptions } from '@fastify/helmet'
 
 const year = 365 * 24 * 60 * 60
+const hstsSeconds = 2 * year
 
 /**
  * The headers of every answer. Scripts and styles come from our own files alone; nothing inline,
@@ -28,7 +29,7 @@ export const securityHeaders = (secure: boolean): FastifyHelmetOptions => ({
       ...(secure && { 'upgrade-insecure-requests': [] }),
     },
   },
-  hsts: secure && { maxAge: 2 * year, includeSubDomains: true },
+  hsts: secure && { maxAge: hstsSeconds, includeSubDomains: true },
   referrerPolicy: { policy: 'no-referrer' },
   crossOriginOpenerPolicy: { policy: 'same-origin' },
   crossOriginResourcePolicy: { policy: 'same-origin' },
@@ -40,3 +41,18 @@ export const securityHeaders = (secure: boolean): FastifyHelmetOptions => ({
 export const permissionsPolicy = ['camera=(self)', 'geolocation=()', 'microphone=()']
   .concat(['payment=()', 'usb=()', 'serial=()', 'display-capture=()'])
   .join(', ')
+
+/**
+ * The headers of an answer that was stopped before any route or hook: it is a problem document, so
+ * its policy allows nothing at all.
+ */
+export const bareHeaders = (secure: boolean): Record<string, string> => ({
+  'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+  'permissions-policy': permissionsPolicy,
+  'referrer-policy': 'no-referrer',
+  'x-content-type-options': 'nosniff',
+  'x-frame-options': 'DENY',
+  ...(secure && { 'strict-transport-security': `max-age=${hstsSeconds}; includeSubDomains` }),
+})

@@ -1,16 +1,25 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
 import { problemMediaType } from '../../contract/problem.ts'
 import { StoreBusy } from '../store/sql.ts'
+import { bareHeaders } from './headers.ts'
 import { Problem } from './problem.ts'
 
 const retryAfterSeconds = 5
 
 /** Answers everything that stops a request: the one place where an error becomes a document. */
-export function onError(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
-  const problem = problemOf(error)
+export const onError = (secure: boolean) => {
+  const headers = Object.entries(bareHeaders(secure))
+  return (error: unknown, request: FastifyRequest, reply: FastifyReply): void => {
+    // What stops a request before its first hook has none of the headers that the hooks set.
+    for (const [name, value] of headers) if (!reply.hasHeader(name)) reply.header(name, value)
+    answer(problemOf(error), request, reply)
+  }
+}
+
+function answer(problem: Problem, request: FastifyRequest, reply: FastifyReply): void {
   const { document, retryAfter } = problem
-  if (document.code === 'unexpected') request.log.error({ err: error }, 'unexpected error')
-  else if (document.code === 'busy') request.log.warn({ err: error }, 'store busy')
+  if (document.code === 'unexpected') request.log.error({ err: problem.cause }, 'unexpected error')
+  else if (document.code === 'busy') request.log.warn({ err: problem.cause ?? problem }, 'busy')
   if (retryAfter !== undefined) reply.header('retry-after', String(retryAfter))
   reply
     .code(document.status)

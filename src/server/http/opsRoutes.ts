@@ -7,10 +7,21 @@ import { route } from './route.ts'
 
 const Fine = z.object({ status: z.literal('ok') })
 const minute = 60 * 1000
+const probeMs = 1000
 
 /** For those who keep the server running, and for browsers that report a broken rule. */
-export async function opsRoutes(plain: FastifyInstance, { db }: ServerParts): Promise<void> {
+export async function opsRoutes(plain: FastifyInstance, parts: ServerParts): Promise<void> {
   const app = plain.withTypeProvider<ZodTypeProvider>()
+  const { db, nowMs } = parts
+
+  /** Anybody may ask whether the store can be written to, so all who ask within a second share. */
+  let probe: { atMs: number; written: Promise<unknown> } | undefined
+  const writable = () => {
+    if (probe && Math.abs(nowMs() - probe.atMs) < probeMs) return probe.written
+    const written = db.write((sql) => sql.all('UPDATE store SET generation = generation'))
+    probe = { atMs: nowMs(), written }
+    return written
+  }
 
   app.route({
     ...route('health', { summary: 'The process is alive', response: { 200: Fine } }),
@@ -24,7 +35,7 @@ export async function opsRoutes(plain: FastifyInstance, { db }: ServerParts): Pr
     }),
     handler: async (request) => {
       try {
-        await db.write((sql) => sql.all('UPDATE store SET generation = generation'))
+        await writable()
       } catch (error) {
         request.log.error({ err: error }, 'the store cannot be written to')
         throw new Problem('busy', { cause: error, retryAfter: 5 })

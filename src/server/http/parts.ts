@@ -4,6 +4,9 @@ import type { Database } from '../store/sql.ts'
 import type { StoreName } from '../store/openStore.ts'
 import type { RandomBytes } from '../access/secret.ts'
 
+/** Calls back after so many milliseconds; gives what calls it off. */
+export type After = (ms: number, run: () => void) => () => void
+
 /** Everything a server is made of; clock, chance and store come from outside. */
 export type ServerParts = {
   db: Database
@@ -13,6 +16,9 @@ export type ServerParts = {
   key: Uint8Array
   random: RandomBytes
   nowMs: () => number
+  after: After
+  /** Whether to turn requests away while the event loop lags: a simulation has no such time. */
+  shedLoad: boolean
   /** Where log lines go: the process's own output where nothing is said. */
   logTo?: { write: (line: string) => void }
   config: Pick<Config, 'municipalities' | 'trustedProxies' | 'tls' | 'app' | 'logLevel'>
