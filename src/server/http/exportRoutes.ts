@@ -1,5 +1,4 @@
-import { PassThrough, Readable } from 'node:stream'
-import { pipeline } from 'node:stream/promises'
+import { Readable } from 'node:stream'
 import { makeZip } from 'client-zip'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
@@ -12,6 +11,7 @@ import type { FilePart } from '../export/filePart.ts'
 import { type DataFile, dataFiles, fileName } from '../export/files.ts'
 import type { Snapshot } from '../store/sql.ts'
 import { campaignOf, CampaignPath } from './campaignRoutes.ts'
+import { createDownloads } from './downloads.ts'
 import type { ServerParts } from './parts.ts'
 import { Problem } from './problem.ts'
 import { route } from './route.ts'
@@ -26,7 +26,7 @@ const csvType = 'text/csv; charset=utf-8'
 /** The files a coordinator downloads. Each is written from one snapshot, as it is sent. */
 export async function exportRoutes(plain: FastifyInstance, parts: ServerParts): Promise<void> {
   const app = plain.withTypeProvider<ZodTypeProvider>()
-  const { db } = parts
+  const downloads = createDownloads(parts)
   const rateLimit = {
     max: 60,
     timeWindow: hour,
@@ -42,9 +42,8 @@ export async function exportRoutes(plain: FastifyInstance, parts: ServerParts): 
       handler: async (request, reply) => {
         const extract = await extractOf(parts, request, request.params.campaign, request.query)
         const { name, write } = dataFiles[file]
-        return send(reply, fileName(extract, name), csvType, (output) =>
-          db.snapshot((sql) => pipeline(Readable.from(texts(write(sql, extract))), output)),
-        )
+        const made = downloads.streamed((sql) => Readable.from(texts(write(sql, extract))))
+        return named(reply, fileName(extract, name), csvType).send(made)
       },
     })
   }
@@ -55,9 +54,8 @@ export async function exportRoutes(plain: FastifyInstance, parts: ServerParts): 
     handler: async (request, reply) => {
       const extract = await extractOf(parts, request, request.params.campaign, request.query)
       const { name } = municipalityOf(request)
-      const text = await db.snapshot((sql) => controlFile(sql, extract, name))
-      download(reply, fileName(extract, 'kontrol'), csvType)
-      return reply.send(text)
+      const made = await downloads.whole((sql) => controlFile(sql, extract, name))
+      return named(reply, fileName(extract, 'kontrol'), csvType).send(made)
     },
   })
 
@@ -67,12 +65,11 @@ export async function exportRoutes(plain: FastifyInstance, parts: ServerParts): 
     handler: async (request, reply) => {
       const extract = await extractOf(parts, request, request.params.campaign, request.query)
       const { name } = municipalityOf(request)
-      return send(reply, fileName(extract, 'udtræk', 'zip'), 'application/zip', (output) =>
-        db.snapshot(async (sql) => {
-          const zip = makeZip(bundled(sql, extract, name))
-          await pipeline(Readable.fromWeb(zip as Parameters<typeof Readable.fromWeb>[0]), output)
-        }),
-      )
+      const made = downloads.streamed((sql) => {
+        const zip = makeZip(bundled(sql, extract, name))
+        return Readable.fromWeb(zip as Parameters<typeof Readable.fromWeb>[0])
+      })
+      return named(reply, fileName(extract, 'udtræk', 'zip'), 'application/zip').send(made)
     },
   })
 }
@@ -117,23 +114,10 @@ async function* encoded(parts: AsyncGenerator<FilePart>) {
   for await (const { text } of parts) yield encoder.encode(text)
 }
 
-function send(
-  reply: FastifyReply,
-  name: string,
-  type: string,
-  write: (output: PassThrough) => Promise<void>,
-): FastifyReply {
-  const output = new PassThrough()
-  // When the reader goes away in the middle, the pipeline ends and lets the snapshot go.
-  write(output).catch((error: unknown) => output.destroy(error as Error))
-  download(reply, name, type)
-  return reply.send(output)
-}
-
 /** The plain name is for old browsers; the other one carries æøå (RFC 6266). */
-function download(reply: FastifyReply, name: string, type: string): void {
+function named(reply: FastifyReply, name: string, type: string): FastifyReply {
   const plain = name.replace(/[^\x20-\x7e]/g, '_')
-  reply
+  return reply
     .header('content-type', type)
     .header(
       'content-disposition',

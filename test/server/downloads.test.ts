@@ -1,0 +1,99 @@
+import { once } from 'node:events'
+import { type AddressInfo, connect } from 'node:net'
+import { Readable } from 'node:stream'
+import { setTimeout } from 'node:timers/promises'
+import fastify from 'fastify'
+import { expect, test } from 'vitest'
+import { createDownloads } from '../../src/server/http/downloads.ts'
+import type { Snapshot } from '../../src/server/store/sql.ts'
+import { isProblem } from '../support/browser.ts'
+import { aServer } from '../support/server.ts'
+
+const address = '/api/v1/campaigns/autumn/export'
+
+test('two downloads are made at once, and a third is asked to come again', async () => {
+  const server = await aServer()
+  const coordinator = await server.staff('coordinator')
+  const snapshot = server.db.snapshot.bind(server.db)
+  let letGo = () => undefined as void
+  const held = new Promise<void>((resolve) => (letGo = resolve))
+  server.db.snapshot = (work) => held.then(() => snapshot(work))
+  const files = ['cells.csv', 'control.csv'].map((file) => coordinator.get(`${address}/${file}`))
+  await expect
+    .poll(async () => (await coordinator.get(`${address}/bundle.zip`)).statusCode)
+    .toBe(503)
+  const third = await coordinator.get(`${address}/bundle.zip`)
+  letGo()
+
+  isProblem(third, 503, 'busy')
+  expect(third.headers['retry-after']).toBe('10')
+  expect((await Promise.all(files)).map(({ statusCode }) => statusCode)).toEqual([200, 200])
+  expect((await coordinator.get(`${address}/bundle.zip`)).statusCode).toBe(200)
+  await server.stop()
+})
+
+/** Downloads without an end, over a real connection, and a clock that the test lets strike. */
+async function endlessDownloads() {
+  const strikes = new Set<() => void>()
+  const after = (_ms: number, run: () => void) => {
+    strikes.add(run)
+    return () => strikes.delete(run)
+  }
+  const snapshots = { open: 0 }
+  const snapshot = async <Result>(work: (sql: Snapshot) => Promise<Result>) => {
+    snapshots.open += 1
+    return work({ all: async () => [], stream: async function* () {} }).finally(
+      () => (snapshots.open -= 1),
+    )
+  }
+  const downloads = createDownloads({ db: { snapshot } as never, after })
+  function* lines() {
+    for (;;) yield 'a;b;c\r\n'.repeat(1000)
+  }
+  const app = fastify()
+  app.get('/', async (_request, reply) =>
+    reply.type('text/csv').send(downloads.streamed(() => Readable.from(lines()))),
+  )
+  await app.listen({ port: 0 })
+  const socket = connect((app.server.address() as AddressInfo).port, '127.0.0.1')
+  socket.on('error', () => undefined).write('GET / HTTP/1.1\r\nhost: localhost\r\n\r\n')
+  await once(socket, 'readable')
+  const strike = () => {
+    for (const run of strikes) {
+      strikes.delete(run)
+      run()
+    }
+  }
+  return { app, socket, snapshots, strikes, strike }
+}
+
+/** Waits until everything between server and reader is full. */
+async function full({ strikes }: { strikes: Set<() => void> }) {
+  let before: (() => void) | undefined
+  for (let [now] = strikes; now === undefined || now !== before; [now] = strikes) {
+    before = now
+    await setTimeout(200)
+  }
+}
+
+test('a download that nobody takes is broken off after a minute, and lets its snapshot go', async () => {
+  const download = await endlessDownloads()
+  await full(download)
+  expect(download.snapshots.open).toBe(1)
+  download.strike()
+
+  await expect.poll(() => download.snapshots.open).toBe(0)
+  download.socket.resume()
+  await once(download.socket, 'close')
+  await download.app.close()
+})
+
+test('a download whose reader goes away lets its snapshot go at once', async () => {
+  const download = await endlessDownloads()
+  await full(download)
+  download.socket.destroy()
+
+  await expect.poll(() => download.snapshots.open).toBe(0)
+  expect(download.strikes.size).toBe(0)
+  await download.app.close()
+})
