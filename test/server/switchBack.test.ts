@@ -55,3 +55,31 @@ test('going back and forth makes no session longer than twelve hours', async () 
 
   isProblem(await switchBack(), 401, 'not_signed_in')
 })
+
+test('a link that is opened late gives the session before it no more than its twelve hours', async () => {
+  await browser.enter(await server.link('coordinator'))
+  for (let nth = 0; nth < 13; nth += 1) {
+    later(50 * minuteMs)
+    await session()
+  }
+  await browser.enter(await server.link('lead', ['desk']))
+  expect((await switchBack()).statusCode).toBe(201)
+  later(50 * minuteMs)
+  expect((await session()).statusCode).toBe(200)
+  later(20 * minuteMs + 1)
+
+  isProblem(await session(), 401, 'not_signed_in')
+})
+
+test('who opens a link of their own anew has signed in anew', async () => {
+  const link = await server.link('lead', ['desk'], { reusable: true })
+  await browser.enter(link)
+  for (let nth = 0; nth < 14; nth += 1) {
+    later(50 * minuteMs)
+    await session()
+  }
+  await browser.enter(link)
+  later(50 * minuteMs)
+
+  expect((await session()).statusCode).toBe(200)
+})

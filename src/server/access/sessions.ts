@@ -20,7 +20,7 @@ export type Session = {
   cameFrom: Account | undefined
 }
 
-/** Becomes again who one was before the last link was opened. Nobody gains time by it. */
+/** Becomes again who one was before the last link was opened. No session gains time by it. */
 export async function switchBack(
   sql: Writer,
   random: RandomBytes,
@@ -45,8 +45,8 @@ export async function openSession(
   opened: {
     account: AccountId
     cameFrom: AccountId | null
-    /** From when its longest time runs; from now, where a link has just been opened. */
-    createdMs?: number
+    /** From when its longest time runs: the earliest sign-in it goes back to, or now. */
+    createdMs?: number | undefined
     nowMs: number
     before: Session | undefined
   },

@@ -59,6 +59,13 @@ export async function signIn(
     [municipality, hash, nowMs],
   )
   if (!link) throw new Problem('link_spent')
-  const cameFrom = before && before.account.id !== link.account ? before.account.id : null
-  return openSession(sql, random, municipality, { account: link.account, cameFrom, nowMs, before })
+  const other = before?.account.id === link.account ? undefined : before
+  return openSession(sql, random, municipality, {
+    account: link.account,
+    cameFrom: other?.account.id ?? null,
+    // A session that can be switched back to goes on in this one, and so does its longest time.
+    createdMs: other?.createdMs,
+    nowMs,
+    before,
+  })
 }
