@@ -26,9 +26,16 @@ export type Time = z.infer<typeof Time>
 export const Instant = z.iso.datetime().brand<'Instant'>()
 export type Instant = z.infer<typeof Instant>
 
-/** An ISO 8601 week: `2026-W43`. */
+/** An ISO 8601 week: `2026-W43`. Only a year that begins or ends with a Thursday has a 53rd. */
 export const Week = z
   .string()
-  .check(z.regex(/^\d{4}-W(0[1-9]|[1-4]\d|5[0-3])$/))
+  .check(
+    z.regex(/^\d{4}-W(0[1-9]|[1-4]\d|5[0-3])$/),
+    z.refine((week) => !week.endsWith('W53') || isLong(week.slice(0, 4)), 'is no week of its year'),
+  )
   .brand<'Week'>()
 export type Week = z.infer<typeof Week>
+
+const thursday = 4
+const isLong = (year: string): boolean =>
+  [`${year}-01-01`, `${year}-12-31`].some((day) => new Date(day).getUTCDay() === thursday)

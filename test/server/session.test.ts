@@ -124,6 +124,18 @@ test('unused for an hour, a session is over', async () => {
   isProblem(await session(), 401, 'not_signed_in')
 })
 
+test.each(['/api/v1/campaigns', '/api/v1/campaigns/autumn', '/api/v1/campaigns/autumn/board'])(
+  'a screen that asks for %s by itself does not keep it alive',
+  async (address) => {
+    await browser.enter(await server.link('coordinator'))
+    later(40 * minuteMs)
+    expect((await browser.get(address)).statusCode).toBe(200)
+    later(20 * minuteMs + 1)
+
+    isProblem(await browser.get(address), 401, 'not_signed_in')
+  },
+)
+
 test('used all day, it is over after twelve hours', async () => {
   await browser.enter(await server.link('lead'))
   for (let nth = 0; nth < 14; nth += 1) {

@@ -19,7 +19,9 @@ import { municipalityOf, sessionIn, todayOf } from './visitor.ts'
 export const CampaignPath = z.object({ campaign: CampaignId })
 
 /** A board is of a day or of a week, today where neither is named. */
-const BoardPeriod = z.object({ day: z.optional(Day), week: z.optional(Week) })
+const BoardPeriod = z
+  .object({ day: z.optional(Day), week: z.optional(Week) })
+  .check(z.refine(({ day, week }) => !day || !week, 'give either a day or a week'))
 
 const minute = 60 * 1000
 
@@ -33,6 +35,7 @@ export async function campaignRoutes(plain: FastifyInstance, parts: ServerParts)
       summary: 'The campaigns of the municipality, latest first',
       response: { 200: z.array(CampaignSummary) },
     }),
+    config: { name: 'campaigns', polled: true },
     handler: async (request) => {
       const all = await shelf.all(db, municipalityOf(request).id)
       const session = sessionIn(request)
@@ -50,6 +53,7 @@ export async function campaignRoutes(plain: FastifyInstance, parts: ServerParts)
       params: CampaignPath,
       response: { 200: Campaign },
     }),
+    config: { name: 'campaign', polled: true },
     handler: async (request) => {
       const { campaign } = await campaignOf(parts, request, request.params.campaign)
       const { account, units } = sessionIn(request)
@@ -66,6 +70,7 @@ export async function campaignRoutes(plain: FastifyInstance, parts: ServerParts)
     }),
     config: {
       name: 'board',
+      polled: true,
       rateLimit: {
         max: 120,
         timeWindow: minute,

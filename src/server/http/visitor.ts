@@ -36,12 +36,14 @@ declare module 'fastify' {
   }
   interface FastifyContextConfig {
     name?: RouteName
+    /** Asked by the page itself, over and over: such a question says nothing of anybody's presence. */
+    polled?: boolean
   }
 }
 
 /** Finds out who asks, and turns away whom the route does not name. */
 export async function identify(parts: ServerParts, request: FastifyRequest): Promise<void> {
-  const { name } = request.routeOptions.config
+  const { name, polled } = request.routeOptions.config
   const municipality = request.visitor?.municipality
   if (!name || !municipality) return
   const wanted = rights[name]
@@ -56,7 +58,7 @@ export async function identify(parts: ServerParts, request: FastifyRequest): Pro
     request.visitor = { municipality, device, session: undefined }
     return
   }
-  const session = await sessionOf(parts, municipality, request)
+  const session = await sessionOf(parts, municipality, request, { polled })
   if (!session) throw new Problem('not_signed_in')
   if (!wanted.includes(session.account.role satisfies Right)) throw new Problem('not_allowed')
   request.visitor = { municipality, device: undefined, session }
@@ -76,16 +78,17 @@ export async function deviceOf(
   return { ...credential, row: superseded ? undefined : row, superseded }
 }
 
-/** The living session of a request's cookie. */
+/** The living session of a request's cookie. Being polled does not keep it alive. */
 export async function sessionOf(
   { db, nowMs }: Pick<ServerParts, 'db' | 'nowMs'>,
   municipality: MunicipalitySetting,
   request: FastifyRequest,
+  { polled = false }: { polled?: boolean | undefined } = {},
 ): Promise<Session | undefined> {
   const cookie = request.cookies[cookies.staff]
   const found = cookie && (await findSession(db, municipality.id, cookie, nowMs()))
   if (!found) return undefined
-  if (found.stale) {
+  if (found.stale && !polled) {
     await db.write((sql) => noteSessionSeen(sql, municipality.id, found.session, nowMs()))
   }
   return found.session
