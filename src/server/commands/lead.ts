@@ -3,6 +3,7 @@ import { Text } from '../../contract/text.ts'
 import { addAccount } from '../access/accounts.ts'
 import { addSignInLink } from '../access/signInLinks.ts'
 import { type Config, ConfigProblem } from '../config.ts'
+import { unitsNamed } from './unitsNamed.ts'
 import { withStore } from './withStore.ts'
 
 const days = 7
@@ -14,9 +15,11 @@ export async function lead(config: Config, [name, list]: readonly string[]): Pro
   if (!who || units.length === 0 || units.includes(undefined)) {
     throw new ConfigProblem('Usage: npm run lead -- NAME UNIT,UNIT')
   }
-  const secret = await withStore(config, ({ db, random, nowMs }, { id }) =>
-    db.write(async (sql) => {
-      const given = units.filter((unit) => unit !== undefined)
+  const given = units.filter((unit) => unit !== undefined)
+  const secret = await withStore(config, async ({ db, shelf, random, nowMs }, { id }) => {
+    const campaigns = (await shelf.all(db, id)).map(({ campaign }) => campaign)
+    unitsNamed(given, campaigns)
+    return db.write(async (sql) => {
       const account = await addAccount(sql, random, id, { name: who, role: 'lead', units: given })
       const expiresMs = nowMs() + days * 24 * 60 * 60 * 1000
       return addSignInLink(sql, random, id, {
@@ -25,8 +28,8 @@ export async function lead(config: Config, [name, list]: readonly string[]): Pro
         expiresMs,
         reusable: false,
       })
-    }),
-  )
+    })
+  })
   process.stdout.write(
     `${config.origin}/staff#k=${secret}\nOpens ${who}'s board once, within ${days} days.\n`,
   )
