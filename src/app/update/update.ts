@@ -1,4 +1,4 @@
-import { Workbox } from 'workbox-window'
+import { Workbox } from 'workbox-window/build/workbox-window.prod.mjs'
 
 const checkEveryMs = 60 * 60 * 1000
 
