@@ -1,19 +1,32 @@
 import { type ReactNode, useLayoutEffect, useState } from 'react'
-import { da } from './da.ts'
-import { en } from './en.ts'
-import { rememberedLanguage, rememberLanguage } from './language.ts'
+import { type Language, rememberedLanguage, rememberLanguage } from './language.ts'
 import { TextContext } from './TextContext.ts'
-
-const texts = { da, en }
+import { loadText, texts } from './texts.ts'
 
 /** Gives every screen its words, and the document the language they are in. */
 export function TextProvider({ children }: { children: ReactNode }) {
-  const [language, choose] = useState(rememberedLanguage)
+  const [language, speak] = useState(languageToStartIn)
+  const { [language]: text = texts.da } = texts
+
+  async function change(chosen: Language) {
+    await loadText(chosen)
+    speak(chosen)
+    rememberLanguage(chosen)
+  }
+  // Where the words cannot be had, everything stays as it is, and may be asked for again.
+  const choose = (chosen: Language) => {
+    change(chosen).catch((error: unknown) => reportError(error))
+  }
 
   useLayoutEffect(() => {
     document.documentElement.lang = language
-    rememberLanguage(language)
   }, [language])
 
-  return <TextContext value={{ text: texts[language], language, choose }}>{children}</TextContext>
+  return <TextContext value={{ text, language, choose }}>{children}</TextContext>
+}
+
+/** The one chosen on this device; Danish where its words could not be had. */
+function languageToStartIn(): Language {
+  const remembered = rememberedLanguage()
+  return texts[remembered] ? remembered : 'da'
 }

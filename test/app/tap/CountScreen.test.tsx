@@ -137,7 +137,7 @@ test.each(['not_saved', 'storage_full'] as const)(
   },
 )
 
-test('the language changes at once, with the document’s, and is remembered', async () => {
+test('the language changes with the document’s, and is remembered', async () => {
   const screenInAnyLanguage = (
     <TextProvider>
       <CountScreen {...countScreenProps()} />
@@ -146,6 +146,7 @@ test('the language changes at once, with the document’s, and is remembered', a
   const { unmount } = render(screenInAnyLanguage)
 
   await userEvent.click(screen.getByRole('button', { name: 'English' }))
+  await screen.findByRole('button', { name: 'Phone, 0 today' })
   unmount()
   render(screenInAnyLanguage)
 
