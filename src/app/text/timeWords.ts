@@ -3,7 +3,7 @@ import { addDays, wordsOf } from '../../domain/moment.ts'
 import type { Text } from './da.ts'
 
 /** True of a time that was entered afterwards, to the half-day. */
-export const isPartOfDay = (time: Time): time is PartOfDay =>
+const isPartOfDay = (time: Time): time is PartOfDay =>
   time === 'am' || time === 'pm' || time === 'day'
 
 /** `10.30–11`, `2.30–3 (vintertid)` or `formiddag`. */
