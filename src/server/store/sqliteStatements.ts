@@ -1,0 +1,78 @@
+import { setImmediate } from 'node:timers/promises'
+import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite'
+import type { Reader, Row, Value, Writer } from './sql.ts'
+
+const rowsPerPortion = 500
+
+const statements = new WeakMap<DatabaseSync, Map<string, StatementSync>>()
+
+/** A statement of this text, prepared once for the connection. `$1` is SQLite's `?1`. */
+export function prepared(connection: DatabaseSync, text: string): StatementSync {
+  const known = statements.get(connection) ?? new Map<string, StatementSync>()
+  statements.set(connection, known)
+  const found = known.get(text) ?? connection.prepare(text.replace(/\$(\d+)/g, '?$1'))
+  known.set(text, found)
+  return found
+}
+
+/** Asking over a connection. */
+export const readerOn = (connection: DatabaseSync): Reader => ({
+  all: async <Found extends Row>(text: string, parameters: readonly Value[] = []) =>
+    prepared(connection, text).all(...(parameters as SQLInputValue[])) as Found[],
+})
+
+type Insertion = { table: string; columns: string[]; tail: string; statement: StatementSync }
+
+/** Statements are found by what they are made of: making their text anew costs more than the row. */
+export const insertOn = (connection: DatabaseSync): Writer['insert'] => {
+  const insertions: Insertion[] = []
+
+  function insertionOf(table: string, columns: string[], tail: string): StatementSync {
+    const known = insertions.find(
+      (each) =>
+        each.table === table &&
+        each.tail === tail &&
+        each.columns.length === columns.length &&
+        each.columns.every((column, at) => column === columns[at]),
+    )
+    if (known) return known.statement
+    const marks = columns.map(() => '?')
+    const text = `INSERT INTO ${table} (${columns.join()}) VALUES (${marks.join()}) ${tail}`
+    const statement = connection.prepare(text)
+    insertions.push({ table, columns, tail, statement })
+    return statement
+  }
+
+  return async <Found extends Row>(table: string, rows: readonly Row[], tail: string) => {
+    const columns = Object.keys(rows[0] ?? {})
+    if (columns.length === 0) return []
+    const statement = insertionOf(table, columns, tail)
+    const gives = tail.includes('RETURNING')
+    const found: Found[] = []
+    for (const row of rows) {
+      const values = columns.map((column) => row[column] ?? null)
+      // One row at most comes back, and mostly none: a list for each would cost a third more.
+      const back = gives ? statement.get(...values) : void statement.run(...values)
+      if (back) found.push(back as Found)
+    }
+    return found
+  }
+}
+
+/** Rows in portions, for files of a million of them. */
+export const streamOn = (connection: DatabaseSync) =>
+  async function* <Found extends Row>(text: string, parameters: readonly Value[] = []) {
+    let portion: Found[] = []
+    const rows = prepared(connection, text).iterate(...(parameters as SQLInputValue[]))
+    for (const row of rows) {
+      portion.push(row as Found)
+      if (portion.length < rowsPerPortion) continue
+      yield portion
+      portion = []
+      await setImmediate()
+    }
+    if (portion.length > 0) yield portion
+    // node:sqlite reads on the event loop's own thread, so the other requests are let in between
+    // portions, and after the last one too: a file is made of a thousand short questions.
+    await setImmediate()
+  }
