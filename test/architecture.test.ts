@@ -22,7 +22,7 @@ const mayImport: Record<string, string[]> = {
 const reservedTo: Record<string, RegExp> = {
   'src/server/store/sqlite.ts': /^src\/server\/main\.ts$/,
   'src/server/store/postgres.ts': /^src\/server\/main\.ts$/,
-  'src/app/db.ts': /^src\/app\/(main\.tsx|sync\/sendWhatIsLeft\.ts)$/,
+  'src/app/db.ts': /^src\/app\/(main\.tsx|sw\.ts)$/,
 }
 
 /** What only leads and coordinators see is loaded when they open it: nothing else imports it. */

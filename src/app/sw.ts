@@ -7,7 +7,8 @@ import {
 } from 'workbox-precaching'
 import { NavigationRoute, registerRoute } from 'workbox-routing'
 import { pages } from '../contract/routes.ts'
-import { backgroundSyncTag } from './browser.ts'
+import { backgroundSyncTag, browserPorts } from './browser.ts'
+import { openDb } from './db.ts'
 import { sendWhatIsLeft } from './sync/sendWhatIsLeft.ts'
 import { isWhatItClaims } from './update/isWhatItClaims.ts'
 
@@ -38,5 +39,7 @@ self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim(
 
 // Only Chromium has Background Sync. A promise that fails makes it try again some minutes later.
 self.addEventListener('sync' as never, (event: SyncEvent) => {
-  if (event.tag === backgroundSyncTag) event.waitUntil(sendWhatIsLeft())
+  if (event.tag === backgroundSyncTag) {
+    event.waitUntil(sendWhatIsLeft(browserPorts(openDb())))
+  }
 })

@@ -1,5 +1,4 @@
-import { browserPorts } from '../browser.ts'
-import { openDb } from '../db.ts'
+import type { DevicePorts } from '../device.ts'
 import { freeForMs } from '../outbox/keep.ts'
 import { openOutbox } from '../outbox/outbox.ts'
 import { createSender } from './send.ts'
@@ -10,10 +9,14 @@ import { createSender } from './send.ts'
  *
  * @throws when entries are left, so that the browser tries again later
  */
-export async function sendWhatIsLeft(): Promise<void> {
-  const storage = openDb()
+export async function sendWhatIsLeft({
+  storage,
+  fetch,
+  deviceMs,
+  alone,
+  timers,
+}: Pick<DevicePorts, 'storage' | 'fetch' | 'deviceMs' | 'alone' | 'timers'>): Promise<void> {
   const outbox = openOutbox(storage)
-  const { fetch, deviceMs, alone, timers } = browserPorts(storage)
   const store = () => storage.read(async (tx) => (await tx.slot('device'))?.store)
   const sender = createSender({ outbox, fetch, nowMs: deviceMs, store, alone })
 

@@ -7,6 +7,13 @@ type Watched = Pick<Device, 'nowMs' | 'refresh' | 'closeStrip'> & {
   sync: Pick<Device['sync'], 'prompt'>
 }
 
+/** As much of a page as is listened to; a simulation has many of them. */
+type Page = {
+  addEventListener: (event: string, heard: () => void) => void
+  document: Pick<Document, 'visibilityState'> & Pick<Page, 'addEventListener'>
+  setInterval: (run: () => void, ms: number) => unknown
+}
+
 /**
  * Tells the device what the browser notices: a network that is back, a page that is shown or goes
  * away. `navigator.onLine` is not asked: it is wrong both ways, and a try costs little.
@@ -15,6 +22,7 @@ export function watchBrowser(
   device: Watched,
   askForBackgroundSync: () => void,
   report: (error: unknown) => void = reportError,
+  page: Page = globalThis,
 ): void {
   let refreshedMs = Number.NEGATIVE_INFINITY
   const comeBack = () => {
@@ -36,12 +44,12 @@ export function watchBrowser(
     })
     askForBackgroundSync()
   }
-  const look = () => (document.visibilityState === 'hidden' ? goAway() : comeBack())
+  const look = () => (page.document.visibilityState === 'hidden' ? goAway() : comeBack())
 
-  addEventListener('online', comeBack)
-  addEventListener('pageshow', comeBack)
-  addEventListener('pagehide', goAway)
-  document.addEventListener('visibilitychange', look)
-  setInterval(comeBack, refreshEveryMs)
+  page.addEventListener('online', comeBack)
+  page.addEventListener('pageshow', comeBack)
+  page.addEventListener('pagehide', goAway)
+  page.document.addEventListener('visibilitychange', look)
+  page.setInterval(comeBack, refreshEveryMs)
   comeBack()
 }
