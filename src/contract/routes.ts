@@ -7,6 +7,8 @@ export const routes = {
   join: { method: 'POST', path: '/api/v1/join' },
   counter: { method: 'GET', path: '/api/v1/counter' },
   deliver: { method: 'POST', path: '/api/v1/entries' },
+  digest: { method: 'POST', path: '/api/v1/digest' },
+  receipts: { method: 'POST', path: '/api/v1/receipts' },
   signIn: { method: 'POST', path: '/api/v1/session' },
   session: { method: 'GET', path: '/api/v1/session' },
   signOut: { method: 'DELETE', path: '/api/v1/session' },

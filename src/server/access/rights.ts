@@ -13,6 +13,8 @@ export const rights: Record<RouteName, readonly Right[]> = {
   join: ['anyone'],
   counter: ['device'],
   deliver: ['device'],
+  digest: ['device'],
+  receipts: ['device'],
   signIn: ['anyone'],
   session: ['lead', 'coordinator', 'operator'],
   signOut: ['lead', 'coordinator', 'operator'],

@@ -1,12 +1,19 @@
 import type { Campaign } from '../../contract/campaign.ts'
 import type { CampaignId, MunicipalityId } from '../../contract/id.ts'
+import type { Day } from '../../contract/time.ts'
 import { type CampaignIndex, indexOf } from '../../domain/campaignIndex.ts'
+import { dayNumber, dayOfNumber } from '../store/calendar.ts'
 import type { Reader, Writer } from '../store/sql.ts'
 
 /** A campaign as stored, with the number of its present version and of its last sign-off. */
-export type Shelved = CampaignIndex & { version: number; signedOff: number }
+export type Shelved = CampaignIndex & {
+  version: number
+  signedOff: number
+  /** The day on which it was locked. */
+  lockedOn: Day | undefined
+}
 
-type CampaignRow = { id: string; version: number; signed_off: number }
+type CampaignRow = { id: string; version: number; signed_off: number; locked_on: number | null }
 
 export type CampaignShelf = ReturnType<typeof openCampaignShelf>
 
@@ -27,7 +34,9 @@ export function openCampaignShelf() {
       [municipality, row.id],
     )
     const campaign = JSON.parse(found?.definition ?? 'null') as Campaign
-    const shelved = { ...indexOf(campaign), version: row.version, signedOff: row.signed_off }
+    const { version, signed_off: signedOff, locked_on } = row
+    const lockedOn = locked_on === null ? undefined : dayOfNumber(locked_on)
+    const shelved = { ...indexOf(campaign), version, signedOff, lockedOn }
     for (const old of parsed.keys()) {
       if (old.startsWith(`${municipality} ${row.id} `)) parsed.delete(old)
     }
@@ -43,7 +52,7 @@ export function openCampaignShelf() {
       id: CampaignId,
     ): Promise<Shelved | undefined> {
       const [row] = await sql.all<CampaignRow>(
-        'SELECT id, version, signed_off FROM campaign WHERE municipality = $1 AND id = $2',
+        'SELECT id, version, signed_off, locked_on FROM campaign WHERE municipality = $1 AND id = $2',
         [municipality, id],
       )
       return row && current(sql, municipality, row)
@@ -52,7 +61,7 @@ export function openCampaignShelf() {
     /** All campaigns of a municipality, in the order of their ids. */
     async all(sql: Reader, municipality: MunicipalityId): Promise<Shelved[]> {
       const rows = await sql.all<CampaignRow>(
-        'SELECT id, version, signed_off FROM campaign WHERE municipality = $1 ORDER BY id',
+        'SELECT id, version, signed_off, locked_on FROM campaign WHERE municipality = $1 ORDER BY id',
         [municipality],
       )
       return Promise.all(rows.map((row) => current(sql, municipality, row)))
@@ -60,11 +69,15 @@ export function openCampaignShelf() {
   }
 }
 
-/** Stores a campaign that has been validated, as a new one or as the next version of an old one. */
+/**
+ * Stores a campaign that has been validated, as a new one or as the next version of an old one.
+ * One that is being locked comes with the day of it.
+ */
 export async function saveCampaign(
   sql: Writer,
   municipality: MunicipalityId,
   campaign: Campaign,
+  lockedOn?: Day,
 ): Promise<number> {
   const row = {
     municipality,
@@ -72,12 +85,14 @@ export async function saveCampaign(
     version: 1,
     signed_off: 0,
     definition: JSON.stringify(campaign),
+    locked_on: lockedOn === undefined ? null : dayNumber(lockedOn),
   }
   const [saved] = await sql.insert<{ version: number }>(
     'campaign',
     [row],
     `ON CONFLICT (municipality, id) DO UPDATE
-     SET version = campaign.version + 1, definition = excluded.definition RETURNING version`,
+     SET version = campaign.version + 1, definition = excluded.definition,
+       locked_on = COALESCE(excluded.locked_on, campaign.locked_on) RETURNING version`,
   )
   return saved?.version ?? 1
 }

@@ -9,6 +9,7 @@ import { en } from 'zod/locales'
 import { appFiles } from './appFiles.ts'
 import { campaignRoutes } from './campaignRoutes.ts'
 import { counterRoutes } from './counterRoutes.ts'
+import { digestRoutes } from './digestRoutes.ts'
 import { exportRoutes } from './exportRoutes.ts'
 import { permissionsPolicy, securityHeaders } from './headers.ts'
 import { logSettings } from './logSettings.ts'
@@ -87,6 +88,7 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
 
   await openApi(app)
   await app.register(counterRoutes, parts)
+  await app.register(digestRoutes, parts)
   await app.register(sessionRoutes, parts)
   await app.register(campaignRoutes, parts)
   await app.register(exportRoutes, parts)

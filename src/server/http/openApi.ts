@@ -5,6 +5,7 @@ import * as z from 'zod/mini'
 import { CounterAnswer, SessionAnswer } from '../../contract/account.ts'
 import { Campaign, CounterCampaign } from '../../contract/campaign.ts'
 import { Delivery, DeliveryAnswer, HeldReason, Receipt } from '../../contract/delivery.ts'
+import { DigestAnswer, DigestQuestion, ReceiptQuestion } from '../../contract/digest.ts'
 import { Contact, Entry, Quiet, Undo } from '../../contract/entry.ts'
 import { problemMediaType, ProblemDocument } from '../../contract/problem.ts'
 import type { RouteName } from '../../contract/routes.ts'
@@ -22,6 +23,9 @@ const named = {
   Receipt,
   HeldReason,
   DeliveryAnswer,
+  DigestQuestion,
+  DigestAnswer,
+  ReceiptQuestion,
   CounterAnswer,
   CounterCampaign,
   Campaign,

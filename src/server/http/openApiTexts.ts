@@ -1,6 +1,7 @@
 import type * as z from 'zod/mini'
 import { CounterAnswer } from '../../contract/account.ts'
 import { Delivery, DeliveryAnswer, HeldReason, Receipt } from '../../contract/delivery.ts'
+import { Digest, DigestAnswer } from '../../contract/digest.ts'
 import { Contact, Entry, Quiet, Undo } from '../../contract/entry.ts'
 import { ProblemDocument } from '../../contract/problem.ts'
 import { BoardAnswer } from '../../contract/tally.ts'
@@ -20,6 +21,14 @@ export const guide = `Counts the contacts of a Danish municipality: one entry fo
    after a pause that doubles up to five minutes and is spread by chance, or as Retry-After says.
 5. To take an entry back, deliver an **Undo** that names it, from the same device. To change one, deliver an
    undo and a new contact in the same delivery. An undo may arrive before the entry it names.
+6. Keep what was received, and once a day, and when \`generation\` is another, compare: \`POST /api/v1/digest\`.
+   For each day that differs ask \`POST /api/v1/receipts\`, and deliver again, as it was, what the answer does
+   not name: a server that was restored from a backup has lost it. Delete copies of \`finished\` campaigns only.
+
+## The hash of a digest
+For each entry the text \`id state\`, with the reason behind \`held\` and true or false behind \`late\`, each after
+a blank; of each text cyrb53's two lanes of 32 bits from the seeds deadbeef and 41c6ce57; each lane summed up
+modulo 2^32 and written as eight hexadecimal digits, the lane of deadbeef first.
 
 ## Days decide
 \`day\` is the day in Europe/Copenhagen at the tap, and \`time\` the half-hour, named by its start in UTC.
@@ -69,6 +78,8 @@ export const meanings: readonly (readonly [z.core.$ZodType, string])[] = [
   [DeliveryAnswer.shape.store, 'Which store answered. Believe only the one you joined.'],
   [DeliveryAnswer.shape.generation, 'Goes up when the store has been restored from a backup.'],
   [DeliveryAnswer.shape.time, 'The server’s clock, to measure one’s own by.'],
+  [Digest.shape.hash, 'Of the entries with their states; the same in any order. See the guide.'],
+  [DigestAnswer.shape.finished, 'The device may let its copies of these campaigns go.'],
   [CounterAnswer.shape.mayCount, 'False when the device is revoked: deliver, but count no more.'],
   [
     BoardAnswer,

@@ -1,7 +1,7 @@
 import type { MunicipalityId } from '../../contract/id.ts'
 import type { EntryRow } from './entryRow.ts'
 import { hexOf } from './entryRow.ts'
-import type { Writer } from './sql.ts'
+import type { Reader, Writer } from './sql.ts'
 
 const byId = (a: { id: Uint8Array }, b: { id: Uint8Array }) => Buffer.compare(a.id, b.id)
 
@@ -40,7 +40,7 @@ const idsPerQuestion = [1, 10, 100, 500]
 
 /** The rows of these ids as they stand, keyed by the id in hex. */
 export async function findEntries(
-  sql: Writer,
+  sql: Reader,
   municipality: string,
   ids: readonly Uint8Array[],
 ): Promise<Map<string, EntryRow>> {

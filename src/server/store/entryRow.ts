@@ -177,7 +177,11 @@ export const sameContent = (a: EntryRow, b: EntryRow): boolean =>
   Buffer.compare(a.undoes ?? new Uint8Array(), b.undoes ?? new Uint8Array()) === 0
 
 /** The receipt for a row as it stands now. */
-export function receiptOf(id: EntryId, row: EntryRow, repeat: boolean): Receipt {
+export function receiptOf(
+  id: EntryId,
+  row: Pick<EntryRow, 'state' | 'reason' | 'counted'>,
+  repeat: boolean,
+): Receipt {
   const { state, reason, counted } = row
   if (state === null) throw new Error('a kept place has no receipt of its own')
   if (state === 'held') return { id, state, reason: reason ?? 'malformed', repeat }
@@ -186,7 +190,7 @@ export function receiptOf(id: EntryId, row: EntryRow, repeat: boolean): Receipt 
 }
 
 /** An id as it is stored: sixteen bytes. */
-const bytesOfId = (id: EntryId): Uint8Array => Buffer.from(id.replaceAll('-', ''), 'hex')
+export const bytesOfId = (id: EntryId): Uint8Array => Buffer.from(id.replaceAll('-', ''), 'hex')
 
 /** Stored bytes as a key to look up by. */
 export const hexOf = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex')

@@ -106,6 +106,10 @@ const steps: readonly string[][] = [
       created {int} NOT NULL, seen {int} NOT NULL, came_from TEXT,
       PRIMARY KEY (municipality, secret_hash)) {table}`,
   ],
+  [
+    // The day of the sign-off, from which the devices' copies are kept for a fortnight more.
+    `ALTER TABLE campaign ADD COLUMN locked_on {int}`,
+  ],
 ]
 
 const words = {
