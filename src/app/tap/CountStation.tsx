@@ -10,9 +10,13 @@ import { useText } from '../text/useText.ts'
 import { useNow } from '../useNow.ts'
 import { CountScreen } from './CountScreen.tsx'
 import { selectionIn } from './selectionIn.ts'
+import { useTicks } from './useTicks.ts'
 import { type Trouble, troubleOf } from './troubleOf.ts'
 
-/** The count screen on this device: every number on it is read back from the database. */
+/**
+ * The count screen on this device: every number on it is read back from the database. Only the tick
+ * does not wait for the reading: once the transaction has completed, one more is on disk.
+ */
 export function CountStation({
   situation,
   notices,
@@ -28,6 +32,7 @@ export function CountStation({
   const [trouble, setTrouble] = useState<Trouble>()
 
   const face = useLiveQuery(() => device.face(situation), [device, situation, today])
+  const [ticked, tick] = useTicks(face)
   const sync = useSyncExternalStore(device.sync.subscribe, device.sync.state)
 
   // Nothing is shown before it is known: an empty number or "all sent" would be a guess.
@@ -51,7 +56,10 @@ export function CountStation({
     if (!selection) return
     attempt(
       'tap',
-      device.tap(situation, { ...selection, channel }).then(() => navigator.vibrate?.(12)),
+      device.tap(situation, { ...selection, channel }).then(() => {
+        tick(selection.direction, channel)
+        return navigator.vibrate?.(12)
+      }),
     )
   }
 
@@ -59,7 +67,7 @@ export function CountStation({
     <CountScreen
       situation={situation}
       now={now}
-      numbers={numbers[selection?.direction ?? 'incoming']}
+      numbers={ticked(numbers, selection?.direction ?? 'incoming')}
       selection={selection}
       onSelect={select}
       latest={latest}

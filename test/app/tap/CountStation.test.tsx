@@ -80,3 +80,22 @@ test('that a tap was not counted is said until one is', async () => {
   await expect.poll(() => screen.queryByRole('alert')).toBeNull()
   device.sync.stop()
 })
+
+test('however fast one taps, the number on the key only grows, and ends as what is on disk', async () => {
+  const { device } = await aStation()
+  const key = screen.getByRole('button', { name: /^Telefon/ })
+  const number = key.querySelector('.key-number')
+  const seen: number[] = []
+  const observer = new MutationObserver(() => seen.push(Number(number?.textContent)))
+  if (number) observer.observe(number, { characterData: true, childList: true, subtree: true })
+  for (let nth = 0; nth < 12; nth += 1) await userEvent.click(key)
+  await screen.findByRole('button', { name: 'Telefon, 13 i dag' })
+  await new Promise((resolve) => setTimeout(resolve, 100))
+  observer.disconnect()
+
+  expect(seen).toEqual(seen.toSorted((a, b) => a - b))
+  expect(seen.at(-1)).toBe(13)
+  const situation = await device.situation()
+  if (situation.is === 'stranger') throw new Error('this device has not joined')
+  expect(Object.values((await device.face(situation)).numbers.incoming)).toContain(13)
+})
