@@ -1,11 +1,11 @@
 import { Dexie, type Table } from 'dexie'
 import type { EntryId } from '../contract/id.ts'
+import { type Handle, reopening } from './outbox/reopening.ts'
 import type {
   Counter,
   EntryRecord,
   Queued,
   Slots,
-  Storage,
   StorageReader,
   StorageWriter,
 } from './outbox/storage.ts'
@@ -33,7 +33,9 @@ class CounterDatabase extends Dexie {
 }
 
 /** The storage of the outbox on IndexedDB. Page and service worker open the same one. */
-export function openDb(name = 'taellevaerk'): Storage & { close: () => void } {
+export const openDb = (name = 'taellevaerk'): Handle => reopening(() => connect(name))
+
+function connect(name: string): Handle {
   const db = new CounterDatabase(name)
   const tables = [db.entries, db.outbox, db.counters, db.slots]
   const reader = readerOn(db)

@@ -14,8 +14,15 @@ export type Outbox = ReturnType<typeof openOutbox>
  * transaction; when it resolves it is on disk. Nothing ever empties it but receipts, id by id.
  */
 export const openOutbox = (storage: Storage) => ({
-  keep: (contact: UnclaimedContact, tapped: Tapped): Promise<void> =>
-    storage.write((tx) => keepContact(tx, contact, tapped)),
+  keep(contact: UnclaimedContact, tapped: Tapped): Promise<void> {
+    let tries = 0
+    return storage.write(async (tx) => {
+      tries += 1
+      // A first try whose end nobody was told of may have happened: a second would count double.
+      if (tries > 1 && (await tx.entry(contact.id))) return
+      await keepContact(tx, contact, tapped)
+    })
+  },
 
   refine: (
     id: EntryId,
