@@ -56,6 +56,10 @@ export default defineConfig({
     }),
     compressed(),
   ],
+  resolve: {
+    // Its `module` is the one that also runs where there are neither classes nor promises.
+    alias: [{ find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' }],
+  },
   build: {
     target: 'es2023',
     // Under the content policy nothing may stand inline.
