@@ -1,8 +1,11 @@
+import type { EntryId } from '../../src/contract/id.ts'
 import type { Storage } from '../../src/app/outbox/storage.ts'
 import { apply, type Changes, copyOf, empty, type Tables, transaction } from './diskTransaction.ts'
 
 export type Disk = {
   open: () => Handle
+  /** Whether an entry would survive the power going now. */
+  isFlushed: (id: string) => boolean
   /** The power goes: what was not yet flushed has never been. */
   cutPower: () => void
   /** The browser throws everything away without telling anybody. */
@@ -84,6 +87,7 @@ export function createDisk(
 
   return {
     open,
+    isFlushed: (id) => flushed.entries.has(id as EntryId),
     cutPower() {
       life += 1
       cached = copyOf(flushed)

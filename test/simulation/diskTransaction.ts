@@ -30,14 +30,19 @@ export const copyOf = ({ entries, queue, counters, slots, lastOrder }: Tables): 
   lastOrder,
 })
 
-export type Changes = Omit<Tables, 'lastOrder'> & { gone: Set<number>; orders: number }
+export type Changes = Omit<Tables, 'lastOrder'> & {
+  gone: Set<number>
+  forgotten: Set<EntryId>
+  orders: number
+}
 
 /** Makes the changes of a transaction part of the tables. */
 export function apply(
   tables: Tables,
-  { entries, queue, counters, slots, gone, orders }: Changes,
+  { entries, queue, counters, slots, gone, forgotten, orders }: Changes,
 ): void {
   for (const [id, record] of entries) tables.entries.set(id, record)
+  for (const id of forgotten) tables.entries.delete(id)
   for (const [order, id] of queue) tables.queue.set(order, id)
   for (const order of gone) tables.queue.delete(order)
   for (const [key, n] of counters) tables.counters.set(key, n)
@@ -47,13 +52,19 @@ export function apply(
 
 /** One transaction over tables that nobody else changes meanwhile; its changes lie beside them. */
 export function transaction(tables: Tables, turn: () => number) {
-  const changes: Changes = { ...empty(), gone: new Set(), orders: 0 }
+  const changes: Changes = { ...empty(), gone: new Set(), forgotten: new Set(), orders: 0 }
   const began = turn()
   const inTime = () => {
     if (turn() !== began)
       throw new DOMException('Awaited something else', 'TransactionInactiveError')
   }
-  const entryOf = (id: EntryId) => changes.entries.get(id) ?? tables.entries.get(id)
+  const entryOf = (id: EntryId) =>
+    changes.forgotten.has(id) ? undefined : (changes.entries.get(id) ?? tables.entries.get(id))
+  /** In the order of their ids, as a database gives them. */
+  const all = (): EntryRecord[] =>
+    [...new Map([...tables.entries, ...changes.entries]).values()]
+      .filter(({ id }) => !changes.forgotten.has(id))
+      .toSorted((a, b) => (a.id < b.id ? -1 : 1))
   const counterOf = (key: string) => changes.counters.get(key) ?? tables.counters.get(key) ?? 0
 
   function* queued(): Generator<Queued> {
@@ -69,6 +80,14 @@ export function transaction(tables: Tables, turn: () => number) {
     async entries(ids) {
       inTime()
       return ids.map(entryOf)
+    },
+    async days() {
+      inTime()
+      return [...new Set(all().map(({ day }) => day))].toSorted()
+    },
+    async ofDay(day) {
+      inTime()
+      return all().filter((record) => record.day === day)
     },
     async oldest(limit) {
       inTime()
@@ -87,7 +106,14 @@ export function transaction(tables: Tables, turn: () => number) {
     ...reader,
     async putEntries(records) {
       inTime()
-      for (const record of records) changes.entries.set(record.id, frozen(record))
+      for (const record of records) {
+        changes.entries.set(record.id, frozen(record))
+        changes.forgotten.delete(record.id)
+      }
+    },
+    async forget(ids) {
+      inTime()
+      for (const id of ids) changes.forgotten.add(id)
     },
     async enqueue(id) {
       inTime()

@@ -135,6 +135,30 @@ describe.each(Object.entries(forms))('storage %s', (_, form) => {
     expect(front.map(({ id }) => id)).toEqual(ids.slice(0, 2))
   })
 
+  test('gives what there is of a day, and the days of which there is something', async () => {
+    const storage = form()()
+    const days = ['2026-10-21', '2026-10-20', '2026-10-21'] as EntryRecord['day'][]
+    const records = days.map((day) => aRecord({ day }))
+    await storage.write((tx) => tx.putEntries(records))
+    const ofDay = (day?: EntryRecord['day']) =>
+      storage.read((tx) => tx.ofDay(day ?? ('2026-10-22' as EntryRecord['day'])))
+    expect(await storage.read((tx) => tx.days())).toEqual(['2026-10-20', '2026-10-21'])
+    expect(await ofDay(days[0])).toEqual([records[0], records[2]])
+    expect(await ofDay()).toEqual([])
+  })
+
+  test('forgets entries, and nothing else with them', async () => {
+    const storage = form()()
+    const [one, other] = [aRecord(), aRecord()]
+    await storage.write((tx) => tx.putEntries([one, other]))
+    const inside = await storage.write(async (tx) => {
+      await tx.forget([one.id, anId()])
+      return [await tx.entry(one.id), await tx.ofDay(one.day)]
+    })
+    expect(inside).toEqual([undefined, [other]])
+    expect(await storage.read((tx) => tx.entries([one.id, other.id]))).toEqual([undefined, other])
+  })
+
   test('refuses an entry that is in the queue already, and with it the whole write', async () => {
     const storage = form()()
     const { record } = await storage.write(everything)

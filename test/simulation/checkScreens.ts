@@ -1,0 +1,34 @@
+import { firstOf, isUnsent } from '../../src/app/outbox/waiting.ts'
+import type { House } from './house.ts'
+import type { Profile } from './profile.ts'
+import type { World } from './world.ts'
+
+/** What must hold at every moment on the devices: I1 there, I4, and the number that waits (I7). */
+export async function checkScreens(
+  world: World,
+  profiles: readonly Profile[],
+  house: House,
+): Promise<void> {
+  for (const profile of profiles) {
+    const { queue, queued, unsent } = await profile.look()
+    const unsettled = queue.filter((record) => !isUnsent(record))
+    if (queue.length !== queued || unsettled.length > 0) {
+      world.breach('I7', `the queue of ${profile.name} holds what is not unsent`)
+    }
+    const waiting = new Set(queue.map(firstOf)).size
+    if (unsent.n !== waiting) {
+      world.breach('I7', `${profile.name} shows ${unsent.n} unsent and has ${waiting}`)
+    }
+    const ticks = [...profile.ticks.keys()]
+    const records = await profile.records(ticks)
+    for (const [at, id] of ticks.entries()) {
+      const record = records[at]
+      if (!record) world.breach('I1', `${profile.name} no longer has ${id}`)
+      else if (record.state === 'received' && !house.door.arrivalOf(profile.municipality, id)) {
+        world.breach('I4', `${profile.name} let go of ${id}, which the store never held`)
+      } else if (isUnsent(record) && !queue.some((each) => each.id === id)) {
+        world.breach('I1', `${id} is unsent and not in the queue of ${profile.name}`)
+      }
+    }
+  }
+}

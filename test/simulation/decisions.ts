@@ -1,0 +1,66 @@
+import type { Campaign } from '../../src/contract/campaign.ts'
+import { saveCampaign } from '../../src/server/campaign/campaignShelf.ts'
+import type { House } from './house.ts'
+import type { Profile } from './profile.ts'
+import { municipalities, theCampaign } from './template.ts'
+import type { World } from './world.ts'
+
+/** What people in the office decide while others count. */
+export function createDecisions({ die, faults, say, time }: World, house: House) {
+  const retired = new Set<string>()
+
+  async function save(municipality: string, status: Campaign['status']): Promise<void> {
+    const known = municipalities.find(({ id }) => id === municipality)
+    if (!known) return
+    const campaign = theCampaign()
+    const taskAreas = campaign.taskAreas.map((area) =>
+      retired.has(municipality) && area.id === 'passport' ? { ...area, retired: true } : area,
+    )
+    say(
+      `the campaign of ${municipality} is ${status}${retired.has(municipality) ? ', an area retired' : ''}`,
+    )
+    await time.outside(
+      house.store().write((sql) => saveCampaign(sql, known.id, { ...campaign, status, taskAreas })),
+    )
+    house.door.decide(municipality, status)
+  }
+
+  async function revoke(profile: Profile, why: 'left' | 'lost' | 'stolen'): Promise<void> {
+    const device = profile.place.jar.get('__Host-tael_d')?.split('.')[0]
+    if (!device) return
+    say(`${profile.name} (${device}) is revoked as ${why}`)
+    await time.outside(
+      house
+        .store()
+        .write((sql) =>
+          sql.all('UPDATE device SET revoked = $3 WHERE municipality = $1 AND id = $2', [
+            profile.municipality,
+            device,
+            why,
+          ]),
+        ),
+    )
+    if (why === 'stolen') house.door.steal(profile.municipality, device)
+  }
+
+  return {
+    async act(profiles: readonly Profile[]): Promise<void> {
+      const { id } = die.one(municipalities)
+      const now = house.door.statusOf(id)
+      if (now === 'paused' && die.happens(0.4)) await save(id, 'planned')
+      if (now === 'planned') {
+        if (faults.strikes('campaign_paused', 0.1)) await save(id, 'paused')
+        else if (faults.strikes('campaign_closed', 0.03)) await save(id, 'closed')
+        else if (faults.strikes('area_retired', 0.1)) {
+          retired.add(id)
+          await save(id, 'planned')
+        }
+      }
+      if (now !== 'locked' && faults.strikes('campaign_locked', 0.025)) await save(id, 'locked')
+      const profile = die.one(profiles)
+      if (faults.strikes('revoked_left', 0.02)) await revoke(profile, 'left')
+      if (faults.strikes('revoked_lost', 0.02)) await revoke(profile, 'lost')
+      if (faults.strikes('revoked_stolen', 0.02)) await revoke(profile, 'stolen')
+    },
+  }
+}

@@ -1,0 +1,121 @@
+import type { Database } from '../../src/server/store/sql.ts'
+import type { Answer } from './answers.ts'
+import { danishDay } from './danishTime.ts'
+import type { Request } from './house.ts'
+import type { World } from './world.ts'
+
+/** What held at one moment, as far as it decides about what arrives. */
+export type Circumstance = { today: string; status: string; stolen: boolean }
+
+type Sent = { id: string; is?: string; undoes?: string }
+
+/** The first time that the store held an entry: who brought it, and what held before and after. */
+export type Arrival = { device: string; circumstances: Circumstance[]; undoes: string | undefined }
+
+type Enrolled = { unit: string; from: string; to?: string }
+
+type Delivery = {
+  municipality: string
+  device: string
+  entries: Sent[]
+  began: Circumstance
+}
+
+export type Door = ReturnType<typeof createDoor>
+
+/**
+ * Stands at the door of the server and sees what comes and when it is first stored. It knows what
+ * the coordinator has decided because the simulation decides it; it never asks the server.
+ */
+export function createDoor({ time }: World, store: () => Database) {
+  const arrivals = new Map<string, Arrival>()
+  const underWay = new Set<Delivery>()
+  const enrolments = new Map<string, Enrolled[]>()
+  const status = new Map<string, string>()
+  const stolen = new Set<string>()
+  /** A join whose answer nobody saw: it may have happened or not. */
+  let uncertain = false
+
+  const circumstance = (municipality: string, device: string): Circumstance => ({
+    today: danishDay(time.nowMs()),
+    status: status.get(municipality) ?? 'planned',
+    stolen: stolen.has(`${municipality} ${device}`),
+  })
+
+  function deliveryIn(request: Request): Delivery {
+    const municipality = request.headers['host']?.split('.')[0] ?? ''
+    const device = /__Host-tael_d=([^.]*)/.exec(request.headers['cookie'] ?? '')?.[1] ?? ''
+    const { entries } = JSON.parse(request.body ?? '{}') as { entries: Sent[] }
+    return { municipality, device, entries, began: circumstance(municipality, device) }
+  }
+
+  function enrolled(request: Request, { status: said, body }: Answer): void {
+    if (said !== 201) return
+    const municipality = request.headers['host']?.split('.')[0] ?? ''
+    const { device, enrolment } = JSON.parse(body) as {
+      device: string
+      enrolment?: { unit: string }
+    }
+    const today = danishDay(time.nowMs())
+    const known = enrolments.get(`${municipality} ${device}`) ?? []
+    enrolments.set(`${municipality} ${device}`, known)
+    const present = known.find(({ to }) => to === undefined)
+    if (!enrolment || present?.unit === enrolment.unit) return
+    if (present) present.to = today
+    known.push({ unit: enrolment.unit, from: today })
+  }
+
+  return {
+    arrivals,
+    arrivalOf: (municipality: string, id: string) => arrivals.get(`${municipality} ${id}`),
+    enrolments,
+    isUncertain: () => uncertain,
+    decide: (municipality: string, now: string) => void status.set(municipality, now),
+    statusOf: (municipality: string) => status.get(municipality) ?? 'planned',
+    steal: (municipality: string, device: string) => void stolen.add(`${municipality} ${device}`),
+
+    /** A request comes in; call what this gives when it is over, with its answer if it has one. */
+    enter(request: Request): (answer?: Answer) => void {
+      if (request.path === '/api/v1/join') {
+        let seen = false
+        return (answer) => {
+          if (answer) enrolled(request, answer)
+          else if (!seen) uncertain = true
+          seen = true
+        }
+      }
+      if (request.path !== '/api/v1/entries') return () => undefined
+      const delivery = deliveryIn(request)
+      underWay.add(delivery)
+      return () => void underWay.delete(delivery)
+    },
+
+    /** Something has been committed: whatever is new in the store has just arrived. */
+    async committed(): Promise<void> {
+      for (const { municipality, device, entries, began } of underWay) {
+        const unknown = entries.filter(({ id }) => !arrivals.has(`${municipality} ${id}`))
+        if (unknown.length === 0) continue
+        const found = await storedAmong(store(), municipality, unknown)
+        for (const { id, undoes } of unknown.filter((sent) => found.has(sent.id))) {
+          const circumstances = [began, circumstance(municipality, device)]
+          arrivals.set(`${municipality} ${id}`, { device, circumstances, undoes })
+        }
+      }
+    },
+  }
+}
+
+async function storedAmong(db: Database, municipality: string, sent: Sent[]): Promise<Set<string>> {
+  const marks = sent.map((_, at) => `$${at + 2}`)
+  const rows = await db.all<{ id: Uint8Array }>(
+    `SELECT id FROM entry WHERE municipality = $1 AND kind IS NOT NULL AND id IN (${marks.join()})`,
+    [municipality, ...sent.map(({ id }) => Buffer.from(id.replaceAll('-', ''), 'hex'))],
+  )
+  return new Set(rows.map(({ id }) => idOf(id)))
+}
+
+/** Sixteen stored bytes as an id is written. */
+export const idOf = (bytes: Uint8Array): string =>
+  Buffer.from(bytes)
+    .toString('hex')
+    .replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')

@@ -1,0 +1,104 @@
+import { type Answer, answerAltered, answerInstead } from './answers.ts'
+import type { House, Request } from './house.ts'
+import type { World } from './world.ts'
+
+/** Where a device stands in the network. */
+export type Place = {
+  host: string
+  jar: Map<string, string>
+  /** From 0, a cable, to 1, where nothing gets through as it should. */
+  badness: number
+  offline: boolean
+}
+
+export type Network = ReturnType<typeof createNetwork>
+
+const lost = () => new TypeError('Failed to fetch')
+
+/** Carries requests to the server and answers back, as badly as the run's faults have it. */
+export function createNetwork(world: World, house: House) {
+  const { die, time, faults, say } = world
+  let before: Answer | undefined
+
+  async function carried(place: Place, request: Request): Promise<Answer> {
+    const bad = place.badness
+    await time.sleep(die.between(1, 8) * 10)
+    if (place.offline) throw lost()
+    if (faults.strikes('request_lost', bad * 0.4)) throw lost()
+    if (faults.strikes('request_hangs', bad * 0.1)) await never()
+    const instead = answerInstead(world, bad * 0.5)
+    if (instead) return instead
+    if (faults.strikes('request_delayed', bad * 0.2)) await time.sleep(die.between(1, 90_000))
+
+    if (faults.strikes('request_twice_later', bad * 0.2)) {
+      void time
+        .sleep(die.between(1, 600_000))
+        .then(() => house.handle(request).catch(() => undefined))
+    }
+    const arriving = house.handle(request)
+    if (faults.strikes('request_twice_at_once', bad * 0.2)) {
+      void house.handle(request).catch(() => undefined)
+    }
+    const answer = await arriving
+    if (faults.strikes('answer_lost', bad * 0.4)) throw lost()
+    if (faults.strikes('answer_hangs', bad * 0.1)) await never()
+    if (faults.strikes('answer_delayed', bad * 0.2)) await time.sleep(die.between(1, 40_000))
+    await time.sleep(die.between(1, 8) * 10)
+    if (place.offline) throw lost()
+    const stale = request.method === 'POST' ? before : undefined
+    if (answer.status === 201) before = answer
+    if (stale && faults.strikes('answer_of_before', bad * 0.2)) return stale
+    return answerAltered(world, bad * 0.3, answer)
+  }
+
+  return {
+    /** `fetch`, as a page of this place has it. */
+    fetch:
+      (place: Place, who: string) =>
+      async (path: string, init: RequestInit): Promise<Response> => {
+        const request: Request = {
+          method: init.method as Request['method'],
+          path,
+          headers: {
+            ...(init.headers as Record<string, string>),
+            host: place.host,
+            ...(place.jar.size > 0 && { cookie: cookieOf(place.jar) }),
+          },
+          body: typeof init.body === 'string' ? init.body : undefined,
+        }
+        say(`${who} asks ${request.method} ${path}${idsIn(request.body)}`)
+        const answer = await Promise.race([carried(place, request), aborted(init.signal)]).catch(
+          (error: unknown) => {
+            say(`${who} hears nothing: ${(error as Error).name}`)
+            throw error
+          },
+        )
+        say(`${who} hears ${answer.status}`)
+        if (answer.status === 302 && init.redirect === 'error') throw lost()
+        keepCookies(place.jar, answer.headers['set-cookie'])
+        return new Response(answer.status === 204 ? null : answer.body, {
+          status: answer.status === 302 ? 200 : answer.status,
+          headers: answer.headers,
+        })
+      },
+  }
+}
+
+const never = () => new Promise<never>(() => undefined)
+
+const aborted = (signal: AbortSignal | null | undefined) =>
+  new Promise<never>((_resolve, reject) => {
+    signal?.addEventListener('abort', () => reject(signal.reason as Error))
+  })
+
+/** The last letters tell entries apart in a trace. */
+const idsIn = (body: string | undefined) =>
+  [...(body ?? '').matchAll(/"id":"([^"]+)"/g)].map(([, id = '']) => ` ${id.slice(-6)}`).join('')
+
+const cookieOf = (jar: Map<string, string>) =>
+  [...jar].map(([name, value]) => `${name}=${value}`).join('; ')
+
+function keepCookies(jar: Map<string, string>, header: string | undefined): void {
+  const [, name, value] = /^([^=]+)=([^;]*)/.exec(header ?? '') ?? []
+  if (name && value !== undefined) jar.set(name, value)
+}

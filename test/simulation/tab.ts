@@ -1,0 +1,101 @@
+import { type Device, type DevicePorts, openDevice } from '../../src/app/device.ts'
+import { sendWhatIsLeft } from '../../src/app/sync/sendWhatIsLeft.ts'
+import { watchBrowser } from '../../src/app/sync/watchBrowser.ts'
+import { fragileDisk } from './fragileDisk.ts'
+import { createLife, type Life } from './life.ts'
+import type { Network } from './network.ts'
+import type { Profile } from './profile.ts'
+import type { World } from './world.ts'
+
+export type Tab = {
+  name: string
+  life: Life
+  device: Device
+  /** The page is shown, hidden, or told that the network is back. */
+  hear: (event: 'online' | 'pageshow' | 'pagehide') => void
+  killHandle: () => void
+}
+
+/** What a page or a worker of a profile is given instead of a browser. */
+function portsOf(world: World, network: Network, profile: Profile, who: string, life: Life) {
+  const { time, die } = world
+  profile.lives.add(life)
+  life.onDeath(() => profile.lives.delete(life))
+  const storage = fragileDisk(world, profile, profile.open(), life)
+  const fetch = network.fetch(profile.place, who)
+  const ports: DevicePorts = {
+    storage,
+    fetch: (path, init) => life.hears(fetch(path, init)),
+    deviceMs: profile.deviceMs,
+    random: die.random,
+    randomBytes: die.bytes,
+    timers: {
+      set: (ms, then) => time.after(ms, () => life.pass(then)),
+      clear: time.timers.clear,
+    },
+    alone: profile.locks ? profile.locks.alone(life) : (work) => work(),
+    askForBackgroundSync: () => undefined,
+  }
+  return { ports, killHandle: storage.die }
+}
+
+/** Opens a page of the app, as `main.tsx` does. Undefined where the storage will not have it. */
+export async function openTab(
+  world: World,
+  network: Network,
+  profile: Profile,
+  name: string,
+): Promise<Tab | undefined> {
+  const life = createLife()
+  const { ports, killHandle } = portsOf(world, network, profile, name, life)
+  const worker = createWorker(world, network, profile)
+  const device = await openDevice({ ...ports, askForBackgroundSync: worker }).catch(() => undefined)
+  if (!device) return undefined
+
+  const listeners = new Map<string, (() => void)[]>()
+  const addEventListener = (event: string, heard: () => void) => {
+    listeners.set(event, [...(listeners.get(event) ?? []), heard])
+  }
+  const repeat = (run: () => void, ms: number): void =>
+    void world.time.after(ms, () => {
+      if (!life.isAlive()) return
+      life.pass(run)
+      repeat(run, ms)
+    })
+  watchBrowser(device, worker, () => undefined, {
+    addEventListener,
+    document: { visibilityState: 'visible', addEventListener },
+    setInterval: repeat,
+  })
+  const tab: Tab = {
+    name,
+    life,
+    device,
+    hear: (event) => life.pass(() => listeners.get(event)?.forEach((heard) => heard())),
+    killHandle,
+  }
+  profile.tabs.push(tab)
+  life.onDeath(() => profile.tabs.splice(profile.tabs.indexOf(tab), 1))
+  return tab
+}
+
+/** Background Sync: one worker at a time, some time after it was asked for, and a few times over. */
+function createWorker(world: World, network: Network, profile: Profile): () => void {
+  const { time, die, faults } = world
+  let asked = false
+
+  function wake(tries: number): void {
+    const life = createLife()
+    const { ports } = portsOf(world, network, profile, `${profile.name} worker`, life)
+    if (faults.strikes('worker_killed', 0.2)) time.after(die.upTo(9000), () => life.end())
+    asked = false
+    sendWhatIsLeft(ports).catch(() => {
+      if (tries > 0) time.after(5 * 60_000, () => wake(tries - 1))
+    })
+  }
+  return () => {
+    if (asked || !profile.hasBackgroundSync) return
+    asked = true
+    time.after(die.upTo(4000), () => wake(2))
+  }
+}
