@@ -1,5 +1,6 @@
 import { Dexie, type Table } from 'dexie'
 import type { EntryId } from '../contract/id.ts'
+import type { Day } from '../contract/time.ts'
 import { type Handle, reopening } from './outbox/reopening.ts'
 import type {
   Counter,
@@ -52,6 +53,8 @@ function connect(name: string): Handle {
 const readerOn = (db: CounterDatabase): StorageReader => ({
   entry: (id) => db.entries.get(id),
   entries: (ids) => db.entries.bulkGet([...ids]),
+  days: async () => (await db.entries.orderBy('day').uniqueKeys()) as Day[],
+  ofDay: (day) => db.entries.where({ day }).toArray(),
   oldest: (limit) => db.outbox.limit(limit).toArray(),
   counters: async (keys) => (await db.counters.bulkGet([...keys])).map((row) => row?.n ?? 0),
   slot: async <Name extends keyof Slots>(name: Name) =>
@@ -62,6 +65,7 @@ const writerOn = (db: CounterDatabase): Omit<StorageWriter, keyof StorageReader>
   async putEntries(records) {
     await db.entries.bulkPut([...records])
   },
+  forget: (ids) => db.entries.bulkDelete([...ids]),
   enqueue: (id) => db.outbox.add({ id }),
   async dequeue(orders) {
     await db.outbox.bulkDelete([...orders])

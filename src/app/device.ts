@@ -1,13 +1,14 @@
 import type { CounterAnswer } from '../contract/account.ts'
 import type { ChannelId, EntryId } from '../contract/id.ts'
 import { entryIdOf } from '../domain/entryId.ts'
-import { halfHourOf } from '../domain/moment.ts'
+import { dayOf, halfHourOf } from '../domain/moment.ts'
 import { type Clock, createClock } from './clock.ts'
 import type { Refinement, Selection, Situation } from './counter.ts'
 import { enrol, type Enrolled, fetchCounter, fetchMunicipality, type Invite } from './join/enrol.ts'
 import { freeForMs } from './outbox/keep.ts'
 import { openOutbox } from './outbox/outbox.ts'
 import type { Storage, StorageWriter } from './outbox/storage.ts'
+import { createComparing } from './sync/comparing.ts'
 import type { Fetch } from './sync/deliver.ts'
 import { createSender, type SenderPorts } from './sync/send.ts'
 import { startSync, type Timers } from './sync/sync.ts'
@@ -46,9 +47,18 @@ export async function openDevice(ports: DevicePorts) {
     nowMs: ports.deviceMs,
     alone: ports.alone,
     store: () => storage.read(async (tx) => (await tx.slot('device'))?.store),
-    learn: clock.learn,
+    learn: (skewMs, answer) => {
+      clock.learn(skewMs)
+      comparing.hear(answer)
+    },
   })
   const sync = startSync({ sender, timers, random })
+  const comparing = createComparing({
+    storage,
+    fetch,
+    today: () => dayOf(clock.nowMs()),
+    added: sync.added,
+  })
   let strip: unknown
   // When the time is up in which an entry is left alone, the sender hears of it.
   const openStrip = () => {
@@ -108,11 +118,16 @@ export async function openDevice(ports: DevicePorts) {
       if (enrolled.is === 'counter') {
         await storage.write((tx) => remember(tx, clock, enrolled.answer))
         sync.prompt()
+        comparing.hear(enrolled.answer)
+        void comparing.compare()
       }
       return enrolled
     },
 
-    /** Learns what has changed in the unit and its campaigns. Without a network nothing changes. */
+    /**
+     * Learns what has changed in the unit and its campaigns, and whether the server still holds
+     * what it has received. Without a network nothing changes.
+     */
     async refresh(): Promise<void> {
       const known = await storage.read((tx) => tx.slot('device'))
       if (!known) return
@@ -126,6 +141,10 @@ export async function openDevice(ports: DevicePorts) {
           await tx.putSlot('device', { ...known, gone: true })
         }
       })
+      if (now.is === 'counter' && now.answer.store === known.store) {
+        comparing.hear(now.answer)
+      }
+      await comparing.compare()
     },
   }
 }

@@ -56,6 +56,10 @@ export type Slots = {
 export interface StorageReader {
   entry(id: EntryId): Promise<EntryRecord | undefined>
   entries(ids: readonly EntryId[]): Promise<(EntryRecord | undefined)[]>
+  /** The days of which there are entries, the earliest first. */
+  days(): Promise<Day[]>
+  /** Everything of a day. */
+  ofDay(day: Day): Promise<EntryRecord[]>
   /** The front of the queue, oldest first. */
   oldest(limit: number): Promise<Queued[]>
   /** The running numbers under these keys; nought where nothing has been counted. */
@@ -65,6 +69,7 @@ export interface StorageReader {
 
 export interface StorageWriter extends StorageReader {
   putEntries(records: readonly EntryRecord[]): Promise<void>
+  forget(ids: readonly EntryId[]): Promise<void>
   /** Puts an entry at the end of the queue and gives its order. */
   enqueue(id: EntryId): Promise<number>
   dequeue(orders: readonly number[]): Promise<void>

@@ -1,4 +1,4 @@
-import { maxEntriesPerDelivery } from '../../contract/delivery.ts'
+import { type DeliveryAnswer, maxEntriesPerDelivery } from '../../contract/delivery.ts'
 import type { Entry } from '../../contract/entry.ts'
 import type { StoreId } from '../../contract/id.ts'
 import type { Outbox } from '../outbox/outbox.ts'
@@ -14,8 +14,8 @@ export type SenderPorts = {
   store: () => Promise<StoreId | undefined>
   /** Runs work while nobody else on this device sends. Correctness must hold without it. */
   alone: <Result>(work: () => Promise<Result>) => Promise<Result>
-  /** The server's clock is ahead of this device's by so many milliseconds. */
-  learn?: (skewMs: number) => void
+  /** An answer came; the server's clock is ahead of this device's by so many milliseconds. */
+  learn?: (skewMs: number, answer: DeliveryAnswer) => void
 }
 
 export type Sender = ReturnType<typeof createSender>
@@ -42,12 +42,9 @@ export function createSender({ outbox, fetch, nowMs, store, alone, learn }: Send
     }
   }
 
-  async function settle(
-    entries: readonly Entry[],
-    answer: { time: string; receipts: Parameters<Outbox['settle']>[1] },
-  ): Promise<SyncEvent> {
+  async function settle(entries: readonly Entry[], answer: DeliveryAnswer): Promise<SyncEvent> {
     const skewMs = Date.parse(answer.time) - nowMs()
-    learn?.(skewMs)
+    learn?.(skewMs, answer)
     await outbox.settle(entries, answer.receipts, skewMs)
     const named = new Set(answer.receipts.map(({ id }) => id))
     // A receipt that names none of what was sent must not make the sender run in circles.

@@ -9,7 +9,7 @@ import {
 } from '../../contract/digest.ts'
 import type { CampaignId, MunicipalityId } from '../../contract/id.ts'
 import { digestOf } from '../../domain/digest.ts'
-import { isFinished } from '../../domain/finished.ts'
+import { isFinished, isTooLongAgo } from '../../domain/finished.ts'
 import { instantOf } from '../../domain/moment.ts'
 import { storeName } from '../store/openStore.ts'
 import { receiptsOfDay, receiptsOfIds } from '../store/received.ts'
@@ -35,13 +35,15 @@ export async function digestRoutes(plain: FastifyInstance, parts: ServerParts): 
   })
   const nameAndTime = async () => ({ ...(await storeName(db)), time: instantOf(nowMs()) })
 
-  async function finishedAmong(municipality: MunicipalityId, ids: ReadonlySet<CampaignId>) {
+  /** Of a campaign that is not here, the last day that is asked about stands for its last. */
+  async function finishedAmong(municipality: MunicipalityId, asked: DigestQuestion['days']) {
     const finished: CampaignId[] = []
-    for (const id of ids) {
+    for (const [id, days] of Map.groupBy(asked, ({ campaign }) => campaign)) {
       const found = await shelf.find(db, municipality, id)
-      if (!found) continue
-      const { campaign, lockedOn } = found
-      if (isFinished({ ...campaign, lockedOn }, todayOf(parts))) finished.push(id)
+      const over = found
+        ? isFinished({ ...found.campaign, lockedOn: found.lockedOn }, todayOf(parts))
+        : days.every(({ day }) => isTooLongAgo(day, todayOf(parts)))
+      if (over) finished.push(id)
     }
     return finished
   }
@@ -58,8 +60,7 @@ export async function digestRoutes(plain: FastifyInstance, parts: ServerParts): 
       const asker = askerOf(request)
       const { days } = request.body
       const name = await nameAndTime()
-      const named = new Set(days.map(({ campaign }) => campaign))
-      const finished = await finishedAmong(asker.municipality, named)
+      const finished = await finishedAmong(asker.municipality, days)
       const differing: DigestAnswer['differing'] = []
       for (const { campaign, day, n, hash } of days) {
         if (finished.includes(campaign)) continue
