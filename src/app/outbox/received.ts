@@ -2,15 +2,14 @@ import type { Receipt } from '../../contract/delivery.ts'
 import type { CampaignId } from '../../contract/id.ts'
 import type { Day } from '../../contract/time.ts'
 import { isSameStanding } from '../../domain/digest.ts'
-import type { EntryRecord, Storage, StorageReader } from './storage.ts'
+import type { EntryRecord, Storage } from './storage.ts'
 
 /** A copy of what the server has acknowledged and, unless it has lost it, still holds. */
 export type Copy = EntryRecord & { receipt: Receipt }
 
-/** The copies of a day, of all its campaigns. */
-export async function copiesOf(tx: StorageReader, day: Day): Promise<Copy[]> {
-  return (await tx.ofDay(day)).filter(isCopy)
-}
+/** The copies among the records of a day that belong to a campaign. */
+export const copiesIn = (records: readonly EntryRecord[], campaign: CampaignId): Copy[] =>
+  records.filter(isCopy).filter(({ entry }) => entry.campaign === campaign)
 
 const isCopy = (record: EntryRecord): record is Copy =>
   record.state === 'received' && record.receipt !== undefined && record.receipt.state !== 'gone'

@@ -10,7 +10,7 @@ import { routes } from '../../contract/routes.ts'
 import type { Day } from '../../contract/time.ts'
 import { digestOf } from '../../domain/digest.ts'
 import { exchange } from '../exchange.ts'
-import { type Copy, copiesOf, keepStates, letGo } from '../outbox/received.ts'
+import { type Copy, copiesIn, keepStates, letGo } from '../outbox/received.ts'
 import { resend } from '../outbox/resend.ts'
 import type { Storage } from '../outbox/storage.ts'
 import type { Fetch } from './deliver.ts'
@@ -53,9 +53,10 @@ export async function compareReceived(storage: Storage, fetch: Fetch): Promise<C
 async function digestsIn(storage: Storage): Promise<DigestQuestion['days']> {
   const digests: DigestQuestion['days'] = []
   for (const day of await storage.read((tx) => tx.days())) {
-    const copies = await storage.read((tx) => copiesOf(tx, day))
-    for (const campaign of new Set(copies.map(({ entry }) => entry.campaign))) {
-      const its = copies.filter(({ entry }) => entry.campaign === campaign)
+    const records = await storage.read((tx) => tx.ofDay(day))
+    // Also where nothing but notes is left, so that these go when the campaign is finished.
+    for (const campaign of new Set(records.map(({ entry }) => entry.campaign))) {
+      const its = copiesIn(records, campaign)
       digests.push({ campaign, day, ...digestOf(its.map(({ receipt }) => receipt)) })
     }
   }
@@ -79,8 +80,7 @@ async function mend(
   { storage, fetch, store }: Ports,
   { campaign, day }: CampaignDay,
 ): Promise<number | undefined> {
-  const all = await storage.read((tx) => copiesOf(tx, day))
-  const copies = all.filter(({ entry }) => entry.campaign === campaign)
+  const copies = copiesIn(await storage.read((tx) => tx.ofDay(day)), campaign)
   const lacking: Copy[] = []
   for (let at = 0; at < copies.length; at += maxIdsPerQuestion) {
     const asked = copies.slice(at, at + maxIdsPerQuestion)
