@@ -81,7 +81,7 @@ async function coordinator(house: House, host: string, secret = '') {
 
 /** By content as it was meant, for all that counts and is not trial. */
 async function expectedSums({ ledger }: World, house: House, municipality: string) {
-  const [totals, cells, board]: Sums[] = [new Map(), new Map(), new Map()]
+  const [totals, cells, board]: [Sums, Sums, Sums] = [new Map(), new Map(), new Map()]
   for (const row of await storedRows(house, municipality)) {
     if (row.kind !== 'contact' || row.counted !== 1) continue
     const meant = meantBy(ledger.truths.get(row.id), row)

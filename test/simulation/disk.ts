@@ -1,5 +1,5 @@
 import type { EntryId } from '../../src/contract/id.ts'
-import type { Storage } from '../../src/app/outbox/storage.ts'
+import type { Handle } from '../../src/app/outbox/reopening.ts'
 import { apply, type Changes, copyOf, empty, type Tables, transaction } from './diskTransaction.ts'
 
 export type Disk = {
@@ -13,7 +13,7 @@ export type Disk = {
   /** Another disk with the same content, as when a profile is copied. */
   copy: (ports: DiskPorts) => Disk
 }
-export type Handle = Storage & { close: () => void }
+export type { Handle }
 
 /** What the world does to a disk. Left out, it flushes at once and takes everything. */
 export type DiskPorts = {

@@ -56,6 +56,7 @@ export const faults = {
   quota: 'D04',
   transaction_aborts: 'D12',
   dead_handle: 'D11',
+  dead_after_commit: 'D11',
   evicted: 'D06',
   cloned: 'D25',
   cookie_lost: 'D22',

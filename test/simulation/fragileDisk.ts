@@ -1,50 +1,55 @@
+import { type Handle, reopening } from '../../src/app/outbox/reopening.ts'
 import type { Storage, StorageWriter } from '../../src/app/outbox/storage.ts'
-import type { Handle } from './disk.ts'
 import type { Life } from './life.ts'
 import type { Profile } from './profile.ts'
 import type { World } from './world.ts'
 
-/** The storage as one page has it: full at times, broken off at times, and dead until reopened. */
+/**
+ * The storage as one page has it, opened anew where its handle dies: full at times, broken off at
+ * times, and at times dead only after it has done what it was asked.
+ */
 export function fragileDisk(
   { faults, say, time, die }: World,
-  profile: Pick<Profile, 'name' | 'onDexie'>,
-  handle: Handle,
+  profile: Pick<Profile, 'name' | 'onDexie' | 'open'>,
   life: Life,
 ): Storage & { die: () => void } {
-  let dead = false
-  const refuse = () => {
-    if (!life.isAlive()) throw new DOMException('The page is gone', 'AbortError')
-    if (dead) throw new DOMException('The database connection is closing', 'InvalidStateError')
-  }
+  let present: { die: () => void } | undefined
   const outside = <Result>(work: Promise<Result>) => (profile.onDexie ? time.outside(work) : work)
 
+  function connect(): Handle {
+    const handle = profile.open()
+    let dead = false
+    const refuse = () => {
+      if (!life.isAlive()) throw new DOMException('The page is gone', 'AbortError')
+      if (dead) throw new DOMException('The database connection is closing', 'InvalidStateError')
+    }
+    present = { die: () => (dead = true) }
+    return {
+      async read(work) {
+        refuse()
+        return outside(handle.read(work))
+      },
+      async write(work) {
+        refuse()
+        const breaks = breakingAt()
+        const result = await outside(
+          handle.write((tx) => {
+            refuse()
+            return work(breaks ? breaking(tx, breaks) : tx)
+          }),
+        )
+        if (faults.strikes('dead_after_commit', 0.01)) dead = true
+        refuse()
+        return result
+      },
+      close: handle.close,
+    }
+  }
+  const storage = reopening(connect)
   return {
-    die() {
-      dead = true
-      handle.close()
-    },
-    read: (work) =>
-      life.hears(
-        outside(
-          (async () => {
-            refuse()
-            return handle.read(work)
-          })(),
-        ),
-      ),
-    write: (work) =>
-      life.hears(
-        outside(
-          (async () => {
-            refuse()
-            const breaks = breakingAt()
-            return handle.write((tx) => {
-              refuse()
-              return work(breaks ? breaking(tx, breaks) : tx)
-            })
-          })(),
-        ),
-      ),
+    die: () => present?.die(),
+    read: (work) => life.hears(storage.read(work)),
+    write: (work) => life.hears(storage.write(work)),
   }
 
   function breakingAt() {

@@ -32,7 +32,6 @@ export async function mishap(
   if (tab && faults.strikes('dead_handle', 0.04)) {
     say(`${tab.name} loses its database`)
     tab.killHandle()
-    time.after(die.between(5, 60) * 1000, () => tab.life.end())
   }
   if (faults.strikes('power_cut', 0.02)) {
     say(`${profile.name} loses its power`)

@@ -94,6 +94,7 @@ async function live(world: World, template: Template): Promise<void> {
     }
     await heal(scene, profiles, strangers, faults.stop)
     await checkScreens(world, profiles, house)
+    for (const life of profiles.flatMap(({ lives }) => [...lives])) life.end()
     await time.run(Math.max(0, afterEverything - time.nowMs()))
     await checkStore(world, house, profiles)
     await checkFigures(world, house, template)

@@ -6,6 +6,9 @@ import type { World } from './world.ts'
 
 type Hand = Record<string, unknown> & { id: string }
 
+/** The name of an entry, and the books it stands in. */
+const pick = ({ id, campaign, unit, day, time }: Hand) => ({ id, campaign, unit, day, time })
+
 export type Stranger = ReturnType<typeof createStranger>
 
 /**
@@ -81,9 +84,9 @@ export function createStranger(
     ledger.note({ id, municipality, by: name, content: contentOf(hand), ...more })
     return hand
   }
-  const undoOf = (hand: Pick<Hand, 'id' | 'campaign' | 'unit' | 'day' | 'time'>): Hand => {
-    const { campaign, unit: where, day, time: when } = hand
-    return { ...fact('undo'), campaign, unit: where, day, time: when, undoes: hand.id }
+  const undoOf = (hand: Hand): Hand => {
+    const { id, ...books } = pick(hand)
+    return { ...fact('undo'), ...books, undoes: id }
   }
 
   /** Writes one entry of some kind, or several that belong together. */

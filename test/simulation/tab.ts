@@ -1,4 +1,6 @@
 import { type Device, type DevicePorts, openDevice } from '../../src/app/device.ts'
+// Loaded when it is due; here it has to be there when virtual time asks for it.
+import '../../src/app/sync/compareReceived.ts'
 import { sendWhatIsLeft } from '../../src/app/sync/sendWhatIsLeft.ts'
 import { watchBrowser } from '../../src/app/sync/watchBrowser.ts'
 import { fragileDisk } from './fragileDisk.ts'
@@ -21,7 +23,7 @@ function portsOf(world: World, network: Network, profile: Profile, who: string, 
   const { time, die } = world
   profile.lives.add(life)
   life.onDeath(() => profile.lives.delete(life))
-  const storage = fragileDisk(world, profile, profile.open(), life)
+  const storage = fragileDisk(world, profile, life)
   const fetch = network.fetch(profile.place, who)
   const ports: DevicePorts = {
     storage,
