@@ -58,6 +58,8 @@ export const CounterAnswer = z.object({
   /** The unit the device counts for now. */
   enrolment: z.optional(Enrolment),
   campaigns: z.array(CounterCampaign),
+  /** What the device tags its rescue files with. Left out by servers from before there were any. */
+  rescueKey: z.optional(Secret),
 })
 export type CounterAnswer = z.infer<typeof CounterAnswer>
 

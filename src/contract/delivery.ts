@@ -13,7 +13,8 @@ const isWithin = (levels: number, value: unknown): boolean =>
   value === null ||
   (levels > 0 && Object.values(value).every((part) => isWithin(levels - 1, part)))
 
-const Claim = z
+/** What claims to be an entry: of its content only the id is promised. */
+export const Claim = z
   .looseObject({ id: EntryId })
   .check(z.refine((claim) => isWithin(deepestEntry, claim), 'is nested too deeply'))
 

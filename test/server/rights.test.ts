@@ -72,7 +72,7 @@ test('a device has its counter, a lead no files, an operator no counts', () => {
 
   expect(of('device')).toEqual(['counter', 'deliver', 'digest', 'receipts'])
   expect(of('operator')).toEqual(ownSession)
-  expect(of('lead')).toEqual([...ownSession, 'campaigns', 'campaign', 'board'])
+  expect(of('lead')).toEqual([...ownSession, 'campaigns', 'campaign', 'board', 'rescue'])
 })
 
 type Route = { method: 'GET' | 'POST' | 'DELETE'; path: string }

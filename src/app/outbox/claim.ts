@@ -38,6 +38,12 @@ export async function claimEntries(
   }
 }
 
+/** Takes all there is, however much it is and whatever it waits for: for a rescue file. */
+export async function claimEverything(tx: StorageWriter, limit: number): Promise<Entry[]> {
+  const queued = await tx.oldest(limit)
+  return claimAll(tx, present(await tx.entries(queued.map(({ id }) => id))))
+}
+
 /** The first of the groups, as many as a delivery holds; one at least, however large. */
 function portionOf(groups: readonly EntryRecord[][], limit: number): EntryRecord[] {
   const chosen: EntryRecord[] = []

@@ -26,6 +26,7 @@ export const rights: Record<RouteName, readonly Right[]> = {
   cells: ['coordinator'],
   control: ['coordinator'],
   bundle: ['coordinator'],
+  rescue: ['lead', 'coordinator'],
   cspReport: ['anyone'],
   openapi: ['anyone'],
   health: ['anyone'],

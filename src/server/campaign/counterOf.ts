@@ -3,13 +3,14 @@ import type { Campaign, CounterCampaign, Unit } from '../../contract/campaign.ts
 import type { DeviceId, UnitId } from '../../contract/id.ts'
 import { instantOf } from '../../domain/moment.ts'
 import { enrolmentsOf, presentUnit } from '../access/devices.ts'
+import { rescueKeyOf } from '../access/rescueTag.ts'
 import type { MunicipalitySetting } from '../config.ts'
 import type { ServerParts } from '../http/parts.ts'
 import { storeName } from '../store/openStore.ts'
 
 /** All that a device needs to count without a network: its own unit, and the campaigns it is in. */
 export async function counterOf(
-  { db, shelf, nowMs }: Pick<ServerParts, 'db' | 'shelf' | 'nowMs'>,
+  { db, shelf, key, nowMs }: Pick<ServerParts, 'db' | 'shelf' | 'key' | 'nowMs'>,
   municipality: MunicipalitySetting,
   device: { id: DeviceId; revoked: string | null },
 ): Promise<CounterAnswer> {
@@ -27,6 +28,7 @@ export async function counterOf(
     mayCount: device.revoked === null,
     ...(enrolled && name && { enrolment: { unit: enrolled.unit, name, from: enrolled.from } }),
     campaigns,
+    rescueKey: rescueKeyOf(key, municipality.id, device.id),
   }
 }
 

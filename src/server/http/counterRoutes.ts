@@ -2,13 +2,14 @@ import type { FastifyInstance } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { CounterAnswer, Join, MunicipalityAnswer } from '../../contract/account.ts'
 import { Delivery, DeliveryAnswer, maxDeliveryBytes, protocol } from '../../contract/delivery.ts'
-import type { DeviceId } from '../../contract/id.ts'
+import type { DeviceId, MunicipalityId } from '../../contract/id.ts'
 import { instantOf } from '../../domain/moment.ts'
 import { createCodeThrottle } from '../access/codeThrottle.ts'
 import { issueCredential } from '../access/deviceCredential.ts'
-import { enrolmentsOf, noteSeen, setDeviceSecret } from '../access/devices.ts'
+import { noteSeen, setDeviceSecret } from '../access/devices.ts'
 import { findInvite, redeemInvite } from '../access/invites.ts'
 import { counterOf } from '../campaign/counterOf.ts'
+import { delivererOf } from '../ingest/delivererOf.ts'
 import { ingest } from '../ingest/ingest.ts'
 import type { Deliverer } from '../ingest/judge.ts'
 import { dayNumber } from '../store/calendar.ts'
@@ -106,7 +107,7 @@ export async function counterRoutes(plain: FastifyInstance, parts: ServerParts):
     bodyLimit: maxDeliveryBytes,
     handler: async (request, reply) => {
       const device = deviceIn(request)
-      const deliverer = await delivererOf(parts, municipalityOf(request).id, device)
+      const deliverer = await heardOf(parts, municipalityOf(request).id, device)
       const receipts = await ingest(db, shelf, deliverer, request.body.entries)
       const { store, generation } = await storeName(db)
       reply.code(201)
@@ -115,20 +116,15 @@ export async function counterRoutes(plain: FastifyInstance, parts: ServerParts):
   })
 }
 
-async function delivererOf(
+async function heardOf(
   parts: ServerParts,
-  municipality: Deliverer['municipality'],
+  municipality: MunicipalityId,
   { device, row }: CountingDevice,
 ): Promise<Deliverer> {
   const { db } = parts
   const today = todayOf(parts)
-  const origin = { municipality, device, today }
-  if (!row) return { ...origin, enrolments: [], credential: 'unknown_device' }
-  if (row.seen < dayNumber(today)) {
+  if (row && row.seen < dayNumber(today)) {
     await db.write((sql) => noteSeen(sql, municipality, device, today))
   }
-  const enrolments = await enrolmentsOf(db, municipality, device)
-  return row.revoked === 'stolen'
-    ? { ...origin, enrolments, credential: 'stolen' }
-    : { ...origin, enrolments }
+  return delivererOf(db, { municipality, device, today }, row)
 }
