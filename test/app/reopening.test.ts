@@ -54,6 +54,17 @@ describe.each(deaths.map((error) => [error.name, error] as const))('after %s', (
   )
 })
 
+test('a change whose handle died after the write is told the id under which the contact now stands', async () => {
+  const { fate, phone } = dying()
+  const contact = await phone.tap()
+  await phone.claimAll()
+  fate.next = [{ error: deaths[0], when: 'after' }]
+  const { id, contact: anew } = await phone.change(contact)
+
+  expect(id).toBe(anew)
+  expect(await phone.number()).toBe(5)
+})
+
 test('a handle that dies twice in a row has not taken the tap, and the next one is opened for the next', async () => {
   const { fate, phone } = dying()
   const lost = { error: deaths[1], when: 'before' as const }

@@ -23,14 +23,26 @@ function timesOf(profile: Profile, world: World): string[] {
   return [...new Set(readings.flatMap((ms) => [ms - 120_000, ms, ms + 120_000].map(halfHour)))]
 }
 
-/** Runs what somebody does on a page; `unsure` is what holds where the page dies meanwhile. */
-async function done<Result>(tab: Tab, work: Promise<Result>, unsure: () => void): Promise<Result> {
+/**
+ * Runs what somebody does on a page; `unsure` is what holds where the page dies meanwhile, or where
+ * it is told that a write has failed which has happened.
+ */
+async function done<Result>(
+  profile: Profile,
+  tab: Tab,
+  work: Promise<Result>,
+  unsure: () => void,
+): Promise<Result> {
   let over = false
+  const before = profile.ambiguous
   tab.life.onDeath(() => {
     if (!over) unsure()
   })
   try {
     return await work
+  } catch (error) {
+    if (profile.ambiguous > before) unsure()
+    throw error
   } finally {
     over = true
   }
@@ -69,7 +81,7 @@ export async function tap(world: World, profile: Profile, tab: Tab): Promise<voi
     times: timesOf(profile, world),
   }
   const { municipality, epoch } = profile
-  const id = await done(tab, tab.device.tap(situation, tapped), () =>
+  const id = await done(profile, tab, tab.device.tap(situation, tapped), () =>
     ledger.unsure.push({ municipality, content }),
   )
   say(`${tab.name} ticks ${id.slice(-6)} ${content.unit} ${channel.id} ${content.times[0]}`)
@@ -124,11 +136,16 @@ export async function refine(world: World, profile: Profile, tab: Tab): Promise<
   )
   const { municipality, epoch } = profile
   await alone(truth, async () => {
-    const id = await done(tab, tab.device.refine(truth.id as EntryId, changes as never), () => {
-      for (const content of changed) ledger.unsure.push({ municipality, content })
-      ledger.takenBack(truth, false)
-      truth.contents.push(...changed)
-    })
+    const id = await done(
+      profile,
+      tab,
+      tab.device.refine(truth.id as EntryId, changes as never),
+      () => {
+        for (const content of changed) ledger.unsure.push({ municipality, content })
+        ledger.takenBack(truth, false)
+        truth.contents.push(...changed)
+      },
+    )
     if (id === undefined) {
       if (epoch === profile.epoch && !truth.shared) {
         world.breach('I7', `${truth.id} stands and cannot be refined`)
@@ -160,7 +177,7 @@ export async function undo(world: World, profile: Profile, tab: Tab): Promise<vo
   if (!truth) return
   const { epoch } = profile
   await alone(truth, async () => {
-    await done(tab, tab.device.undo(truth.id as EntryId), () =>
+    await done(profile, tab, tab.device.undo(truth.id as EntryId), () =>
       world.ledger.takenBack(truth, false),
     )
     world.say(`${tab.name} takes ${truth.id.slice(-6)} back`)

@@ -10,7 +10,7 @@ import type { World } from './world.ts'
  */
 export function fragileDisk(
   { faults, say, time, die }: World,
-  profile: Pick<Profile, 'name' | 'onDexie' | 'open'>,
+  profile: Pick<Profile, 'name' | 'onDexie' | 'open' | 'ambiguous'>,
   life: Life,
 ): Storage & { die: () => void } {
   let present: { die: () => void } | undefined
@@ -38,7 +38,10 @@ export function fragileDisk(
             return work(breaks ? breaking(tx, breaks) : tx)
           }),
         )
-        if (faults.strikes('dead_after_commit', 0.01)) dead = true
+        if (faults.strikes('dead_after_commit', 0.01)) {
+          dead = true
+          profile.ambiguous += 1
+        }
         refuse()
         return result
       },

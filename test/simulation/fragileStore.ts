@@ -22,7 +22,8 @@ export function fragile(
 ): Database {
   const never = () => new Promise<never>(() => undefined)
   const pause = async () => {
-    if (!faults.isOver() && die.happens(0.3)) await life.hears(time.sleep(die.between(1, 40)))
+    if (!faults.isOver() && die.happens(0.3))
+      await time.inside(life.hears(time.sleep(die.between(1, 40))))
   }
   const killed = (when: string) => {
     say(`a server is killed ${when} its commit`)

@@ -113,13 +113,18 @@ export async function openHouse(world: World, template: Template) {
       })
       core.underWay.add(reset)
       try {
-        const answering = core.app.inject({
-          method: request.method,
-          url: request.path,
-          headers: request.headers,
-          ...(request.body !== undefined && { payload: request.body }),
-        })
-        const { statusCode, payload, headers } = await Promise.race([answering, broken])
+        const answering = time.outsideBut(() =>
+          Promise.race([
+            broken,
+            core.app.inject({
+              method: request.method,
+              url: request.path,
+              headers: request.headers,
+              ...(request.body !== undefined && { payload: request.body }),
+            }),
+          ]),
+        )
+        const { statusCode, payload, headers } = await answering
         const flat = Object.entries(headers).map(([name, value]) => [name, String(value)])
         const answer = {
           status: statusCode,

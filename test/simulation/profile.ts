@@ -57,6 +57,8 @@ export function createProfile(
     lives: new Set<Life>(),
     /** How often its storage has been emptied. */
     epoch: 0,
+    /** How often a write was done and reported as failed: then nobody can know. */
+    ambiguous: 0,
     /** The ticks this profile has shown, and not forgotten. */
     ticks: new Map<string, Truth>(),
     /** How far its clock has been off; the first is how far it was at the beginning. */

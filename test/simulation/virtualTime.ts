@@ -1,8 +1,13 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
+
 export type VirtualTime = ReturnType<typeof createVirtualTime>
 
 type Event = { ms: number; order: number; run: () => void; off?: boolean }
 
-/** The timers of a page, and how many of anything are still in the real world's hands. */
+/** Whether work that is under way is in the real world's hands, or waits in virtual time. */
+type Token = { out: boolean; over: boolean }
+const tokens = new AsyncLocalStorage<Token>()
+
 const nextRealTurn = () => new Promise<void>((resolve) => setImmediate(resolve))
 
 /**
@@ -57,6 +62,32 @@ export function createVirtualTime(startMs: number) {
         return await work
       } finally {
         outside -= 1
+      }
+    },
+    /**
+     * The same for work that itself waits in virtual time now and then: within `inside` it is not
+     * waited for.
+     */
+    async outsideBut<Result>(work: () => Promise<Result>): Promise<Result> {
+      const token = { out: true, over: false }
+      outside += 1
+      try {
+        return await tokens.run(token, work)
+      } finally {
+        token.over = true
+        if (token.out) outside -= 1
+      }
+    },
+    async inside<Result>(work: Promise<Result>): Promise<Result> {
+      const token = tokens.getStore()
+      if (!token?.out || token.over) return work
+      token.out = false
+      outside -= 1
+      try {
+        return await work
+      } finally {
+        if (!token.over) outside += 1
+        token.out = !token.over
       }
     },
     timers: {

@@ -43,7 +43,9 @@ export async function refineContact(
   anew: { undo: EntryId; contact: EntryId; tapped: Tapped },
 ): Promise<EntryId | undefined> {
   const record = await tx.entry(id)
-  if (record?.entry.is !== 'contact' || !record.standing) return undefined
+  if (record?.entry.is !== 'contact') return undefined
+  // A first try whose end nobody was told of may have happened: then it stands under its new id.
+  if (!record.standing) return (await tx.entry(anew.contact))?.id
   const { seq: _seq, ...before } = record.entry as UnclaimedContact & { seq?: number }
   const after: UnclaimedContact = { ...before, ...changes }
   await tx.addToCounter(counterKey(after), after.quantity - before.quantity)
