@@ -20,7 +20,7 @@ const mayImport: Record<string, string[]> = {
 
 /** Inside the server: what only some may reach for. Everything else asks the port in `sql.ts`. */
 const reservedTo: Record<string, RegExp> = {
-  'src/server/store/sqlite.ts': /^src\/server\/main\.ts$/,
+  'src/server/store/sqlite.ts': /^src\/server\/(main|ops\/restoreStore)\.ts$/,
   'src/server/store/postgres.ts': /^src\/server\/main\.ts$/,
   'src/app/db.ts': /^src\/app\/(main\.tsx|sw\.ts)$/,
 }

@@ -11,11 +11,15 @@ import { openCampaignShelf } from './campaign/campaignShelf.ts'
 import { type Config, ConfigProblem, storeFile } from './config.ts'
 import { createServer } from './http/createServer.ts'
 import type { After, ServerParts } from './http/parts.ts'
+import { noteIn } from './ops/revocations.ts'
 import { prepareStore } from './store/openStore.ts'
 import { openPostgres } from './store/postgres.ts'
 import { openSqlite } from './store/sqlite.ts'
 
 const random: RandomBytes = (count) => randomBytes(count)
+
+/** The machine's clock, in milliseconds since 1970. */
+export const nowMs = (): number => Date.now()
 
 const after: After = (ms, run) => {
   const timer = setTimeout(run, ms).unref()
@@ -36,8 +40,9 @@ export async function openParts(config: Config): Promise<ServerParts> {
     ? openPostgres({ url: config.postgres, random: Math.random })
     : openSqlite(storeFile(config.data))
   const name = await prepareStore(db, () => StoreId.parse(randomCode(random, 16)))
-  const [shelf, nowMs] = [openCampaignShelf(), () => Date.now()]
-  return { db, shelf, name, key, random, nowMs, after, shedLoad: true, config }
+  const shelf = openCampaignShelf()
+  const noteRevocation = noteIn(config.data)
+  return { db, shelf, name, key, random, nowMs, after, shedLoad: true, noteRevocation, config }
 }
 
 /** Starts a server and tells how to stop it. Whoever holds the data directory already hands it over. */

@@ -1,11 +1,13 @@
 import { ConfigProblem, readConfig } from '../config.ts'
 import { complain } from './complain.ts'
+import { backup } from './backup.ts'
 import { campaign } from './campaign.ts'
 import { demo } from './demo.ts'
 import { firstCoordinator } from './firstCoordinator.ts'
 import { invite } from './invite.ts'
 import { lead } from './lead.ts'
 import { recount } from './recount.ts'
+import { restore } from './restore.ts'
 import { serve } from './serve.ts'
 
 const commands = {
@@ -15,6 +17,8 @@ const commands = {
   invite,
   lead,
   recount,
+  backup,
+  restore,
   'first-coordinator': firstCoordinator,
 } as const
 

@@ -70,6 +70,10 @@ export async function counterRoutes(plain: FastifyInstance, parts: ServerParts):
         await setDeviceSecret(sql, municipality.id, device, secret)
         return { device, cookie }
       })
+      const { id, uses } = await findInvite(db, key, municipality.id, body)
+      if (uses > invite.uses) {
+        await parts.noteRevocation?.({ is: 'invite', municipality: municipality.id, id, uses })
+      }
       if (joined.cookie) setDeviceCookie(reply, joined.cookie)
       reply.code(201)
       return counterOf(parts, municipality, { id: joined.device, revoked: null })

@@ -2,6 +2,7 @@ import type { CampaignShelf } from '../campaign/campaignShelf.ts'
 import type { Config } from '../config.ts'
 import type { Database } from '../store/sql.ts'
 import type { StoreName } from '../store/openStore.ts'
+import type { NoteRevocation } from '../ops/revocations.ts'
 import type { RandomBytes } from '../access/secret.ts'
 
 /** Calls back after so many milliseconds; gives what calls it off. */
@@ -19,6 +20,8 @@ export type ServerParts = {
   after: After
   /** Whether to turn requests away while the event loop lags: a simulation has no such time. */
   shedLoad: boolean
+  /** Where revocations are noted, outside the store; nowhere where nothing is said. */
+  noteRevocation?: NoteRevocation
   /** Where log lines go: the process's own output where nothing is said. */
   logTo?: { write: (line: string) => void }
   config: Pick<Config, 'municipalities' | 'trustedProxies' | 'tls' | 'app' | 'logLevel'>

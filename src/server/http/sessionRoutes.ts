@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { SessionAnswer, SignIn } from '../../contract/account.ts'
+import { hashOf } from '../access/secret.ts'
 import { endSession, findSession, type Session, switchBack } from '../access/sessions.ts'
 import { signIn } from '../access/signInLinks.ts'
 import type { MunicipalitySetting } from '../config.ts'
@@ -22,6 +23,12 @@ export async function sessionRoutes(plain: FastifyInstance, parts: ServerParts):
   const app = plain.withTypeProvider<ZodTypeProvider>()
   const { db, random, nowMs } = parts
 
+  /** Noted before the answer: a session that somebody was told has ended does not come back. */
+  async function noteEnded({ id: municipality }: MunicipalitySetting, session: Session) {
+    const hash = Buffer.from(session.hash).toString('hex')
+    await parts.noteRevocation?.({ is: 'session', municipality, hash })
+  }
+
   async function opened(municipality: MunicipalitySetting, secret: string) {
     const found = await findSession(db, municipality.id, secret, nowMs())
     if (!found) throw new Problem('not_signed_in')
@@ -42,6 +49,9 @@ export async function sessionRoutes(plain: FastifyInstance, parts: ServerParts):
       const session = await db.write((sql) =>
         signIn(sql, random, municipality.id, { secret, before, nowMs: nowMs() }),
       )
+      const hash = hashOf(secret).toString('hex')
+      await parts.noteRevocation?.({ is: 'link', municipality: municipality.id, hash })
+      if (before) await noteEnded(municipality, before)
       setStaffCookie(reply, session)
       reply.code(201)
       return opened(municipality, session)
@@ -64,6 +74,7 @@ export async function sessionRoutes(plain: FastifyInstance, parts: ServerParts):
       const session = await db.write((sql) =>
         switchBack(sql, random, municipality.id, { before, nowMs: nowMs() }),
       )
+      await noteEnded(municipality, before)
       setStaffCookie(reply, session)
       reply.code(201)
       return opened(municipality, session)
@@ -73,7 +84,9 @@ export async function sessionRoutes(plain: FastifyInstance, parts: ServerParts):
   app.route({
     ...route('signOut', { summary: 'End the session' }),
     handler: async (request, reply) => {
-      await db.write((sql) => endSession(sql, municipalityOf(request).id, sessionIn(request)))
+      const [municipality, session] = [municipalityOf(request), sessionIn(request)]
+      await db.write((sql) => endSession(sql, municipality.id, session))
+      await noteEnded(municipality, session)
       clearStaffCookie(reply)
       return reply.code(204).send(undefined)
     },

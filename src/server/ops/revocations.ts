@@ -1,0 +1,62 @@
+import { readFileSync } from 'node:fs'
+import { appendFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import * as z from 'zod'
+import { DeviceId, MunicipalityId } from '../../contract/id.ts'
+
+const hash = z.string().regex(/^[0-9a-f]{64}$/)
+const of = { municipality: MunicipalityId }
+
+/** Something that was ended, and must stay ended when an older backup is restored. Hashes only. */
+const Revocation = z.discriminatedUnion('is', [
+  z.object({ is: z.literal('session'), ...of, hash }),
+  z.object({ is: z.literal('link'), ...of, hash }),
+  z.object({ is: z.literal('invite'), ...of, id: z.string(), uses: z.int() }),
+  z.object({
+    is: z.literal('device'),
+    ...of,
+    id: DeviceId,
+    why: z.enum(['left', 'lost', 'stolen']),
+  }),
+  /** A restore has made the store this generation: no other state of it may be named so. */
+  z.object({ is: z.literal('restored'), generation: z.int() }),
+])
+export type Revocation = z.infer<typeof Revocation>
+
+/** Notes a revocation; resolves when it is on disk. */
+export type NoteRevocation = (revocation: Revocation) => Promise<void>
+
+const journal = (data: string): string => join(data, 'revocations.log')
+
+/**
+ * The journal of revocations, one line each, beside the database and not in it: a restore replaces
+ * the database. A line begins with its break, so that one that was cut off spoils no other.
+ */
+export const noteIn =
+  (data: string): NoteRevocation =>
+  (revocation) =>
+    appendFile(journal(data), `\n${JSON.stringify(revocation)}`, { mode: 0o600, flush: true })
+
+/** All that was ever noted, the oldest first. A line that was cut off is none. */
+export function revocationsIn(data: string): Revocation[] {
+  return contentOf(journal(data))
+    .split('\n')
+    .flatMap((line) => Revocation.safeParse(parsed(line)).data ?? [])
+}
+
+function contentOf(file: string): string {
+  try {
+    return readFileSync(file, 'utf8')
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return ''
+    throw error
+  }
+}
+
+function parsed(line: string): unknown {
+  try {
+    return JSON.parse(line)
+  } catch {
+    return undefined
+  }
+}
