@@ -23,6 +23,18 @@ const json = (status: number, said: unknown): Answer => ({
   headers: { 'content-type': 'application/json' },
 })
 
+/** Receipts for all that was sent, by a server that has stored nothing of it. */
+const receiptsFor = (sent: string, ms: number, own: object) => ({
+  protocol: 'taellevaerk.receipt/1',
+  store: '0THERST0RE000000',
+  generation: 1,
+  time: new Date(ms).toISOString(),
+  receipts: [...sent.matchAll(/"id":"([^"]+)"/g)].map(([, id]) => {
+    return { id, state: 'counted', repeat: false }
+  }),
+  ...own,
+})
+
 /** What something between device and server says instead of the server. */
 const instead = {
   portal_200: () => page(200),
@@ -49,19 +61,22 @@ const instead = {
   proxy_422: () => page(422),
   not_found: ({ die }) => (die.happens(0.5) ? page(404) : page(410)),
   unexpected_409: ({ die }) => json(die.one([409, 412]), {}),
-} satisfies Partial<Record<Fault, (world: World) => Answer>>
+  receipts_of_other_store: ({ time }, sent) => json(201, receiptsFor(sent, time.nowMs(), {})),
+  receipts_of_other_protocol: ({ time }, sent) =>
+    json(201, receiptsFor(sent, time.nowMs(), { store: '5T0RE5T0RE5T0RE5', protocol: 'other/1' })),
+} satisfies Partial<Record<Fault, (world: World, sent: string) => Answer>>
 
 type Instead = keyof typeof instead
 
 /** An answer that the server had no part in, where the weather has one. */
-export function answerInstead(world: World, badness: number): Answer | undefined {
+export function answerInstead(world: World, badness: number, sent: string): Answer | undefined {
   if (!world.die.happens(badness)) return undefined
   const possible = world.faults.among(Object.keys(instead) as Instead[])
   if (possible.length === 0) return undefined
   const fault = world.die.one(possible)
   world.faults.strike(fault)
   world.say(`  a proxy answers: ${fault}`)
-  return (instead[fault] as (world: World) => Answer)(world)
+  return (instead[fault] as (world: World, sent: string) => Answer)(world, sent)
 }
 
 type Receipts = { receipts: { id: string }[] }
@@ -92,11 +107,6 @@ const altered = {
       receipts: [...named.filter(({ id }) => !receipts.some((r) => r.id === id)), ...kept],
     }
   }),
-  receipts_of_other_store: onReceipts((said) => ({ ...said, store: '0THERST0RE000000' })),
-  receipts_of_other_protocol: onReceipts((said) => ({
-    ...said,
-    protocol: 'taellevaerk.receipt/9',
-  })),
 } satisfies Partial<Record<Fault, (answer: Answer, world: World) => Answer>>
 
 type Altered = keyof typeof altered

@@ -1,6 +1,7 @@
 import { firstOf, isUnsent } from '../../src/app/outbox/waiting.ts'
 import type { House } from './house.ts'
 import type { Profile } from './profile.ts'
+import type { Tab } from './tab.ts'
 import type { World } from './world.ts'
 
 /** What must hold at every moment on the devices: I1 there, I4, and the number that waits (I7). */
@@ -10,6 +11,7 @@ export async function checkScreens(
   house: House,
 ): Promise<void> {
   for (const profile of profiles) {
+    for (const tab of profile.tabs) checkWaiting(world, tab)
     const { queue, queued, unsent } = await profile.look()
     const unsettled = queue.filter((record) => !isUnsent(record))
     if (queue.length !== queued || unsettled.length > 0) {
@@ -31,4 +33,17 @@ export async function checkScreens(
       }
     }
   }
+}
+
+/** The strip's own timer: it says nothing about sending. */
+const stripMs = 6050
+const longestWaitMs = 20 * 60_000
+
+/** Whoever waits has asked to be woken, and before long (I8). */
+function checkWaiting({ breach }: World, { name, life, device, waits }: Tab): void {
+  const state = device.sync.state().name
+  const asked = waits().filter((ms) => ms !== stripMs)
+  if (life.isFrozen() || (state !== 'waiting' && state !== 'blocked')) return
+  if (asked.length === 0) breach('I8', `${name} is ${state}, and nothing will wake it`)
+  else if (Math.min(...asked) > longestWaitMs) breach('I8', `${name} waits for ${asked.join()} ms`)
 }

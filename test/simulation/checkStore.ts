@@ -58,8 +58,21 @@ export async function checkStore(
         breach('I5', `${row.id} is doubted, and no clock was ever wrong`)
       }
     }
+    checkSeqs(world, municipality, [...rows.values()])
     const drift = await findDrift(house.store(), MunicipalityId.parse(municipality))
     if (drift.length > 0) breach('I3', `tallies drift from entries: ${JSON.stringify(drift)}`)
+  }
+}
+
+/** A device never gives a number twice: a gap tells of a loss. Copied or emptied ones cannot know. */
+function checkSeqs({ faults, breach }: World, municipality: string, rows: StoredRow[]): void {
+  if (faults.struck.has('cloned') || faults.struck.has('evicted')) return
+  const seen = new Set<string>()
+  for (const { said, id } of rows) {
+    if (said['seq'] === null) continue
+    const key = `${String(said['device'])} ${String(said['seq'])}`
+    if (seen.has(key)) breach('I2', `${municipality}: ${id} has the seq of another, ${key}`)
+    seen.add(key)
   }
 }
 
@@ -81,9 +94,18 @@ function checkTruth({ breach }: World, house: House, truth: Truth, row: StoredRo
   if (fate === 'taken_back' && row.counted === 1 && !mayCountThough(house, truth)) {
     breach('I3', `${name} was taken back and counts`)
   }
+  if (truth.replaces && !arrivedTogether(house, truth, truth.replaces)) {
+    breach('I2', `${name} arrived without the undo of ${truth.replaces}`)
+  }
   if (fate === 'standing' && row.state === 'undone' && !excused) {
     breach('I3', `${name} stands on its device and is undone`)
   }
+}
+
+/** Between the two, figures would hold both of them or neither. */
+function arrivedTogether({ door }: House, { municipality, id }: Truth, replaced: string): boolean {
+  const ms = door.arrivalOf(municipality, id)?.ms
+  return [...door.arrivals.values()].some((undo) => undo.undoes === replaced && undo.ms === ms)
 }
 
 /** An undo that came too late, from a stolen device, or under another device's name, is held. */

@@ -167,6 +167,7 @@ export async function refine(world: World, profile: Profile, tab: Tab): Promise<
       excused,
     })
     next.contents = changed
+    next.replaces = truth.id
     if (epoch === profile.epoch) profile.ticks.set(id, next)
   })
 }

@@ -10,7 +10,12 @@ export type Circumstance = { today: string; status: string; stolen: boolean }
 type Sent = { id: string; is?: string; undoes?: string }
 
 /** The first time that the store held an entry: who brought it, and what held before and after. */
-export type Arrival = { device: string; circumstances: Circumstance[]; undoes: string | undefined }
+export type Arrival = {
+  device: string
+  circumstances: Circumstance[]
+  undoes: string | undefined
+  ms: number
+}
 
 type Enrolled = { unit: string; from: string; to?: string }
 
@@ -98,7 +103,7 @@ export function createDoor({ time }: World, store: () => Database) {
         const found = await storedAmong(store(), municipality, unknown)
         for (const { id, undoes } of unknown.filter((sent) => found.has(sent.id))) {
           const circumstances = [began, circumstance(municipality, device)]
-          arrivals.set(`${municipality} ${id}`, { device, circumstances, undoes })
+          arrivals.set(`${municipality} ${id}`, { device, circumstances, undoes, ms: time.nowMs() })
         }
       }
     },

@@ -27,6 +27,8 @@ export type Truth = {
   shared: boolean
   /** What becomes of it whatever the rest says: it was made to be held. */
   held?: string
+  /** What it was put in the place of: the undo of that has to travel with it. */
+  replaces?: string
   /** A day without contacts, and no contact. */
   quiet?: boolean
 }

@@ -26,7 +26,7 @@ export function createNetwork(world: World, house: House) {
     if (place.offline) throw lost()
     if (faults.strikes('request_lost', bad * 0.4)) throw lost()
     if (faults.strikes('request_hangs', bad * 0.1)) await never()
-    const instead = answerInstead(world, bad * 0.5)
+    const instead = answerInstead(world, bad * 0.5, request.body ?? '')
     if (instead) return instead
     if (faults.strikes('request_delayed', bad * 0.2)) await time.sleep(die.between(1, 90_000))
 

@@ -82,7 +82,7 @@ async function live(world: World, template: Template): Promise<void> {
     const quietly = (work: Promise<unknown>) =>
       void work.catch((error: unknown) => world.say(`fails: ${String(error)}`))
 
-    const steps = die.between(90, 150)
+    const steps = die.between(55, 85)
     for (let step = 0; step < steps; step += 1) {
       const profile = die.one(profiles)
       quietly(act(scene, profile))
@@ -136,7 +136,7 @@ async function heal(
     Object.assign(place, { badness: 0, offline: false })
   for (const profile of profiles) {
     for (const life of [...profile.lives]) life.thaw()
-    for (const tab of [...profile.tabs]) tab.life.end()
+    if (scene.world.die.happens(0.5)) for (const tab of [...profile.tabs]) tab.life.end()
   }
   await time.run(45_000)
   for (let waited = 0; waited < healsWithinMs; waited += 120_000) {

@@ -16,6 +16,8 @@ export type Tab = {
   /** The page is shown, hidden, or told that the network is back. */
   hear: (event: 'online' | 'pageshow' | 'pagehide') => void
   killHandle: () => void
+  /** For how long it asked to wait, of all it still waits for. */
+  waits: () => number[]
 }
 
 /** What a page or a worker of a profile is given instead of a browser. */
@@ -25,6 +27,7 @@ function portsOf(world: World, network: Network, profile: Profile, who: string, 
   life.onDeath(() => profile.lives.delete(life))
   const storage = fragileDisk(world, profile, life)
   const fetch = network.fetch(profile.place, who)
+  const waiting = new Map<unknown, number>()
   const ports: DevicePorts = {
     storage,
     fetch: (path, init) => life.hears(fetch(path, init)),
@@ -32,13 +35,23 @@ function portsOf(world: World, network: Network, profile: Profile, who: string, 
     random: die.random,
     randomBytes: die.bytes,
     timers: {
-      set: (ms, then) => time.after(ms, () => life.pass(then)),
-      clear: time.timers.clear,
+      set(ms, then) {
+        const timer = time.after(ms, () => {
+          waiting.delete(timer)
+          life.pass(then)
+        })
+        waiting.set(timer, ms)
+        return timer
+      },
+      clear(timer) {
+        waiting.delete(timer)
+        time.timers.clear(timer)
+      },
     },
     alone: profile.locks ? profile.locks.alone(life) : (work) => work(),
     askForBackgroundSync: () => undefined,
   }
-  return { ports, killHandle: storage.die }
+  return { ports, killHandle: storage.die, waits: () => [...waiting.values()] }
 }
 
 /** Opens a page of the app, as `main.tsx` does. Undefined where the storage will not have it. */
@@ -49,7 +62,7 @@ export async function openTab(
   name: string,
 ): Promise<Tab | undefined> {
   const life = createLife()
-  const { ports, killHandle } = portsOf(world, network, profile, name, life)
+  const { ports, killHandle, waits } = portsOf(world, network, profile, name, life)
   const worker = createWorker(world, network, profile)
   const device = await openDevice({ ...ports, askForBackgroundSync: worker }).catch(() => undefined)
   if (!device) return undefined
@@ -75,6 +88,7 @@ export async function openTab(
     device,
     hear: (event) => life.pass(() => listeners.get(event)?.forEach((heard) => heard())),
     killHandle,
+    waits,
   }
   profile.tabs.push(tab)
   life.onDeath(() => profile.tabs.splice(profile.tabs.indexOf(tab), 1))

@@ -1,0 +1,130 @@
+import { spawn } from 'node:child_process'
+import { createInterface } from 'node:readline'
+import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
+import { type Fault, faults } from './faults.ts'
+import { provePlanted } from './planted.ts'
+import type { Run } from './runSeed.ts'
+
+/** What a worker tells of a run; the trace only of one that failed. */
+export type Report = Omit<Run, 'trace'> & { events: number; trace?: string[] }
+
+const { values: options } = parseArgs({
+  options: {
+    seeds: { type: 'string', default: '200' },
+    from: { type: 'string', default: '1' },
+    minutes: { type: 'string' },
+    seed: { type: 'string' },
+    workers: { type: 'string', default: '2' },
+    planted: { type: 'boolean', default: false },
+  },
+})
+
+const worker = fileURLToPath(new URL('proveWorker.ts', import.meta.url))
+const twiceEvery = 100
+
+/** Every so many seeds a run is made twice, and has to leave the same trace. */
+const mostFailuresShown = 5
+
+async function prove(from: number, seeds: number, minutes: number, workers: number) {
+  const began = performance.now()
+  const until = began + minutes * 60_000
+  const sums = { runs: 0, events: 0, ticks: 0, twice: 0 }
+  const struck = new Map<Fault, number>()
+  const pairs = new Set<string>()
+  const failed: Report[] = []
+  let next = from
+
+  const take = (): string | undefined => {
+    if (next >= from + seeds || performance.now() > until) return undefined
+    if (failed.length >= mostFailuresShown) return undefined
+    const seed = next
+    next += 1
+    return `${seed} ${seed % twiceEvery === 0 ? 'twice' : 'once'}\n`
+  }
+  const note = (report: Report, twice: boolean) => {
+    sums.runs += 1
+    sums.events += report.events
+    sums.ticks += report.ticks
+    if (twice) sums.twice += 1
+    for (const [fault, n] of report.struck) struck.set(fault, (struck.get(fault) ?? 0) + n)
+    for (const pair of report.pairs) pairs.add(pair)
+    if (report.breaches.length > 0) failed.push(report)
+  }
+  await Promise.all(Array.from({ length: workers }, () => runWorker(take, note)))
+
+  const seconds = (performance.now() - began) / 1000
+  for (const report of failed) showFailure(report)
+  console.log(
+    `${sums.runs} seeds from ${from} in ${seconds.toFixed(0)} s (${(sums.runs / seconds).toFixed(1)}/s), ` +
+      `${Math.round(sums.events / Math.max(1, sums.runs))} events and ` +
+      `${Math.round(sums.ticks / Math.max(1, sums.runs))} entries each, ${sums.twice} made twice`,
+  )
+  showFaults(struck, pairs)
+  console.log(
+    failed.length === 0
+      ? 'Nothing lost, nothing double, nothing misplaced.'
+      : `${failed.length} seeds failed.`,
+  )
+  return failed.length === 0
+}
+
+function runWorker(take: () => string | undefined, note: (report: Report, twice: boolean) => void) {
+  return new Promise<void>((resolve, reject) => {
+    const child = spawn(process.execPath, [worker], { stdio: ['pipe', 'pipe', 'inherit'] })
+    const give = () => {
+      const order = take()
+      if (order === undefined) child.stdin.end()
+      else child.stdin.write(order)
+    }
+    createInterface({ input: child.stdout }).on('line', (line) => {
+      const report = JSON.parse(line) as Report
+      note(report, report.seed % twiceEvery === 0)
+      give()
+    })
+    child.on('exit', (code) => (code === 0 ? resolve() : reject(new Error(`worker: ${code}`))))
+    give()
+  })
+}
+
+function showFailure({ seed, breaches, trace = [] }: Report): void {
+  console.log(
+    `\nSeed ${seed} failed:\n${trace
+      .slice(-60)
+      .map((line) => `  ${line}`)
+      .join('\n')}`,
+  )
+  for (const breach of breaches.slice(0, 8)) console.log(`  ! ${breach}`)
+  console.log(`  The whole trace again: npm run prove -- --seed ${seed}\n`)
+}
+
+function showFaults(struck: ReadonlyMap<Fault, number>, pairs: ReadonlySet<string>): void {
+  const all = Object.keys(faults) as Fault[]
+  const lines = all.map((fault) => `${fault} ${struck.get(fault) ?? 0}`)
+  console.log(`Faults that struck (${struck.size} of ${all.length}):\n  ${lines.join(', ')}`)
+  console.log(`${pairs.size} different pairs of faults met within two minutes.`)
+}
+
+async function replay(seed: number): Promise<boolean> {
+  const { makeTemplate } = await import('./template.ts')
+  const { runSeed } = await import('./runSeed.ts')
+  const template = await makeTemplate()
+  const { trace, breaches, hash } = await runSeed(seed, template)
+  template.discard()
+  console.log(trace.join('\n'))
+  for (const breach of breaches) console.log(`! ${breach}`)
+  console.log(`Seed ${seed}, trace ${hash}: ${breaches.length} breaches`)
+  return breaches.length === 0
+}
+
+const passed = options.planted
+  ? await provePlanted(Number(options.workers))
+  : options.seed
+    ? await replay(Number(options.seed))
+    : await prove(
+        Number(options.from),
+        options.minutes ? Number.MAX_SAFE_INTEGER : Number(options.seeds),
+        Number(options.minutes ?? Number.MAX_SAFE_INTEGER),
+        Number(options.workers),
+      )
+process.exit(passed ? 0 : 1)
