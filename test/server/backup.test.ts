@@ -192,6 +192,14 @@ test('on a new machine a restore makes the store, and says what else belongs the
   expect(nameOf(path('new/store.db'))).toMatchObject({ generation: 2 })
 })
 
+test('no device waits to be admitted where none was forgotten', async () => {
+  await aStore()
+
+  expect((await run('admit')).said).toBe('No device waits.\n')
+  expect((await run('admit', 'B0BB0BB0BB0B')).said).toBe('B0BB0BB0BB0B  does not wait\n')
+  expect((await run('admit', 'bob')).complained).toContain('bob is no device.')
+})
+
 test.each([
   [['backup'], 'Usage: npm run backup -- FILE'],
   [['restore'], 'Usage: npm run restore -- FILE'],

@@ -1,5 +1,6 @@
 import { ConfigProblem, readConfig } from '../config.ts'
 import { complain } from './complain.ts'
+import { admit } from './admit.ts'
 import { backup } from './backup.ts'
 import { campaign } from './campaign.ts'
 import { demo } from './demo.ts'
@@ -19,6 +20,7 @@ const commands = {
   recount,
   backup,
   restore,
+  admit,
   'first-coordinator': firstCoordinator,
 } as const
 

@@ -8,6 +8,7 @@ import { createCodeThrottle } from '../access/codeThrottle.ts'
 import { issueCredential } from '../access/deviceCredential.ts'
 import { noteSeen, setDeviceSecret } from '../access/devices.ts'
 import { findInvite, redeemInvite } from '../access/invites.ts'
+import { noteStranger } from '../access/strangers.ts'
 import { counterOf } from '../campaign/counterOf.ts'
 import { delivererOf } from '../ingest/delivererOf.ts'
 import { ingest } from '../ingest/ingest.ts'
@@ -123,10 +124,11 @@ export async function counterRoutes(plain: FastifyInstance, parts: ServerParts):
 async function heardOf(
   parts: ServerParts,
   municipality: MunicipalityId,
-  { device, row }: CountingDevice,
+  { device, secret, row }: CountingDevice,
 ): Promise<Deliverer> {
   const { db } = parts
   const today = todayOf(parts)
+  if (!row) await db.write((sql) => noteStranger(sql, municipality, { device, secret }))
   if (row && row.seen < dayNumber(today)) {
     await db.write((sql) => noteSeen(sql, municipality, device, today))
   }

@@ -19,26 +19,33 @@ export const ingest = (
   shelf: CampaignShelf,
   deliverer: Deliverer,
   claims: readonly Claim[],
-): Promise<Receipt[]> =>
-  db.write(async (sql) => {
-    const campaigns = await campaignsOf(sql, shelf, deliverer, claims)
-    const judged = claims.map((claim) => judge(claim, deliverer, campaigns))
-    const [first, repeated] = apart(judged)
-    const { receipts, arrived } = await keep(sql, deliverer, first)
+): Promise<Receipt[]> => db.write((sql) => ingestIn(sql, shelf, deliverer, claims))
 
-    const changes: Change[] = await settlePace(sql, arrived)
-    changes.push(...arrived.filter(({ counted }) => counted === 1).map(comesIn))
-    for (const undo of standingUndos(arrived)) {
-      const { named, change } = await takeBack(sql, deliverer, undo)
-      if (change) changes.push(change)
-      if (named) receipts.restate(named)
-    }
-    await addToTallies(sql, deliverer.municipality, changes)
+/** The same as a part of somebody else's transaction. */
+export async function ingestIn(
+  sql: Writer,
+  shelf: CampaignShelf,
+  deliverer: Deliverer,
+  claims: readonly Claim[],
+): Promise<Receipt[]> {
+  const campaigns = await campaignsOf(sql, shelf, deliverer, claims)
+  const judged = claims.map((claim) => judge(claim, deliverer, campaigns))
+  const [first, repeated] = apart(judged)
+  const { receipts, arrived } = await keep(sql, deliverer, first)
 
-    // The same id twice in one delivery: the second is judged like one that comes later.
-    const later = repeated.length > 0 ? await keep(sql, deliverer, repeated) : undefined
-    return [...receipts.list(), ...(later?.receipts.list().filter(saysMore) ?? [])]
-  })
+  const changes: Change[] = await settlePace(sql, arrived)
+  changes.push(...arrived.filter(({ counted }) => counted === 1).map(comesIn))
+  for (const undo of standingUndos(arrived)) {
+    const { named, change } = await takeBack(sql, deliverer, undo)
+    if (change) changes.push(change)
+    if (named) receipts.restate(named)
+  }
+  await addToTallies(sql, deliverer.municipality, changes)
+
+  // The same id twice in one delivery: the second is judged like one that comes later.
+  const later = repeated.length > 0 ? await keep(sql, deliverer, repeated) : undefined
+  return [...receipts.list(), ...(later?.receipts.list().filter(saysMore) ?? [])]
+}
 
 /** In the order of what they name, so that two transactions lock entries in one order. */
 const standingUndos = (arrived: readonly EntryRow[]) =>

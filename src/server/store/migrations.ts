@@ -110,6 +110,12 @@ const steps: readonly string[][] = [
     // The day of the sign-off, from which the devices' copies are kept for a fortnight more.
     `ALTER TABLE campaign ADD COLUMN locked_on {int}`,
   ],
+  [
+    // Devices whose credential is ours and whose row an older backup does not have.
+    `CREATE TABLE stranger (
+      municipality TEXT NOT NULL, device TEXT NOT NULL, secret_hash {bytes} NOT NULL,
+      PRIMARY KEY (municipality, device)) {table}`,
+  ],
 ]
 
 const words = {

@@ -4,6 +4,7 @@ import type { Day } from '../../contract/time.ts'
 import { dayNumber } from './calendar.ts'
 import { findEntries } from './entries.ts'
 import { bytesOfId, type EntryRow, hexOf, receiptOf } from './entryRow.ts'
+import { idOfBytes } from './idOfBytes.ts'
 import type { Reader } from './sql.ts'
 
 /** Whose entries are asked about. */
@@ -46,6 +47,3 @@ export async function receiptsOfIds(
     return row && row.kind !== null ? [receiptOf(id, row, true)] : []
   })
 }
-
-const idOfBytes = (bytes: Uint8Array): EntryId =>
-  hexOf(bytes).replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5') as EntryId
