@@ -3,6 +3,7 @@ import type { Direction } from '../contract/entry.ts'
 import type {
   ChannelId,
   ContactTypeId,
+  DeviceId,
   EntryId,
   MarkId,
   TaskAreaId,
@@ -10,12 +11,14 @@ import type {
 } from '../contract/id.ts'
 import type { Day, HalfHour, Time } from '../contract/time.ts'
 import type { Phase } from '../domain/phase.ts'
+import type { Lost } from './canary/note.ts'
 
 /** Where this browser stands: not joined to any unit, or a counter of one. */
 export type Situation =
-  | { is: 'stranger' }
+  | { is: 'stranger'; lost?: Lost | undefined }
   | {
       is: 'counter'
+      device: DeviceId
       municipality: string
       unit: { id: UnitId; name: string }
       /** The campaign of the day, or the next, or the last; none where the unit is in none. */
@@ -24,6 +27,10 @@ export type Situation =
       phase: Phase | undefined
       /** Revoked by a person, or gone with its cookie: either way no further ticks are taken. */
       credential: 'good' | 'revoked' | 'gone'
+      /** What was lost before this device joined anew, until somebody has seen it. */
+      lost: Lost | undefined
+      /** Whether the browser will keep what is stored; undefined where it has not been asked. */
+      persisted: boolean | undefined
     }
 
 /** What is in force when a channel's key is tapped. */

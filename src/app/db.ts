@@ -34,10 +34,13 @@ class CounterDatabase extends Dexie {
 }
 
 /** The storage of the outbox on IndexedDB. Page and service worker open the same one. */
-export const openDb = (name = 'taellevaerk'): Handle => reopening(() => connect(name))
+export const openDb = (name = 'taellevaerk', closed?: () => void): Handle =>
+  reopening(() => connect(name, closed))
 
-function connect(name: string): Handle {
+function connect(name: string, closed?: () => void): Handle {
   const db = new CounterDatabase(name)
+  // Whatever closes it may have emptied it: Dexie opens it anew at the next question, and says no word.
+  if (closed) db.on('close', closed)
   const tables = [db.entries, db.outbox, db.counters, db.slots]
   const reader = readerOn(db)
   const writer = { ...reader, ...writerOn(db) }

@@ -2,12 +2,14 @@ import type { CounterAnswer } from '../contract/account.ts'
 import type { ChannelId, EntryId } from '../contract/id.ts'
 import { entryIdOf } from '../domain/entryId.ts'
 import { dayOf, halfHourOf } from '../domain/moment.ts'
+import { sheltered } from './canary/sheltered.ts'
 import { type Clock, createClock } from './clock.ts'
 import type { Refinement, Selection, Situation } from './counter.ts'
-import { enrol, type Enrolled, fetchCounter, fetchMunicipality, type Invite } from './join/enrol.ts'
+import { enrol, type Enrolled, fetchCounter, fetchPlace, type Invite } from './join/enrol.ts'
 import { freeForMs } from './outbox/keep.ts'
 import { openOutbox } from './outbox/outbox.ts'
 import type { Storage, StorageWriter } from './outbox/storage.ts'
+import type { Shelter } from './shelter.ts'
 import { createComparing } from './sync/comparing.ts'
 import type { Fetch } from './sync/deliver.ts'
 import { createSender, type SenderPorts } from './sync/send.ts'
@@ -26,20 +28,21 @@ export type DevicePorts = {
   alone: SenderPorts['alone']
   /** Asks the browser to run the sender even when no page is left, where it can. */
   askForBackgroundSync: () => void
+  /** Left out where nothing outlives the database, and there is nothing else to let go of. */
+  shelter?: Shelter
 }
 
 export type Device = Awaited<ReturnType<typeof openDevice>>
 
 /** Everything this device can do, put together in one place. */
 export async function openDevice(ports: DevicePorts) {
-  const { storage, fetch, timers, random, randomBytes } = ports
-  const outbox = openOutbox(storage)
+  const { fetch, timers, random, randomBytes } = ports
   const clock = createClock(ports.deviceMs)
-  const kept = await storage.read(async (tx) => ({
-    skewMs: await tx.slot('skewMs'),
-    device: await tx.slot('device'),
-  }))
-  clock.learn(kept.skewMs ?? 0)
+  const today = () => dayOf(clock.nowMs())
+  const { storage, canary, askToPersist, recallPromise } = sheltered(ports, today)
+  const outbox = openOutbox(storage)
+  clock.learn((await storage.read((tx) => tx.slot('skewMs'))) ?? 0)
+  await canary.look().catch(() => undefined)
 
   const sender = createSender({
     outbox,
@@ -56,9 +59,12 @@ export async function openDevice(ports: DevicePorts) {
   const comparing = createComparing({
     storage,
     fetch,
-    today: () => dayOf(clock.nowMs()),
+    today,
     added: sync.added,
   })
+  // Whatever was written or sent has something sent or waited for.
+  sync.subscribe(canary.lookSoon)
+  recallPromise()
   let strip: unknown
   // When the time is up in which an entry is left alone, the sender hears of it.
   const openStrip = () => {
@@ -78,7 +84,12 @@ export async function openDevice(ports: DevicePorts) {
     /** One tap. Resolves when it is on disk: only then may anything say so. */
     async tap(situation: Situation, tapped: Selection & { channel: ChannelId }): Promise<EntryId> {
       const contact = contactOf(situation, tapped, newId(), clock.nowMs())
-      await outbox.keep(contact, clock.reading())
+      const device = situation.is === 'counter' ? situation.device : undefined
+      await outbox.keep(contact, clock.reading(), device).catch((error: unknown) => {
+        // If the database was emptied under the page, the screen is to say so at once.
+        void canary.look().catch(() => undefined)
+        throw error
+      })
       // The strip before this one has closed: its entry may go.
       sync.added()
       openStrip()
@@ -103,6 +114,7 @@ export async function openDevice(ports: DevicePorts) {
     async closeStrip(): Promise<void> {
       await outbox.closeStrip()
       sync.added()
+      await canary.look()
     },
 
     /** What a tap counts as from now on; kept, so that it is the same when the page comes back. */
@@ -110,11 +122,33 @@ export async function openDevice(ports: DevicePorts) {
       storage.write((tx) => tx.putSlot('selection', selection)),
 
     /** The municipality of this address, for the screen on which a device joins. */
-    municipality: () => fetchMunicipality(fetch),
+    async municipality(): Promise<string | undefined> {
+      const place = await fetchPlace(fetch)
+      // The cookie is the last canary: the server knows this browser, and the database nobody.
+      if (place?.unit) await canary.say({ unit: place.unit }).catch(() => undefined)
+      return place?.name
+    },
+
+    /** Everything unsent as a file that a person can carry; undefined where there is nothing. */
+    async rescueFile() {
+      const { writeRescue } = await import('./rescue/writeRescue.ts')
+      return writeRescue(storage, outbox.claimAll, today())
+    },
+
+    /** The browser has closed the database: it may have emptied it. */
+    look: canary.look,
+
+    /** Somebody has read what was lost. */
+    lossSeen: canary.seen,
 
     async join(invite: Invite): Promise<Enrolled> {
-      const known = await storage.read((tx) => tx.slot('device'))
-      const enrolled = await enrol(fetch, invite, known?.device)
+      askToPersist()
+      const { known, lost } = await storage.read(async (tx) => ({
+        known: await tx.slot('device'),
+        lost: await tx.slot('lost'),
+      }))
+      const as = known ? { device: known.device } : lost ? { anew: true } : {}
+      const enrolled = await enrol(fetch, invite, as)
       if (enrolled.is === 'counter') {
         await storage.write((tx) => remember(tx, clock, enrolled.answer))
         sync.prompt()
@@ -152,6 +186,7 @@ export async function openDevice(ports: DevicePorts) {
 async function remember(tx: StorageWriter, clock: Clock, answer: CounterAnswer): Promise<void> {
   const skewMs = Date.parse(answer.time) - clock.deviceMs()
   await tx.putSlot('device', answer)
+  await tx.putSlot('epoch', answer.device)
   await tx.putSlot('skewMs', skewMs)
   clock.learn(skewMs)
 }

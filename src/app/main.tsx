@@ -5,7 +5,8 @@ import { App } from './App.tsx'
 import { browserPorts } from './browser.ts'
 import { DeviceContext } from './DeviceContext.ts'
 import { openDb } from './db.ts'
-import { openDevice } from './device.ts'
+import { type Device, openDevice } from './device.ts'
+import { browserShelter } from './shelter.ts'
 import { watchBrowser } from './sync/watchBrowser.ts'
 import { rememberedLanguage } from './text/language.ts'
 import { TextProvider } from './text/TextProvider.tsx'
@@ -14,12 +15,14 @@ import { BrokenScreen } from './update/BrokenScreen.tsx'
 import { startUpdate } from './update/update.ts'
 import './ui/base.css'
 
-const ports = browserPorts(openDb())
+let device: Device | undefined
+const storage = openDb(undefined, () => void device?.look().catch(() => undefined))
+const ports = { ...browserPorts(storage), shelter: browserShelter() }
 // Without a database there is no safe way to count here, and the counter says so instead.
 const opened = openDevice(ports).catch(() => undefined)
 // Who reads English is not shown Danish first.
 await loadText(rememberedLanguage()).catch(reportError)
-const device = await opened
+device = await opened
 const update = startUpdate()
 
 createRoot(document.getElementById('root') ?? document.body).render(

@@ -30,6 +30,8 @@ export const Join = z
     secret: z.optional(Secret),
     code: z.optional(z.string().check(z.maxLength(40))),
     device: z.optional(DeviceId),
+    /** What this browser stored was emptied: it becomes another device, whatever its cookie says. */
+    anew: z.optional(z.boolean()),
   })
   .check(
     z.refine(
@@ -42,6 +44,10 @@ export type Join = z.infer<typeof Join>
 /** Whose counts are made at this address. */
 export const MunicipalityAnswer = z.object({ id: MunicipalityId, name: Text })
 export type MunicipalityAnswer = z.infer<typeof MunicipalityAnswer>
+
+/** The same, with the unit that the bearer of the cookie counts for, where there is one. */
+export const PlaceAnswer = z.object({ ...MunicipalityAnswer.shape, unit: z.optional(Text) })
+export type PlaceAnswer = z.infer<typeof PlaceAnswer>
 
 const Enrolment = z.object({ unit: UnitId, name: Text, from: Day })
 type Enrolment = z.infer<typeof Enrolment>

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { enrol, fetchCounter, fetchMunicipality } from '../../src/app/join/enrol.ts'
+import { enrol, fetchCounter, fetchPlace } from '../../src/app/join/enrol.ts'
 import type { Fetch } from '../../src/app/sync/deliver.ts'
 import { aBrowser } from '../support/browser.ts'
 import { phoneOfAnn } from '../support/builders.ts'
@@ -21,8 +21,8 @@ const answering =
 test('an invite’s code or secret makes a counter, with all it needs to count without a network', async () => {
   const { code, secret } = await server.invite('desk')
   const answers = [
-    await enrol(aBrowser(server.app).fetch, { code }, undefined),
-    await enrol(aBrowser(server.app).fetch, { secret }, undefined),
+    await enrol(aBrowser(server.app).fetch, { code }, {}),
+    await enrol(aBrowser(server.app).fetch, { secret }, {}),
   ]
 
   for (const enrolled of answers) {
@@ -41,9 +41,9 @@ test('an invite’s code or secret makes a counter, with all it needs to count w
 
 test('a device that has counted here before says who it is, cookie or no cookie', async () => {
   const { code } = await server.invite('desk')
-  const before = await enrol(aBrowser(server.app).fetch, { code }, undefined)
+  const before = await enrol(aBrowser(server.app).fetch, { code }, {})
   if (before.is !== 'counter') throw new Error('it did not join')
-  const again = await enrol(aBrowser(server.app).fetch, { code }, before.answer.device)
+  const again = await enrol(aBrowser(server.app).fetch, { code }, { device: before.answer.device })
 
   expect(again).toMatchObject({ is: 'counter', answer: { device: before.answer.device } })
 })
@@ -53,15 +53,15 @@ test('what the server says is in the way is told by its code', async () => {
   const gone = await server.invite('desk', { expiresMs: server.clock.nowMs })
   const full = await server.invite('desk', { maxUses: 0 })
 
-  expect(await enrol(fetch, { code: '0000000000' }, undefined)).toEqual({
+  expect(await enrol(fetch, { code: '0000000000' }, {})).toEqual({
     is: 'problem',
     code: 'invite_unknown',
   })
-  expect(await enrol(fetch, gone, undefined)).toEqual({ is: 'problem', code: 'malformed' })
-  expect(await enrol(fetch, { code: gone.code }, undefined)).toMatchObject({
+  expect(await enrol(fetch, gone, {})).toEqual({ is: 'problem', code: 'malformed' })
+  expect(await enrol(fetch, { code: gone.code }, {})).toMatchObject({
     code: 'invite_expired',
   })
-  expect(await enrol(fetch, { code: full.code }, undefined)).toMatchObject({
+  expect(await enrol(fetch, { code: full.code }, {})).toMatchObject({
     code: 'invite_used_up',
   })
   expect(await fetchCounter(fetch)).toEqual({ is: 'problem', code: 'not_signed_in' })
@@ -70,7 +70,7 @@ test('what the server says is in the way is told by its code', async () => {
 test('who asks for the counter gets it as it is now', async () => {
   const { fetch } = aBrowser(server.app)
   const { code } = await server.invite('library')
-  const joined = await enrol(fetch, { code }, undefined)
+  const joined = await enrol(fetch, { code }, {})
 
   expect(await fetchCounter(fetch)).toEqual(joined)
 })
@@ -85,15 +85,15 @@ test.each([
   ['an error that is no problem of ours', answering(403, '{"code":"forbidden"}')],
   ['no network', () => Promise.reject(new TypeError('Failed to fetch'))],
 ] satisfies [string, Fetch][])('%s makes no counter of anybody', async (_, fetch) => {
-  expect(await enrol(fetch, { code: '0000000000' }, phoneOfAnn)).toEqual(offline)
+  expect(await enrol(fetch, { code: '0000000000' }, { device: phoneOfAnn })).toEqual(offline)
   expect(await fetchCounter(fetch)).toEqual(offline)
-  expect(await fetchMunicipality(fetch)).toBeUndefined()
+  expect(await fetchPlace(fetch)).toBeUndefined()
 })
 
 test('a whole answer under a status of failure makes no counter either', async () => {
   const { fetch } = aBrowser(server.app)
   const { code } = await server.invite()
-  await enrol(fetch, { code }, undefined)
+  await enrol(fetch, { code }, {})
   const failing: Fetch = async (path, init) => {
     const response = await fetch(path, init)
     return new Response(await response.text(), { status: 500 })
@@ -108,9 +108,9 @@ test('what is asked follows no redirect, is kept by nobody, and says it comes fr
     asked.push(init)
     return aBrowser(server.app).fetch(path, init)
   }
-  await enrol(fetch, { code: '0000000000' }, undefined)
+  await enrol(fetch, { code: '0000000000' }, {})
   await fetchCounter(fetch)
-  await fetchMunicipality(fetch)
+  await fetchPlace(fetch)
 
   for (const init of asked) {
     expect(init).toMatchObject({
@@ -128,7 +128,9 @@ test('what is asked follows no redirect, is kept by nobody, and says it comes fr
 })
 
 test('the municipality of the address is told to anybody', async () => {
-  expect(await fetchMunicipality(aBrowser(server.app).fetch)).toBe('Fjordby Kommune')
-  expect(await fetchMunicipality(aBrowser(server.app, 'nabo.example').fetch)).toBe('Nabo Kommune')
-  expect(await fetchMunicipality(aBrowser(server.app, 'fremmed.example').fetch)).toBeUndefined()
+  expect(await fetchPlace(aBrowser(server.app).fetch)).toMatchObject({ name: 'Fjordby Kommune' })
+  expect(await fetchPlace(aBrowser(server.app, 'nabo.example').fetch)).toMatchObject({
+    name: 'Nabo Kommune',
+  })
+  expect(await fetchPlace(aBrowser(server.app, 'fremmed.example').fetch)).toBeUndefined()
 })

@@ -103,3 +103,24 @@ test('a revoked device joins as a new one', async () => {
   expect(again.mayCount).toBe(true)
   expect(await devices()).toHaveLength(2)
 })
+
+test('a browser whose database was emptied joins as a new device, whatever its cookie says', async () => {
+  const { code } = await server.invite('desk')
+  const browser = newBrowser()
+  const { device } = await joined({ code }, browser)
+  const again = await joined({ code, anew: true }, browser)
+
+  expect(again.device).not.toBe(device)
+  expect((await browser.get('/api/v1/counter')).json()).toMatchObject({ device: again.device })
+  expect(await devices()).toHaveLength(2)
+})
+
+test('whoever asks for the municipality is told which unit their cookie counts for', async () => {
+  const { code } = await server.invite('desk')
+  const browser = newBrowser()
+  const place = async (who: Browser) => (await who.get('/api/v1/municipality')).json<object>()
+  expect(await place(browser)).not.toHaveProperty('unit')
+  await join({ code }, browser)
+
+  expect(await place(browser)).toMatchObject({ name: 'Fjordby Kommune', unit: 'Borgerservice' })
+})

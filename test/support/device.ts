@@ -17,12 +17,14 @@ export async function aDevice({
   random = chance(opened + 1),
   storage = openDb(`device ${(opened += 1)}`),
   alone = (work) => work(),
+  shelter,
 }: {
   fetch: Fetch
   nowMs: () => number
   random?: () => number
   storage?: DevicePorts['storage']
   alone?: DevicePorts['alone']
+  shelter?: DevicePorts['shelter']
 }) {
   const device = await openDevice({
     storage,
@@ -33,6 +35,7 @@ export async function aDevice({
     timers: { set: (ms, then) => setTimeout(then, ms), clear: (timer) => clearTimeout(timer as 0) },
     alone,
     askForBackgroundSync: () => undefined,
+    ...(shelter && { shelter }),
   })
   return {
     ...device,

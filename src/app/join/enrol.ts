@@ -1,5 +1,4 @@
-import { CounterAnswer, MunicipalityAnswer } from '../../contract/account.ts'
-import type { DeviceId } from '../../contract/id.ts'
+import { CounterAnswer, type Join, PlaceAnswer } from '../../contract/account.ts'
 import { ProblemDocument, type ProblemCode } from '../../contract/problem.ts'
 import { routes } from '../../contract/routes.ts'
 import { exchange, type Route } from '../exchange.ts'
@@ -15,17 +14,20 @@ export type Enrolled =
 /** `not_saved`: the server has taken the device in, but the device could not keep that. */
 export type JoinProblem = ProblemCode | 'offline' | 'not_saved'
 
-/** Redeems an invite. A device that has counted before keeps its identity, cookie or no cookie. */
-export const enrol = (fetch: Fetch, invite: Invite, device: DeviceId | undefined) =>
-  ask(fetch, routes.join, { ...invite, ...(device && { device }) })
+/**
+ * Redeems an invite. A device that has counted before keeps its identity, cookie or no cookie; one
+ * whose database was emptied becomes another, since it no longer knows which numbers it has given.
+ */
+export const enrol = (fetch: Fetch, invite: Invite, as: Pick<Join, 'device' | 'anew'>) =>
+  ask(fetch, routes.join, { ...invite, ...as })
 
 /** Asks for the unit and its campaigns as they are now. */
 export const fetchCounter = (fetch: Fetch) => ask(fetch, routes.counter)
 
-/** Whose counts are made at this address; undefined where nobody answers. */
-export async function fetchMunicipality(fetch: Fetch): Promise<string | undefined> {
+/** Whose counts are made at this address, and what of; undefined where nobody answers. */
+export async function fetchPlace(fetch: Fetch): Promise<PlaceAnswer | undefined> {
   const { said } = await answered(fetch, routes.municipality)
-  return MunicipalityAnswer.safeParse(said).data?.name
+  return PlaceAnswer.safeParse(said).data
 }
 
 async function ask(fetch: Fetch, route: Route, body?: unknown): Promise<Enrolled> {

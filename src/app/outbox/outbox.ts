@@ -1,10 +1,11 @@
 import type { Receipt } from '../../contract/delivery.ts'
 import type { Entry, UnclaimedContact } from '../../contract/entry.ts'
-import type { EntryId } from '../../contract/id.ts'
+import type { DeviceId, EntryId } from '../../contract/id.ts'
+import { StorageEmptied } from '../canary/canary.ts'
 import type { Refinement, Unsent } from '../counter.ts'
-import { claimEntries, setAsideForMs } from './claim.ts'
+import { claimEntries, claimEverything, setAsideForMs } from './claim.ts'
 import { keepContact, refineContact, type Tapped, undoContact } from './keep.ts'
-import type { EntryRecord, Storage } from './storage.ts'
+import type { EntryRecord, Storage, StorageReader } from './storage.ts'
 import { stopWaiting, unsentIn } from './waiting.ts'
 
 export type Outbox = ReturnType<typeof openOutbox>
@@ -14,13 +15,17 @@ export type Outbox = ReturnType<typeof openOutbox>
  * transaction; when it resolves it is on disk. Nothing ever empties it but receipts, id by id.
  */
 export const openOutbox = (storage: Storage) => ({
-  keep(contact: UnclaimedContact, tapped: Tapped): Promise<void> {
+  /**
+   * Keeps a tap: in the database that this device has joined with, where a device is named, and in
+   * no other.
+   */
+  keep(contact: UnclaimedContact, tapped: Tapped, device?: DeviceId): Promise<void> {
     let tries = 0
     return storage.write(async (tx) => {
       tries += 1
       // A first try whose end nobody was told of may have happened: a second would count double.
       if (tries > 1 && (await tx.entry(contact.id))) return
-      await keepContact(tx, contact, tapped)
+      await Promise.all([keepContact(tx, contact, tapped), device && isOf(tx, device)])
     })
   },
 
@@ -43,6 +48,9 @@ export const openOutbox = (storage: Storage) => ({
   /** The next delivery; empty when there is nothing that may go now. */
   claim: (nowMs: number, limit: number): Promise<Entry[]> =>
     storage.write((tx) => claimEntries(tx, { nowMs, limit })),
+
+  /** Everything there is, claimed at once: for a file that is to hold it. */
+  claimAll: (limit: number): Promise<Entry[]> => storage.write((tx) => claimEverything(tx, limit)),
 
   /** Lets go of exactly the sent entries that a receipt names; everything else stays queued. */
   settle: (sent: readonly Entry[], receipts: readonly Receipt[], skewMs: number): Promise<void> =>
@@ -72,6 +80,10 @@ export const openOutbox = (storage: Storage) => ({
 
   unsent: (): Promise<Unsent> => storage.read(unsentIn),
 })
+
+async function isOf(tx: StorageReader, device: DeviceId): Promise<void> {
+  if ((await tx.slot('epoch')) !== device) throw new StorageEmptied()
+}
 
 function withReceipt(record: EntryRecord, receipt: Receipt): EntryRecord {
   const { tapped: _tapped, asideUntilMs: _aside, ...lasting } = record

@@ -1,8 +1,9 @@
 import type { CounterAnswer } from '../../contract/account.ts'
 import type { Receipt } from '../../contract/delivery.ts'
 import type { Entry, Unclaimed } from '../../contract/entry.ts'
-import type { EntryId } from '../../contract/id.ts'
+import type { DeviceId, EntryId } from '../../contract/id.ts'
 import type { Day } from '../../contract/time.ts'
+import type { Lost } from '../canary/note.ts'
 import type { Selection } from '../counter.ts'
 
 /**
@@ -41,6 +42,12 @@ export type Counter = { key: string; n: number }
 export type Slots = {
   /** What the server last said of this device, and whether it has since not known it any more. */
   device: CounterAnswer & { gone?: boolean }
+  /** The device whose entries lie here, beside `device` because every tap asks for it. */
+  epoch: DeviceId
+  /** What was lost when the browser emptied the database that was here before. */
+  lost: Lost
+  /** Whether the browser has promised not to empty the database by itself. */
+  persisted: boolean
   /** The last sequence number given out. Never goes back. */
   seq: number
   /** How many contacts wait for a receipt of anything that was said of them. */

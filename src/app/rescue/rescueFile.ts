@@ -1,6 +1,6 @@
 import type { CounterAnswer } from '../../contract/account.ts'
 import type { Entry } from '../../contract/entry.ts'
-import { type RescueContent, type RescueFile, rescueForm } from '../../contract/rescue.ts'
+import type { RescueContent, RescueFile } from '../../contract/rescue.ts'
 import type { Day } from '../../contract/time.ts'
 
 /** What stands in the tag's place where the server has handed out no key: such a file is held. */
@@ -20,7 +20,8 @@ export async function rescueFileOf(
   }))
   const said: RescueContent = { municipality, store, device, units, made, entries: [...entries] }
   const content = JSON.stringify(said, undefined, 1)
-  return { form: rescueForm, tag: rescueKey ? await tagOf(rescueKey, content) : noTag, content }
+  const form = 'taellevaerk.rescue/1'
+  return { form, tag: rescueKey ? await tagOf(rescueKey, content) : noTag, content }
 }
 
 async function tagOf(key: string, content: string): Promise<string> {

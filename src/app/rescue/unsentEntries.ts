@@ -1,5 +1,5 @@
 import type { Entry } from '../../contract/entry.ts'
-import { claimEverything } from '../outbox/claim.ts'
+import type { Outbox } from '../outbox/outbox.ts'
 import type { Storage } from '../outbox/storage.ts'
 
 /** More than a device can hold. IndexedDB takes no limit of 2^32 or more. */
@@ -10,9 +10,12 @@ const all = 1_000_000
  * the file and what the device itself may deliver later can never say different things of one id.
  * Where nothing can be written any more, what was not claimed goes with the numbers it would get.
  */
-export async function unsentEntries(storage: Storage): Promise<Entry[]> {
+export async function unsentEntries(
+  storage: Storage,
+  claimAll: Outbox['claimAll'],
+): Promise<Entry[]> {
   try {
-    return await storage.write((tx) => claimEverything(tx, all))
+    return await claimAll(all)
   } catch {
     return storage.read(async (tx) => {
       const queued = await tx.oldest(all)

@@ -13,18 +13,25 @@ type Counting = Extract<Situation, { is: 'counter' }>
 /** What screens show. Each asks a handful of rows by their keys, whatever lies in the database. */
 export const readingsOf = (storage: Storage, clock: Clock) => ({
   async situation(): Promise<Situation> {
-    const device = await storage.read((tx) => tx.slot('device'))
-    if (!device?.enrolment) return { is: 'stranger' }
+    const { device, lost, persisted } = await storage.read(async (tx) => ({
+      device: await tx.slot('device'),
+      lost: await tx.slot('lost'),
+      persisted: await tx.slot('persisted'),
+    }))
+    if (!device?.enrolment) return { is: 'stranger', lost: device ? undefined : lost }
     const today = dayOf(clock.nowMs())
     const campaign = campaignFor(device.campaigns, today)
     return {
       is: 'counter',
+      device: device.device,
       municipality: device.municipality.name,
       unit: { id: device.enrolment.unit, name: device.enrolment.name },
       campaign,
       today,
       phase: campaign && phaseOn(campaign, today),
       credential: device.gone ? 'gone' : device.mayCount ? 'good' : 'revoked',
+      lost: lost?.seen ? undefined : lost,
+      persisted,
     }
   },
 

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
-import { CounterAnswer, Join, MunicipalityAnswer } from '../../contract/account.ts'
+import { CounterAnswer, Join, PlaceAnswer } from '../../contract/account.ts'
 import { Delivery, DeliveryAnswer, maxDeliveryBytes, protocol } from '../../contract/delivery.ts'
 import type { DeviceId, MunicipalityId } from '../../contract/id.ts'
 import { instantOf } from '../../domain/moment.ts'
@@ -32,12 +32,15 @@ export async function counterRoutes(plain: FastifyInstance, parts: ServerParts):
 
   app.route({
     ...route('municipality', {
-      summary: 'Which municipality this address belongs to',
-      response: { 200: MunicipalityAnswer },
+      summary: 'Which municipality this address belongs to, and which unit the cookie counts for',
+      response: { 200: PlaceAnswer },
     }),
     handler: async (request) => {
-      const { id, name } = municipalityOf(request)
-      return { id, name }
+      const municipality = municipalityOf(request)
+      const row = (await deviceOf(parts, municipality, request))?.row
+      const counter = row && (await counterOf(parts, municipality, row))
+      const unit = counter?.enrolment?.name
+      return { id: municipality.id, name: municipality.name, ...(unit && { unit }) }
     },
   })
 
@@ -55,7 +58,9 @@ export async function counterRoutes(plain: FastifyInstance, parts: ServerParts):
       const invite = await throttle(body, () => findInvite(db, key, municipality.id, body))
       const credential = await deviceOf(parts, municipality, request)
       const valid = credential?.row?.id
-      const known: DeviceId | undefined = valid ?? body.device ?? credential?.device
+      const known: DeviceId | undefined = body.anew
+        ? undefined
+        : (valid ?? body.device ?? credential?.device)
       const joined = await db.write(async (sql) => {
         const device = await redeemInvite(sql, random, {
           municipality: municipality.id,

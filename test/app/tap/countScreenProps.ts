@@ -4,7 +4,7 @@ import { CounterCampaign } from '../../../src/contract/campaign.ts'
 import { ChannelId, TaskAreaId } from '../../../src/contract/id.ts'
 import { Day, HalfHour } from '../../../src/contract/time.ts'
 import { phaseOn } from '../../../src/domain/phase.ts'
-import { aCampaign, anId } from '../../support/builders.ts'
+import { aCampaign, anId, phoneOfAnn } from '../../support/builders.ts'
 
 export const moving = TaskAreaId.parse('moving')
 export const phone = ChannelId.parse('phone')
@@ -34,12 +34,15 @@ export function aSituation(day = '2026-10-20', changes: Partial<Situation> = {})
   const today = Day.parse(day)
   return {
     is: 'counter',
+    device: phoneOfAnn,
     municipality: 'Fjordby Kommune',
     unit: campaign.unit,
     campaign,
     today,
     phase: phaseOn(campaign, today),
     credential: 'good',
+    lost: undefined,
+    persisted: true,
     ...changes,
   }
 }
