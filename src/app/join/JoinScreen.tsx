@@ -1,4 +1,6 @@
 import { useState } from 'react'
+import { LostNotice } from '../canary/LostNotice.tsx'
+import type { Lost } from '../canary/note.ts'
 import { problemWords } from '../text/problemWords.ts'
 import { useText } from '../text/useText.ts'
 import { Button } from '../ui/Button.tsx'
@@ -12,6 +14,8 @@ import './join.css'
 export type JoinScreenProps = {
   /** Left out until it is known. */
   municipality: string | undefined
+  /** What was lost of the device that this browser was. */
+  lost?: Lost | undefined
   /** Opened from a link that bears a secret, or by somebody who has a code to type. */
   invite: 'link' | 'code'
   busy: boolean
@@ -41,6 +45,7 @@ export function JoinScreen(props: JoinScreenProps) {
           <p className="join-place">{municipality ?? '\u00a0'}</p>
           <h1>{join.title}</h1>
         </div>
+        {props.lost && <LostNotice lost={props.lost} />}
         <ul>
           {join.explanation.map((line) => (
             <li key={line}>{line}</li>

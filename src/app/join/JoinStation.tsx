@@ -1,3 +1,4 @@
+import { useLiveQuery } from 'dexie-react-hooks'
 import { useEffect, useState } from 'react'
 import { useLocation } from 'wouter'
 import { pages } from '../../contract/routes.ts'
@@ -13,6 +14,7 @@ export function JoinStation() {
   const [secret, forget] = useLinkSecret()
   const [municipality, setMunicipality] = useState<string>()
   const [busy, setBusy] = useState(false)
+  const situation = useLiveQuery(() => device.situation(), [device])
   const [problem, setProblem] = useState<JoinProblem>()
 
   useEffect(() => {
@@ -34,6 +36,7 @@ export function JoinStation() {
     <JoinScreen
       key={secret === undefined ? 'code' : 'link'}
       municipality={municipality}
+      lost={situation?.is === 'stranger' ? situation.lost : undefined}
       invite={secret === undefined ? 'code' : 'link'}
       busy={busy}
       problem={problem}

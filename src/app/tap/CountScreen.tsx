@@ -38,6 +38,8 @@ export type CountScreenProps = {
   sync: SyncNow
   /** What could not be written last. */
   trouble: Trouble | undefined
+  /** What saves everything unsent as a file: shown where the storage is in trouble. */
+  rescue?: ReactNode
   /** Above the keys, such as an update that is ready. */
   notices?: ReactNode
   footer?: ReactNode
@@ -70,7 +72,14 @@ export function CountScreen(props: CountScreenProps) {
     <div className="count" data-trial={phase === 'trial' || undefined}>
       <CountHeader situation={situation} now={now} unsent={unsent} sync={sync} />
       <main>
-        <SendingNotice unsent={unsent} sync={sync} now={now} reason={reason} />
+        <SendingNotice
+          unsent={unsent}
+          sync={sync}
+          now={now}
+          reason={reason}
+          persisted={situation.persisted}
+          rescue={props.rescue}
+        />
         {props.notices}
         {reason && <Notice>{reason}</Notice>}
         {campaign && selection && (
@@ -106,6 +115,7 @@ export function CountScreen(props: CountScreenProps) {
               latest={latest}
               takenBack={takenBack}
               trouble={trouble}
+              rescue={props.rescue}
               open={reason === undefined}
               onRefine={props.onRefine}
               onUndo={undo}

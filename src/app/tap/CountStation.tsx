@@ -5,7 +5,10 @@ import type { ChannelId } from '../../contract/id.ts'
 import { pages } from '../../contract/routes.ts'
 import { dayOf } from '../../domain/moment.ts'
 import type { Selection, Situation } from '../counter.ts'
+import { LostNotice } from '../canary/LostNotice.tsx'
 import { useDevice } from '../DeviceContext.ts'
+import { RescueButton } from '../rescue/RescueButton.tsx'
+import { StoragePlace } from '../rescue/StoragePlace.tsx'
 import { useText } from '../text/useText.ts'
 import { useNow } from '../useNow.ts'
 import { CountScreen } from './CountScreen.tsx'
@@ -77,13 +80,21 @@ export function CountStation({
       unsent={unsent}
       sync={sync}
       trouble={trouble}
+      rescue={<RescueButton />}
+      footer={<StoragePlace persisted={situation.persisted} />}
       notices={
         <>
+          {situation.lost && (
+            <LostNotice lost={situation.lost} onSeen={() => attempt('change', device.lossSeen())} />
+          )}
           {notices}
           {situation.credential !== 'good' && (
-            <Link className="button" data-look="quiet" href={pages.join}>
-              {join.again}
-            </Link>
+            <>
+              <Link className="button" data-look="quiet" href={pages.join}>
+                {join.again}
+              </Link>
+              {unsent.n > 0 && <RescueButton />}
+            </>
           )}
         </>
       }

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { CounterCampaign } from '../../contract/campaign.ts'
 import type { ChannelId } from '../../contract/id.ts'
 import type { Refinement, Tapped } from '../counter.ts'
@@ -21,6 +22,7 @@ export function StripPlace({
   latest,
   takenBack,
   trouble,
+  rescue,
   open,
   onRefine,
   onUndo,
@@ -31,6 +33,8 @@ export function StripPlace({
   latest: Tapped | undefined
   takenBack: Tapped | undefined
   trouble: Trouble | undefined
+  /** What saves everything unsent as a file: offered when the storage is full. */
+  rescue: ReactNode
   open: boolean
   onRefine: (refinement: Refinement) => void
   onUndo: () => void
@@ -48,7 +52,8 @@ export function StripPlace({
     <div className="strip-place" data-idle={idle || undefined}>
       {trouble && (
         <Notice tone="alarm" title={tap.failed[trouble.of].title}>
-          {tap.failed[trouble.of][trouble.is]}
+          <p>{tap.failed[trouble.of][trouble.is]}</p>
+          {trouble.is === 'storage_full' && rescue}
         </Notice>
       )}
       {trouble?.of === 'tap' ? undefined : latest ? (

@@ -1,4 +1,4 @@
-import { halfHourOf } from '../../domain/moment.ts'
+import { halfHourOf, startOf } from '../../domain/moment.ts'
 import type { Unsent } from '../counter.ts'
 
 /** As much of the sender's state as is shown. */
@@ -22,4 +22,13 @@ export function sendingMood(
   if (n === 0) return 'sent'
   if (name === 'blocked' || failures > 0) return 'late'
   return oldest && oldest.time < halfHourOf(now - graceMs) ? 'late' : 'young'
+}
+
+const hourMs = 60 * 60_000
+const halfHourMs = hourMs / 2
+
+/** How long the oldest has waited at the least: of its half-hour the end is reckoned. */
+export function waitOf({ n, oldest }: Unsent, now: number): 'short' | 'an_hour' | 'a_day' {
+  const waited = n > 0 && oldest ? now - startOf(oldest.time) - halfHourMs : 0
+  return waited > 24 * hourMs ? 'a_day' : waited > hourMs ? 'an_hour' : 'short'
 }

@@ -3,6 +3,7 @@ import { join } from './da/join.ts'
 import { moment } from './da/moment.ts'
 import { problem } from './da/problem.ts'
 import { sending } from './da/sending.ts'
+import { storage } from './da/storage.ts'
 import { stopped } from './da/stopped.ts'
 import { strip } from './da/strip.ts'
 import { tap } from './da/tap.ts'
@@ -16,6 +17,7 @@ export const da = {
   problem,
   sending,
   stopped,
+  storage,
   strip,
   tap,
   update,

@@ -4,6 +4,7 @@ import { join } from './en/join.ts'
 import { moment } from './en/moment.ts'
 import { problem } from './en/problem.ts'
 import { sending } from './en/sending.ts'
+import { storage } from './en/storage.ts'
 import { stopped } from './en/stopped.ts'
 import { strip } from './en/strip.ts'
 import { tap } from './en/tap.ts'
@@ -16,6 +17,7 @@ export const en: Text = {
   problem,
   sending,
   stopped,
+  storage,
   strip,
   tap,
   update,

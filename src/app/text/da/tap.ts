@@ -30,14 +30,14 @@ export const tap = {
       not_saved:
         'Dit seneste tryk blev ikke talt. Alt fra før er gemt. Tryk igen; sker det flere gange, så genindlæs siden.',
       storage_full:
-        'Dit seneste tryk blev ikke talt: der er ikke mere plads her. Alt fra før er gemt. Ryd op på telefonen eller pc’en, og tryk igen.',
+        'Lageret er fuldt, så dit seneste tryk blev ikke talt. Alt fra før er gemt. Ryd op på telefonen eller pc’en, og tryk igen.',
     },
     change: {
       title: 'Ændringen er ikke gemt',
       not_saved:
         'Det, du har talt, står som før. Prøv ændringen igen; sker det flere gange, så genindlæs siden.',
       storage_full:
-        'Det, du har talt, står som før. Der er ikke mere plads her: ryd op på telefonen eller pc’en, og prøv ændringen igen.',
+        'Lageret er fuldt. Det, du har talt, står som før. Ryd op på telefonen eller pc’en, og prøv ændringen igen.',
     },
   },
 }
