@@ -9,6 +9,8 @@ export type Place = {
   /** From 0, a cable, to 1, where nothing gets through as it should. */
   badness: number
   offline: boolean
+  /** What a cache on the way has kept. */
+  answers: Map<string, Answer>
 }
 
 export type Network = ReturnType<typeof createNetwork>
@@ -18,7 +20,6 @@ const lost = () => new TypeError('Failed to fetch')
 /** Carries requests to the server and answers back, as badly as the run's faults have it. */
 export function createNetwork(world: World, house: House) {
   const { die, time, faults, say } = world
-  let before: Answer | undefined
 
   async function carried(place: Place, request: Request): Promise<Answer> {
     const bad = place.badness
@@ -45,8 +46,8 @@ export function createNetwork(world: World, house: House) {
     if (faults.strikes('answer_delayed', bad * 0.2)) await time.sleep(die.between(1, 40_000))
     await time.sleep(die.between(1, 8) * 10)
     if (place.offline) throw lost()
-    const stale = request.method === 'POST' ? before : undefined
-    if (answer.status === 201) before = answer
+    const stale = place.answers.get(request.path)
+    if (answer.status < 300) place.answers.set(request.path, answer)
     if (stale && faults.strikes('answer_of_before', bad * 0.2)) return stale
     return answerAltered(world, bad * 0.3, answer)
   }

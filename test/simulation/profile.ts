@@ -37,6 +37,7 @@ export function createProfile(
     jar,
     badness: faults.isOver() ? 0 : die.random() * 0.9,
     offline: false,
+    answers: new Map(),
   }
   let offsetMs = faults.strikes('clock_wrong', 0.3)
     ? die.one([-86_400_000, -3_600_000, -700_000, 500_000, 900_000, 7_200_000, 90_000_000])

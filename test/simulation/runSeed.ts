@@ -82,7 +82,7 @@ async function live(world: World, template: Template): Promise<void> {
     const quietly = (work: Promise<unknown>) =>
       void work.catch((error: unknown) => world.say(`fails: ${String(error)}`))
 
-    const steps = die.between(55, 85)
+    const steps = die.between(45, 70)
     for (let step = 0; step < steps; step += 1) {
       const profile = die.one(profiles)
       quietly(act(scene, profile))

@@ -27,6 +27,7 @@ export function createStranger(
     jar: new Map<string, string>(),
     badness: 0.2,
     offline: false,
+    answers: new Map(),
   }
   const fetch = network.fetch(place, name)
   let outbox: Hand[] = []
