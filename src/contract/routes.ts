@@ -40,3 +40,9 @@ export const pages = {
 
 /** Sent with every request that changes something: a foreign page cannot add it without asking. */
 export const ownRequestHeader = 'x-tael'
+
+/**
+ * Names a question, and comes back with its answer: what a cache kept of an earlier one would say
+ * that something is held which is lost by now, and would put clocks back.
+ */
+export const questionHeader = 'x-tael-question'

@@ -6,6 +6,7 @@ import fastify, { type FastifyInstance, LogController } from 'fastify'
 import { validatorCompiler } from 'fastify-type-provider-zod'
 import * as z from 'zod/mini'
 import { en } from 'zod/locales'
+import { questionHeader } from '../../contract/routes.ts'
 import { appFiles } from './appFiles.ts'
 import { campaignRoutes } from './campaignRoutes.ts'
 import { counterRoutes } from './counterRoutes.ts'
@@ -78,6 +79,8 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
     request.visitor = { municipality, device: undefined, session: undefined }
     if (!name) return
     reply.header('cache-control', 'no-store')
+    const question = request.headers[questionHeader]
+    if (typeof question === 'string') reply.header(questionHeader, question.slice(0, 64))
     if (name !== 'cspReport') refuseForeign(request)
     await identify(parts, request)
   })
