@@ -35,6 +35,8 @@ const receiptsFor = (sent: string, ms: number, own: object) => ({
   ...own,
 })
 
+type Instead = (world: World, sent: string) => Answer
+
 /** What something between device and server says instead of the server. */
 const instead = {
   portal_200: () => page(200),
@@ -64,19 +66,20 @@ const instead = {
   receipts_of_other_store: ({ time }, sent) => json(201, receiptsFor(sent, time.nowMs(), {})),
   receipts_of_other_protocol: ({ time }, sent) =>
     json(201, receiptsFor(sent, time.nowMs(), { store: '5T0RE5T0RE5T0RE5', protocol: 'other/1' })),
-} satisfies Partial<Record<Fault, (world: World, sent: string) => Answer>>
+} satisfies Partial<Record<Fault, Instead>>
 
-type Instead = keyof typeof instead
+type InsteadOf = keyof typeof instead
 
 /** An answer that the server had no part in, where the weather has one. */
 export function answerInstead(world: World, badness: number, sent: string): Answer | undefined {
   if (!world.die.happens(badness)) return undefined
-  const possible = world.faults.among(Object.keys(instead) as Instead[])
+  const possible = world.faults.among(Object.keys(instead) as InsteadOf[])
   if (possible.length === 0) return undefined
   const fault = world.die.one(possible)
   world.faults.strike(fault)
   world.say(`  a proxy answers: ${fault}`)
-  return (instead[fault] as (world: World, sent: string) => Answer)(world, sent)
+  const say: Instead = instead[fault]
+  return say(world, sent)
 }
 
 type Receipts = { receipts: { id: string }[] }

@@ -69,8 +69,8 @@ function checkSeqs({ faults, breach }: World, municipality: string, rows: Stored
   if (faults.struck.has('cloned') || faults.struck.has('evicted')) return
   const seen = new Set<string>()
   for (const { said, id } of rows) {
-    if (said['seq'] === null) continue
-    const key = `${String(said['device'])} ${String(said['seq'])}`
+    if (typeof said['seq'] !== 'number') continue
+    const key = `${String(said['device'])} ${said['seq']}`
     if (seen.has(key)) breach('I2', `${municipality}: ${id} has the seq of another, ${key}`)
     seen.add(key)
   }

@@ -24,7 +24,7 @@ export function createLife() {
       new Promise((resolve, reject) => {
         promise.then(
           (result) => pass(() => resolve(result)),
-          (error: unknown) => pass(() => reject(error as Error)),
+          (error: Error) => pass(() => reject(error)),
         )
       }),
     onDeath: (run: () => void) => void lastWords.push(run),

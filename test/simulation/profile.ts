@@ -12,6 +12,9 @@ import type { World } from './world.ts'
 
 export type Profile = ReturnType<typeof createProfile>
 
+/** The same seed may run twice in one process, and finds empty databases each time. */
+let databases = 0
+
 /** A browser on a device: one storage, one lock, one jar of cookies, and whatever pages are open. */
 export function createProfile(
   world: World,
@@ -42,7 +45,8 @@ export function createProfile(
   let offsetMs = faults.strikes('clock_wrong', 0.3)
     ? die.one([-86_400_000, -3_600_000, -700_000, 500_000, 900_000, 7_200_000, 90_000_000])
     : die.between(-20_000, 20_000)
-  const database = `${world.seed} ${name}`
+  databases += 1
+  const database = `${world.seed} ${name} ${databases}`
 
   return {
     name,

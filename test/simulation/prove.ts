@@ -21,9 +21,9 @@ const { values: options } = parseArgs({
 })
 
 const worker = fileURLToPath(new URL('proveWorker.ts', import.meta.url))
-const twiceEvery = 100
 
 /** Every so many seeds a run is made twice, and has to leave the same trace. */
+const twiceEvery = 50
 const mostFailuresShown = 5
 
 async function prove(from: number, seeds: number, minutes: number, workers: number) {

@@ -31,8 +31,7 @@ export function createVirtualTime(startMs: number) {
 
   /** Lets everything run that can run now. */
   async function settle(): Promise<void> {
-    do await nextRealTurn()
-    while (outside > 0)
+    for (let turn = 0; turn === 0 || outside > 0; turn += 1) await nextRealTurn()
   }
 
   /** Runs all that is due at the next instant before `untilMs`; false where there is nothing. */
