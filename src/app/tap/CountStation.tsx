@@ -35,13 +35,14 @@ export function CountStation({
   const [trouble, setTrouble] = useState<Trouble>()
 
   const face = useLiveQuery(() => device.face(situation), [device, situation, today])
-  const [ticked, tick] = useTicks(face)
+  const { ticked, waiting, tick } = useTicks(face)
   const sync = useSyncExternalStore(device.sync.subscribe, device.sync.state)
 
   // Nothing is shown before it is known: an empty number or "all sent" would be a guess.
   if (!face) return null
   const selection = selectionIn(situation.campaign, { ...face.selection, ...chosen })
-  const { numbers, latest, unsent } = face
+  const { numbers, latest } = face
+  const unsent = waiting(face.unsent)
 
   // Whatever a write throws was not saved, and the screen says so: nothing else may happen to it.
   // That a tap did not count is said until one does: a change that works is no answer to it.

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import type { Direction } from '../../contract/entry.ts'
 import type { ChannelId } from '../../contract/id.ts'
-import type { Face } from '../counter.ts'
+import type { Face, Unsent } from '../counter.ts'
 
 type Tick = { since: Face | undefined; direction: Direction; channel: ChannelId }
 
@@ -31,5 +31,10 @@ export function useTicks(face: Face | undefined) {
     }
     return shown
   }
-  return [ticked, tick] as const
+  /** A tick beside "all sent" would be a lie, however short. */
+  const waiting = ({ n, oldest }: Unsent): Unsent => ({
+    n: n + ticks.filter(({ since }) => since === face).length,
+    oldest,
+  })
+  return { ticked, waiting, tick }
 }
