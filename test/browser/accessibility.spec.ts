@@ -39,6 +39,12 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await expect(page.getByText(/venter/).first()).toBeVisible()
     expect(await faultsOn(page)).toEqual([])
 
+    await page.getByText('Lager og redningsfil').click()
+    expect(await faultsOn(page)).toEqual([])
+    await page.evaluate(() => indexedDB.deleteDatabase('taellevaerk'))
+    await expect(page.getByText('Lageret her er blevet tømt')).toBeVisible()
+    expect(await faultsOn(page)).toEqual([])
+
     await page.setViewportSize({ width: 320, height: 640 })
     expect(await tooWide(page)).toBeLessThanOrEqual(0)
   })
