@@ -1,13 +1,15 @@
 import type { Campaign } from '../../src/contract/campaign.ts'
 import { saveCampaign } from '../../src/server/campaign/campaignShelf.ts'
+import type { Revocation } from '../../src/server/ops/revocations.ts'
 import type { House } from './house.ts'
 import type { Profile } from './profile.ts'
 import { municipalities, theCampaign } from './template.ts'
 import type { World } from './world.ts'
 
 /** What people in the office decide while others count. */
-export function createDecisions({ die, faults, say, time }: World, house: House) {
+export function createDecisions({ die, faults, say, time, ledger }: World, house: House) {
   const retired = new Set<string>()
+  const revocations: Revocation[] = []
 
   async function save(municipality: string, status: Campaign['status']): Promise<void> {
     const known = municipalities.find(({ id }) => id === municipality)
@@ -40,11 +42,28 @@ export function createDecisions({ die, faults, say, time }: World, house: House)
           ]),
         ),
     )
+    revocations.push({
+      is: 'device',
+      municipality: profile.municipality,
+      id: device,
+      why,
+    } as Revocation)
     if (why === 'stolen') house.door.steal(profile.municipality, device)
+  }
+
+  /** What no device has any more, as those that were emptied, cannot come again. */
+  async function restore(profiles: readonly Profile[]): Promise<void> {
+    await house.restore(revocations)
+    for (const [id, truth] of ledger.truths) {
+      if (!profiles.some(({ ticks }) => ticks.has(id))) truth.excused = true
+    }
   }
 
   return {
     async act(profiles: readonly Profile[]): Promise<void> {
+      if (faults.isOn('store_restored') && die.happens(house.hasBackup() ? 0.1 : 0.6))
+        house.backUp()
+      if (house.hasBackup() && faults.strikes('store_restored', 0.12)) await restore(profiles)
       const { id } = die.one(municipalities)
       const now = house.door.statusOf(id)
       if (now === 'paused' && die.happens(0.4)) await save(id, 'planned')

@@ -5,7 +5,7 @@ import type { Request } from './house.ts'
 import type { World } from './world.ts'
 
 /** What held at one moment, as far as it decides about what arrives. */
-export type Circumstance = { today: string; status: string; stolen: boolean }
+export type Circumstance = { today: string; status: string; stolen: boolean; known: boolean }
 
 type Sent = { id: string; is?: string; undoes?: string }
 
@@ -40,11 +40,13 @@ export function createDoor({ time }: World, store: () => Database) {
   const stolen = new Set<string>()
   /** A join whose answer nobody saw: it may have happened or not. */
   let uncertain = false
+  let restored = 0
 
   const circumstance = (municipality: string, device: string): Circumstance => ({
     today: danishDay(time.nowMs()),
     status: status.get(municipality) ?? 'planned',
     stolen: stolen.has(`${municipality} ${device}`),
+    known: enrolments.has(`${municipality} ${device}`),
   })
 
   function deliveryIn(request: Request): Delivery {
@@ -94,6 +96,30 @@ export function createDoor({ time }: World, store: () => Database) {
       underWay.add(delivery)
       return () => void underWay.delete(delivery)
     },
+
+    /** What a backup holds of all this. */
+    remember: () => ({
+      enrolments: structuredClone(enrolments),
+      status: new Map(status),
+      arrivals: new Map(arrivals),
+    }),
+    /** A backup has taken the place of the store: what came since has never come. */
+    recall(then: {
+      enrolments: typeof enrolments
+      status: typeof status
+      arrivals: typeof arrivals
+    }): void {
+      for (const [into, from] of [
+        [enrolments, structuredClone(then.enrolments)],
+        [status, then.status],
+        [arrivals, then.arrivals],
+      ] as [Map<string, unknown>, Map<string, unknown>][]) {
+        into.clear()
+        for (const [key, value] of from) into.set(key, value)
+      }
+      restored += 1
+    },
+    timesRestored: () => restored,
 
     /** Something has been committed: whatever is new in the store has just arrived. */
     async committed(): Promise<void> {

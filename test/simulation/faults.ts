@@ -42,6 +42,7 @@ export const faults = {
   core_killed_in_commit: 'S01, S02',
   core_killed_after_commit: 'S02',
   process_killed: 'S01',
+  store_restored: 'R01, S11',
   store_busy: 'S05',
   store_full: 'S03',
   work_run_again: 'S12',

@@ -4,6 +4,8 @@ import type { FastifyInstance } from 'fastify'
 import { openCampaignShelf } from '../../src/server/campaign/campaignShelf.ts'
 import { createServer } from '../../src/server/http/createServer.ts'
 import type { Database } from '../../src/server/store/sql.ts'
+import { beginNewGeneration } from '../../src/server/ops/newGeneration.ts'
+import type { Revocation } from '../../src/server/ops/revocations.ts'
 import { openSqlite } from '../../src/server/store/sqlite.ts'
 import type { Answer } from './answers.ts'
 import { createDoor } from './door.ts'
@@ -33,17 +35,24 @@ export async function openHouse(world: World, template: Template) {
   let file = template.file
   let store = openCopy()
 
+  let generation = template.name.generation
+  const backups: { file: string; door: ReturnType<typeof door.remember> }[] = []
+
   /** The file as it lies there at this moment: what a kill leaves behind, and a start finds. */
   function openCopy(): Database {
+    file = copied()
+    const db = openSqlite(file)
+    stores.push(db)
+    return db
+  }
+
+  function copied(): string {
     const copy = join(template.directory, `${process.pid}-${world.seed}-${(opened += 1)}.db`)
     for (const part of ['', '-wal']) {
       if (existsSync(file + part)) copyFileSync(file + part, copy + part)
     }
-    file = copy
     files.push(copy)
-    const db = openSqlite(copy)
-    stores.push(db)
-    return db
+    return copy
   }
 
   const door = createDoor(world, () => store)
@@ -100,6 +109,22 @@ export async function openHouse(world: World, template: Template) {
     door,
     store: () => store,
     killProcess,
+    backUp() {
+      say('the store is backed up')
+      backups.push({ file: copied(), door: door.remember() })
+    },
+    hasBackup: () => backups.length > 0,
+    /** What was decided since the backup is forgotten; what was revoked is not. */
+    async restore(revocations: readonly Revocation[]): Promise<void> {
+      const backup = die.one(backups)
+      say('the store is restored from a backup')
+      stop(0)
+      stop(1)
+      file = backup.file
+      store = openCopy()
+      generation = await time.outside(beginNewGeneration(store, revocations, generation))
+      door.recall(backup.door)
+    },
     /** Answers a request, or throws where the connection breaks. */
     async handle(request: Request): Promise<Answer> {
       const living = cores.flatMap((core) => core ?? [])

@@ -3,7 +3,7 @@ import { checkScreens } from './checkScreens.ts'
 import { checkStore } from './checkStore.ts'
 import { createDecisions } from './decisions.ts'
 import type { Fault } from './faults.ts'
-import { openHouse } from './house.ts'
+import { type House, openHouse } from './house.ts'
 import { mishap } from './mishaps.ts'
 import { createNetwork } from './network.ts'
 import { act, aTab, join } from './people.ts'
@@ -92,7 +92,7 @@ async function live(world: World, template: Template): Promise<void> {
       await time.run(pauseAfter(world, profiles))
       if (step % 25 === 24) await checkScreens(world, profiles, house)
     }
-    await heal(scene, profiles, strangers, faults.stop)
+    await heal(scene, house, profiles, strangers, faults.stop)
     await checkScreens(world, profiles, house)
     for (const life of profiles.flatMap(({ lives }) => [...lives])) life.end()
     await time.run(Math.max(0, afterEverything - time.nowMs()))
@@ -125,6 +125,7 @@ type Strangers = readonly ReturnType<typeof createStranger>[]
 /** Faults stop, and time goes on until everything has been sent: by itself, but for joining anew. */
 async function heal(
   scene: Parameters<typeof act>[0],
+  house: House,
   profiles: readonly Profile[],
   strangers: Strangers,
   stopFaults: () => void,
@@ -145,7 +146,7 @@ async function heal(
       if (!stranger.isDone()) void stranger.act()
       left += stranger.isDone() ? 0 : 1
     }
-    for (const profile of profiles) left += await healed(scene, profile)
+    for (const profile of profiles) left += await healed(scene, profile, house)
     if (left === 0) return
     await time.run(120_000)
   }
@@ -158,12 +159,28 @@ async function heal(
 }
 
 /** How much a profile still has; a person opens its page, and joins again where that is asked for. */
-async function healed(scene: Parameters<typeof act>[0], profile: Profile): Promise<number> {
+async function healed(
+  scene: Parameters<typeof act>[0],
+  profile: Profile,
+  house: House,
+): Promise<number> {
   const { queued, device } = await profile.look()
-  if (queued === 0) return 0
+  const missed = missedOf(profile, house)
+  if (queued + missed === 0) return 0
   if (profile.tabs.length === 0) void aTab(scene, profile)
   const [tab] = profile.tabs
   const blocked = tab?.device.sync.state().name === 'blocked'
   if (tab && (blocked || device?.gone || !device)) void join(scene, profile, tab, profile.unit)
-  return queued
+  return queued + missed
+}
+
+/** What a restored store has still to be told again. */
+function missedOf({ ticks, municipality }: Profile, { door }: House): number {
+  if (door.timesRestored() === 0) return 0
+  const has = (id: string) => door.arrivalOf(municipality, id) !== undefined
+  const undone = new Set([...door.arrivals.values()].map(({ undoes }) => undoes))
+  return [...ticks.values()].filter(
+    ({ id, fate, excused, shared }) =>
+      !excused && !shared && (fate === 'standing' ? !has(id) : has(id) && !undone.has(id)),
+  ).length
 }

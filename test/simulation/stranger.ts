@@ -120,7 +120,11 @@ export function createStranger(
     if (faults.strikes('same_id_other_content', 0.3)) {
       const hand = keep(contact())
       time.after(die.upTo(900_000), () => {
-        if (!outbox.some(({ id }) => id === hand.id)) outbox.push({ ...hand, quantity: 9 })
+        if (outbox.some(({ id }) => id === hand.id)) return
+        outbox.push({ ...hand, quantity: 9 })
+        // Where a backup has forgotten the first, the second is the first to come.
+        if (!faults.isOn('store_restored')) return
+        ledger.truths.get(hand.id)?.contents.push({ ...contentOf(hand), quantity: 9 })
       })
     }
     if (die.happens(0.3)) keep({ ...fact('quiet'), time: 'day', said: 'count' }, { quiet: true })

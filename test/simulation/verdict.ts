@@ -33,9 +33,10 @@ function verdictOn(
   { held, municipality }: Truth,
   row: RowSeen,
   { device }: Arrival,
-  { stolen, status, today }: Circumstance,
+  { stolen, status, today, known }: Circumstance,
   door: Door,
 ): string[] {
+  if (!known && !door.isUncertain()) return ['held unknown_device']
   if (stolen) return ['held stolen']
   if (held) return [`held ${held}`]
   const enrolled = (door.enrolments.get(`${municipality} ${device}`) ?? []).some(
@@ -45,7 +46,7 @@ function verdictOn(
   )
   if (!enrolled)
     return door.isUncertain()
-      ? ['held other_unit', ...byDay(row, status, today)]
+      ? ['held unknown_device', 'held other_unit', ...byDay(row, status, today)]
       : ['held other_unit']
   return byDay(row, status, today)
 }
@@ -63,7 +64,8 @@ function undosOf({ municipality, id }: Truth, { device }: Arrival, door: Door) {
   const undos = [...door.arrivals].filter(
     ([key, { undoes }]) => undoes === id && key.startsWith(`${municipality} `),
   )
-  const stands = ({ stolen, status }: Circumstance) => !stolen && status !== 'locked'
+  const stands = ({ stolen, status, known }: Circumstance) =>
+    !stolen && known && status !== 'locked'
   const mine = undos.map(([, undo]) => undo).filter((undo) => undo.device === device)
   return {
     sure: mine.some(({ circumstances }) => circumstances.every(stands)),

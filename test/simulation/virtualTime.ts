@@ -8,6 +8,9 @@ type Event = { ms: number; order: number; run: () => void; off?: boolean }
 type Token = { out: boolean; over: boolean }
 const tokens = new AsyncLocalStorage<Token>()
 
+/** Far more than any run takes that gets anywhere. */
+const mostSteps = 60_000
+
 const nextRealTurn = () => new Promise<void>((resolve) => setImmediate(resolve))
 
 /**
@@ -19,8 +22,11 @@ export function createVirtualTime(startMs: number) {
   let nowMs = startMs
   let order = 0
   let turn = 0
+  let steps = 0
   /** Real disks work beside virtual time: it stands still until they have answered. */
   let outside = 0
+
+  const isWaitedFor = () => outside > 0
 
   function after(ms: number, run: () => void): Event {
     order += 1
@@ -31,13 +37,15 @@ export function createVirtualTime(startMs: number) {
 
   /** Lets everything run that can run now. */
   async function settle(): Promise<void> {
-    for (let turn = 0; turn === 0 || outside > 0; turn += 1) await nextRealTurn()
+    for (let turn = 0; turn === 0 || isWaitedFor(); turn += 1) await nextRealTurn()
   }
 
   /** Runs all that is due at the next instant before `untilMs`; false where there is nothing. */
   async function step(untilMs: number): Promise<boolean> {
     const first = due.peek()
     if (!first || first.ms > untilMs) return false
+    steps += 1
+    if (steps > mostSteps) throw new Error('I8: it runs in circles')
     nowMs = Math.max(nowMs, first.ms)
     for (let event = due.peek(); event && event.ms <= nowMs; event = due.peek()) {
       due.pop()
