@@ -3,6 +3,7 @@ import type { SessionAnswer } from '../../contract/account.ts'
 import { useStaffText } from '../text/useStaffText.ts'
 import { Logo } from '../ui/Logo.tsx'
 import { AccountMenu } from './AccountMenu.tsx'
+import { RescueLoader } from './RescueLoader.tsx'
 import './staffLayout.css'
 import { StaffNav } from './StaffNav.tsx'
 
@@ -41,6 +42,7 @@ export function StaffLayout({
       </header>
       <main className="staff-main" id="content" ref={main} tabIndex={-1}>
         {children}
+        {session.role !== 'operator' && <RescueLoader />}
       </main>
     </div>
   )

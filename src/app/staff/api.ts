@@ -3,6 +3,7 @@ import { CampaignSummary, SessionAnswer } from '../../contract/account.ts'
 import { Campaign } from '../../contract/campaign.ts'
 import type { CampaignId } from '../../contract/id.ts'
 import { ProblemDocument } from '../../contract/problem.ts'
+import { RescueAnswer, type RescueFile } from '../../contract/rescue.ts'
 import { routes } from '../../contract/routes.ts'
 import { BoardAnswer } from '../../contract/tally.ts'
 import type { Period } from '../board/period.ts'
@@ -22,6 +23,10 @@ export const signIn = (secret: string) => ask(routes.signIn, SessionAnswer, { bo
 export const signOut = () => ask(routes.signOut, nothing)
 
 export const switchBack = () => ask(routes.switchBack, SessionAnswer)
+
+/** A file may be large, and is taken in whole before the answer. */
+export const loadRescue = (file: RescueFile) =>
+  ask(routes.rescue, RescueAnswer, { body: file, timeoutMs: 60_000 })
 
 export const fetchCampaigns = (signal: AbortSignal) =>
   ask(routes.campaigns, z.array(CampaignSummary), { signal })
@@ -46,9 +51,9 @@ export const within = ({ method, path }: Route, campaign: CampaignId): Route => 
 async function ask<Answer extends z.ZodMiniType>(
   route: Route,
   answer: Answer,
-  wanted: { body?: unknown; signal?: AbortSignal } = {},
+  wanted: { body?: unknown; signal?: AbortSignal; timeoutMs?: number } = {},
 ): Promise<z.infer<Answer>> {
-  const { response, text, said } = await exchange(fetch, route, { ...wanted, timeoutMs }).catch(
+  const { response, text, said } = await exchange(fetch, route, { timeoutMs, ...wanted }).catch(
     (cause: unknown) => {
       throw new StaffProblem('offline', cause)
     },

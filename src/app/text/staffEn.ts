@@ -1,7 +1,8 @@
 import { en } from './en.ts'
 import { board } from './en/board.ts'
 import { desk } from './en/desk.ts'
+import { loading } from './en/loading.ts'
 import { staff } from './en/staff.ts'
 import type { StaffText } from './staffDa.ts'
 
-export const staffEn: StaffText = { ...en, board, desk, staff }
+export const staffEn: StaffText = { ...en, board, desk, loading, staff }
