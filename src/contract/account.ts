@@ -42,7 +42,7 @@ export const Join = z
 export type Join = z.infer<typeof Join>
 
 /** Whose counts are made at this address. */
-export const MunicipalityAnswer = z.object({ id: MunicipalityId, name: Text })
+const MunicipalityAnswer = z.object({ id: MunicipalityId, name: Text })
 export type MunicipalityAnswer = z.infer<typeof MunicipalityAnswer>
 
 /** The same, with the unit that the bearer of the cookie counts for, where there is one. */

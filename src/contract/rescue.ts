@@ -4,7 +4,7 @@ import { Claim } from './delivery.ts'
 import { Text } from './text.ts'
 import { Day } from './time.ts'
 
-export const rescueForm = 'taellevaerk.rescue/1'
+const rescueForm = 'taellevaerk.rescue/1'
 export const maxRescueBytes = 8 * 1024 * 1024
 
 /** What a rescue file holds, as the text in it says: whose entries they are, and the entries. */

@@ -11,8 +11,6 @@ export class StorageEmptied extends Error {
   override readonly name = 'StorageEmptied'
 }
 
-export type Canary = ReturnType<typeof createCanary>
-
 /**
  * Notices that a browser has emptied the database: it then opens as new, without a word. What
  * stands there is noted elsewhere; where the note is left and the database knows no device, what is
