@@ -36,9 +36,10 @@ function verdictOn(
   { stolen, status, today, known }: Circumstance,
   door: Door,
 ): string[] {
-  if (!known && !door.isUncertain()) return ['held unknown_device']
-  if (stolen) return ['held stolen']
-  if (held) return [`held ${held}`]
+  const unknown = known ? [] : ['held unknown_device']
+  if (!known && !door.isUncertain()) return unknown
+  if (stolen) return [...unknown, 'held stolen']
+  if (held) return [...unknown, `held ${held}`]
   const enrolled = (door.enrolments.get(`${municipality} ${device}`) ?? []).some(
     ({ unit, from, to }) =>
       unit === row.unit &&

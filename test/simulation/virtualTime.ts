@@ -9,7 +9,7 @@ type Token = { out: boolean; over: boolean }
 const tokens = new AsyncLocalStorage<Token>()
 
 /** Far more than any run takes that gets anywhere. */
-const mostSteps = 60_000
+const mostSteps = 20_000
 
 const nextRealTurn = () => new Promise<void>((resolve) => setImmediate(resolve))
 
