@@ -53,3 +53,15 @@ function checkWaiting({ breach }: World, { name, life, device, waits }: Tab): vo
   if (asked.length === 0) breach('I8', `${name} is ${state}, and nothing will wake it`)
   else if (Math.min(...asked) > longestWaitMs) breach('I8', `${name} waits for ${asked.join()} ms`)
 }
+
+/** Once all is quiet nobody is still sending: whoever is, is stuck in it (I8). */
+export async function checkStillSending(world: World, profiles: readonly Profile[]): Promise<void> {
+  const sending = () =>
+    profiles.flatMap(({ tabs }) => tabs.filter((tab) => tab.device.sync.state().name === 'sending'))
+  const before = sending()
+  if (before.length === 0) return
+  await world.time.run(45_000)
+  for (const tab of sending().filter((each) => before.includes(each))) {
+    world.breach('I8', `${tab.name} is stuck in sending`)
+  }
+}

@@ -1,3 +1,4 @@
+import { problemDocument } from '../../src/contract/problem.ts'
 import { type Answer, answerAltered, answerInstead } from './answers.ts'
 import type { House, Request } from './house.ts'
 import type { World } from './world.ts'
@@ -21,12 +22,26 @@ const lost = () => new TypeError('Failed to fetch')
 export function createNetwork(world: World, house: House) {
   const { die, time, faults, say } = world
 
+  let poison: string | undefined
+
+  /** One entry that the server cannot take, whatever it travels with, for as long as faults last. */
+  function poisonIn({ path, body = '' }: Request): Answer | undefined {
+    if (path !== '/api/v1/entries' || faults.isOver()) return undefined
+    if (!poison && faults.isOn('poison') && die.happens(0.05)) poison = idsIn(body).trim().slice(-6)
+    if (!poison || !body.includes(`${poison}"`)) return undefined
+    faults.strike('poison')
+    const status = die.one([400, 500])
+    return { status, body: JSON.stringify({ ...malformed, status }), headers: {} }
+  }
+
   async function carried(place: Place, request: Request): Promise<Answer> {
     const bad = place.badness
     await time.sleep(die.between(1, 8) * 10)
     if (place.offline) throw lost()
     if (faults.strikes('request_lost', bad * 0.4)) throw lost()
     if (faults.strikes('request_hangs', bad * 0.1)) await never()
+    const poisoned = poisonIn(request)
+    if (poisoned) return poisoned
     const instead = answerInstead(world, bad * 0.5, request.body ?? '')
     if (instead) return instead
     if (faults.strikes('request_delayed', bad * 0.2)) await time.sleep(die.between(1, 90_000))
@@ -84,6 +99,8 @@ export function createNetwork(world: World, house: House) {
       },
   }
 }
+
+const malformed = problemDocument('malformed')
 
 const never = () => new Promise<never>(() => undefined)
 

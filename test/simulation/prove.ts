@@ -17,6 +17,7 @@ const { values: options } = parseArgs({
     seed: { type: 'string' },
     workers: { type: 'string', default: '2' },
     planted: { type: 'boolean', default: false },
+    only: { type: 'string', default: '' },
   },
 })
 
@@ -118,7 +119,7 @@ async function replay(seed: number): Promise<boolean> {
 }
 
 const passed = options.planted
-  ? await provePlanted(Number(options.workers))
+  ? await provePlanted(Number(options.workers), options.only)
   : options.seed
     ? await replay(Number(options.seed))
     : await prove(

@@ -1,5 +1,5 @@
 import { checkFigures } from './checkFigures.ts'
-import { checkScreens } from './checkScreens.ts'
+import { checkScreens, checkStillSending } from './checkScreens.ts'
 import { checkStore } from './checkStore.ts'
 import { createDecisions } from './decisions.ts'
 import type { Fault } from './faults.ts'
@@ -93,6 +93,7 @@ async function live(world: World, template: Template): Promise<void> {
       if (step % 25 === 24) await checkScreens(world, profiles, house)
     }
     await heal(scene, house, profiles, strangers, faults.stop)
+    await checkStillSending(world, profiles)
     await checkScreens(world, profiles, house)
     for (const life of profiles.flatMap(({ lives }) => [...lives])) life.end()
     await time.run(Math.max(0, afterEverything - time.nowMs()))

@@ -11,12 +11,10 @@ export const inTheServer: Planted[] = [
     file: ingest,
     edits: [
       [
-        '  db.write(async (sql) => {\n    const campaigns',
-        '  new Promise((early, failed) => void db.write(async (sql) => {\n    const campaigns',
-      ],
-      [
-        '    return [...receipts.list(), ...(later?.receipts.list().filter(saysMore) ?? [])]\n  })',
-        '    early([...receipts.list(), ...(later?.receipts.list().filter(saysMore) ?? [])])\n  }).catch(failed))',
+        '=> db.write((sql) => ingestIn(sql, shelf, deliverer, claims))',
+        `=>
+  new Promise((early, failed) =>
+    void db.write(async (sql) => early(await ingestIn(sql, shelf, deliverer, claims))).catch(failed))`,
       ],
     ],
   },
@@ -26,7 +24,15 @@ export const inTheServer: Planted[] = [
     edits: [
       [
         'await addToTallies(sql, deliverer.municipality, changes)',
-        'setImmediate(() => void db.write((own) => addToTallies(own, deliverer.municipality, changes)))',
+        '(globalThis.due ??= []).push((own) => addToTallies(own, deliverer.municipality, changes))',
+      ],
+      [
+        '=> db.write((sql) => ingestIn(sql, shelf, deliverer, claims))',
+        `=>
+  db.write((sql) => ingestIn(sql, shelf, deliverer, claims)).then(async (receipts) => {
+    for (const each of globalThis.due.splice(0)) await db.write(each)
+    return receipts
+  })`,
       ],
     ],
   },
@@ -132,6 +138,6 @@ export const inTheServer: Planted[] = [
   {
     name: 'figures of both municipalities are added up',
     file: 'src/server/store/tallyQuestions.ts',
-    edits: [["const within = 'municipality = $1", "const within = '$1 = $1"]],
+    edits: [['`municipality = $1 AND campaign = $2', '`$1 = $1 AND campaign = $2']],
   },
 ]
