@@ -12,6 +12,7 @@ import type { Report } from './prove.ts'
 
 const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))))
 const mostSeeds = 400
+const longestMs = 60_000
 const bugs: Planted[] = [...inTheApp, ...inTheSender, ...inTheServer]
 
 /** Plants each bug, or those with a word in their names, and runs seeds until one of them fails. */
@@ -70,9 +71,16 @@ async function hunt(bug: Planted): Promise<Outcome> {
     let seed = 1
     let breach = ''
     let over = false
+    // What goes round in circles without end is found as well.
+    const stuck = () => {
+      breach = `seed ${seed} took longer than a minute`
+      end()
+    }
+    let patience = setTimeout(stuck, longestMs)
     const end = () => {
       if (over) return
       over = true
+      clearTimeout(patience)
       child.kill()
       rmSync(directory, { recursive: true, force: true })
       resolve({ found: breach !== '', seeds: seed, breach })
@@ -81,6 +89,8 @@ async function hunt(bug: Planted): Promise<Outcome> {
       breach = (JSON.parse(line) as Report).breaches[0] ?? ''
       if (breach !== '' || seed >= mostSeeds) return end()
       seed += 1
+      clearTimeout(patience)
+      patience = setTimeout(stuck, longestMs)
       child.stdin.write(`${seed} once\n`)
     })
     // A bug that keeps the product from running at all is found as well.
