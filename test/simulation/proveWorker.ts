@@ -5,6 +5,8 @@ import { makeTemplate } from './template.ts'
 
 /** Runs the seeds it is told, one line each, and tells what came of them. */
 const template = await makeTemplate()
+process.on('exit', template.discard)
+process.on('SIGTERM', () => process.exit(0))
 const failures: string[] = []
 process.on('unhandledRejection', (error) => failures.push(`unhandled: ${String(error)}`))
 
@@ -26,5 +28,4 @@ for await (const line of createInterface({ input: process.stdin })) {
   if (breaches.length > 0) report.trace = trace
   process.stdout.write(`${JSON.stringify(report)}\n`)
 }
-template.discard()
 process.exit(0)
