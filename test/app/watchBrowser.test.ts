@@ -38,6 +38,13 @@ test('a network that is back prompts at once, and what may have changed is asked
   expect(report).not.toHaveBeenCalled()
 })
 
+test('a clock that was put back does not keep what may have changed away', async () => {
+  const { refresh } = await aWatched()
+  vi.setSystemTime(Date.now() - 24 * 60 * 60 * 1000)
+  await happens('online')
+  expect(refresh).toHaveBeenCalledOnce()
+})
+
 test('a refresh that the storage breaks is reported, and tried again at the next occasion', async () => {
   const { refresh, report } = await aWatched()
   refresh.mockImplementation(breaks)

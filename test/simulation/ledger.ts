@@ -36,8 +36,6 @@ export type Truth = {
 /** A tap whose tick was not shown because its page died: it may be there or not. */
 export type Unsure = { municipality: string; content: Content }
 
-export type Ledger = ReturnType<typeof createLedger>
-
 /** The truth of a run: the ticks that screens have shown, and what was done to them afterwards. */
 export function createLedger() {
   const truths = new Map<string, Truth>()

@@ -1,8 +1,6 @@
 import type { Life } from './life.ts'
 import type { VirtualTime } from './virtualTime.ts'
 
-export type Locks = ReturnType<typeof createLocks>
-
 type Waiting = { grant: () => void; isGone: () => boolean }
 
 const longestWaitMs = 60_000

@@ -182,6 +182,6 @@ function missedOf({ ticks, municipality }: Profile, { door }: House): number {
   const undone = new Set([...door.arrivals.values()].map(({ undoes }) => undoes))
   return [...ticks.values()].filter(
     ({ id, fate, excused, shared }) =>
-      !excused && !shared && (fate === 'standing' ? !has(id) : has(id) && !undone.has(id)),
+      !excused && (fate === 'standing' ? !has(id) : !shared && has(id) && !undone.has(id)),
   ).length
 }

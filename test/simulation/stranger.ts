@@ -9,8 +9,6 @@ type Hand = Record<string, unknown> & { id: string }
 /** The name of an entry, and the books it stands in. */
 const pick = ({ id, campaign, unit, day, time }: Hand) => ({ id, campaign, unit, day, time })
 
-export type Stranger = ReturnType<typeof createStranger>
-
 /**
  * Another app at work in the same unit: an older, a newer or a broken one. It writes its entries by
  * hand, and keeps each until a receipt names it.

@@ -7,7 +7,7 @@ import { createVirtualTime } from './virtualTime.ts'
 export type World = ReturnType<typeof createWorld>
 
 /** Something that must always hold did not. */
-export class Breach extends Error {
+class Breach extends Error {
   override readonly name = 'Breach'
   readonly invariant: string
 

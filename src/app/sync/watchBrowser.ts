@@ -27,7 +27,9 @@ export function watchBrowser(
   let refreshedMs = Number.NEGATIVE_INFINITY
   const comeBack = () => {
     device.sync.prompt()
-    if (device.nowMs() - refreshedMs < refreshEveryMs) return
+    // A clock that was put back must not keep what has changed away for as long as that.
+    const sinceMs = device.nowMs() - refreshedMs
+    if (sinceMs >= 0 && sinceMs < refreshEveryMs) return
     refreshedMs = device.nowMs()
     device.refresh().catch((error: unknown) => {
       // Nothing was learnt, so the next occasion counts as the first.
