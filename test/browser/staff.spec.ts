@@ -39,6 +39,7 @@ test('board, files, control and taps agree', async ({ house, profile }) => {
   const page = await context.newPage()
   await page.goto(await house.staffLink('coordinator', 'Tove Tovholder'))
   await page.getByRole('button', { name: 'Log ind' }).click()
+  await expect(page.getByText(/Du er nu Tove Tovholder/)).toBeVisible()
   await page.goto(`${house.origin}/board`)
   await expect(figure(page, 'Indgående')).toHaveText('4')
 
