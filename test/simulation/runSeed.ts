@@ -166,7 +166,7 @@ async function healed(
   house: House,
 ): Promise<number> {
   const { queued, device } = await profile.look()
-  const missed = missedOf(profile, house)
+  const missed = await missedOf(profile, house)
   if (queued + missed === 0) return 0
   if (profile.tabs.length === 0) void aTab(scene, profile)
   const [tab] = profile.tabs
@@ -175,13 +175,18 @@ async function healed(
   return queued + missed
 }
 
-/** What a restored store has still to be told again. */
-function missedOf({ ticks, municipality }: Profile, { door }: House): number {
+/** What a restored store has still to be told again: what it was told, and what was taken back. */
+async function missedOf(profile: Profile, { door }: House): Promise<number> {
   if (door.timesRestored() === 0) return 0
-  const has = (id: string) => door.arrivalOf(municipality, id) !== undefined
+  const has = (id: string) => door.arrivalOf(profile.municipality, id) !== undefined
   const undone = new Set([...door.arrivals.values()].map(({ undoes }) => undoes))
-  return [...ticks.values()].filter(
+  const ticks = [...profile.ticks.values()]
+  const absent = ticks.filter(({ id }) => !has(id))
+  const records = await profile.records(absent.map(({ id }) => id))
+  const told = records.filter((record) => record?.state === 'received')
+  const standing = ticks.filter(
     ({ id, fate, excused, shared }) =>
-      !excused && (fate === 'standing' ? !has(id) : !shared && has(id) && !undone.has(id)),
-  ).length
+      fate === 'taken_back' && !excused && !shared && has(id) && !undone.has(id),
+  )
+  return told.length + standing.length
 }
