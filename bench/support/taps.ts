@@ -9,21 +9,18 @@ import type { Draw } from './deliveries.ts'
  */
 export async function tapKeys(page: Page, many: number, draw: Draw, pauseMs: [number, number]) {
   await watchKeys(page)
-  const boxes = []
-  for (const key of await page.locator('.key:not([disabled])').all()) {
-    const box = await key.boundingBox()
-    if (box) boxes.push(box)
-  }
+  const keys = await page.locator('.key:not([disabled])').all()
   const [shortest, longest] = pauseMs
   for (let nth = 0; nth < many; nth += 1) {
-    const box = boxes[Math.floor(boxes.length * draw() ** 2)]
+    // Asked anew each time: the strip and notices may have moved the keys.
+    const box = await keys[Math.floor(keys.length * draw() ** 2)]?.boundingBox()
     if (!box) throw new Error('no key is open')
     await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2)
     await wait(shortest + (longest - shortest) * draw())
   }
   await page
     .waitForFunction((wanted) => (globalThis as Watched).ticks?.length === wanted, many, {
-      timeout: 5000,
+      timeout: 60_000,
     })
     .catch(() => undefined)
   const ms = await takeTicks(page)
