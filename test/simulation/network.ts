@@ -92,12 +92,26 @@ export function createNetwork(world: World, house: House) {
         say(`${who} hears ${answer.status}`)
         if (answer.status === 302 && init.redirect === 'error') throw lost()
         keepCookies(place.jar, answer.headers['set-cookie'])
-        return new Response(answer.status === 204 ? null : answer.body, {
-          status: answer.status === 302 ? 200 : answer.status,
-          headers: answer.headers,
-        })
+        return heard(answer)
       },
   }
+}
+
+/**
+ * An answer as a page reads it. Node's own `Response` makes a stream of every body, which costs more
+ * than all that the simulation does to carry it here.
+ */
+function heard({ status, body, headers }: Answer): Response {
+  // A redirect that is followed ends at the login page.
+  const followed = status === 302 ? 200 : status
+  const read: Pick<Response, 'status' | 'ok' | 'headers' | 'text' | 'json'> = {
+    status: followed,
+    ok: followed >= 200 && followed < 300,
+    headers: new Headers(headers),
+    text: async () => (status === 204 ? '' : body),
+    json: async () => JSON.parse(body) as unknown,
+  }
+  return read as Response
 }
 
 const malformed = problemDocument('malformed')

@@ -23,6 +23,8 @@ export type Run = {
 }
 
 const everyDexieSeed = 20
+/** A run goes on until at least so much has been done, and so much has happened. */
+const [leastSteps, leastEvents] = [30, 200]
 const hour = 60 * 60_000
 /** Nobody keeps an entry aside, or waits, for longer than this. */
 const healsWithinMs = 10 * hour
@@ -82,8 +84,7 @@ async function live(world: World, template: Template): Promise<void> {
     const quietly = (work: Promise<unknown>) =>
       void work.catch((error: unknown) => world.say(`fails: ${String(error)}`))
 
-    const steps = die.between(45, 70)
-    for (let step = 0; step < steps; step += 1) {
+    for (let step = 0; step < leastSteps || world.trace.length < leastEvents; step += 1) {
       const profile = die.one(profiles)
       quietly(act(scene, profile))
       if (die.happens(0.2)) quietly(mishap(world, house, profile, profiles))
