@@ -1,14 +1,14 @@
-import type { CounterAnswer } from '../contract/account.ts'
 import type { ChannelId, EntryId } from '../contract/id.ts'
 import { entryIdOf } from '../domain/entryId.ts'
 import { dayOf, halfHourOf } from '../domain/moment.ts'
 import { sheltered } from './canary/sheltered.ts'
-import { type Clock, createClock } from './clock.ts'
+import { createClock } from './clock.ts'
 import type { Refinement, Selection, Situation } from './counter.ts'
 import { enrol, type Enrolled, fetchCounter, fetchPlace, type Invite } from './join/enrol.ts'
 import { freeForMs } from './outbox/keep.ts'
+import { remember } from './join/remember.ts'
 import { openOutbox } from './outbox/outbox.ts'
-import type { Storage, StorageWriter } from './outbox/storage.ts'
+import type { Storage } from './outbox/storage.ts'
 import type { Shelter } from './shelter.ts'
 import { createComparing } from './sync/comparing.ts'
 import type { Fetch } from './sync/deliver.ts'
@@ -51,7 +51,7 @@ export async function openDevice(ports: DevicePorts) {
     alone: ports.alone,
     store: () => storage.read(async (tx) => (await tx.slot('device'))?.store),
     learn: (skewMs, answer) => {
-      clock.learn(skewMs)
+      if (skewMs !== undefined) clock.learn(skewMs)
       comparing.hear(answer)
     },
   })
@@ -148,9 +148,10 @@ export async function openDevice(ports: DevicePorts) {
         lost: await tx.slot('lost'),
       }))
       const as = known ? { device: known.device } : lost ? { anew: true } : {}
+      const askedMs = clock.deviceMs()
       const enrolled = await enrol(fetch, invite, as)
       if (enrolled.is === 'counter') {
-        await storage.write((tx) => remember(tx, clock, enrolled.answer))
+        await storage.write((tx) => remember(tx, clock, enrolled.answer, askedMs))
         sync.prompt()
         comparing.hear(enrolled.answer)
         void comparing.compare()
@@ -165,12 +166,13 @@ export async function openDevice(ports: DevicePorts) {
     async refresh(): Promise<void> {
       const known = await storage.read((tx) => tx.slot('device'))
       if (!known) return
+      const askedMs = clock.deviceMs()
       const now = await fetchCounter(fetch)
       await storage.write(async (tx) => {
         // Whoever has joined another unit in the meantime, in any tab, is not put back into this one.
         if (!isSame(await tx.slot('device'), known)) return
         if (now.is === 'counter' && now.answer.store === known.store) {
-          await remember(tx, clock, now.answer)
+          await remember(tx, clock, now.answer, askedMs)
         } else if (now.is === 'problem' && now.code === 'not_signed_in') {
           await tx.putSlot('device', { ...known, gone: true })
         }
@@ -181,14 +183,6 @@ export async function openDevice(ports: DevicePorts) {
       await comparing.compare()
     },
   }
-}
-
-async function remember(tx: StorageWriter, clock: Clock, answer: CounterAnswer): Promise<void> {
-  const skewMs = Date.parse(answer.time) - clock.deviceMs()
-  await tx.putSlot('device', answer)
-  await tx.putSlot('epoch', answer.device)
-  await tx.putSlot('skewMs', skewMs)
-  clock.learn(skewMs)
 }
 
 /** Both have been read from the database, which keeps the order of what it is given. */

@@ -30,6 +30,20 @@ test('every answer tells how far off the device’s clock is', async () => {
   expect(await phone.storage.read((tx) => tx.slot('skewMs'))).toBe(3_600_000)
 })
 
+test('an answer that is heard long after it was asked for tells nothing of the clock', async () => {
+  const { sendAll, skews, phone, clock, unsent } = await aSender(1, (entries) => {
+    const answer = receiptFor(entries, { time: new Date(clock.nowMs).toISOString() })
+    // The page slept with the request on its way, and hears the answer when it wakes.
+    clock.nowMs += 15 * 60_000
+    return answer
+  })
+  await sendAll()
+
+  expect(skews).toEqual([undefined])
+  expect(await phone.storage.read((tx) => tx.slot('skewMs'))).toBeUndefined()
+  expect(await unsent()).toBe(0)
+})
+
 test('a receipt for some of it lets those go, and the rest is sent again as it was', async () => {
   const { sendAll, end, unsent } = await aSender(4, (entries) => receiptFor(entries.slice(0, 3)))
 

@@ -8,7 +8,7 @@ export async function aSender(taps: number, answer?: Answer) {
   const phone = anOutbox()
   const end = aFarEnd(answer)
   const clock = { nowMs: laterMs }
-  const skews: number[] = []
+  const skews: (number | undefined)[] = []
   const ports: SenderPorts = {
     outbox: phone.outbox,
     fetch: end.fetch,

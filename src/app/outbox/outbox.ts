@@ -53,7 +53,11 @@ export const openOutbox = (storage: Storage) => ({
   claimAll: (limit: number): Promise<Entry[]> => storage.write((tx) => claimEverything(tx, limit)),
 
   /** Lets go of exactly the sent entries that a receipt names; everything else stays queued. */
-  settle: (sent: readonly Entry[], receipts: readonly Receipt[], skewMs: number): Promise<void> =>
+  settle: (
+    sent: readonly Entry[],
+    receipts: readonly Receipt[],
+    skewMs: number | undefined,
+  ): Promise<void> =>
     storage.write(async (tx) => {
       const byId = new Map(receipts.map((receipt) => [receipt.id, receipt]))
       const records = await tx.entries(sent.map(({ id }) => id))
@@ -64,7 +68,7 @@ export const openOutbox = (storage: Storage) => ({
       await tx.putEntries(received)
       await tx.dequeue(received.map(({ order }) => order))
       await stopWaiting(tx, received)
-      await tx.putSlot('skewMs', skewMs)
+      if (skewMs !== undefined) await tx.putSlot('skewMs', skewMs)
     }),
 
   /** Lets the others pass entries that were refused alone. They keep their place in the queue. */

@@ -4,6 +4,7 @@ import type { StoreId } from '../../contract/id.ts'
 import type { Outbox } from '../outbox/outbox.ts'
 import { deliver, type Fetch } from './deliver.ts'
 import type { SyncEvent } from './machine.ts'
+import { skewOf } from './skew.ts'
 
 /** What a sender works with. Page and service worker make their own of the same parts. */
 export type SenderPorts = {
@@ -14,8 +15,11 @@ export type SenderPorts = {
   store: () => Promise<StoreId | undefined>
   /** Runs work while nobody else on this device sends. Correctness must hold without it. */
   alone: <Result>(work: () => Promise<Result>) => Promise<Result>
-  /** An answer came; the server's clock is ahead of this device's by so many milliseconds. */
-  learn?: (skewMs: number, answer: DeliveryAnswer) => void
+  /**
+   * An answer came; the server's clock is ahead of this device's by so many milliseconds, where
+   * that could be measured.
+   */
+  learn?: (skewMs: number | undefined, answer: DeliveryAnswer) => void
 }
 
 export type Sender = ReturnType<typeof createSender>
@@ -28,11 +32,12 @@ export function createSender({ outbox, fetch, nowMs, store, alone, learn }: Send
     const entries = await outbox.claim(nowMs(), limit)
     if (entries.length === 0) return { type: 'delivered', leftover: false }
 
+    const askedMs = nowMs()
     const outcome = await deliver(fetch, entries, await store(), nowMs)
     switch (outcome.is) {
       case 'receipt':
         limit = Math.min(limit * 2, maxEntriesPerDelivery)
-        return settle(entries, outcome.answer)
+        return settle(entries, outcome.answer, askedMs)
       case 'refused':
         return halve(entries)
       case 'failed':
@@ -42,8 +47,12 @@ export function createSender({ outbox, fetch, nowMs, store, alone, learn }: Send
     }
   }
 
-  async function settle(entries: readonly Entry[], answer: DeliveryAnswer): Promise<SyncEvent> {
-    const skewMs = Date.parse(answer.time) - nowMs()
+  async function settle(
+    entries: readonly Entry[],
+    answer: DeliveryAnswer,
+    askedMs: number,
+  ): Promise<SyncEvent> {
+    const skewMs = skewOf(answer.time, askedMs, nowMs())
     learn?.(skewMs, answer)
     await outbox.settle(entries, answer.receipts, skewMs)
     const named = new Set(answer.receipts.map(({ id }) => id))

@@ -1,0 +1,19 @@
+import type { CounterAnswer } from '../../contract/account.ts'
+import type { Clock } from '../clock.ts'
+import type { StorageWriter } from '../outbox/storage.ts'
+import { skewOf } from '../sync/skew.ts'
+
+/** Keeps what the server says of this device, asked at `askedMs` by the device's own clock. */
+export async function remember(
+  tx: StorageWriter,
+  clock: Clock,
+  answer: CounterAnswer,
+  askedMs: number,
+): Promise<void> {
+  const skewMs = skewOf(answer.time, askedMs, clock.deviceMs())
+  await tx.putSlot('device', answer)
+  await tx.putSlot('epoch', answer.device)
+  if (skewMs === undefined) return
+  await tx.putSlot('skewMs', skewMs)
+  clock.learn(skewMs)
+}
