@@ -1,10 +1,10 @@
 import { execFileSync, spawnSync } from 'node:child_process'
-import { mkdirSync, readFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { ensureChromium } from './support/chromium.ts'
 
 /**
  * `npm test`: everything, one part after the other, and at the end how many passed and failed and
- * what took how long. `--only units` or `--only browser` runs one part.
+ * what took how long. `--only units`, `--only simulator` or `--only browser` runs one part.
  */
 type Result = { part: string; seconds: number; passed: number; failed: number }
 
@@ -20,6 +20,18 @@ if (wanted('units')) {
     const done = run('vitest', ['run', ...reporters])
     const { numPassedTests = 0, numFailedTests = 0 } = reportIn(report)
     return { passed: numPassedTests, failed: numFailedTests + broken(done, numFailedTests) }
+  })
+}
+if (wanted('simulator')) {
+  measure('simulator', () => {
+    const report = 'test-results/simulator.json'
+    rmSync(report, { force: true })
+    // Other seeds each time: what holds for these should hold for any.
+    const from = Math.floor(Date.now() / 1000)
+    const words = ['--minutes', '4', '--seeds', '2000', '--from', String(from), '--report', report]
+    const done = run(process.execPath, ['test/simulation/prove.ts', ...words])
+    const { passed = 0, failed = 0 } = reportIn(report)
+    return { passed, failed: failed + broken(done, failed) }
   })
 }
 if (wanted('browser')) {
@@ -58,6 +70,8 @@ function broken(status: number, failed: number): number {
 type Report = {
   numPassedTests?: number
   numFailedTests?: number
+  passed?: number
+  failed?: number
   stats?: { expected: number; unexpected: number; flaky: number }
 }
 

@@ -69,17 +69,17 @@ export function createDecisions({ die, faults, say, time, ledger }: World, house
       if (now === 'paused' && die.happens(0.4)) await save(id, 'planned')
       if (now === 'planned') {
         if (faults.strikes('campaign_paused', 0.1)) await save(id, 'paused')
-        else if (faults.strikes('campaign_closed', 0.03)) await save(id, 'closed')
+        else if (faults.strikes('campaign_closed', 0.05)) await save(id, 'closed')
         else if (faults.strikes('area_retired', 0.1)) {
           retired.add(id)
           await save(id, 'planned')
         }
       }
-      if (now !== 'locked' && faults.strikes('campaign_locked', 0.025)) await save(id, 'locked')
+      if (now !== 'locked' && faults.strikes('campaign_locked', 0.04)) await save(id, 'locked')
       const profile = die.one(profiles)
-      if (faults.strikes('revoked_left', 0.02)) await revoke(profile, 'left')
-      if (faults.strikes('revoked_lost', 0.02)) await revoke(profile, 'lost')
-      if (faults.strikes('revoked_stolen', 0.02)) await revoke(profile, 'stolen')
+      if (faults.strikes('revoked_left', 0.05)) await revoke(profile, 'left')
+      if (faults.strikes('revoked_lost', 0.05)) await revoke(profile, 'lost')
+      if (faults.strikes('revoked_stolen', 0.05)) await revoke(profile, 'stolen')
     },
   }
 }

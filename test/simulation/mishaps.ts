@@ -38,11 +38,11 @@ export async function mishap(
     for (const life of [...profile.lives]) life.end()
     if (!profile.onDexie) profile.disk.cutPower()
   }
-  if (!profile.onDexie && faults.strikes('evicted', 0.006)) await evict(world, house, profile)
-  if (!profile.onDexie && profiles.length < 7 && faults.strikes('cloned', 0.006)) {
+  if (!profile.onDexie && faults.strikes('evicted', 0.015)) await evict(world, house, profile)
+  if (!profile.onDexie && profiles.length < 7 && faults.strikes('cloned', 0.015)) {
     profiles.push(clone(world, profile, `${profile.name} copy`))
   }
-  if (faults.strikes('cookie_lost', 0.01)) {
+  if (faults.strikes('cookie_lost', 0.02)) {
     say(`${profile.name} loses its cookies`)
     profile.place.jar.clear()
   }

@@ -1,9 +1,12 @@
 import { spawn } from 'node:child_process'
+import { writeFileSync } from 'node:fs'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { type Fault, faults } from './faults.ts'
+import { noteInLedger } from './provenLedger.ts'
 import { provePlanted } from './planted.ts'
+import { everyDexieSeed } from './everyDexieSeed.ts'
 import type { Run } from './runSeed.ts'
 
 /** What a worker tells of a run; the trace only of one that failed. */
@@ -11,9 +14,11 @@ export type Report = Omit<Run, 'trace'> & { events: number; trace?: string[] }
 
 const { values: options } = parseArgs({
   options: {
-    seeds: { type: 'string', default: '200' },
+    seeds: { type: 'string' },
     from: { type: 'string', default: '1' },
     minutes: { type: 'string' },
+    note: { type: 'boolean', default: false },
+    report: { type: 'string' },
     seed: { type: 'string' },
     workers: { type: 'string', default: '2' },
     planted: { type: 'boolean', default: false },
@@ -27,17 +32,21 @@ const worker = fileURLToPath(new URL('proveWorker.ts', import.meta.url))
 const twiceEvery = 50
 const mostFailuresShown = 5
 
-async function prove(from: number, seeds: number, minutes: number, workers: number) {
+type Wanted = { from: number; seeds: number; minutes: number; workers: number }
+
+/** Runs at least so many seeds, for at least so long, and in no case for more than a quarter longer. */
+async function prove({ from, seeds, minutes, workers }: Wanted): Promise<boolean> {
   const began = performance.now()
-  const until = began + minutes * 60_000
-  const sums = { runs: 0, events: 0, ticks: 0, twice: 0 }
+  const minutesGone = () => (performance.now() - began) / 60_000
+  const sums = { runs: 0, events: 0, ticks: 0, twice: 0, onDexie: 0 }
   const struck = new Map<Fault, number>()
   const pairs = new Set<string>()
   const failed: Report[] = []
   let next = from
 
   const take = (): string | undefined => {
-    if (next >= from + seeds || performance.now() > until) return undefined
+    if (next >= from + seeds && minutesGone() >= minutes) return undefined
+    if (minutes > 0 && minutesGone() >= minutes * 1.25) return undefined
     if (failed.length >= mostFailuresShown) return undefined
     const seed = next
     next += 1
@@ -48,6 +57,7 @@ async function prove(from: number, seeds: number, minutes: number, workers: numb
     sums.events += report.events
     sums.ticks += report.ticks
     if (twice) sums.twice += 1
+    if (report.seed % everyDexieSeed === 0) sums.onDexie += 1
     for (const [fault, n] of report.struck) struck.set(fault, (struck.get(fault) ?? 0) + n)
     for (const pair of report.pairs) pairs.add(pair)
     if (report.breaches.length > 0) failed.push(report)
@@ -59,9 +69,17 @@ async function prove(from: number, seeds: number, minutes: number, workers: numb
   console.log(
     `${sums.runs} seeds from ${from} in ${seconds.toFixed(0)} s (${(sums.runs / seconds).toFixed(1)}/s), ` +
       `${Math.round(sums.events / Math.max(1, sums.runs))} events and ` +
-      `${Math.round(sums.ticks / Math.max(1, sums.runs))} entries each, ${sums.twice} made twice`,
+      `${Math.round(sums.ticks / Math.max(1, sums.runs))} entries each, ${sums.onDexie} on Dexie, ` +
+      `${sums.twice} made twice`,
   )
   showFaults(struck, pairs)
+  const { runs, events, ticks, onDexie } = sums
+  const run = { from, seeds: runs, events, ticks, onDexie, seconds, failed: failed.length }
+  if (options.note) noteInLedger({ ...run, faultsStruck: struck.size, pairs: pairs.size })
+  if (options.report) {
+    const counted = { passed: runs - failed.length, failed: failed.length }
+    writeFileSync(options.report, JSON.stringify(counted))
+  }
   console.log(
     failed.length === 0
       ? 'Nothing lost, nothing double, nothing misplaced.'
@@ -122,10 +140,10 @@ const passed = options.planted
   ? await provePlanted(Number(options.workers), options.only)
   : options.seed
     ? await replay(Number(options.seed))
-    : await prove(
-        Number(options.from),
-        options.minutes ? Number.MAX_SAFE_INTEGER : Number(options.seeds),
-        Number(options.minutes ?? Number.MAX_SAFE_INTEGER),
-        Number(options.workers),
-      )
+    : await prove({
+        from: Number(options.from),
+        seeds: Number(options.seeds ?? (options.minutes ? 0 : 200)),
+        minutes: Number(options.minutes ?? 0),
+        workers: Number(options.workers),
+      })
 process.exit(passed ? 0 : 1)

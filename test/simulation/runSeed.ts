@@ -2,6 +2,7 @@ import { checkFigures } from './checkFigures.ts'
 import { checkScreens, checkStillSending } from './checkScreens.ts'
 import { checkStore } from './checkStore.ts'
 import { createDecisions } from './decisions.ts'
+import { everyDexieSeed } from './everyDexieSeed.ts'
 import type { Fault } from './faults.ts'
 import { type House, openHouse } from './house.ts'
 import { mishap } from './mishaps.ts'
@@ -22,7 +23,6 @@ export type Run = {
   pairs: string[]
 }
 
-const everyDexieSeed = 20
 /** A run goes on until at least so much has been done, and so much has happened. */
 const [leastSteps, leastEvents] = [30, 200]
 const hour = 60 * 60_000
