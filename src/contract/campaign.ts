@@ -1,106 +1,11 @@
 import * as z from 'zod/mini'
-import { Counterpart, Direction } from './entry.ts'
-import {
-  CampaignId,
-  ChannelId,
-  ContactTypeId,
-  DepartmentId,
-  MarkId,
-  TaskAreaId,
-  UnitId,
-} from './id.ts'
+import { Channel, ContactType, Department, Parameter, TaskArea } from './catalogue.ts'
+import { Counterpart } from './entry.ts'
+import { CampaignId, TaskAreaId, UnitId } from './id.ts'
 import { Label, Text } from './text.ts'
 import { Day } from './time.ts'
 
 export const campaignFormat = 'taellevaerk.campaign/1'
-
-/** An item that has been counted is retired, never removed, so that its entries keep a name. */
-const retired = z.optional(z.boolean())
-
-export const Unit = z.strictObject({
-  id: UnitId,
-  name: Text,
-  /** How many people count here. Below five, no figures of the unit are shown while it counts. */
-  people: z.int().check(z.minimum(1), z.maximum(10_000)),
-  /** The task areas this unit counts; all of the package where nothing is said. */
-  taskAreas: z.optional(z.array(TaskAreaId).check(z.minLength(1))),
-  retired,
-})
-export type Unit = z.infer<typeof Unit>
-
-const Department = z.strictObject({
-  id: DepartmentId,
-  name: Text,
-  units: z.array(Unit).check(z.minLength(1, 'must hold at least one unit')),
-})
-type Department = z.infer<typeof Department>
-
-export const TaskArea = z.strictObject({
-  id: TaskAreaId,
-  name: Label,
-  obligation: z.enum(['obligatory', 'local']),
-  /** The KLE number where there is one. Never invented. */
-  kle: z.optional(
-    z.string().check(z.regex(/^\d\d\.\d\d\.\d\d$/, 'must have the form NN.NN.NN, as 23.05.00')),
-  ),
-  retired,
-})
-export type TaskArea = z.infer<typeof TaskArea>
-
-/** The colours a channel can have. Each has a light and a dark form among the tokens. */
-export const channelColours = [
-  'green',
-  'red',
-  'plum',
-  'ochre',
-  'teal',
-  'violet',
-  'blue',
-  'olive',
-  'rose',
-  'slate',
-] as const
-
-/** The pictures a channel can have, by their names in the icon set. */
-export const channelIcons = [
-  'phone',
-  'users',
-  'mail',
-  'mailbox',
-  'mail-check',
-  'message-circle',
-  'message-square',
-  'video',
-  'share',
-  'monitor',
-  'globe',
-  'briefcase',
-  'printer',
-  'server',
-] as const
-
-export const Channel = z.strictObject({
-  id: ChannelId,
-  name: Label,
-  icon: z.enum(channelIcons),
-  colour: z.enum(channelColours),
-  directions: z.array(Direction).check(z.minLength(1), z.maxLength(2)),
-  /** Tapped by hand, or loaded from a system: a loaded channel has no key on the counter. */
-  source: z.enum(['tapped', 'loaded']),
-  retired,
-})
-export type Channel = z.infer<typeof Channel>
-
-const ContactType = z.strictObject({
-  id: ContactTypeId,
-  name: Label,
-  interaction: z.enum(['information', 'interaction', 'transaction']),
-  retired,
-})
-type ContactType = z.infer<typeof ContactType>
-
-const Parameter = z.strictObject({ id: MarkId, name: Label, retired })
-type Parameter = z.infer<typeof Parameter>
 
 /**
  * Draft: nobody sees it. Planned: its days decide whether it is trial, counting, closing or closed.
@@ -136,6 +41,8 @@ const shared = {
   /** Which counterparts may be told apart; none where the campaign does not ask. */
   counterparts: z.array(Counterpart),
   parameters: z.array(Parameter),
+  /** Said to everybody who counts, up to and including a day. */
+  message: z.optional(z.strictObject({ text: Label, until: Day })),
 }
 
 /** A whole campaign as the coordinator defines it: the file format and what the store keeps. */
@@ -149,5 +56,13 @@ export const Campaign = z.strictObject({
 export type Campaign = z.infer<typeof Campaign>
 
 /** What a device needs of a campaign: the same, with its own unit instead of the whole house. */
-export const CounterCampaign = z.object({ ...shared, unit: z.object({ id: UnitId, name: Text }) })
+export const CounterCampaign = z.object({
+  ...shared,
+  unit: z.object({
+    id: UnitId,
+    name: Text,
+    /** What the unit gets most, in the order in which it is to stand. */
+    favourites: z.optional(z.array(TaskAreaId)),
+  }),
+})
 export type CounterCampaign = z.infer<typeof CounterCampaign>

@@ -1,4 +1,5 @@
-import type { Campaign, Channel } from '../../contract/campaign.ts'
+import type { Campaign } from '../../contract/campaign.ts'
+import type { Channel } from '../../contract/catalogue.ts'
 import type { Direction } from '../../contract/entry.ts'
 import type { BoardAnswer } from '../../contract/tally.ts'
 

@@ -1,5 +1,5 @@
 import type { KeyboardEvent } from 'react'
-import type { Channel } from '../../contract/campaign.ts'
+import type { Channel } from '../../contract/catalogue.ts'
 import type { Direction } from '../../contract/entry.ts'
 import { Name } from '../text/Name.tsx'
 import { nameIn } from '../text/nameIn.ts'

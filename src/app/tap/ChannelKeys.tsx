@@ -1,4 +1,4 @@
-import type { Channel } from '../../contract/campaign.ts'
+import type { Channel } from '../../contract/catalogue.ts'
 import type { Direction } from '../../contract/entry.ts'
 import type { ChannelId } from '../../contract/id.ts'
 import type { Tapped } from '../counter.ts'

@@ -1,4 +1,4 @@
-import type { Channel } from '../../contract/campaign.ts'
+import type { Channel } from '../../contract/catalogue.ts'
 import { Direction } from '../../contract/entry.ts'
 import { useText } from '../text/useText.ts'
 import { Segments } from '../ui/Segments.tsx'

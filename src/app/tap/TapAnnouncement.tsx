@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import type { Channel } from '../../contract/campaign.ts'
+import type { Channel } from '../../contract/catalogue.ts'
 import type { ChannelId, EntryId } from '../../contract/id.ts'
 import type { Tapped } from '../counter.ts'
 import { nameIn } from '../text/nameIn.ts'

@@ -1,5 +1,5 @@
 import { useEffect, useId, useRef, useState } from 'react'
-import type { TaskArea } from '../../contract/campaign.ts'
+import type { TaskArea } from '../../contract/catalogue.ts'
 import type { TaskAreaId } from '../../contract/id.ts'
 import { Name } from '../text/Name.tsx'
 import { useText } from '../text/useText.ts'

@@ -1,4 +1,4 @@
-import type { Channel } from '../../contract/campaign.ts'
+import type { Channel } from '../../contract/catalogue.ts'
 
 /** The channels that have a key: counted by hand, and not retired. */
 export const tappedChannels = (channels: Channel[]): Channel[] =>

@@ -13,7 +13,7 @@ import Server from 'lucide-react/icons/server'
 import Share from 'lucide-react/icons/share'
 import Users from 'lucide-react/icons/users'
 import Video from 'lucide-react/icons/video'
-import type { Channel } from '../../contract/campaign.ts'
+import type { Channel } from '../../contract/catalogue.ts'
 
 const icons: Record<Channel['icon'], LucideIcon> = {
   phone: Phone,

@@ -1,5 +1,6 @@
 import type { CounterAnswer } from '../../contract/account.ts'
-import type { Campaign, CounterCampaign, Unit } from '../../contract/campaign.ts'
+import type { Campaign, CounterCampaign } from '../../contract/campaign.ts'
+import type { Unit } from '../../contract/catalogue.ts'
 import type { DeviceId, UnitId } from '../../contract/id.ts'
 import { instantOf } from '../../domain/moment.ts'
 import { enrolmentsOf, presentUnit } from '../access/devices.ts'
@@ -48,7 +49,12 @@ function counterCampaign(campaign: Campaign, unitId: UnitId): CounterCampaign | 
     channels: living(campaign.channels).filter(({ source }) => source === 'tapped'),
     contactTypes: living(campaign.contactTypes),
     parameters: living(campaign.parameters),
-    unit: { id: unit.id, name: unit.name },
+    ...(campaign.message && { message: campaign.message }),
+    unit: {
+      id: unit.id,
+      name: unit.name,
+      ...(unit.favourites && { favourites: unit.favourites }),
+    },
   }
 }
 

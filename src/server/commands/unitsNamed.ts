@@ -1,4 +1,5 @@
-import type { Campaign, Unit } from '../../contract/campaign.ts'
+import type { Campaign } from '../../contract/campaign.ts'
+import type { Unit } from '../../contract/catalogue.ts'
 import { ConfigProblem } from '../config.ts'
 
 /**

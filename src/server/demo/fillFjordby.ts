@@ -1,4 +1,5 @@
-import type { Campaign, Unit } from '../../contract/campaign.ts'
+import type { Campaign } from '../../contract/campaign.ts'
+import type { Unit } from '../../contract/catalogue.ts'
 import type { DeviceId, MunicipalityId } from '../../contract/id.ts'
 import type { Day, HalfHour } from '../../contract/time.ts'
 import { addDays, dayOf, halfHourOf } from '../../domain/moment.ts'

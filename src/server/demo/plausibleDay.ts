@@ -1,4 +1,5 @@
-import type { Campaign, Unit } from '../../contract/campaign.ts'
+import type { Campaign } from '../../contract/campaign.ts'
+import type { Unit } from '../../contract/catalogue.ts'
 import { entryVersion, misdirected, type UnclaimedContact } from '../../contract/entry.ts'
 import type { Day, HalfHour } from '../../contract/time.ts'
 import { entryIdOf } from '../../domain/entryId.ts'

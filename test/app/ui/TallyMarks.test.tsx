@@ -3,7 +3,7 @@ import { cleanup, render } from '@testing-library/react'
 import { afterEach, expect, test } from 'vitest'
 import { ChannelIcon } from '../../../src/app/ui/ChannelIcon.tsx'
 import { TallyMarks } from '../../../src/app/ui/TallyMarks.tsx'
-import { channelIcons } from '../../../src/contract/campaign.ts'
+import { channelIcons } from '../../../src/contract/catalogue.ts'
 
 afterEach(cleanup)
 

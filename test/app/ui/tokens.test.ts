@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { channelColours } from '../../../src/contract/campaign.ts'
+import { channelColours } from '../../../src/contract/catalogue.ts'
 
 const css = readFileSync('src/app/ui/tokens.css', 'utf8')
 const colours = (block: string) =>
