@@ -6,6 +6,8 @@ import { sheltered } from './canary/sheltered.ts'
 import { type Clock, createClock } from './clock.ts'
 import type { Refinement, Selection, Situation } from './counter.ts'
 import { enrol, type Enrolled, fetchCounter, fetchPlace, type Invite } from './join/enrol.ts'
+import { rememberDevice } from './join/identity.ts'
+import { renewIdentity } from './join/renew.ts'
 import { freeForMs } from './outbox/keep.ts'
 import { openOutbox } from './outbox/outbox.ts'
 import type { Storage, StorageWriter } from './outbox/storage.ts'
@@ -49,6 +51,7 @@ export async function openDevice(ports: DevicePorts) {
     fetch,
     nowMs: ports.deviceMs,
     alone: ports.alone,
+    renew: () => renewIdentity({ storage, fetch, randomBytes }),
     store: () => storage.read(async (tx) => (await tx.slot('device'))?.store),
     learn: (skewMs, answer) => {
       clock.learn(skewMs)
@@ -143,12 +146,13 @@ export async function openDevice(ports: DevicePorts) {
 
     async join(invite: Invite): Promise<Enrolled> {
       askToPersist()
-      const { known, lost } = await storage.read(async (tx) => ({
+      const { known, lost, seq } = await storage.read(async (tx) => ({
         known: await tx.slot('device'),
         lost: await tx.slot('lost'),
+        seq: await tx.slot('seq'),
       }))
       const as = known ? { device: known.device } : lost ? { anew: true } : {}
-      const enrolled = await enrol(fetch, invite, as)
+      const enrolled = await enrol(fetch, invite, { ...as, ...(seq && { seq }) })
       if (enrolled.is === 'counter') {
         await storage.write((tx) => remember(tx, clock, enrolled.answer))
         sync.prompt()
@@ -185,8 +189,7 @@ export async function openDevice(ports: DevicePorts) {
 
 async function remember(tx: StorageWriter, clock: Clock, answer: CounterAnswer): Promise<void> {
   const skewMs = Date.parse(answer.time) - clock.deviceMs()
-  await tx.putSlot('device', answer)
-  await tx.putSlot('epoch', answer.device)
+  await rememberDevice(tx, answer)
   await tx.putSlot('skewMs', skewMs)
   clock.learn(skewMs)
 }

@@ -12,6 +12,9 @@ export type DeviceRow = {
   secret_hash: Uint8Array
   seen: number
   revoked: Revocation | null
+  /** The day on which it was found that another browser bears the same name. */
+  copied: number | null
+  renewed_from: DeviceId | null
 }
 
 /** A device by its id, if the municipality knows it. */
@@ -21,23 +24,28 @@ export async function findDevice(
   id: DeviceId,
 ): Promise<DeviceRow | undefined> {
   const [row] = await sql.all<DeviceRow>(
-    'SELECT id, secret_hash, seen, revoked FROM device WHERE municipality = $1 AND id = $2',
+    `SELECT id, secret_hash, seen, revoked, copied, renewed_from FROM device
+     WHERE municipality = $1 AND id = $2`,
     [municipality, id],
   )
   return row
 }
 
-/** Adds a new device and gives its id: 60 random bits that stand on no screen. */
+/**
+ * Adds a new device and gives its id: 60 random bits that stand on no screen. Numbers up to `base`
+ * it has given under another name, and nobody waits for them.
+ */
 export async function addDevice(
   sql: Writer,
   municipality: MunicipalityId,
   random: RandomBytes,
   today: Day,
+  base = 0,
 ): Promise<DeviceId> {
   const id = DeviceId.parse(randomCode(random, 12))
   const day = dayNumber(today)
   const row = { municipality, id, secret_hash: new Uint8Array(), enrolled: day, seen: day }
-  await sql.insert('device', [{ ...row, revoked: null }], '')
+  await sql.insert('device', [{ ...row, revoked: null, seq_base: base }], '')
   return id
 }
 

@@ -87,12 +87,15 @@ export async function redeemInvite(
     known,
     today,
     nowMs,
+    seq,
   }: {
     municipality: MunicipalityId
     invite: InviteRow
     known: DeviceId | undefined
     today: Day
     nowMs: number
+    /** The last number that whoever joins has given. */
+    seq?: number | undefined
   },
 ): Promise<DeviceId> {
   if (invite.revoked === 1) throw new Problem('invite_revoked')
@@ -108,7 +111,7 @@ export async function redeemInvite(
     [municipality, invite.id],
   )
   if (used.length === 0) throw new Problem('invite_used_up')
-  const joined = device ?? (await addDevice(sql, municipality, random, today))
+  const joined = device ?? (await addDevice(sql, municipality, random, today, seq))
   await enrolIn(sql, municipality, joined, invite.unit, today)
   return joined
 }

@@ -68,6 +68,7 @@ export async function counterRoutes(plain: FastifyInstance, parts: ServerParts):
           known,
           today: todayOf(parts),
           nowMs: nowMs(),
+          seq: body.seq,
         })
         // A device that has a valid credential keeps it: were it renewed, and this answer lost, the
         // device would be left with one that is no longer known.
@@ -121,7 +122,9 @@ export async function counterRoutes(plain: FastifyInstance, parts: ServerParts):
       const receipts = await ingest(db, shelf, deliverer, request.body.entries)
       const { store, generation } = await storeName(db)
       reply.code(201)
-      return { protocol, store, generation, time: instantOf(nowMs()), receipts } as const
+      const time = instantOf(nowMs())
+      const renew = device.row?.revoked === null && device.row.copied !== null
+      return { protocol, store, generation, time, receipts, ...(renew && { renew }) } as const
     },
   })
 }

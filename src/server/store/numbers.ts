@@ -1,0 +1,186 @@
+import { UnitId, CampaignId, type DeviceId, type MunicipalityId } from '../../contract/id.ts'
+import type { Day } from '../../contract/time.ts'
+import type { EnrolledDays } from '../../domain/admission.ts'
+import { addDays } from '../../domain/moment.ts'
+import { isWithin, type Reach, type Run, runsOf, widened, without } from '../../domain/numbers.ts'
+import { dayNumber } from './calendar.ts'
+import type { Reader, Row, Writer } from './sql.ts'
+
+/**
+ * The numbers (`seq`) that each device has brought: their reach on the device's row, and a row for
+ * each gap in it. A delivery whose numbers follow on those before costs two statements, whatever
+ * was brought before; a gap costs its own row until it is filled.
+ */
+
+type Bearer = {
+  municipality: MunicipalityId
+  device: DeviceId
+  today: Day
+  enrolments: readonly EnrolledDays[]
+}
+
+/** What a device has brought, with its row locked until the transaction ends. */
+export type Brought = { reach: Reach; base: number; copied: boolean }
+
+/** An entry as it came, and whether it was not here before. */
+export type Numbered = { claim: { [field: string]: unknown }; isNew: boolean }
+
+type Gap = Run & { since: number; campaign: string; unit: string }
+
+/** Beyond this no device ever counts: a number that high is broken, and says nothing. */
+const highest = 1_000_000_000
+
+/** For how many days at least a number has been missing when it is told of. */
+const missingForDays = 2
+
+/**
+ * Locks the numbers of a device until the transaction ends, so that two deliveries in its name
+ * note theirs one after the other. Undefined where the device has no row.
+ */
+export async function lockNumbers(
+  sql: Writer,
+  { municipality, device }: Pick<Bearer, 'municipality' | 'device'>,
+): Promise<Brought | undefined> {
+  const [row] = await sql.all<
+    Record<'seq_low' | 'seq_high' | 'seq_base' | 'copied', number | null>
+  >(
+    `UPDATE device SET seen = seen WHERE municipality = $1 AND id = $2
+     RETURNING seq_low, seq_high, seq_base, copied`,
+    [municipality, device],
+  )
+  if (!row) return undefined
+  const { seq_low: from, seq_high: to, seq_base: base, copied } = row
+  const reach = from === null || to === null ? undefined : { from, to }
+  return { reach, base: base ?? 0, copied: copied !== null }
+}
+
+/**
+ * Notes the numbers of a delivery: also of what was here before, since a repeat brings its number
+ * as well. A new entry under a number that was brought already tells of a second device with this
+ * one's name; the day of that is kept.
+ */
+export async function noteNumbers(
+  sql: Writer,
+  bearer: Bearer,
+  { reach: before, base, copied }: Brought,
+  entries: readonly Numbered[],
+): Promise<void> {
+  const numbered = entries.flatMap(({ claim, isNew }) => {
+    const seq = claim['seq']
+    return isNumber(seq) && seq > base ? [{ seq, claim, isNew }] : []
+  })
+  const fresh = numbered.filter(({ isNew }) => isNew).map(({ seq }) => seq)
+  let twice = new Set(fresh).size < fresh.length
+  let reach = before
+  for (const run of runsOf(numbered.map(({ seq }) => seq))) {
+    const gaps = reach && run.from <= reach.to ? await gapsAround(sql, bearer, run) : []
+    const isThere = (seq: number) =>
+      reach !== undefined && isWithin(seq, reach) && !gaps.some((gap) => isWithin(seq, gap))
+    twice ||= fresh.some((seq) => isWithin(seq, run) && isThere(seq))
+    await fill(sql, bearer, gaps, run)
+    const wider = widened(reach, run)
+    const first = numbered.find(({ seq }) => seq === run.from)
+    const place = placeOf(bearer, first?.claim ?? {})
+    const since = dayNumber(bearer.today)
+    await addGaps(
+      sql,
+      bearer,
+      wider.open.map((open) => ({ ...open, since, ...place })),
+    )
+    reach = wider.reach
+  }
+  const found = twice && !copied
+  if (!reach || (!found && before?.from === reach.from && before.to === reach.to)) return
+  await sql.all(
+    `UPDATE device SET seq_low = $3, seq_high = $4, copied = coalesce(copied, $5)
+     WHERE municipality = $1 AND id = $2`,
+    [
+      bearer.municipality,
+      bearer.device,
+      reach.from,
+      reach.to,
+      found ? dayNumber(bearer.today) : null,
+    ],
+  )
+}
+
+const isNumber = (seq: unknown): seq is number =>
+  typeof seq === 'number' && Number.isInteger(seq) && seq >= 1 && seq <= highest
+
+/** The gaps that a run reaches into: no more than it has numbers. */
+async function gapsAround(sql: Reader, { municipality, device }: Bearer, run: Run): Promise<Gap[]> {
+  const rows = await sql.all<{
+    from_seq: number
+    to_seq: number
+    since: number
+    campaign: string
+    unit: string
+  }>(
+    `SELECT from_seq, to_seq, since, campaign, unit FROM seq_gap
+     WHERE municipality = $1 AND device = $2 AND from_seq <= $3
+     ORDER BY from_seq DESC LIMIT $4`,
+    [municipality, device, run.to, run.to - run.from + 1],
+  )
+  return rows
+    .map(({ from_seq: from, to_seq: to, ...gap }) => ({ ...gap, from, to }))
+    .filter(({ to }) => to >= run.from)
+}
+
+/** What is left of a gap has been missing for as long as the whole of it. */
+async function fill(sql: Writer, bearer: Bearer, gaps: readonly Gap[], run: Run): Promise<void> {
+  for (const gap of gaps) {
+    await sql.all('DELETE FROM seq_gap WHERE municipality = $1 AND device = $2 AND from_seq = $3', [
+      bearer.municipality,
+      bearer.device,
+      gap.from,
+    ])
+    await addGaps(
+      sql,
+      bearer,
+      without(gap, run).map((left) => ({ ...gap, ...left })),
+    )
+  }
+}
+
+async function addGaps(
+  sql: Writer,
+  { municipality, device }: Bearer,
+  gaps: readonly Gap[],
+): Promise<void> {
+  if (gaps.length === 0) return
+  const rows = gaps.map(({ from, to, ...gap }): Row => {
+    return { municipality, device, from_seq: from, to_seq: to, ...gap }
+  })
+  await sql.insert('seq_gap', rows, '')
+}
+
+/**
+ * Where the numbers beside an entry are missed: in its campaign, and in its unit if the device has
+ * ever counted there. What a device says of other units is nothing to them.
+ */
+function placeOf({ enrolments }: Bearer, claim: { [field: string]: unknown }) {
+  const said = UnitId.safeParse(claim['unit']).data
+  const own = enrolments.find(({ unit }) => unit === said) ?? enrolments.at(-1)
+  return { campaign: CampaignId.safeParse(claim['campaign']).data ?? '', unit: own?.unit ?? '' }
+}
+
+/**
+ * How many numbers are missing from the devices of each unit. Only what a whole day has passed
+ * over since the gap was noticed: a device sends its lowest numbers first, and within hours even
+ * those that it had set aside.
+ */
+export async function missingNumbers(
+  sql: Reader,
+  {
+    municipality,
+    campaign,
+    today,
+  }: { municipality: MunicipalityId; campaign: CampaignId; today: Day },
+): Promise<Map<UnitId, number>> {
+  const rows = await sql.all<{ unit: UnitId; n: number }>(
+    `SELECT unit, CAST(sum(to_seq - from_seq + 1) AS BIGINT) AS n FROM seq_gap
+     WHERE municipality = $1 AND campaign = $2 AND since <= $3 GROUP BY unit`,
+    [municipality, campaign, dayNumber(addDays(today, -missingForDays))],
+  )
+  return new Map(rows.map(({ unit, n }) => [unit, n]))
+}
