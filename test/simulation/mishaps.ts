@@ -38,8 +38,8 @@ export async function mishap(
     for (const life of [...profile.lives]) life.end()
     if (!profile.onDexie) profile.disk.cutPower()
   }
-  if (!profile.onDexie && faults.strikes('evicted', 0.006)) await evict(world, house, profile)
-  if (!profile.onDexie && profiles.length < 7 && faults.strikes('cloned', 0.006)) {
+  if (!profile.onDexie && faults.strikes('evicted', 0.01)) await evict(world, house, profile)
+  if (!profile.onDexie && profiles.length < 7 && faults.strikes('cloned', 0.015)) {
     profiles.push(clone(world, profile, `${profile.name} copy`))
   }
   if (faults.strikes('cookie_lost', 0.01)) {
@@ -72,6 +72,11 @@ async function evict({ say }: World, house: House, profile: Profile): Promise<vo
     if (!arrived || records[at]?.state !== 'received' || truth.fate !== 'standing') {
       truth.excused = true
     }
+  }
+  const { queue, device } = await profile.look()
+  for (const { id, entry } of queue) {
+    const seq = 'seq' in entry ? entry.seq : undefined
+    if (device && seq) house.door.names.loses(profile.municipality, device.device, seq, id)
   }
   say(`${profile.name} is emptied by its browser`)
   profile.epoch += 1

@@ -50,6 +50,7 @@ export function createStranger(
 
   const fact = (is: string, id = newId()) => {
     seq += 1
+    network.gives(place, seq, id)
     const ms = time.nowMs()
     const where = { campaign: 'autumn', unit, day: danishDay(ms), time: halfHour(ms) }
     return { v: '1.0', id, seq, is, ...where }

@@ -15,6 +15,7 @@ export async function aSender(taps: number, answer?: Answer) {
     nowMs: () => clock.nowMs,
     store: async () => StoreId.parse(ourStore),
     alone: (work) => work(),
+    renew: async () => undefined,
     learn: (skewMs) => skews.push(skewMs),
   }
   const sender = createSender(ports)
