@@ -35,12 +35,14 @@ export async function checkNumbers(
 ): Promise<number> {
   const { breach } = world
   const { names } = house.door
-  const ask = <Row extends Record<string, never>>(text: string) =>
-    house.store().all<Row>(text, [municipality]) as Promise<unknown>
-  const devices = (await ask(
+  const store = house.store()
+  const devices = await store.all<DeviceSeen>(
     'SELECT id, seq_base, copied FROM device WHERE municipality = $1',
-  )) as DeviceSeen[]
-  const gaps = (await ask('SELECT * FROM seq_gap WHERE municipality = $1')) as GapSeen[]
+    [municipality],
+  )
+  const gaps = await store.all<GapSeen>('SELECT * FROM seq_gap WHERE municipality = $1', [
+    municipality,
+  ])
   const deviceOf = new Map(devices.map((device) => [device.id, device]))
   const numbered = numberedIn(rows).filter(
     ({ device, seq }) => seq > (deviceOf.get(device)?.seq_base ?? 0),

@@ -5,7 +5,8 @@ import { dayNumber, dayOfNumber } from '../store/calendar.ts'
 import type { Reader, Writer } from '../store/sql.ts'
 import { hashOf, type RandomBytes, randomCode } from './secret.ts'
 
-type Revocation = 'left' | 'lost' | 'stolen'
+export const revocations = ['left', 'lost', 'stolen'] as const
+type Revocation = (typeof revocations)[number]
 
 export type DeviceRow = {
   id: DeviceId
@@ -60,6 +61,20 @@ export async function setDeviceSecret(
     municipality,
     id,
     hashOf(secret),
+  ])
+}
+
+/** From now on the device counts no more; what it has it may deliver. */
+export async function revokeDevice(
+  sql: Writer,
+  municipality: MunicipalityId,
+  id: DeviceId,
+  why: Revocation,
+): Promise<void> {
+  await sql.all('UPDATE device SET revoked = $3 WHERE municipality = $1 AND id = $2', [
+    municipality,
+    id,
+    why,
   ])
 }
 
