@@ -38,8 +38,8 @@ export async function mishap(
     for (const life of [...profile.lives]) life.end()
     if (!profile.onDexie) profile.disk.cutPower()
   }
-  if (!profile.onDexie && faults.strikes('evicted', 0.01)) await evict(world, house, profile)
-  if (!profile.onDexie && profiles.length < 7 && faults.strikes('cloned', 0.015)) {
+  if (!profile.onDexie && faults.strikes('evicted', 0.02)) await evict(world, house, profile)
+  if (!profile.onDexie && profiles.length < 7 && faults.strikes('cloned', 0.04)) {
     profiles.push(clone(world, profile, `${profile.name} copy`))
   }
   if (faults.strikes('cookie_lost', 0.01)) {
