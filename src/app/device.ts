@@ -188,12 +188,11 @@ export async function openDevice(ports: DevicePorts) {
 }
 
 async function remember(tx: StorageWriter, clock: Clock, answer: CounterAnswer): Promise<void> {
-  const skewMs = Date.parse(answer.time) - clock.deviceMs()
   await rememberDevice(tx, answer)
+  const skewMs = Date.parse(answer.time) - clock.deviceMs()
   await tx.putSlot('skewMs', skewMs)
   clock.learn(skewMs)
 }
 
 /** Both have been read from the database, which keeps the order of what it is given. */
-const isSame = (one: unknown, other: unknown): boolean =>
-  JSON.stringify(one) === JSON.stringify(other)
+const isSame = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other)

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { BoardAnswer } from '../../src/contract/tally.ts'
+import { mendGaps } from '../../src/server/store/mendGaps.ts'
 import { findDrift } from '../../src/server/store/recount.ts'
 import type { Browser } from '../support/browser.ts'
 import { aContact, anUndoOf, aQuietDay, fjordby } from '../support/builders.ts'
@@ -109,6 +110,23 @@ describe.each(Object.keys(engines) as (keyof typeof engines)[])('numbers on %s',
     await deliver(phone, [aContact({ ...today, unit: 'roads', seq: 1000 })])
 
     expect(await missed()).toEqual([{ units: ['desk', 'library'], n: 998 }])
+  })
+
+  test('what is here and was never noted is missed no more after a rebuild', async () => {
+    await bring(1, 3, 5, 9)
+    await server.db.write(async (sql) => {
+      await sql.all('DELETE FROM seq_gap')
+      const { device } = (await sql.all<{ device: string }>('SELECT device FROM entry'))[0] ?? {}
+      const gap = { municipality: fjordby, device: device ?? '', since: 1, campaign: '', unit: '' }
+      await sql.insert('seq_gap', [{ ...gap, from_seq: 2, to_seq: 8 }], '')
+      await mendGaps(sql, fjordby)
+      await mendGaps(sql, fjordby)
+    })
+    expect(await gaps()).toEqual([
+      [2, 2],
+      [4, 4],
+      [6, 8],
+    ])
   })
 
   test('an absurd number is no number', async () => {
