@@ -149,6 +149,22 @@ describe.each(Object.keys(engines) as (keyof typeof engines)[])('a copy on %s', 
     expect(await contributingDevices(server.db, fjordby, id)).toEqual(new Map([['desk', 1]]))
   })
 
+  test('an answer that comes late does not give it its old name back', async () => {
+    await bothDeliver()
+    const old = aBrowser(server.app)
+    phone.jar.forEach((value, name) => old.jar.set(name, value))
+    await asked(phone)
+    expect((await old.get('/api/v1/counter')).cookies).toEqual([])
+    expect((await phone.get('/api/v1/counter')).cookies).toHaveLength(1)
+  })
+
+  test('a hole in the numbers of a name that two bear tells of no loss', async () => {
+    await bothDeliver()
+    await deliver(copy, aContact({ ...today, seq: 9 }))
+
+    expect(await server.db.all('SELECT * FROM seq_gap')).toEqual([])
+  })
+
   test('what it still had to deliver under its numbers is neither missed nor found twice', async () => {
     await bothDeliver()
     await asked(phone, { seq: 9 })

@@ -25,7 +25,8 @@ const numberedIn = (rows: readonly StoredRow[]): Numbered[] =>
 
 /**
  * The numbers of a municipality's devices: none stands twice but under a name that was found to be
- * borne twice; what is missed is really not here; and what an emptied device has lost is missed.
+ * borne twice; what is missed is really not here; and what an emptied device has lost is missed,
+ * where nobody else bears its name.
  */
 export async function checkNumbers(
   world: World,
@@ -68,7 +69,8 @@ export async function checkNumbers(
     if (lost.municipality !== municipality || here.has(id)) continue
     const its = (byDevice.get(device) ?? []).map((entry) => entry.seq)
     const between = its.some((other) => other < seq) && its.some((other) => other > seq)
-    const known = seq > (deviceOf.get(device)?.seq_base ?? 0) && !its.includes(seq)
+    const own = deviceOf.get(device)
+    const known = own?.copied === null && seq > (own.seq_base ?? 0) && !its.includes(seq)
     const isHere = [...names.idsOf(municipality, device, seq)].some((other) => here.has(other))
     const isMissed = gaps.some((gap) => gap.device === device && isIn(gap, seq))
     if (between && known && !isHere && !isMissed) {

@@ -122,7 +122,8 @@ export function createStranger(
         if (outbox.some(({ id }) => id === hand.id)) return
         outbox.push({ ...hand, quantity: 9 })
         // Where a backup has forgotten the first, the second is the first to come.
-        if (!faults.isOn('store_restored')) return
+        // Also once faults are over: a restore before that may be what has forgotten it.
+        if (!faults.isOn('store_restored') && !faults.struck.has('store_restored')) return
         ledger.truths.get(hand.id)?.contents.push({ ...contentOf(hand), quantity: 9 })
       })
     }

@@ -96,7 +96,8 @@ export async function counterRoutes(plain: FastifyInstance, parts: ServerParts):
       const { row } = deviceIn(request)
       if (!row) throw new Problem('not_signed_in')
       const cookie = request.cookies[cookies.device]
-      if (cookie) setDeviceCookie(reply, cookie)
+      // A copy's answer may come after the one that gave it another name, and is not to take it back.
+      if (cookie && row.copied === null) setDeviceCookie(reply, cookie)
       return counterOf(parts, municipalityOf(request), row)
     },
   })

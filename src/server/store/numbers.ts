@@ -82,10 +82,12 @@ export async function noteNumbers(
     const first = numbered.find(({ seq }) => seq === run.from)
     const place = placeOf(bearer, first?.claim ?? {})
     const since = dayNumber(bearer.today)
+    // The numbers of a name that several bear are nobody's row: a hole in them tells of no loss.
+    const open = copied ? [] : wider.open.flatMap((gap) => without(gap, { from: 1, to: base }))
     await addGaps(
       sql,
       bearer,
-      wider.open.map((open) => ({ ...open, since, ...place })),
+      open.map((gap) => ({ ...gap, since, ...place })),
     )
     reach = wider.reach
   }
