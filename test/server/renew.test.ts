@@ -158,6 +158,17 @@ describe.each(Object.keys(engines) as (keyof typeof engines)[])('a copy on %s', 
     expect((await phone.get('/api/v1/counter')).cookies).toHaveLength(1)
   })
 
+  test('what was missed under the old name and comes under the new one is missed no more', async () => {
+    await deliver(phone, aContact({ ...today, seq: 1 }), aContact({ ...today, seq: 4 }))
+    await deliver(copy, aContact({ ...today, seq: 4 }))
+    await asked(phone, { seq: 4 })
+    expect(await server.db.all('SELECT from_seq, to_seq FROM seq_gap')).toHaveLength(1)
+    await deliver(phone, aContact({ ...today, seq: 2 }))
+    await deliver(phone, aContact({ ...today, seq: 3 }))
+
+    expect(await server.db.all('SELECT from_seq, to_seq FROM seq_gap')).toEqual([])
+  })
+
   test('a hole in the numbers of a name that two bear tells of no loss', async () => {
     await bothDeliver()
     await deliver(copy, aContact({ ...today, seq: 9 }))

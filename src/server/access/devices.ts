@@ -33,20 +33,21 @@ export async function findDevice(
 }
 
 /**
- * Adds a new device and gives its id: 60 random bits that stand on no screen. Numbers up to `base`
- * it has given under another name, and nobody waits for them.
+ * Adds a new device and gives its id: 60 random bits that stand on no screen. Numbers up to
+ * `seq` it has given as another device, and nobody waits for them here.
  */
 export async function addDevice(
   sql: Writer,
   municipality: MunicipalityId,
   random: RandomBytes,
   today: Day,
-  base = 0,
+  before?: { device: DeviceId | undefined; seq: number },
 ): Promise<DeviceId> {
   const id = DeviceId.parse(randomCode(random, 12))
   const day = dayNumber(today)
   const row = { municipality, id, secret_hash: new Uint8Array(), enrolled: day, seen: day }
-  await sql.insert('device', [{ ...row, revoked: null, seq_base: base }], '')
+  const numbers = { seq_base: before?.seq ?? 0, seq_before: before?.device ?? null }
+  await sql.insert('device', [{ ...row, revoked: null, ...numbers }], '')
   return id
 }
 

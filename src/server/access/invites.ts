@@ -131,13 +131,14 @@ export async function redeemInvite(
   const there = device && presentUnit(await enrolmentsOf(sql, municipality, device))
   if (device && there?.unit === invite.unit) return device
 
+  const before = seq === undefined ? undefined : { device: known, seq }
   const used = await sql.all(
     `UPDATE invite SET uses = uses + 1
      WHERE municipality = $1 AND id = $2 AND uses < max_uses RETURNING uses`,
     [municipality, invite.id],
   )
   if (used.length === 0) throw new Problem('invite_used_up')
-  const joined = device ?? (await addDevice(sql, municipality, random, today, seq))
+  const joined = device ?? (await addDevice(sql, municipality, random, today, before))
   await enrolIn(sql, municipality, joined, invite.unit, today)
   return joined
 }

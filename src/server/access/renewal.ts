@@ -61,7 +61,16 @@ async function addHeir(
   const row = { municipality, id, secret_hash: hashOf(secret), enrolled: day, seen: day }
   await sql.insert(
     'device',
-    [{ ...row, revoked: null, seq_base: seq, renewed_from: from, family: family ?? from }],
+    [
+      {
+        ...row,
+        revoked: null,
+        seq_base: seq,
+        seq_before: from,
+        renewed_from: from,
+        family: family ?? from,
+      },
+    ],
     `ON CONFLICT (municipality, id) DO UPDATE SET secret_hash = excluded.secret_hash,
        seq_base = CASE WHEN device.seq_base < excluded.seq_base
          THEN excluded.seq_base ELSE device.seq_base END`,

@@ -5,7 +5,7 @@ import { dayOf, instantOf } from '../../domain/moment.ts'
 import { rollUp } from '../../domain/rollup.ts'
 import { everyUnitAlone, type FigureGroup, figureGroupsOf } from '../../domain/smallUnits.ts'
 import type { Shelved } from '../campaign/campaignShelf.ts'
-import { missingNumbers } from '../store/numbers.ts'
+import { missingNumbers } from '../store/missingNumbers.ts'
 import type { Reader } from '../store/sql.ts'
 import {
   contributingDevices,

@@ -122,8 +122,11 @@ const steps: readonly string[][] = [
     ...['seq_low', 'seq_high', 'seq_base', 'copied'].map(
       (column) => `ALTER TABLE device ADD COLUMN ${column} {int}`,
     ),
-    // The device that it was until it took a name of its own, and the first of that line.
-    ...['renewed_from', 'family'].map((column) => `ALTER TABLE device ADD COLUMN ${column} TEXT`),
+    // The device that it was until it took a name of its own, and the first of that line; and who
+    // gave the numbers up to `seq_base`.
+    ...['renewed_from', 'family', 'seq_before'].map(
+      (column) => `ALTER TABLE device ADD COLUMN ${column} TEXT`,
+    ),
     `CREATE INDEX device_renewed ON device (municipality, renewed_from) WHERE renewed_from IS NOT NULL`,
     `CREATE TABLE seq_gap (
       municipality TEXT NOT NULL, device TEXT NOT NULL, from_seq {int} NOT NULL,

@@ -1,7 +1,6 @@
 import { UnitId, CampaignId, type DeviceId, type MunicipalityId } from '../../contract/id.ts'
 import type { Day } from '../../contract/time.ts'
 import type { EnrolledDays } from '../../domain/admission.ts'
-import { addDays } from '../../domain/moment.ts'
 import { isWithin, type Reach, type Run, runsOf, widened, without } from '../../domain/numbers.ts'
 import { dayNumber } from './calendar.ts'
 import type { Reader, Row, Writer } from './sql.ts'
@@ -19,8 +18,16 @@ type Bearer = {
   enrolments: readonly EnrolledDays[]
 }
 
+type Named = Pick<Bearer, 'municipality' | 'device'>
+
 /** What a device has brought, with its row locked until the transaction ends. */
-export type Brought = { reach: Reach; base: number; copied: boolean }
+export type Brought = {
+  reach: Reach
+  /** Numbers up to this one it has given under an earlier name, which is `before`. */
+  base: number
+  before: DeviceId | null
+  copied: boolean
+}
 
 /** An entry as it came, and whether it was not here before. */
 export type Numbered = { claim: { [field: string]: unknown }; isNew: boolean }
@@ -30,28 +37,27 @@ type Gap = Run & { since: number; campaign: string; unit: string }
 /** Beyond this no device ever counts: a number that high is broken, and says nothing. */
 const highest = 1_000_000_000
 
-/** For how many days at least a number has been missing when it is told of. */
-const missingForDays = 2
-
 /**
  * Locks the numbers of a device until the transaction ends, so that two deliveries in its name
  * note theirs one after the other. Undefined where the device has no row.
  */
 export async function lockNumbers(
   sql: Writer,
-  { municipality, device }: Pick<Bearer, 'municipality' | 'device'>,
+  { municipality, device }: Named,
 ): Promise<Brought | undefined> {
   const [row] = await sql.all<
-    Record<'seq_low' | 'seq_high' | 'seq_base' | 'copied', number | null>
+    Record<'seq_low' | 'seq_high' | 'seq_base' | 'copied', number | null> & {
+      seq_before: DeviceId | null
+    }
   >(
     `UPDATE device SET seen = seen WHERE municipality = $1 AND id = $2
-     RETURNING seq_low, seq_high, seq_base, copied`,
+     RETURNING seq_low, seq_high, seq_base, seq_before, copied`,
     [municipality, device],
   )
   if (!row) return undefined
-  const { seq_low: from, seq_high: to, seq_base: base, copied } = row
+  const { seq_low: from, seq_high: to, seq_base: base, seq_before: before, copied } = row
   const reach = from === null || to === null ? undefined : { from, to }
-  return { reach, base: base ?? 0, copied: copied !== null }
+  return { reach, base: base ?? 0, before, copied: copied !== null }
 }
 
 /**
@@ -62,16 +68,18 @@ export async function lockNumbers(
 export async function noteNumbers(
   sql: Writer,
   bearer: Bearer,
-  { reach: before, base, copied }: Brought,
+  brought: Brought,
   entries: readonly Numbered[],
 ): Promise<void> {
+  const { reach: known, base, copied } = brought
+  await fillBefore(sql, bearer, brought, entries.map(({ claim }) => claim['seq']).filter(isNumber))
   const numbered = entries.flatMap(({ claim, isNew }) => {
     const seq = claim['seq']
     return isNumber(seq) && seq > base ? [{ seq, claim, isNew }] : []
   })
   const fresh = numbered.filter(({ isNew }) => isNew).map(({ seq }) => seq)
   let twice = new Set(fresh).size < fresh.length
-  let reach = before
+  let reach = known
   for (const run of runsOf(numbered.map(({ seq }) => seq))) {
     const gaps = reach && run.from <= reach.to ? await gapsAround(sql, bearer, run) : []
     const isThere = (seq: number) =>
@@ -92,7 +100,7 @@ export async function noteNumbers(
     reach = wider.reach
   }
   const found = twice && !copied
-  if (!reach || (!found && before?.from === reach.from && before.to === reach.to)) return
+  if (!reach || (!found && known?.from === reach.from && known.to === reach.to)) return
   await sql.all(
     `UPDATE device SET seq_low = $3, seq_high = $4, copied = coalesce(copied, $5)
      WHERE municipality = $1 AND id = $2`,
@@ -110,7 +118,7 @@ const isNumber = (seq: unknown): seq is number =>
   typeof seq === 'number' && Number.isInteger(seq) && seq >= 1 && seq <= highest
 
 /** The gaps that a run reaches into: no more than it has numbers. */
-async function gapsAround(sql: Reader, { municipality, device }: Bearer, run: Run): Promise<Gap[]> {
+async function gapsAround(sql: Reader, { municipality, device }: Named, run: Run): Promise<Gap[]> {
   const rows = await sql.all<{
     from_seq: number
     to_seq: number
@@ -128,8 +136,24 @@ async function gapsAround(sql: Reader, { municipality, device }: Bearer, run: Ru
     .filter(({ to }) => to >= run.from)
 }
 
+/** What was claimed under an earlier name and comes under this one is missed there no more. */
+async function fillBefore(
+  sql: Writer,
+  bearer: Pick<Bearer, 'municipality'>,
+  { base, before }: Brought,
+  numbers: readonly number[],
+): Promise<void> {
+  const earlier = numbers.filter((seq) => seq <= base)
+  if (before === null || earlier.length === 0) return
+  const of = { ...bearer, device: before }
+  const there = await lockNumbers(sql, of)
+  if (!there) return
+  for (const run of runsOf(earlier)) await fill(sql, of, await gapsAround(sql, of, run), run)
+  await fillBefore(sql, bearer, there, earlier)
+}
+
 /** What is left of a gap has been missing for as long as the whole of it. */
-async function fill(sql: Writer, bearer: Bearer, gaps: readonly Gap[], run: Run): Promise<void> {
+async function fill(sql: Writer, bearer: Named, gaps: readonly Gap[], run: Run): Promise<void> {
   for (const gap of gaps) {
     await sql.all('DELETE FROM seq_gap WHERE municipality = $1 AND device = $2 AND from_seq = $3', [
       bearer.municipality,
@@ -146,7 +170,7 @@ async function fill(sql: Writer, bearer: Bearer, gaps: readonly Gap[], run: Run)
 
 async function addGaps(
   sql: Writer,
-  { municipality, device }: Bearer,
+  { municipality, device }: Named,
   gaps: readonly Gap[],
 ): Promise<void> {
   if (gaps.length === 0) return
@@ -164,25 +188,4 @@ function placeOf({ enrolments }: Bearer, claim: { [field: string]: unknown }) {
   const said = UnitId.safeParse(claim['unit']).data
   const own = enrolments.find(({ unit }) => unit === said) ?? enrolments.at(-1)
   return { campaign: CampaignId.safeParse(claim['campaign']).data ?? '', unit: own?.unit ?? '' }
-}
-
-/**
- * How many numbers are missing from the devices of each unit. Only what a whole day has passed
- * over since the gap was noticed: a device sends its lowest numbers first, and within hours even
- * those that it had set aside.
- */
-export async function missingNumbers(
-  sql: Reader,
-  {
-    municipality,
-    campaign,
-    today,
-  }: { municipality: MunicipalityId; campaign: CampaignId; today: Day },
-): Promise<Map<UnitId, number>> {
-  const rows = await sql.all<{ unit: UnitId; n: number }>(
-    `SELECT unit, CAST(sum(to_seq - from_seq + 1) AS BIGINT) AS n FROM seq_gap
-     WHERE municipality = $1 AND campaign = $2 AND since <= $3 GROUP BY unit`,
-    [municipality, campaign, dayNumber(addDays(today, -missingForDays))],
-  )
-  return new Map(rows.map(({ unit, n }) => [unit, n]))
 }
