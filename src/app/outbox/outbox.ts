@@ -3,6 +3,7 @@ import type { Entry, UnclaimedContact } from '../../contract/entry.ts'
 import type { DeviceId, EntryId } from '../../contract/id.ts'
 import { StorageEmptied } from '../canary/canary.ts'
 import type { Refinement, Unsent } from '../counter.ts'
+import { isDatabaseOf } from '../join/identity.ts'
 import { claimEntries, claimEverything, setAsideForMs } from './claim.ts'
 import { keepContact, refineContact, type Tapped, undoContact } from './keep.ts'
 import type { EntryRecord, Storage, StorageReader } from './storage.ts'
@@ -90,7 +91,7 @@ export const openOutbox = (storage: Storage) => ({
 })
 
 async function isOf(tx: StorageReader, device: DeviceId): Promise<void> {
-  if ((await tx.slot('epoch')) !== device) throw new StorageEmptied()
+  if (!(await isDatabaseOf(tx, device))) throw new StorageEmptied()
 }
 
 function withReceipt(record: EntryRecord, receipt: Receipt): EntryRecord {
