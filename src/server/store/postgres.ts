@@ -27,7 +27,7 @@ export function openPostgres({ url, random }: PostgresOptions): Database {
     types,
   })
   // An idle connection that breaks must not end the process; the next query gets a new one.
-  pool.on('error', () => undefined)
+  pool.on('error', broke)
 
   async function inTransaction<Result>(
     begin: string,
@@ -37,6 +37,9 @@ export function openPostgres({ url, random }: PostgresOptions): Database {
       throw busyOr(error)
     })
     let broken = true
+    // A connection may break between two questions. The next question says so; without anybody who
+    // listens, the whole process would end.
+    client.on('error', broke)
     try {
       await client.query(begin)
       const result = await work(client)
@@ -50,6 +53,7 @@ export function openPostgres({ url, random }: PostgresOptions): Database {
       )
       throw error
     } finally {
+      client.off('error', broke)
       client.release(broken)
     }
   }
@@ -84,6 +88,9 @@ export function openPostgres({ url, random }: PostgresOptions): Database {
     close: () => pool.end(),
   }
 }
+
+/** Heard where a connection ends, and answered by whoever asks on it next. */
+const broke = () => undefined
 
 type Client = pg.Pool | pg.PoolClient
 
