@@ -24,10 +24,10 @@ describe.each(Object.keys(engines) as (keyof typeof engines)[])('on %s', (engine
     for (const unit of ['desk', 'desk', 'desk', 'library', 'library', 'library', 'roads']) {
       counters.push([unit, await server.counter(unit)])
     }
-    let going = true
+    const stopped = new AbortController()
     const flows = counters.map(async ([unit, counter]) => {
-      while (going) {
-        // A minute later by the server's clock, which is what holds back a device's pace.
+      while (!stopped.signal.aborted) {
+        // A device may deliver 120 times a minute, by the server's clock.
         server.clock.nowMs += 1000
         const kept = aContact({ ...today, unit, quantity: 2 })
         const mistake = aContact({ ...today, unit, quantity: 5 })
@@ -36,7 +36,7 @@ describe.each(Object.keys(engines) as (keyof typeof engines)[])('on %s', (engine
       }
     })
     return async () => {
-      going = false
+      stopped.abort()
       await Promise.all(flows)
     }
   }

@@ -34,7 +34,9 @@ async function allowed(name: RouteName): Promise<Browser> {
 function breakTheStore(error: Error): () => void {
   const { db } = server.parts
   const whole = { ...db }
-  const broken = () => Promise.reject(error)
+  const broken = async () => {
+    throw error
+  }
   Object.assign(db, { all: broken, write: broken, snapshot: broken })
   return () => void Object.assign(db, whole)
 }

@@ -45,7 +45,7 @@ describe.each(Object.entries(engines))('on %s', (_, open) => {
       // Whoever starts meanwhile finds whole steps or none: a table is there where its step says so.
       if (killed && nth > 1) {
         const done = await versions(trial.db)
-        expect(done.toSorted()).toEqual(done.map((_step, at) => at + 1))
+        expect(new Set(done)).toEqual(new Set(done.map((_step, at) => at + 1)))
         const named = await trial.db.all('SELECT count(*) AS n FROM entry').catch(() => 'no table')
         expect(named).toEqual(done.length === 0 ? 'no table' : [{ n: 0 }])
       }
