@@ -66,6 +66,7 @@ test('a name that would run stands as text on every screen, and no rule is broke
   const staff = await context.newPage()
   await staff.goto(await house.staffLink('coordinator', name(1)))
   await staff.getByRole('button', { name: /Log ind|Sign in|Log in/ }).click()
+  await expect(staff.getByText(/Du er nu|You are now/)).toBeVisible()
   for (const path of ['/board', '/board?week=', '/desk']) {
     await staff.goto(`${house.origin}${path}`)
     await expect(staff.getByText(payloads[0] ?? '').first()).toBeVisible()

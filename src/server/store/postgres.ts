@@ -27,7 +27,10 @@ export function openPostgres({ url, random }: PostgresOptions): Database {
     types,
   })
   // An idle connection that breaks must not end the process; the next query gets a new one.
-  pool.on('error', broke)
+  pool.on('error', () => undefined)
+  // Nor may one that breaks while it is lent out: the pool listens to idle ones alone, and whoever
+  // has borrowed it is told by the question that fails.
+  pool.on('connect', (client) => client.on('error', () => undefined))
 
   async function inTransaction<Result>(
     begin: string,
@@ -37,9 +40,6 @@ export function openPostgres({ url, random }: PostgresOptions): Database {
       throw busyOr(error)
     })
     let broken = true
-    // A connection may break between two questions. The next question says so; without anybody who
-    // listens, the whole process would end.
-    client.on('error', broke)
     try {
       await client.query(begin)
       const result = await work(client)
@@ -53,7 +53,6 @@ export function openPostgres({ url, random }: PostgresOptions): Database {
       )
       throw error
     } finally {
-      client.off('error', broke)
       client.release(broken)
     }
   }
@@ -88,9 +87,6 @@ export function openPostgres({ url, random }: PostgresOptions): Database {
     close: () => pool.end(),
   }
 }
-
-/** Heard where a connection ends, and answered by whoever asks on it next. */
-const broke = () => undefined
 
 type Client = pg.Pool | pg.PoolClient
 

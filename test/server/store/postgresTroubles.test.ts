@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { type AddressInfo, connect, createServer } from 'node:net'
 import pg from 'pg'
 import { afterEach, beforeEach, expect, inject, test } from 'vitest'
 import { openPostgres } from '../../../src/server/store/postgres.ts'
@@ -129,4 +130,59 @@ test('a pool whose connections are all in use makes the next writer wait, and th
   await Promise.all(holders)
   await db.write(add('a'))
   expect(await jars()).toEqual([jar('a', 1), jar('b', 0)])
+})
+
+/** A way to the database that breaks when the next COMMIT has been answered, before anybody hears it. */
+async function losingCommits() {
+  const { hostname, port } = new URL(server())
+  let armed = false
+  let lost = 0
+  const proxy = createServer((near) => {
+    const far = connect(Number(port), hostname)
+    let committing = false
+    near.on('data', (chunk) => {
+      committing = armed && chunk.includes('COMMIT')
+      far.write(chunk)
+    })
+    far.on('data', (chunk) => {
+      if (!committing) return void near.write(chunk)
+      armed = false
+      lost += 1
+      near.destroy()
+      far.destroy()
+    })
+    for (const [one, other] of [[near, far] as const, [far, near] as const]) {
+      one.on('error', () => other.destroy()).on('close', () => other.destroy())
+    }
+  })
+  await new Promise<void>((resolve) => proxy.listen(0, '127.0.0.1', resolve))
+  const url = new URL(`${server()}/${name}`)
+  url.host = `127.0.0.1:${(proxy.address() as AddressInfo).port}`
+  return {
+    through: openPostgres({ url: url.href, random: Math.random }),
+    loseNext: () => (armed = true),
+    lost: () => lost,
+    close: () => proxy.close(),
+  }
+}
+
+test('a commit whose answer is lost may have happened, and is safe to repeat', async () => {
+  const { through, loseNext, lost, close } = await losingCommits()
+  const once = (nth: number) =>
+    through.write((sql) =>
+      sql.insert('jar', [jar(`entry ${nth}`, 1)], 'ON CONFLICT (name) DO NOTHING RETURNING name'),
+    )
+  for (let nth = 0; nth < 20; nth += 1) {
+    if (nth % 2 === 0) {
+      loseNext()
+      await expect(once(nth)).rejects.toBeInstanceOf(StoreBusy)
+      // It was in before, and is told so.
+      expect(await once(nth)).toEqual([])
+    } else expect(await once(nth)).toEqual([{ name: `entry ${nth}` }])
+  }
+  await through.close()
+  close()
+
+  expect(lost()).toBe(10)
+  expect(await jars()).toHaveLength(22)
 })
