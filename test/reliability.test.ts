@@ -139,7 +139,7 @@ describe('the figures on the page', () => {
   function sumsOf<Column extends string>(file: string, columns: readonly Column[]) {
     const [head = '', ...lines] = existsSync(file) ? read(file).trim().split('\n') : []
     const names = head.split(',')
-    if (head) expect(names).toEqual(expect.arrayContaining([...columns]))
+    if (head) expect(columns.filter((column) => !names.includes(column))).toEqual([])
     const sum = (column: Column) =>
       lines.reduce((n, line) => n + Number(line.split(',')[names.indexOf(column)]), 0)
     return Object.fromEntries(columns.map((column) => [column, sum(column)])) as Record<

@@ -65,6 +65,7 @@ test('a browser that is killed while its database grows has everything that wait
   house,
   profile,
 }) => {
+  test.setTimeout(120_000)
   let context = await profile.start()
   let page = await joinBy(context, (await house.invite()).link)
   const cookies = await context.cookies()
