@@ -70,7 +70,7 @@ test('a copied browser and its copy both count on, each finds out, and nothing i
     undone: 1,
   })
   const own = rows.filter(({ device }) => device !== old)
-  expect(new Set(own.map(({ device, seq }) => `${String(device)} ${String(seq)}`)).size).toBe(own.length)
+  expect(new Set(own.map(({ device, seq }) => JSON.stringify([device, seq]))).size).toBe(own.length)
   expect(await server.db.all('SELECT sum(n) AS n FROM tally_coarse')).toEqual([{ n: 7 }])
   expect(await server.db.all('SELECT * FROM seq_gap')).toEqual([])
   expect(await findDrift(server.db, fjordby)).toEqual([])
