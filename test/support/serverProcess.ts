@@ -44,13 +44,27 @@ export async function startProcess(data: string, words: string[] = [], footing: 
   return { port, said, complained, ended, isRunning, kill }
 }
 
-function spawnNode(words: string[], { tree = '.', store }: Footing): ChildProcess {
-  const address = store === undefined ? {} : { TAEL_STORE: store }
-  return spawn(process.execPath, ['src/server/start.ts', ...words], {
-    cwd: tree,
-    env: { ...process.env, NODE_ENV: 'production', ...address },
+const running = new Set<ChildProcess>()
+// A test that breaks off leaves no server behind.
+process.on('exit', () => {
+  for (const child of running) child.kill('SIGKILL')
+})
+
+function spawnNode(words: string[], { tree, store }: Footing): ChildProcess {
+  const child = spawn(process.execPath, ['src/server/start.ts', ...words], {
+    cwd: tree ?? '.',
+    env: {
+      ...process.env,
+      NODE_ENV: 'production',
+      ...(store !== undefined && { TAEL_STORE: store }),
+      // A copy of the sources is started over and over: half of a start is making JavaScript of them.
+      ...(tree !== undefined && { NODE_COMPILE_CACHE: join(tree, '.compiled') }),
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
+  running.add(child)
+  child.once('exit', () => running.delete(child))
+  return child
 }
 
 function textOf(stream: NodeJS.ReadableStream | null): () => string {
