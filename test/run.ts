@@ -1,10 +1,10 @@
 import { execFileSync, spawnSync } from 'node:child_process'
-import { mkdirSync, readFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { ensureChromium } from './support/chromium.ts'
 
 /**
  * `npm test`: everything, one part after the other, and at the end how many passed and failed and
- * what took how long. `--only units` or `--only browser` runs one part.
+ * what took how long. `--only units`, `--only browser` or `--only fire` runs one part.
  */
 type Result = { part: string; seconds: number; passed: number; failed: number }
 
@@ -30,6 +30,16 @@ if (wanted('browser')) {
     const { stats } = reportIn('test-results/browser.json')
     const failed = (stats?.unexpected ?? 0) + (stats?.flaky ?? 0)
     return { passed: stats?.expected ?? 0, failed: failed + broken(done, failed) }
+  })
+}
+if (wanted('fire')) {
+  measure('under fire', () => {
+    process.env['CHROMIUM_PATH'] = chromiumOrExplain()
+    const report = 'test-results/fire.json'
+    rmSync(report, { force: true })
+    const done = run(process.execPath, ['test/long/run.ts', '--short', '--report', report])
+    const { passed = 0, failed = 0 } = reportIn(report)
+    return { passed, failed: failed + broken(done, failed) }
   })
 }
 
@@ -58,6 +68,8 @@ function broken(status: number, failed: number): number {
 type Report = {
   numPassedTests?: number
   numFailedTests?: number
+  passed?: number
+  failed?: number
   stats?: { expected: number; unexpected: number; flaky: number }
 }
 

@@ -66,6 +66,7 @@ export async function browserChaos(
   const world = await openChaosWorld(seed, trees)
   const { random, journal, ledger, proxy } = world
   try {
+    await world.join()
     proxy.weather(0.5)
     for (let nth = 0; nth < actions && journal.breaches.length === 0; nth += 1) {
       await world.joinAgainIfAsked()

@@ -7,7 +7,7 @@ import { openJournal } from './outcome.ts'
 
 export type ChaosWorld = Awaited<ReturnType<typeof openChaosWorld>>
 
-/** A browser that has joined, the real server behind a proxy, and somebody who writes down. */
+/** A browser, the real server behind a proxy, and somebody who writes down. */
 export async function openChaosWorld(seed: number, trees: readonly [string, string]) {
   const random = chance(seed)
   const journal = openJournal()
@@ -19,11 +19,10 @@ export async function openChaosWorld(seed: number, trees: readonly [string, stri
   let server = await house.start()
   proxy.leadTo(server.port)
   const browser = await openCounterBrowser(origin)
-  await browser.enrol(await house.code())
 
   const world = {
     ...{ random, journal, ledger, house, proxy, origin, browser },
-    server: () => server,
+    join: async () => browser.enrol(await house.code()),
     /** Another process on the same data; on request of the other version. */
     async restartServer(signal: 'SIGKILL' | 'SIGTERM', pauseMs: number, deployed = false) {
       journal.check(server.isRunning(), `the server ended by itself: ${server.complained()}`)
@@ -46,7 +45,7 @@ export async function openChaosWorld(seed: number, trees: readonly [string, stri
     async joinAgainIfAsked() {
       if (browser.isOffline() || !(await browser.mayNotCount())) return
       journal.note('joined again')
-      await browser.enrol(await house.code())
+      await world.join()
     },
     async discard() {
       proxy.close()

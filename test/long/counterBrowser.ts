@@ -5,18 +5,25 @@ import { type BrowserContext, type CDPSession, chromium, type Page } from '@play
 import { killBrowser } from '../browser/support/killBrowser.ts'
 import { chromiumArguments, ensureChromium } from '../support/chromium.ts'
 
+/** How long pages may take to open where many share a machine. It says nothing of what is proved. */
+const slowMachineMs = 180_000
+
 /** One browser on a profile that outlives it, with the app at an address. */
 export async function openCounterBrowser(origin: string) {
   const profile = mkdtempSync(join(tmpdir(), 'taellevaerk-chaos-'))
-  const open = (): Promise<BrowserContext> =>
-    chromium.launchPersistentContext(profile, {
+  const open = async (): Promise<BrowserContext> => {
+    const opened = await chromium.launchPersistentContext(profile, {
       executablePath: ensureChromium(),
       args: chromiumArguments,
       // Without these Chromium has no Background Sync.
       ignoreDefaultArgs: ['--disable-background-networking'],
       viewport: { width: 390, height: 844 },
       locale: 'da-DK',
+      timeout: slowMachineMs,
     })
+    opened.setDefaultTimeout(slowMachineMs)
+    return opened
+  }
   let context = await open()
   let page = await context.newPage()
   let offline = false
@@ -41,7 +48,7 @@ export async function openCounterBrowser(origin: string) {
     /** Opens the count screen: by the service worker where there is no network or no server. */
     async count() {
       await page.goto(origin)
-      await telephone().waitFor({ timeout: 60_000 })
+      await telephone().waitFor()
     },
     /** The screen says that this device has to join again. */
     mayNotCount: (): Promise<boolean> => telephone().isDisabled(),
@@ -77,5 +84,3 @@ export async function openCounterBrowser(origin: string) {
   }
   return browser
 }
-
-export type CounterBrowser = Awaited<ReturnType<typeof openCounterBrowser>>

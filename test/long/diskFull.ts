@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { chance } from '../support/chance.ts'
 import { aCountingHouse } from './countingHouse.ts'
 import { openJournal, type Outcome, skipped } from './outcome.ts'
-import { type Answer, somePhones } from './phones.ts'
+import { type Answer, saysWhenToComeBack, somePhones } from './phones.ts'
 import { aCoordinator, servedSays, storeSays } from './saysTheSame.ts'
 import { aSmallDisk } from './smallDisk.ts'
 
@@ -32,11 +32,7 @@ export async function diskFull(seed: number, rounds: number, tree: string): Prom
       const stopped = new AbortController()
       const refused: Answer[] = []
       const look = (answer: Answer) => {
-        const { status, retryAfter, code } = answer
-        if (status === 201 || status === 429) return
-        refused.push(answer)
-        const honest = status === 503 && code === 'busy' && Number(retryAfter) > 0
-        journal.check(honest, `a full disk was answered with ${JSON.stringify(answer)}`)
+        if (![201, 429].includes(answer.status)) refused.push(answer)
       }
       const flood = phones.flood(() => at, stopped.signal, look)
       await wait(200)
@@ -60,6 +56,8 @@ export async function diskFull(seed: number, rounds: number, tree: string): Prom
       journal.check(status === 200 || status === 503, `on a full disk ready says ${status}`)
       stopped.abort()
       await flood
+      const wrong = refused.find((answer) => !saysWhenToComeBack(answer))
+      journal.check(!wrong, `a full disk was answered with ${JSON.stringify(wrong)}`)
       journal.check(server.isRunning(), `the server ended by itself: ${server.complained()}`)
 
       const killed = random() < 0.5

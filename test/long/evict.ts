@@ -40,7 +40,7 @@ export async function evict(world: ChaosWorld): Promise<void> {
   if (!underThePage) await page.goto(origin)
 
   const alarm = page.locator('.notice[role=alert]').filter({ hasText: 'er blevet tømt' })
-  const told = await alarm.waitFor({ timeout: 15_000 }).then(
+  const told = await alarm.waitFor({ timeout: 60_000 }).then(
     () => true,
     () => false,
   )
@@ -49,8 +49,8 @@ export async function evict(world: ChaosWorld): Promise<void> {
   const announced = /alt sendt/.test(words) ? 0 : /var (\d+) ikke sendt/.exec(words)?.[1]
   ledger.beginAnew(device, received, announced === undefined ? undefined : Number(announced))
 
-  await browser.enrol(await house.code())
-  await alarm.getByRole('button', { name: 'Forstået' }).click({ timeout: 10_000 })
+  await world.join()
+  await alarm.getByRole('button', { name: 'Forstået' }).click()
   const shown = await numberOn(page)
   journal.check(shown === 0, `after an eviction the keys began at ${shown}`)
 }

@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test'
 
 const channels = ['Telefon', 'Fremmøde'] as const
 const tickMs = 3000
+const undoneMs = 10_000
 
 /** What a device that lost its storage had counted: at least so much is in the store, and at most. */
 export type Past = { device: string; least: number; most: number }
@@ -18,7 +19,7 @@ export async function numberOn(page: Page): Promise<number> {
  * when the page was gone before. What counts in the end lies between the two.
  */
 export function openLedger() {
-  let [certain, open, ticks, undos] = [0, 0, 0, 0]
+  let [certain, open, ticks, undos, unseen] = [0, 0, 0, 0, 0]
   const pasts: Past[] = []
 
   return {
@@ -52,17 +53,20 @@ export function openLedger() {
       if (!(await button.isVisible())) return
       const before = await numberOn(page)
       undos += 1
-      await button.click({ timeout: tickMs }).catch(() => undefined)
-      const deadline = Date.now() + tickMs
+      unseen += 1
+      await button.click({ timeout: undoneMs }).catch(() => undefined)
+      const deadline = Date.now() + undoneMs
       while ((await numberOn(page)) >= before && Date.now() < deadline) continue
-      if ((await numberOn(page)) < before) certain -= 1
+      if ((await numberOn(page)) >= before) return
+      unseen -= 1
+      certain -= 1
     },
     /** Compares with what a screen shows, and from then on believes the screen. */
     agreesWith(shown: number): string[] {
-      const agrees = certain <= shown && shown <= certain + open
-      const wrong = `${certain} ticks were seen, ${open} more are possible; the keys show ${shown}`
+      const agrees = certain - unseen <= shown && shown <= certain + open
+      const wrong = `${certain} ticks were seen, ${open} more and ${unseen} fewer are possible; the keys show ${shown}`
       certain = shown
-      open = 0
+      open = unseen = 0
       return agrees ? [] : [wrong]
     },
     /** The screen says that everything has arrived, undos too. */
@@ -75,12 +79,10 @@ export function openLedger() {
     beginAnew(device: string, received: number, announced: number | undefined) {
       const least = Math.max(received, certain - (announced ?? certain)) - undos
       pasts.push({ device, least, most: certain + open + undos })
-      certain = open = undos = 0
+      certain = open = undos = unseen = 0
     },
   }
 }
-
-export type TickLedger = ReturnType<typeof openLedger>
 
 async function numberOf(page: Page, channel: string): Promise<number> {
   const key = page.getByRole('button', { name: new RegExp(`^${channel}, `) })

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { appendFileSync } from 'node:fs'
 import { dayOf } from '../../src/domain/moment.ts'
 
-type Sums = { runs: number; ticks: number; kills: number; receipts: number; breaches: number }
+import type { Sums } from './summary.ts'
 
 /** The commit at hand; with a plus where the sources are no longer what it says. */
 export function commitAtHand(): string {

@@ -13,6 +13,11 @@ const mostEntries = 150
 const mostDeliveries = 90
 
 export type Answer = { status: number; retryAfter: string | null; code: string | undefined }
+
+/** Refused for now, and not for anything the phone has done. */
+export const saysWhenToComeBack = ({ status, retryAfter, code }: Answer): boolean =>
+  status === 503 && code === 'busy' && Number(retryAfter) > 0
+
 type Phone = {
   cookie?: string
   entries: number
@@ -21,7 +26,6 @@ type Phone = {
   /** The other half of contacts and undos that are not delivered together. */
   later: Entry[]
 }
-export type Phones = Awaited<ReturnType<typeof somePhones>>
 
 /**
  * Phones without a screen. Each delivers contacts and undos, keeps what got no receipt and sends

@@ -5,7 +5,7 @@ import type { Cluster } from '../support/postgresCluster.ts'
 import { aCountingHouse } from './countingHouse.ts'
 import { aDatabase } from './aDatabase.ts'
 import { openJournal, type Outcome } from './outcome.ts'
-import { somePhones } from './phones.ts'
+import { type Answer, saysWhenToComeBack, somePhones } from './phones.ts'
 import { openPostgresProxy, type Ruling } from './postgresProxy.ts'
 import { aCoordinator, servedSays, storeSays } from './saysTheSame.ts'
 
@@ -63,9 +63,9 @@ export async function postgresFire(
 
   for (let round = 0; round < rounds; round += 1) {
     const stopped = new AbortController()
-    const flood = phones.flood(to, stopped.signal, ({ status, code, retryAfter }) => {
-      const honest = [201, 429].includes(status) || (status === 503 && Number(retryAfter) > 0)
-      journal.check(honest, `PostgreSQL was away, and the answer ${status} ${code}`)
+    const wrong: Answer[] = []
+    const flood = phones.flood(to, stopped.signal, (answer) => {
+      if (![201, 429].includes(answer.status) && !saysWhenToComeBack(answer)) wrong.push(answer)
     })
     proxy.judgedBy(({ text }) => atCommit(text))
     await wait(200 + 400 * random())
@@ -73,6 +73,8 @@ export async function postgresFire(
     await wait(200 + 400 * random())
     stopped.abort()
     await flood
+    const said = JSON.stringify(wrong[0])
+    journal.check(wrong.length === 0, `PostgreSQL was away, and the answer ${said}`)
     for (const { isRunning, complained } of servers)
       journal.check(isRunning(), `a server ended by itself: ${complained()}`)
   }

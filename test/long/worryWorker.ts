@@ -52,7 +52,7 @@ export async function takeUpdate(world: ChaosWorld): Promise<void> {
   const button = browser.page().getByRole('button', { name: 'Hent den nu' })
   if (!(await button.isVisible())) return
   journal.note('new version taken')
-  const loaded = browser.page().waitForEvent('load', { timeout: 20_000 })
+  const loaded = browser.page().waitForEvent('load')
   await button.click()
   await loaded
   await browser.count()

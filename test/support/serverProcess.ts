@@ -19,8 +19,6 @@ export type Footing = {
   store?: string | undefined
 }
 
-export type ServerProcess = Awaited<ReturnType<typeof startProcess>>
-
 /** Runs a command of the product as an administrator would, and gives what it said and how it ended. */
 export async function runCommand(words: string[], footing: Footing = {}) {
   const child = spawnNode(words, footing)
