@@ -29,8 +29,7 @@ export async function ingestIn(
   deliverer: Deliverer,
   claims: readonly Claim[],
 ): Promise<Receipt[]> {
-  // What comes by a stolen or unknown credential says nothing of the device whose name it bears.
-  const brought = deliverer.credential ? undefined : await lockNumbers(sql, deliverer)
+  const brought = await lockNumbers(sql, deliverer)
   const campaigns = await campaignsOf(sql, shelf, deliverer, claims)
   const judged = claims.map((claim) => judge(claim, deliverer, campaigns))
   const [first, repeated] = apart(judged)

@@ -16,6 +16,7 @@ type Bearer = {
   device: DeviceId
   today: Day
   enrolments: readonly EnrolledDays[]
+  credential?: 'stolen' | 'unknown_device' | undefined
 }
 
 type Named = Pick<Bearer, 'municipality' | 'device'>
@@ -73,9 +74,12 @@ export async function noteNumbers(
 ): Promise<void> {
   const { reach: known, base, copied } = brought
   await fillBefore(sql, bearer, brought, entries.map(({ claim }) => claim['seq']).filter(isNumber))
+  // What a stolen device brings is here, though held; but no word of a thief's makes others miss any.
+  const widens = bearer.credential === undefined
   const numbered = entries.flatMap(({ claim, isNew }) => {
     const seq = claim['seq']
-    return isNumber(seq) && seq > base ? [{ seq, claim, isNew }] : []
+    const counts = isNumber(seq) && seq > base && (widens || (known && isWithin(seq, known)))
+    return counts ? [{ seq, claim, isNew }] : []
   })
   const fresh = numbered.filter(({ isNew }) => isNew).map(({ seq }) => seq)
   let twice = new Set(fresh).size < fresh.length
@@ -99,7 +103,7 @@ export async function noteNumbers(
     )
     reach = wider.reach
   }
-  const found = twice && !copied
+  const found = widens && twice && !copied
   if (!reach || (!found && known?.from === reach.from && known.to === reach.to)) return
   await sql.all(
     `UPDATE device SET seq_low = $3, seq_high = $4, copied = coalesce(copied, $5)

@@ -51,7 +51,7 @@ export const inTheNames: Planted[] = [
   {
     name: 'a gap is noted for every arrival',
     file: numbers,
-    edits: [['wider.open.map((open) =>', '[...wider.open, run].map((open) =>']],
+    edits: [['open.map((gap) =>', '[...open, run].map((gap) =>']],
   },
   {
     name: 'a gap is never noted',
