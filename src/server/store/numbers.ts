@@ -7,8 +7,8 @@ import type { Reader, Row, Writer } from './sql.ts'
 
 /**
  * The numbers (`seq`) that each device has brought: their reach on the device's row, and a row for
- * each gap in it. A delivery whose numbers follow on those before costs two statements, whatever
- * was brought before; a gap costs its own row until it is filled.
+ * each gap in it. A delivery whose numbers follow on those before is one statement (followOn.ts),
+ * whatever was brought before; a gap costs its own row until it is filled.
  */
 
 type Bearer = {
@@ -19,7 +19,7 @@ type Bearer = {
   credential?: 'stolen' | 'unknown_device' | undefined
 }
 
-type Named = Pick<Bearer, 'municipality' | 'device'>
+export type Named = Pick<Bearer, 'municipality' | 'device'>
 
 /** What a device has brought, with its row locked until the transaction ends. */
 export type Brought = {
@@ -118,7 +118,7 @@ export async function noteNumbers(
   )
 }
 
-const isNumber = (seq: unknown): seq is number =>
+export const isNumber = (seq: unknown): seq is number =>
   typeof seq === 'number' && Number.isInteger(seq) && seq >= 1 && seq <= highest
 
 /** The gaps that a run reaches into: no more than it has numbers. */
