@@ -46,7 +46,7 @@ export const inTheNames: Planted[] = [
   {
     name: 'a number that comes twice tells of nothing',
     file: numbers,
-    edits: [['const found = twice && !copied', 'const found = false']],
+    edits: [['const found = widens && twice && !copied', 'const found = false']],
   },
   {
     name: 'a gap is noted for every arrival',
