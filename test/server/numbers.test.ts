@@ -112,6 +112,16 @@ describe.each(Object.keys(engines) as (keyof typeof engines)[])('numbers on %s',
     expect(await missed()).toEqual([{ units: ['desk', 'library'], n: 998 }])
   })
 
+  test('what a stolen device brings fills its gaps, and opens none', async () => {
+    await bring(1, 4)
+    await server.db.write((sql) => sql.all("UPDATE device SET revoked = 'stolen'"))
+    await bring(3, 900)
+    await bring(4)
+
+    expect(await gaps()).toEqual([[2, 2]])
+    expect(await copied()).toBe(0)
+  })
+
   test('what is here and was never noted is missed no more after a rebuild', async () => {
     await bring(1, 3, 5, 9)
     await server.db.write(async (sql) => {

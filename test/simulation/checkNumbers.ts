@@ -15,7 +15,7 @@ type Numbered = { id: string; device: string; seq: number }
 
 const dayMs = 86_400_000
 
-/** What was taken by a stolen or unknown credential says nothing of the device it names. */
+/** What was taken by a stolen or unknown credential opens no gap, and tells of no copy. */
 const numberedIn = (rows: readonly StoredRow[]): Numbered[] =>
   rows.flatMap(({ id, reason, said }) =>
     typeof said['seq'] === 'number' && reason !== 'stolen' && reason !== 'unknown_device'

@@ -33,7 +33,7 @@ export type Door = ReturnType<typeof createDoor>
  * Stands at the door of the server and sees what comes and when it is first stored. It knows what
  * the coordinator has decided because the simulation decides it; it never asks the server.
  */
-export function createDoor({ time }: World, store: () => Database) {
+export function createDoor({ time, breach }: World, store: () => Database) {
   const arrivals = new Map<string, Arrival>()
   const underWay = new Set<Delivery>()
   const enrolments = new Map<string, Enrolled[]>()
@@ -80,6 +80,9 @@ export function createDoor({ time }: World, store: () => Database) {
     const { device } = JSON.parse(body) as { device: string }
     const old = enrolments.get(`${municipality} ${before}`)
     if (device === before) return
+    const { renewal } = JSON.parse(request.body ?? '{}') as { renewal: string }
+    const first = names.heirOf(municipality, before, renewal, device)
+    if (first !== device) breach('I2', `${before} asked again and is ${device}, not ${first}`)
     names.renewed(municipality, before, device)
     if (old && !enrolments.has(`${municipality} ${device}`)) {
       enrolments.set(`${municipality} ${device}`, structuredClone(old))

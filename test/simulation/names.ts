@@ -1,6 +1,7 @@
 /** By which names devices have gone, and which numbers they have given by each, as seen from outside. */
 export function createNames() {
   const families = new Map<string, string>()
+  const heirs = new Map<string, string>()
   const given = new Map<string, Set<string>>()
   const lost: { municipality: string; device: string; seq: number; id: string }[] = []
   const rootOf = (municipality: string, device: string) =>
@@ -10,6 +11,12 @@ export function createNames() {
     families,
     renewed: (municipality: string, before: string, now: string) =>
       void families.set(`${municipality} ${now}`, rootOf(municipality, before)),
+    /** What was answered to a question before: to ask again is to be told the same. */
+    heirOf(municipality: string, before: string, renewal: string, now: string): string {
+      const key = `${municipality} ${before} ${renewal}`
+      if (!heirs.has(key)) heirs.set(key, now)
+      return heirs.get(key) ?? now
+    },
     areFamily: (municipality: string, one: string, other: string) =>
       rootOf(municipality, one) === rootOf(municipality, other),
 

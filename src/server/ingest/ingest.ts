@@ -5,6 +5,7 @@ import type { CampaignShelf, Shelved } from '../campaign/campaignShelf.ts'
 import { fillPlace, findEntries, insertNew, keepConflict } from '../store/entries.ts'
 import { type EntryRow, hexOf, receiptOf, sameContent } from '../store/entryRow.ts'
 import { settlePace } from '../store/pace.ts'
+import { followOn } from '../store/followOn.ts'
 import { lockNumbers, noteNumbers } from '../store/numbers.ts'
 import type { Database, Writer } from '../store/sql.ts'
 import { addToTallies, type Change } from '../store/tallies.ts'
@@ -29,8 +30,8 @@ export async function ingestIn(
   deliverer: Deliverer,
   claims: readonly Claim[],
 ): Promise<Receipt[]> {
-  // What comes by a stolen or unknown credential says nothing of the device whose name it bears.
-  const brought = deliverer.credential ? undefined : await lockNumbers(sql, deliverer)
+  const follows = !deliverer.credential && (await followOn(sql, deliverer, claims))
+  const brought = follows ? undefined : await lockNumbers(sql, deliverer)
   const campaigns = await campaignsOf(sql, shelf, deliverer, claims)
   const judged = claims.map((claim) => judge(claim, deliverer, campaigns))
   const [first, repeated] = apart(judged)

@@ -7,8 +7,8 @@ import type { Reader, Row, Writer } from './sql.ts'
 
 /**
  * The numbers (`seq`) that each device has brought: their reach on the device's row, and a row for
- * each gap in it. A delivery whose numbers follow on those before costs two statements, whatever
- * was brought before; a gap costs its own row until it is filled.
+ * each gap in it. A delivery whose numbers follow on those before is one statement (followOn.ts),
+ * whatever was brought before; a gap costs its own row until it is filled.
  */
 
 type Bearer = {
@@ -16,9 +16,10 @@ type Bearer = {
   device: DeviceId
   today: Day
   enrolments: readonly EnrolledDays[]
+  credential?: 'stolen' | 'unknown_device' | undefined
 }
 
-type Named = Pick<Bearer, 'municipality' | 'device'>
+export type Named = Pick<Bearer, 'municipality' | 'device'>
 
 /** What a device has brought, with its row locked until the transaction ends. */
 export type Brought = {
@@ -73,9 +74,12 @@ export async function noteNumbers(
 ): Promise<void> {
   const { reach: known, base, copied } = brought
   await fillBefore(sql, bearer, brought, entries.map(({ claim }) => claim['seq']).filter(isNumber))
+  // What a stolen device brings is here, though held; but no word of a thief's makes others miss any.
+  const widens = bearer.credential === undefined
   const numbered = entries.flatMap(({ claim, isNew }) => {
     const seq = claim['seq']
-    return isNumber(seq) && seq > base ? [{ seq, claim, isNew }] : []
+    const counts = isNumber(seq) && seq > base && (widens || (known && isWithin(seq, known)))
+    return counts ? [{ seq, claim, isNew }] : []
   })
   const fresh = numbered.filter(({ isNew }) => isNew).map(({ seq }) => seq)
   let twice = new Set(fresh).size < fresh.length
@@ -99,7 +103,7 @@ export async function noteNumbers(
     )
     reach = wider.reach
   }
-  const found = twice && !copied
+  const found = widens && twice && !copied
   if (!reach || (!found && known?.from === reach.from && known.to === reach.to)) return
   await sql.all(
     `UPDATE device SET seq_low = $3, seq_high = $4, copied = coalesce(copied, $5)
@@ -114,7 +118,7 @@ export async function noteNumbers(
   )
 }
 
-const isNumber = (seq: unknown): seq is number =>
+export const isNumber = (seq: unknown): seq is number =>
   typeof seq === 'number' && Number.isInteger(seq) && seq >= 1 && seq <= highest
 
 /** The gaps that a run reaches into: no more than it has numbers. */

@@ -46,12 +46,12 @@ export const inTheNames: Planted[] = [
   {
     name: 'a number that comes twice tells of nothing',
     file: numbers,
-    edits: [['const found = twice && !copied', 'const found = false']],
+    edits: [['const found = widens && twice && !copied', 'const found = false']],
   },
   {
     name: 'a gap is noted for every arrival',
     file: numbers,
-    edits: [['wider.open.map((open) =>', '[...wider.open, run].map((open) =>']],
+    edits: [['open.map((gap) =>', '[...open, run].map((gap) =>']],
   },
   {
     name: 'a gap is never noted',
