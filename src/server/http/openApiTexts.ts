@@ -3,6 +3,7 @@ import { CounterAnswer } from '../../contract/account.ts'
 import { Delivery, DeliveryAnswer, HeldReason, Receipt } from '../../contract/delivery.ts'
 import { Digest, DigestAnswer } from '../../contract/digest.ts'
 import { Contact, Entry, Quiet, Undo } from '../../contract/entry.ts'
+import { Person } from '../../contract/person.ts'
 import { ProblemDocument } from '../../contract/problem.ts'
 import { BoardAnswer } from '../../contract/tally.ts'
 
@@ -85,5 +86,7 @@ export const meanings: readonly (readonly [z.core.$ZodType, string])[] = [
     BoardAnswer,
     'Figures of whole groups of units. Small units are merged, and trial never enters.',
   ],
+  [Person, 'Somebody of the staff, as the coordinators see them. Nothing tells what anybody did.'],
+  [Person.shape.version, 'Send it back as If-Match, in quotes: the ETag of this person.'],
   [ProblemDocument.shape.code, 'Stable; use it, not the title, to tell problems apart.'],
 ]

@@ -1,3 +1,4 @@
+import { peopleStep } from './peopleStep.ts'
 import type { Database } from './sql.ts'
 
 /**
@@ -8,7 +9,7 @@ import type { Database } from './sql.ts'
  * Every primary key leads with the municipality, so that a distributed PostgreSQL can shard by it,
  * and so that no statement can forget whose rows it is about.
  */
-const steps: readonly string[][] = [
+const steps: readonly (readonly string[])[] = [
   [
     // One row: `single` is always 1, so that two processes on an empty store cannot name it twice.
     `CREATE TABLE store (
@@ -116,6 +117,7 @@ const steps: readonly string[][] = [
       municipality TEXT NOT NULL, device TEXT NOT NULL, secret_hash {bytes} NOT NULL,
       PRIMARY KEY (municipality, device)) {table}`,
   ],
+  peopleStep,
 ]
 
 const words = {
