@@ -68,10 +68,12 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await expect(page.getByText(/Du er nu/)).toBeVisible()
     expect(await faultsOn(page)).toEqual([])
 
-    for (const path of ['/board', '/board?week=', '/desk']) {
+    for (const path of ['/board', '/board?week=', '/desk', '/desk/people', '/staff/access']) {
       await page.goto(`${house.origin}${path}`)
       await expect(page.getByRole('heading').first()).toBeVisible()
-      await expect(page.locator('dl > div, a[download]').first()).toBeVisible()
+      await expect(page.locator('dl > div, a[download], main section').first()).toBeVisible()
+      const invite = page.getByRole('button', { name: 'Giv en kollega adgang' })
+      if (path === '/desk/people') await invite.click()
       for (const width of [1280, 390, 320]) {
         await page.setViewportSize({ width, height: 800 })
         // As tall as the page: axe takes what lies half under the bottom bar for too small a target.

@@ -34,8 +34,8 @@ export function OutsidePage({
   return (
     <GatePage title={staff.stranger.title}>
       <p>{staff.stranger.how}</p>
-      <PasskeySignIn />
       <p>{staff.stranger.lost}</p>
+      <PasskeySignIn />
       <p className="gate-aside">{staff.stranger.counting}</p>
     </GatePage>
   )

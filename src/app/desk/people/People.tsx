@@ -74,7 +74,11 @@ export function People({ own, people, units }: PeopleAnswer & { own: AccountId }
           onSaved={(name) => begin(() => setDone(words.isSaved(name)))}
         />
       ) : (
-        <Button look="main" className="people-open" onClick={() => begin(form.invite)}>
+        <Button
+          look={shown || leaving ? 'quiet' : 'main'}
+          className="people-open"
+          onClick={() => begin(form.invite)}
+        >
           {words.invite}
         </Button>
       )}
