@@ -10,14 +10,12 @@ export const advisedCoordinators = { least: 2, most: 3 } as const
 /** The name of somebody of the staff, as colleagues know them. Never anything about a citizen. */
 const StaffName = Text.check(z.maxLength(80, 'must be at most 80 characters'))
 
-export const unitsMissing = 'a team lead needs at least one unit'
-
 const said = { name: StaffName, role: Role, units: z.array(UnitId).check(z.maxLength(1000)) }
 
 /** A lead without units would see nothing; whoever is no lead needs none. */
 const leadsHaveUnits = z.refine<{ role: Role; units: UnitId[] }>(
   ({ role, units }) => role !== 'lead' || units.length > 0,
-  { error: unitsMissing, path: ['units'] },
+  { error: 'a team lead needs at least one unit', path: ['units'] },
 )
 
 /** What a coordinator says of somebody of the staff. */

@@ -4,7 +4,7 @@ import { instantOf } from '../../domain/moment.ts'
 import { Problem } from '../http/problem.ts'
 import type { Revocation } from '../ops/revocations.ts'
 import type { Writer } from '../store/sql.ts'
-import { type Account, addAccount } from './accounts.ts'
+import { type Account, addAccount, dropAccess, giveUnits } from './accounts.ts'
 import { noteAct } from './audit.ts'
 import { holdCoordinator, personOf, refusalOfOwnAccess } from './people.ts'
 import type { RandomBytes } from './secret.ts'
@@ -118,7 +118,7 @@ export async function removePerson(
   })
   return [
     { is: 'account', municipality, id: account },
-    ...sessions.map((hash): Revocation => ({ is: 'session', municipality, hash })),
+    ...sessions.map((hash): Revocation => ({ is: 'session', municipality, hash: hexOf(hash) })),
   ]
 }
 
@@ -148,38 +148,6 @@ export async function renewLink(
     result: link,
     ended: old.map((each) => ({ is: 'link', municipality, hash: hexOf(each.secret_hash) })),
   }
-}
-
-/** Removes every way in of an account that is gone; gives the sessions that ended by it. */
-export async function dropAccess(
-  sql: Writer,
-  municipality: MunicipalityId,
-  account: AccountId,
-): Promise<string[]> {
-  const of = [municipality, account]
-  for (const table of ['account_unit', 'passkey', 'sign_in_link']) {
-    await sql.all(`DELETE FROM ${table} WHERE municipality = $1 AND account = $2`, of)
-  }
-  const ended = await sql.all<{ secret_hash: Uint8Array }>(
-    'DELETE FROM session WHERE municipality = $1 AND account = $2 RETURNING secret_hash',
-    of,
-  )
-  return ended.map(({ secret_hash }) => hexOf(secret_hash))
-}
-
-/** Gives a lead these units and no others. */
-export async function giveUnits(
-  sql: Writer,
-  municipality: MunicipalityId,
-  account: AccountId,
-  units: readonly UnitId[],
-): Promise<void> {
-  await sql.all('DELETE FROM account_unit WHERE municipality = $1 AND account = $2', [
-    municipality,
-    account,
-  ])
-  const rows = units.map((unit) => ({ municipality, account, unit }))
-  await sql.insert('account_unit', rows, '')
 }
 
 async function addPersonalLink(

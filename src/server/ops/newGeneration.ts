@@ -1,4 +1,4 @@
-import { dropAccess, giveUnits } from '../access/changePeople.ts'
+import { dropAccess, giveUnits } from '../access/accounts.ts'
 import type { Database, Writer } from '../store/sql.ts'
 import type { Revocation } from './revocations.ts'
 
