@@ -31,7 +31,7 @@ const answers = {
 }
 beforeEach(() => {
   passkeys = []
-  vi.stubGlobal('PublicKeyCredential', class {})
+  vi.stubGlobal('PublicKeyCredential', () => undefined)
   browser.startRegistration.mockReset().mockResolvedValue({ id: 'key-1' })
   browser.startAuthentication.mockReset().mockResolvedValue({ id: 'key-1' })
 })

@@ -18,7 +18,7 @@ export function LinkOnce({
   const [copied, setCopied] = useState<boolean>()
   const heading = useRef<HTMLHeadingElement>(null)
   const field = useRef<HTMLInputElement>(null)
-  useEffect(() => heading.current?.focus(), [link])
+  useEffect(() => heading.current?.focus(), [])
 
   const copy = () =>
     navigator.clipboard.writeText(addressOf(link, location.origin)).then(

@@ -52,7 +52,7 @@ export function People({ own, people, units }: PeopleAnswer & { own: AccountId }
       <p>{words.intro}</p>
       <CoordinatorAdvice people={people} />
       <p role="status">{done}</p>
-      {shown && <LinkOnce {...shown} onDone={() => setShown(undefined)} />}
+      {shown && <LinkOnce key={shown.link.secret} {...shown} onDone={() => setShown(undefined)} />}
       {acts.renew.error && <ProblemNotice error={acts.renew.error} />}
       {leaving && (
         <RemovePerson

@@ -1,6 +1,6 @@
 import { zodResolver } from '@hookform/resolvers/zod'
 import { useEffect } from 'react'
-import { useController, useForm } from 'react-hook-form'
+import { useController, useForm, useWatch } from 'react-hook-form'
 import { linkDays, NewPerson, type UnitChoice } from '../../../contract/person.ts'
 import { useStaffText } from '../../text/useStaffText.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -50,7 +50,7 @@ export function PersonForm({
   const name = form.register('name')
   const { field: given } = useController({ control: form.control, name: 'units' })
   const { field: days } = useController({ control: form.control, name: 'days' })
-  const role = form.watch('role')
+  const role = useWatch({ control: form.control, name: 'role' })
   const wordsAt = (field: keyof Typed) => wordsFor(people, field, errors[field]?.message)
 
   useEffect(
@@ -113,18 +113,14 @@ export function PersonForm({
             given.onChange(chosen)
             if (errors.units) form.clearErrors('units')
           }}
-          focusOn={given.ref}
+          ref={given.ref}
           error={errors.units && wordsAt('units')}
         />
       )}
       {isNew && (
         <label className="people-field">
           {words.days}
-          <select
-            ref={days.ref}
-            value={days.value}
-            onChange={({ target }) => days.onChange(Number(target.value))}
-          >
+          <select value={days.value} onChange={({ target }) => days.onChange(Number(target.value))}>
             {linkDays.map((each) => (
               <option key={each} value={each}>
                 {words.daysOf(each)}

@@ -12,13 +12,13 @@ export function UnitPicker({
   chosen,
   onChoose,
   error,
-  focusOn,
+  ref,
 }: {
   units: readonly UnitChoice[]
   chosen: readonly string[]
   onChoose: (units: string[]) => void
   error: string | undefined
-  focusOn: Ref<HTMLFieldSetElement>
+  ref: Ref<HTMLFieldSetElement>
 }) {
   const { form } = useStaffText().people
   const [find, setFind] = useState('')
@@ -38,7 +38,7 @@ export function UnitPicker({
   return (
     <fieldset
       className="people-units"
-      ref={focusOn}
+      ref={ref}
       tabIndex={-1}
       aria-describedby={error ? `${wrong} ${count}` : count}
     >
