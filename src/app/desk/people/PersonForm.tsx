@@ -49,6 +49,7 @@ export function PersonForm({
   // In the order of the fields, so that the first of several that are wrong takes the focus.
   const name = form.register('name')
   const { field: given } = useController({ control: form.control, name: 'units' })
+  const { ref: focusUnits, value: chosenUnits, onChange: chooseUnits } = given
   const { field: days } = useController({ control: form.control, name: 'days' })
   const role = useWatch({ control: form.control, name: 'role' })
   const wordsAt = (field: keyof Typed) => wordsFor(people, field, errors[field]?.message)
@@ -108,12 +109,12 @@ export function PersonForm({
       {role === 'lead' && (
         <UnitPicker
           units={units}
-          chosen={given.value}
+          chosen={chosenUnits}
           onChoose={(chosen) => {
-            given.onChange(chosen)
+            chooseUnits(chosen)
             if (errors.units) form.clearErrors('units')
           }}
-          ref={given.ref}
+          ref={focusUnits}
           error={errors.units && wordsAt('units')}
         />
       )}
