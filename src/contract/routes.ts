@@ -15,6 +15,17 @@ export const routes = {
   session: { method: 'GET', path: '/api/v1/session' },
   signOut: { method: 'DELETE', path: '/api/v1/session' },
   switchBack: { method: 'POST', path: '/api/v1/session/previous' },
+  askForPasskey: { method: 'POST', path: '/api/v1/session/passkey/options' },
+  signInByPasskey: { method: 'POST', path: '/api/v1/session/passkey' },
+  passkeys: { method: 'GET', path: '/api/v1/passkeys' },
+  preparePasskey: { method: 'POST', path: '/api/v1/passkeys/options' },
+  addPasskey: { method: 'POST', path: '/api/v1/passkeys' },
+  removePasskey: { method: 'DELETE', path: '/api/v1/passkeys/:passkey' },
+  people: { method: 'GET', path: '/api/v1/desk/people' },
+  addPerson: { method: 'POST', path: '/api/v1/desk/people' },
+  changePerson: { method: 'PUT', path: '/api/v1/desk/people/:account' },
+  removePerson: { method: 'DELETE', path: '/api/v1/desk/people/:account' },
+  renewLink: { method: 'POST', path: '/api/v1/desk/people/:account/link' },
   campaigns: { method: 'GET', path: '/api/v1/campaigns' },
   campaign: { method: 'GET', path: '/api/v1/campaigns/:campaign' },
   board: { method: 'GET', path: '/api/v1/campaigns/:campaign/board' },
@@ -37,6 +48,8 @@ export const pages = {
   staff: '/staff',
   board: '/board',
   desk: '/desk',
+  people: '/desk/people',
+  access: '/staff/access',
 } as const
 
 /** Sent with every request that changes something: a foreign page cannot add it without asking. */

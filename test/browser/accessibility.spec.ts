@@ -15,6 +15,17 @@ async function faultsOn(page: Page): Promise<string[]> {
 const tooWide = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
 
+async function faultlessInEveryWidth(page: Page): Promise<void> {
+  for (const width of [1280, 390, 320]) {
+    await page.setViewportSize({ width, height: 800 })
+    // As tall as the page: axe takes what lies half under the bottom bar for too small a target.
+    const height = await page.evaluate(() => document.documentElement.scrollHeight + 200)
+    await page.setViewportSize({ width, height })
+    expect(await faultsOn(page)).toEqual([])
+    expect(await tooWide(page)).toBeLessThanOrEqual(0)
+  }
+}
+
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`the counter has no fault that axe can find, ${colorScheme}`, async ({ house, profile }) => {
     const context = await profile.start({ colorScheme })
@@ -72,15 +83,27 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await page.goto(`${house.origin}${path}`)
       await expect(page.getByRole('heading').first()).toBeVisible()
       await expect(page.locator('dl > div, a[download]').first()).toBeVisible()
-      for (const width of [1280, 390, 320]) {
-        await page.setViewportSize({ width, height: 800 })
-        // As tall as the page: axe takes what lies half under the bottom bar for too small a target.
-        const height = await page.evaluate(() => document.documentElement.scrollHeight + 200)
-        await page.setViewportSize({ width, height })
-        expect(await faultsOn(page)).toEqual([])
-        expect(await tooWide(page)).toBeLessThanOrEqual(0)
-      }
+      await faultlessInEveryWidth(page)
     }
+  })
+
+  test(`the pages of people and passkeys have no fault that axe can find, ${colorScheme}`, async ({
+    house,
+    profile,
+  }) => {
+    const page = await (await profile.start({ colorScheme })).newPage()
+    await page.goto(await house.staffLink('coordinator', 'Tove Tovholder'))
+    await page.getByRole('button', { name: 'Log ind', exact: true }).click()
+    await expect(page.getByText('Gør det lettere næste gang')).toBeVisible()
+    expect(await faultsOn(page)).toEqual([])
+    await page.goto(`${house.origin}/staff/access`)
+    await expect(page.getByRole('heading', { name: 'Dine adgangsnøgler' })).toBeVisible()
+    await faultlessInEveryWidth(page)
+    await page.goto(`${house.origin}/desk/people`)
+    await page.getByRole('button', { name: 'Giv en kollega adgang' }).click()
+    await page.getByRole('button', { name: 'Lav link' }).click()
+    await expect(page.getByText('Vælg mindst én enhed.')).toBeVisible()
+    await faultlessInEveryWidth(page)
   })
 }
 

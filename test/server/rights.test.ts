@@ -47,7 +47,7 @@ test('every route lets in whom its row names and nobody else, here and at the ne
           const browser = aBrowser(server.app, hosts[host])
           for (const [cookie, value] of here.jar) browser.jar.set(cookie, value)
           const url = path.replace(':campaign', 'autumn')
-          const payload = verb === 'POST' ? { payload: {} } : {}
+          const payload = verb === 'POST' || verb === 'PUT' ? { payload: {} } : {}
           const { statusCode } = await browser.ask({ method: verb, url, ...payload })
           const turnedAway = { 401: 'not_signed_in', 403: 'not_allowed' }[statusCode] ?? 'in'
           cells += 1
@@ -69,13 +69,17 @@ test('a device has its counter, a lead no files, an operator no counts', () => {
   const of = (right: Right) =>
     (Object.keys(rights) as RouteName[]).filter((name) => rights[name].includes(right))
   const ownSession = ['session', 'signOut', 'switchBack']
+  const ownPasskeys = ['passkeys', 'preparePasskey', 'addPasskey', 'removePasskey']
 
   expect(of('device')).toEqual(['counter', 'deliver', 'digest', 'receipts', 'renew'])
-  expect(of('operator')).toEqual(ownSession)
-  expect(of('lead')).toEqual([...ownSession, 'campaigns', 'campaign', 'board', 'rescue'])
+  expect(of('operator')).toEqual([...ownSession, ...ownPasskeys])
+  expect(of('lead')).toEqual([
+    ...[...ownSession, ...ownPasskeys],
+    ...['campaigns', 'campaign', 'board', 'rescue'],
+  ])
 })
 
-type Route = { method: 'GET' | 'POST' | 'DELETE'; path: string }
+type Route = { method: 'GET' | 'POST' | 'PUT' | 'DELETE'; path: string }
 
 /** Every route that Fastify has, as `GET /healthz`, read off the tree it prints. */
 function registered(app: FastifyInstance): string[] {

@@ -75,6 +75,7 @@ export async function openHouse(world: World, template: Template) {
       shedLoad: false,
       config: {
         municipalities,
+        origin: 'http://localhost',
         trustedProxies: [],
         tls: undefined,
         app: '/nowhere',

@@ -57,6 +57,7 @@ export async function aServer({
         { id: fjordby, name: 'Fjordby Kommune', hosts: ['localhost'] },
         { ...aNeighbour, hosts: ['nabo.example'] },
       ],
+      origin: 'http://localhost',
       trustedProxies: [],
       tls: undefined,
       app: '/nowhere',

@@ -3,9 +3,11 @@ import { pages } from '../../contract/routes.ts'
 import { BoardScreen } from '../board/BoardScreen.tsx'
 import { DeskScreen } from '../desk/DeskScreen.tsx'
 import { useStaffText } from '../text/useStaffText.ts'
+import { PeopleScreen } from '../desk/people/PeopleScreen.tsx'
 import { GatePage } from './GatePage.tsx'
 import { OperatorScreen } from './OperatorScreen.tsx'
 import { OutsidePage } from './OutsidePage.tsx'
+import { AccessScreen } from './passkeys/AccessScreen.tsx'
 import { ProblemNotice } from './ProblemNotice.tsx'
 import { SignInScreen } from './SignInScreen.tsx'
 import { StaffLayout } from './StaffLayout.tsx'
@@ -42,9 +44,13 @@ export function StaffPages({ path }: { path: string }) {
   const { session } = standing
   return (
     <StaffLayout path={path} session={session}>
-      {session.role === 'operator' ? (
+      {path === pages.access ? (
+        <AccessScreen session={session} />
+      ) : session.role === 'operator' ? (
         <OperatorScreen />
-      ) : path === pages.desk ? (
+      ) : path === pages.people && session.role === 'coordinator' ? (
+        <PeopleScreen key={session.account} own={session.account} />
+      ) : path === pages.desk || path === pages.people ? (
         <DeskScreen role={session.role} />
       ) : (
         <BoardScreen />

@@ -2,7 +2,9 @@ import { en } from './en.ts'
 import { board } from './en/board.ts'
 import { desk } from './en/desk.ts'
 import { loading } from './en/loading.ts'
+import { passkeys } from './en/passkeys.ts'
+import { people } from './en/people.ts'
 import { staff } from './en/staff.ts'
 import type { StaffText } from './staffDa.ts'
 
-export const staffEn: StaffText = { ...en, board, desk, loading, staff }
+export const staffEn: StaffText = { ...en, board, desk, loading, passkeys, people, staff }

@@ -20,6 +20,9 @@ import { openApi } from './openApi.ts'
 import { opsRoutes } from './opsRoutes.ts'
 import { isPrivate, municipalityAt, refuseForeign } from './origin.ts'
 import type { ServerParts } from './parts.ts'
+import { passkeyRoutes } from './passkeyRoutes.ts'
+import { passkeySignInRoutes } from './passkeySignInRoutes.ts'
+import { peopleRoutes } from './peopleRoutes.ts'
 import { Problem } from './problem.ts'
 import { rateCounters } from './rateCounters.ts'
 import { renewRoutes } from './renewRoutes.ts'
@@ -97,6 +100,9 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
   await app.register(renewRoutes, parts)
   await app.register(rescueRoutes, parts)
   await app.register(sessionRoutes, parts)
+  await app.register(passkeyRoutes, parts)
+  await app.register(passkeySignInRoutes, parts)
+  await app.register(peopleRoutes, parts)
   await app.register(campaignRoutes, parts)
   await app.register(exportRoutes, parts)
   await app.register(opsRoutes, parts)

@@ -3,6 +3,7 @@ import { CounterAnswer } from '../../contract/account.ts'
 import { Delivery, DeliveryAnswer, HeldReason, Receipt } from '../../contract/delivery.ts'
 import { Digest, DigestAnswer } from '../../contract/digest.ts'
 import { Contact, Entry, Quiet, Undo } from '../../contract/entry.ts'
+import { Person } from '../../contract/person.ts'
 import { ProblemDocument } from '../../contract/problem.ts'
 import { BoardAnswer, MissingNumbers } from '../../contract/tally.ts'
 
@@ -94,5 +95,7 @@ export const meanings: readonly (readonly [z.core.$ZodType, string])[] = [
     MissingNumbers,
     'Numbers (seq) that devices of these units have given, and that have been missing for more than a day.',
   ],
+  [Person, 'Somebody of the staff, as the coordinators see them. Nothing tells what anybody did.'],
+  [Person.shape.version, 'Send it back as If-Match, in quotes: the ETag of this person.'],
   [ProblemDocument.shape.code, 'Stable; use it, not the title, to tell problems apart.'],
 ]

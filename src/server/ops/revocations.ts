@@ -3,7 +3,9 @@ import { appendFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import * as z from 'zod'
 import { revocations } from '../access/devices.ts'
-import { DeviceId, MunicipalityId } from '../../contract/id.ts'
+import { Role } from '../../contract/account.ts'
+import { AccountId, DeviceId, MunicipalityId, UnitId } from '../../contract/id.ts'
+import { PasskeyId } from '../../contract/passkey.ts'
 
 const hash = z.string().regex(/^[0-9a-f]{64}$/)
 const of = { municipality: MunicipalityId }
@@ -24,6 +26,17 @@ const Revocation = z.discriminatedUnion('is', [
     ...of,
     id: DeviceId,
     why: z.enum(revocations),
+  }),
+  z.object({ is: z.literal('account'), ...of, id: AccountId }),
+  z.object({ is: z.literal('passkey'), ...of, id: PasskeyId }),
+  /** What somebody's access was changed to: an older backup would give back what was taken. */
+  z.object({
+    is: z.literal('access'),
+    ...of,
+    id: AccountId,
+    version: z.int(),
+    role: Role,
+    units: z.array(UnitId),
   }),
   /** A restore has made the store this generation: no other state of it may be named so. */
   z.object({ is: z.literal('restored'), generation: z.int() }),

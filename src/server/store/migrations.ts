@@ -1,3 +1,4 @@
+import { peopleStep } from './peopleStep.ts'
 import type { Database } from './sql.ts'
 
 /**
@@ -8,7 +9,7 @@ import type { Database } from './sql.ts'
  * Every primary key leads with the municipality, so that a distributed PostgreSQL can shard by it,
  * and so that no statement can forget whose rows it is about.
  */
-const steps: readonly string[][] = [
+const steps: readonly (readonly string[])[] = [
   [
     // One row: `single` is always 1, so that two processes on an empty store cannot name it twice.
     `CREATE TABLE store (
@@ -134,6 +135,7 @@ const steps: readonly string[][] = [
       PRIMARY KEY (municipality, device, from_seq)) {table}`,
     `CREATE INDEX seq_gap_of_campaign ON seq_gap (municipality, campaign)`,
   ],
+  peopleStep,
 ]
 
 const words = {

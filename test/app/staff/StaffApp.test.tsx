@@ -13,13 +13,14 @@ test('a coordinator has the board and the desk, a lead only the board', async ()
     within(pages)
       .getAllByRole('link')
       .map((link) => link.textContent),
-  ).toEqual(['I dag', 'Ugen', 'Ugetal'])
+  ).toEqual(['I dag', 'Ugen', 'Ugetal', 'Personer'])
   unmount()
 
   open('/board', aStaffWorld({ who: lone }))
 
   const fewer = await screen.findByRole('navigation', { name: 'Sider' })
   expect(within(fewer).queryByRole('link', { name: 'Ugetal' })).toBeNull()
+  expect(within(fewer).queryByRole('link', { name: 'Personer' })).toBeNull()
 })
 
 test('an operator sees no counts and asks for none', async () => {

@@ -38,6 +38,8 @@ export type StaffWorld = {
   campaigns: Campaign[]
   board: BoardAnswer | ProblemCode
   down: boolean
+  /** What a test's own addresses answer: `PUT /desk/people/…`. */
+  answers: Record<string, (body: unknown, headers: Record<string, string>) => Response>
   asked: string[]
 }
 
@@ -47,6 +49,7 @@ export const aStaffWorld = (changes: Partial<StaffWorld> = {}): StaffWorld => ({
   campaigns: [aCampaign()],
   board: aBoard(),
   down: false,
+  answers: {},
   asked: [],
   ...changes,
 })
@@ -72,10 +75,19 @@ afterEach(() => {
   vi.useRealTimers()
 })
 
-function answer(world: StaffWorld, address: string, { method = 'GET' }: RequestInit): Response {
+function answer(
+  world: StaffWorld,
+  address: string,
+  { method = 'GET', body, headers }: RequestInit,
+): Response {
   const path = address.replace('/api/v1', '')
   world.asked.push(`${method} ${path}`)
   if (world.down) throw new TypeError('Failed to fetch')
+  const own = world.answers[`${method} ${path}`]
+  if (own) {
+    const said: unknown = typeof body === 'string' ? JSON.parse(body) : undefined
+    return own(said, headers as Record<string, string>)
+  }
   if (path === '/session' && method === 'POST') {
     if (typeof world.link === 'string') return problem(world.link)
     world.who = world.link
@@ -112,9 +124,9 @@ const summaryOf = ({ id, name, status, days }: Campaign) =>
     weeks: countWeeksOf(days),
   })
 
-const json = (body: unknown, status = 200) => Response.json(body, { status })
+export const json = (body: unknown, status = 200) => Response.json(body, { status })
 
-const problem = (code: ProblemCode) => {
-  const document = problemDocument(code)
+export const problem = (code: ProblemCode, errors?: { path: string; message: string }[]) => {
+  const document = problemDocument(code, errors && { errors })
   return json(document, document.status)
 }

@@ -10,6 +10,14 @@ export const problem: Text['problem'] = {
   cross_site:
     'The server refused it because it did not seem to come from Tælleværk. Nothing was changed. Open Tælleværk in a new tab and try again.',
   not_found: 'There is nothing here. Nothing was changed. Check the address or go back.',
+  version_changed:
+    'Somebody else has saved in the meantime. Nothing of yours is lost. Choose what is to hold.',
+  last_coordinator:
+    'There must always be a coordinator, and there is nobody else. Nothing was changed. Invite another coordinator and try again when they have signed in.',
+  own_access:
+    'You cannot take your own access or role away. Nothing was changed. Ask another coordinator to do it.',
+  passkey_refused:
+    'The passkey was not accepted. Nothing was changed. Try again, or use your personal link.',
   too_large: 'That was too much at once. Nothing is lost. Try with less at a time.',
   unsupported_media_type:
     'The server could not read what we sent. Nothing is lost. Reload and try again.',
@@ -22,6 +30,9 @@ export const problem: Text['problem'] = {
     'The invite has been withdrawn. Nothing was changed. Ask your team lead for a new one.',
   link_spent:
     'The link has been used or has expired. Nothing was changed. Ask for a new one if you need it.',
+  invalid: 'Something cannot be saved as it stands. Nothing is lost. Mend what is marked.',
+  version_missing:
+    'The server could not tell what you had read. Nothing is lost. Reload and try again.',
   too_many_requests:
     'Too many tries in a short time. Nothing is lost. Wait a minute and try again.',
   busy: 'The server is busy. Nothing is lost. Try again in a moment.',
