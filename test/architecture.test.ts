@@ -10,6 +10,7 @@ const mayImport: Record<string, string[]> = {
     ...['src/contract', 'src/domain', 'dexie', 'dexie-react-hooks', 'react', 'react-dom'],
     ...['lucide-react', 'wouter', 'workbox-window', 'workbox-precaching', 'workbox-routing', 'zod'],
     ...['@tanstack/react-query', '@fontsource/ibm-plex-sans'],
+    ...['@hookform/resolvers', 'react-hook-form', 'qr'],
   ],
   'src/server': [
     ...['src/contract', 'src/domain', 'node', 'zod', 'pg', 'client-zip', 'fastify'],

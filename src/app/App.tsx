@@ -14,7 +14,7 @@ import { useNow } from './useNow.ts'
 
 // What leads and coordinators use is loaded when they open it; the counter never waits for it.
 const StaffApp = lazy(() => import('./staff/StaffApp.tsx'))
-const staffPaths: string[] = [pages.staff, pages.board, pages.desk]
+const staffPaths: string[] = [pages.staff, pages.board, pages.desk, pages.invites, pages.units]
 
 /** Which screen for which address. */
 export function App({ update }: { update: Update }) {

@@ -22,7 +22,7 @@ export type Ended = z.infer<typeof Ended>
 export const AppVersion = z.string().check(z.regex(/^[0-9A-Za-z][0-9A-Za-z.+-]{0,31}$/))
 
 /** The name of the place a device stands in, never of a person: it travels to all who look after it. */
-const Nickname = Text.check(z.maxLength(30, 'must be at most 30 characters'))
+export const Nickname = Text.check(z.maxLength(30, 'must be at most 30 characters'))
 
 /** A device that counts for a unit. Never what it has counted. */
 export const ListedDevice = z.object({

@@ -2,6 +2,8 @@ import { useQuery } from '@tanstack/react-query'
 import { pages } from '../../contract/routes.ts'
 import { BoardScreen } from '../board/BoardScreen.tsx'
 import { DeskScreen } from '../desk/DeskScreen.tsx'
+import { InvitesScreen } from '../desk/invites/InvitesScreen.tsx'
+import { NearlyUsedNotice } from '../desk/invites/NearlyUsedNotice.tsx'
 import { useStaffText } from '../text/useStaffText.ts'
 import { GatePage } from './GatePage.tsx'
 import { OperatorScreen } from './OperatorScreen.tsx'
@@ -46,8 +48,13 @@ export function StaffPages({ path }: { path: string }) {
         <OperatorScreen />
       ) : path === pages.desk ? (
         <DeskScreen role={session.role} />
+      ) : path === pages.invites || path === pages.units ? (
+        <InvitesScreen session={session} path={path} />
       ) : (
-        <BoardScreen />
+        <>
+          <NearlyUsedNotice />
+          <BoardScreen />
+        </>
       )}
     </StaffLayout>
   )

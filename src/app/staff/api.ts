@@ -48,7 +48,7 @@ export const within = ({ method, path }: Route, campaign: CampaignId): Route => 
   path: path.replace(':campaign', encodeURIComponent(campaign)),
 })
 
-async function ask<Answer extends z.ZodMiniType>(
+export async function ask<Answer extends z.ZodMiniType>(
   route: Route,
   answer: Answer,
   wanted: { body?: unknown; signal?: AbortSignal; timeoutMs?: number } = {},

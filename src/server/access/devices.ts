@@ -131,7 +131,7 @@ export async function enrolIn(
   device: DeviceId,
   unit: UnitId,
   today: Day,
-  by: { invite: string; joined: HalfHour } | undefined = undefined,
+  by?: { invite: string; joined: HalfHour },
 ): Promise<void> {
   const day = dayNumber(today)
   await sql.all(
