@@ -52,12 +52,15 @@ export const openOutbox = (storage: Storage) => ({
   /** Everything there is, claimed at once: for a file that is to hold it. */
   claimAll: (limit: number): Promise<Entry[]> => storage.write((tx) => claimEverything(tx, limit)),
 
-  /** Lets go of exactly the sent entries that a receipt names; everything else stays queued. */
+  /**
+   * Lets go of exactly the sent entries that a receipt names; everything else stays queued. Gives
+   * how many still waited until now.
+   */
   settle: (
     sent: readonly Entry[],
     receipts: readonly Receipt[],
     skewMs: number | undefined,
-  ): Promise<void> =>
+  ): Promise<number> =>
     storage.write(async (tx) => {
       const byId = new Map(receipts.map((receipt) => [receipt.id, receipt]))
       const records = await tx.entries(sent.map(({ id }) => id))
@@ -69,6 +72,7 @@ export const openOutbox = (storage: Storage) => ({
       await tx.dequeue(received.map(({ order }) => order))
       await stopWaiting(tx, received)
       if (skewMs !== undefined) await tx.putSlot('skewMs', skewMs)
+      return received.length
     }),
 
   /** Lets the others pass entries that were refused alone. They keep their place in the queue. */
