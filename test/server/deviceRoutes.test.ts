@@ -31,6 +31,7 @@ describe.each(Object.keys(engines) as (keyof typeof engines)[])('devices on %s',
     await counter.post('/api/v1/entries', { entries: [aContact(today), aContact(today)] })
     server.clock.nowMs += 24 * 60 * 60 * 1000
     await counter.post('/api/v1/entries', { entries: [aContact(today)] })
+    lead = await server.staff('lead', ['desk'])
     const [invite] = await server.db.all<{ id: string }>('SELECT id FROM invite')
     const answer = await lead.get(address)
 

@@ -102,6 +102,20 @@ describe.each(Object.keys(engines) as (keyof typeof engines)[])('rejecting on %s
     expect(await drift()).toEqual([])
   })
 
+  test('a device that was ended before is turned away as well, with what it had counted', async () => {
+    const thief = await server.counter('desk')
+    const counted = [at('08:30')]
+    await deliver(thief, counted)
+    await server.db.write((sql) =>
+      sql.all(`UPDATE device SET revoked = 'stolen' WHERE seen > 0
+      AND id = (SELECT max(device) FROM entry WHERE time = ${clock('08:30') / 1_800_000})`),
+    )
+    await reject({ since: `${day}T08:30Z` })
+
+    expect(await states(thief, counted)).toEqual(['stolen'])
+    expect(await drift()).toEqual([])
+  })
+
   test('one invite can be meant alone', async () => {
     const [leaked, kept] = [await server.invite('desk'), await server.invite('desk')]
     const [thief, honest] = [aBrowser(server.app), aBrowser(server.app)]

@@ -12,8 +12,8 @@ import { holdSince, type Joining } from './holdSince.ts'
 type Meant = Since & { municipality: MunicipalityId; unit: UnitId }
 
 /**
- * The devices that came into a unit since then and were not in it before, as far as they are not
- * revoked as stolen already. A device from before stays, though it joins again or comes back.
+ * The devices that came into a unit since then and were not in it before, revoked or not. A device
+ * from before stays, though it joins again or comes back.
  */
 async function joinedSince(
   sql: Reader,
@@ -21,11 +21,9 @@ async function joinedSince(
 ): Promise<Joining[]> {
   const rows = await sql.all<{ device: DeviceId; day: number; joined: number }>(
     `SELECT enrolment.device, min(enrolment.from_day) AS day, min(enrolment.joined) AS joined
-     FROM enrolment JOIN device ON device.municipality = enrolment.municipality
-       AND device.id = enrolment.device
+     FROM enrolment
      WHERE enrolment.municipality = $1 AND enrolment.unit = $2 AND enrolment.joined >= $3
        AND ($4 = '' OR enrolment.invite = $4)
-       AND (device.revoked IS NULL OR device.revoked <> 'stolen')
        AND NOT EXISTS (SELECT 1 FROM enrolment AS earlier
          WHERE earlier.municipality = enrolment.municipality AND earlier.unit = enrolment.unit
            AND earlier.device = enrolment.device

@@ -38,6 +38,8 @@ export type StaffWorld = {
   campaigns: Campaign[]
   board: BoardAnswer | ProblemCode
   down: boolean
+  /** What is answered where a test says so, by method and path: `GET /units/desk/devices`. */
+  also: Record<string, (body: unknown) => unknown>
   asked: string[]
 }
 
@@ -47,6 +49,7 @@ export const aStaffWorld = (changes: Partial<StaffWorld> = {}): StaffWorld => ({
   campaigns: [aCampaign()],
   board: aBoard(),
   down: false,
+  also: {},
   asked: [],
   ...changes,
 })
@@ -72,7 +75,11 @@ afterEach(() => {
   vi.useRealTimers()
 })
 
-function answer(world: StaffWorld, address: string, { method = 'GET' }: RequestInit): Response {
+function answer(
+  world: StaffWorld,
+  address: string,
+  { method = 'GET', body }: RequestInit,
+): Response {
   const path = address.replace('/api/v1', '')
   world.asked.push(`${method} ${path}`)
   if (world.down) throw new TypeError('Failed to fetch')
@@ -91,6 +98,8 @@ function answer(world: StaffWorld, address: string, { method = 'GET' }: RequestI
     world.who = lone
     return json(lone, 201)
   }
+  const also = world.also[`${method} ${path}`]
+  if (also) return json(also(typeof body === 'string' ? JSON.parse(body) : undefined))
   if (path === '/campaigns') return json(world.campaigns.map(summaryOf))
   const [, , id, page = ''] = path.split('/')
   const campaign = world.campaigns.find((each) => each.id === id)

@@ -37,7 +37,7 @@ export function DeviceTable({
         <p>{devices.none}</p>
       ) : (
         <BoardTable title={title}>
-          <thead>
+          <thead className="devices">
             <tr>
               {(['name', 'enrolled', 'seen', 'app', 'kept', 'invite'] as const).map((column) => (
                 <th key={column} scope="col">

@@ -46,8 +46,9 @@ export function RejectForm({
       await queries.invalidateQueries()
     },
   })
+  const clockWords = (half: HalfHour) => reject.clock(timeWords(text, half).replace(/–[^ ]*/, ''))
   const whenWords = (half: HalfHour) =>
-    `${text.moment.longDay(dayOfHalfHour(half))} ${timeWords(text, half).replace(/–[^ ]*/, '')}`
+    `${text.moment.longDay(dayOfHalfHour(half))} ${clockWords(half)}`
 
   return (
     <section className="staff-card reject" aria-labelledby={title}>
@@ -72,7 +73,7 @@ export function RejectForm({
         >
           {halfHours.map((half) => (
             <option key={half} value={half}>
-              {timeWords(text, half).replace(/–[^ ]*/, '')}
+              {clockWords(half)}
             </option>
           ))}
         </select>
