@@ -5,7 +5,7 @@ import { groupedCode } from '../../join/groupedCode.ts'
 import { useStaffText } from '../../text/useStaffText.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Notice } from '../../ui/Notice.tsx'
-import '../paper/sheets.css'
+import { Sheets } from '../paper/Sheets.tsx'
 import { linkOf } from './linkOf.ts'
 import { Poster } from './Poster.tsx'
 
@@ -55,7 +55,7 @@ export function MadeList({
         </ul>
         <h2>{made.preview}</h2>
       </div>
-      <div className="sheets">
+      <Sheets label={made.preview}>
         {list.map((invite) => (
           <Poster
             key={invite.id}
@@ -64,7 +64,7 @@ export function MadeList({
             municipality={municipality}
           />
         ))}
-      </div>
+      </Sheets>
     </div>
   )
 }

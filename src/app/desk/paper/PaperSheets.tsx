@@ -4,7 +4,7 @@ import { paperSheetOf } from '../../../domain/paperSheet.ts'
 import { useStaffText } from '../../text/useStaffText.ts'
 import { Button } from '../../ui/Button.tsx'
 import { PaperSheet } from './PaperSheet.tsx'
-import './sheets.css'
+import { Sheets } from './Sheets.tsx'
 
 /** Tally sheets of some units for a day without power, to be printed in one run. */
 export function PaperSheets({
@@ -31,7 +31,7 @@ export function PaperSheets({
           <Button onClick={onBack}>{paperSheet.back}</Button>
         </div>
       </div>
-      <div className="sheets">
+      <Sheets label={paperSheet.title}>
         {sheets.flatMap((sheet) =>
           sheet.pages.map((page, at) => (
             <PaperSheet
@@ -42,7 +42,7 @@ export function PaperSheets({
             />
           )),
         )}
-      </div>
+      </Sheets>
     </div>
   )
 }
