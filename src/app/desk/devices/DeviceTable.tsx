@@ -44,7 +44,7 @@ export function DeviceTable({
                   {devices[column]}
                 </th>
               ))}
-              <th scope="col">
+              <th scope="col" className="device-actions">
                 <span className="sr-only">{devices.actions}</span>
               </th>
             </tr>
