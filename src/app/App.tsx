@@ -14,7 +14,10 @@ import { useNow } from './useNow.ts'
 
 // What leads and coordinators use is loaded when they open it; the counter never waits for it.
 const StaffApp = lazy(() => import('./staff/StaffApp.tsx'))
-const staffPaths: string[] = [pages.staff, pages.board, pages.desk, pages.people, pages.access]
+const staffPaths: string[] = [
+  ...[pages.staff, pages.board, pages.desk, pages.people, pages.access],
+  ...[pages.invites, pages.units],
+]
 
 /** Which screen for which address. */
 export function App({ update }: { update: Update }) {

@@ -33,6 +33,16 @@ export const routes = {
   cells: { method: 'GET', path: '/api/v1/campaigns/:campaign/export/cells.csv' },
   control: { method: 'GET', path: '/api/v1/campaigns/:campaign/export/control.csv' },
   bundle: { method: 'GET', path: '/api/v1/campaigns/:campaign/export/bundle.zip' },
+  invites: { method: 'GET', path: '/api/v1/campaigns/:campaign/invites' },
+  makeInvites: { method: 'POST', path: '/api/v1/campaigns/:campaign/invites' },
+  nearlyUsed: { method: 'GET', path: '/api/v1/invites/nearly-used' },
+  raiseInvite: { method: 'POST', path: '/api/v1/invites/:invite/raise' },
+  revokeInvite: { method: 'POST', path: '/api/v1/invites/:invite/revoke' },
+  devices: { method: 'GET', path: '/api/v1/units/:unit/devices' },
+  nameDevice: { method: 'POST', path: '/api/v1/units/:unit/devices/:device/name' },
+  revokeDevice: { method: 'POST', path: '/api/v1/units/:unit/devices/:device/revoke' },
+  joinedSince: { method: 'GET', path: '/api/v1/units/:unit/joined-since' },
+  rejectSince: { method: 'POST', path: '/api/v1/units/:unit/reject-since' },
   cspReport: { method: 'POST', path: '/api/v1/csp-reports' },
   openapi: { method: 'GET', path: '/api/v1/openapi.json' },
   health: { method: 'GET', path: '/healthz' },
@@ -50,10 +60,18 @@ export const pages = {
   desk: '/desk',
   people: '/desk/people',
   access: '/staff/access',
+  invites: '/desk/invites',
+  units: '/units',
 } as const
 
 /** Sent with every request that changes something: a foreign page cannot add it without asking. */
 export const ownRequestHeader = 'x-tael'
+
+/** What a device says of itself when it joins and asks for its unit: which app it runs. */
+export const appHeader = 'x-tael-app'
+
+/** Beside it: whether its browser has promised to keep what is stored, `yes` or `no`. */
+export const keptHeader = 'x-tael-kept'
 
 /**
  * Names a question, and comes back with its answer: what a cache kept of an earlier one would say

@@ -1,19 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright'
-import type { Page } from '@playwright/test'
 import { aCampaignOfToday, openHouse } from './support/house.ts'
 import { expect, joinBy, tap, test } from './support/counter.ts'
-
-const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
-
-/** Everything axe finds wrong, as sentences that say where. */
-async function faultsOn(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze()
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))
-}
-
-/** Too wide a page means scrolling in two directions, which nobody at 400 % zoom can do. */
-const tooWide = (page: Page) =>
-  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+import { faultsOn, tooWide } from './support/faults.ts'
 
 async function faultlessInEveryWidth(page: Page): Promise<void> {
   for (const width of [1280, 390, 320]) {

@@ -63,7 +63,7 @@ test('every route lets in whom its row names and nobody else, here and at the ne
 
   expect(wrong).toEqual([])
   expect(cells).toBeGreaterThan(Object.keys(routes).length * 5 * 2)
-})
+}, 60_000)
 
 test('a device has its counter, a lead no files, an operator no counts', () => {
   const of = (right: Right) =>
@@ -76,6 +76,8 @@ test('a device has its counter, a lead no files, an operator no counts', () => {
   expect(of('lead')).toEqual([
     ...[...ownSession, ...ownPasskeys],
     ...['campaigns', 'campaign', 'board', 'rescue'],
+    ...['invites', 'makeInvites', 'nearlyUsed', 'raiseInvite', 'revokeInvite'],
+    ...['devices', 'nameDevice', 'revokeDevice', 'joinedSince', 'rejectSince'],
   ])
 })
 

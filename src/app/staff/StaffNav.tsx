@@ -1,6 +1,7 @@
 import CalendarDays from 'lucide-react/icons/calendar-days'
 import ChartColumn from 'lucide-react/icons/chart-column'
 import FileDown from 'lucide-react/icons/file-down'
+import QrCode from 'lucide-react/icons/qr-code'
 import Users from 'lucide-react/icons/users'
 import type { ReactNode } from 'react'
 import { Link, useSearchParams } from 'wouter'
@@ -16,7 +17,7 @@ import { useToday } from './useToday.ts'
 
 /** The pages, with the campaign and the week that are being looked at kept from one to the next. */
 export function StaffNav({ path, role }: { path: string; role: Role }) {
-  const { people, staff } = useStaffText()
+  const { invites, people, staff } = useStaffText()
   const [query] = useSearchParams()
   const today = useToday()
   const onBoard = path === pages.board
@@ -55,6 +56,19 @@ export function StaffNav({ path, role }: { path: string; role: Role }) {
               {people.nav}
             </Page>
           </>
+        )}
+        {role === 'coordinator' ? (
+          <Page
+            href={pages.invites}
+            here={path === pages.invites}
+            icon={<QrCode className="icon" />}
+          >
+            {invites.title}
+          </Page>
+        ) : (
+          <Page href={pages.units} here={path === pages.units} icon={<QrCode className="icon" />}>
+            {invites.ofLead}
+          </Page>
         )}
       </ul>
     </nav>

@@ -2,6 +2,8 @@ import { useQuery } from '@tanstack/react-query'
 import { pages } from '../../contract/routes.ts'
 import { BoardScreen } from '../board/BoardScreen.tsx'
 import { DeskScreen } from '../desk/DeskScreen.tsx'
+import { InvitesScreen } from '../desk/invites/InvitesScreen.tsx'
+import { NearlyUsedNotice } from '../desk/invites/NearlyUsedNotice.tsx'
 import { useStaffText } from '../text/useStaffText.ts'
 import { PeopleScreen } from '../desk/people/PeopleScreen.tsx'
 import { GatePage } from './GatePage.tsx'
@@ -52,8 +54,13 @@ export function StaffPages({ path }: { path: string }) {
         <PeopleScreen key={session.account} own={session.account} />
       ) : path === pages.desk || path === pages.people ? (
         <DeskScreen role={session.role} />
+      ) : path === pages.invites || path === pages.units ? (
+        <InvitesScreen session={session} path={path} />
       ) : (
-        <BoardScreen />
+        <>
+          <NearlyUsedNotice />
+          <BoardScreen />
+        </>
       )}
     </StaffLayout>
   )

@@ -1,13 +1,14 @@
 import { da } from './da.ts'
 import { board } from './da/board.ts'
 import { desk } from './da/desk.ts'
+import { invites } from './da/invites.ts'
 import { loading } from './da/loading.ts'
 import { passkeys } from './da/passkeys.ts'
 import { people } from './da/people.ts'
 import { staff } from './da/staff.ts'
 
 /** What only leads and coordinators read, beside what everybody does. Loaded with their screens. */
-export const staffDa = { ...da, board, desk, loading, passkeys, people, staff }
+export const staffDa = { ...da, board, desk, invites, loading, passkeys, people, staff }
 
 /** What every language must say to the staff. */
 export type StaffText = typeof staffDa

@@ -1,7 +1,7 @@
 import { DeviceId, type MunicipalityId, type UnitId } from '../../contract/id.ts'
-import type { Day } from '../../contract/time.ts'
+import type { Day, HalfHour } from '../../contract/time.ts'
 import type { EnrolledDays } from '../../domain/admission.ts'
-import { dayNumber, dayOfNumber } from '../store/calendar.ts'
+import { dayNumber, dayOfNumber, timeNumber } from '../store/calendar.ts'
 import type { Reader, Writer } from '../store/sql.ts'
 import { hashOf, type RandomBytes, randomCode } from './secret.ts'
 
@@ -79,6 +79,20 @@ export async function revokeDevice(
   ])
 }
 
+/** Calls a device by its place, or by nothing. */
+export async function nameDevice(
+  sql: Writer,
+  municipality: MunicipalityId,
+  id: DeviceId,
+  nickname: string | undefined,
+): Promise<void> {
+  await sql.all('UPDATE device SET nickname = $3 WHERE municipality = $1 AND id = $2', [
+    municipality,
+    id,
+    nickname ?? null,
+  ])
+}
+
 /** Notes the day a device was last heard from. Never anything finer. */
 export async function noteSeen(
   sql: Writer,
@@ -117,7 +131,8 @@ export const presentUnit = (enrolments: readonly EnrolledDays[]): EnrolledDays |
 
 /**
  * Moves a device to a unit from today on. What it counted for another unit until today stays in
- * its right place: enrolments end, they are never removed.
+ * its right place: enrolments end, they are never removed. One that came back within the day is
+ * here since it came first.
  */
 export async function enrolIn(
   sql: Writer,
@@ -125,6 +140,7 @@ export async function enrolIn(
   device: DeviceId,
   unit: UnitId,
   today: Day,
+  by?: { invite: string; joined: HalfHour },
 ): Promise<void> {
   const day = dayNumber(today)
   await sql.all(
@@ -132,9 +148,11 @@ export async function enrolIn(
      WHERE municipality = $1 AND device = $2 AND to_day IS NULL AND unit <> $4`,
     [municipality, device, day, unit],
   )
+  const invite = by?.invite ?? null
+  const joined = by ? timeNumber(by.joined) : null
   await sql.insert(
     'enrolment',
-    [{ municipality, device, unit, from_day: day, to_day: null }],
+    [{ municipality, device, unit, from_day: day, to_day: null, invite, joined }],
     'ON CONFLICT (municipality, device, unit, from_day) DO UPDATE SET to_day = NULL',
   )
 }

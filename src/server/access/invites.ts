@@ -1,13 +1,16 @@
-import { InviteCode, type Join, Secret } from '../../contract/account.ts'
+import { InviteCode, type Join, type Role, Secret } from '../../contract/account.ts'
 import type { DeviceId, MunicipalityId, UnitId } from '../../contract/id.ts'
+import { InviteId } from '../../contract/invite.ts'
 import type { Day } from '../../contract/time.ts'
+import { halfHourOf } from '../../domain/moment.ts'
+import { dayNumber } from '../store/calendar.ts'
 import type { Reader, Writer } from '../store/sql.ts'
 import { Problem } from '../http/problem.ts'
 import { addDevice, enrolIn, enrolmentsOf, findDevice, presentUnit } from './devices.ts'
 import { hashOf, keyedHashOf, type RandomBytes, randomCode, randomSecret } from './secret.ts'
 
-type InviteRow = {
-  id: string
+export type InviteRow = {
+  id: InviteId
   unit: UnitId
   expires: number
   max_uses: number
@@ -22,13 +25,19 @@ export type NewInvite = { secret: string; code: string }
 export async function addInvite(
   sql: Writer,
   { key, random }: { key: Uint8Array; random: RandomBytes },
-  invite: { municipality: MunicipalityId; unit: UnitId; expiresMs: number; maxUses: number },
-): Promise<NewInvite & { id: string }> {
+  invite: {
+    municipality: MunicipalityId
+    unit: UnitId
+    expiresMs: number
+    maxUses: number
+    made?: { day: Day; by: Role }
+  },
+): Promise<NewInvite & { id: InviteId }> {
   const secret = randomSecret(random)
   const code = randomCode(random, 10)
   const row = {
     municipality: invite.municipality,
-    id: randomCode(random, 12),
+    id: InviteId.parse(randomCode(random, 12)),
     unit: invite.unit,
     secret_hash: hashOf(secret),
     code_hash: keyedHashOf(key, 'invite', code),
@@ -36,6 +45,8 @@ export async function addInvite(
     max_uses: invite.maxUses,
     uses: 0,
     revoked: 0,
+    made: invite.made ? dayNumber(invite.made.day) : null,
+    made_by: invite.made?.by ?? null,
   }
   await sql.insert('invite', [row], '')
   return { id: row.id, secret, code }
@@ -139,7 +150,8 @@ export async function redeemInvite(
   )
   if (used.length === 0) throw new Problem('invite_used_up')
   const joined = device ?? (await addDevice(sql, municipality, random, today, before))
-  await enrolIn(sql, municipality, joined, invite.unit, today)
+  const by = { invite: invite.id, joined: halfHourOf(nowMs) }
+  await enrolIn(sql, municipality, joined, invite.unit, today, by)
   return joined
 }
 

@@ -38,8 +38,8 @@ export async function renewDevice(
   await addHeir(sql, municipality, device.id, heir, seq, dayNumber(today))
   if (!known) {
     await sql.all(
-      `INSERT INTO enrolment (municipality, device, unit, from_day, to_day)
-       SELECT municipality, CAST($3 AS TEXT), unit, from_day, to_day FROM enrolment
+      `INSERT INTO enrolment (municipality, device, unit, from_day, to_day, invite, joined)
+       SELECT municipality, CAST($3 AS TEXT), unit, from_day, to_day, invite, joined FROM enrolment
        WHERE municipality = $1 AND device = $2
        ON CONFLICT (municipality, device, unit, from_day) DO NOTHING`,
       [municipality, device.id, heir.device],

@@ -6,6 +6,7 @@ import type { DeviceId, MunicipalityId } from '../../contract/id.ts'
 import { instantOf } from '../../domain/moment.ts'
 import { createCodeThrottle } from '../access/codeThrottle.ts'
 import { issueCredential } from '../access/deviceCredential.ts'
+import { noteReport } from '../access/deviceReport.ts'
 import { noteSeen, setDeviceSecret } from '../access/devices.ts'
 import { findInvite, redeemInvite } from '../access/invites.ts'
 import { noteStranger } from '../access/strangers.ts'
@@ -81,6 +82,7 @@ export async function counterRoutes(plain: FastifyInstance, parts: ServerParts):
       if (uses > invite.uses) {
         await parts.noteRevocation?.({ is: 'invite', municipality: municipality.id, id, uses })
       }
+      await noteReport(db, municipality.id, joined.device, request.headers)
       if (joined.cookie) setDeviceCookie(reply, joined.cookie)
       reply.code(201)
       return counterOf(parts, municipality, { id: joined.device, revoked: null })
@@ -98,6 +100,7 @@ export async function counterRoutes(plain: FastifyInstance, parts: ServerParts):
       const cookie = request.cookies[cookies.device]
       // A copy's answer may come after the one that gave it another name, and is not to take it back.
       if (cookie && row.copied === null) setDeviceCookie(reply, cookie)
+      await noteReport(db, municipalityOf(request).id, row.id, request.headers)
       return counterOf(parts, municipalityOf(request), row)
     },
   })

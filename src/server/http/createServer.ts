@@ -10,9 +10,11 @@ import { questionHeader } from '../../contract/routes.ts'
 import { appFiles } from './appFiles.ts'
 import { campaignRoutes } from './campaignRoutes.ts'
 import { counterRoutes } from './counterRoutes.ts'
+import { deviceRoutes } from './deviceRoutes.ts'
 import { digestRoutes } from './digestRoutes.ts'
 import { exportRoutes } from './exportRoutes.ts'
 import { permissionsPolicy, securityHeaders } from './headers.ts'
+import { inviteRoutes } from './inviteRoutes.ts'
 import { logSettings } from './logSettings.ts'
 import { onClientError } from './onClientError.ts'
 import { onError } from './onError.ts'
@@ -105,6 +107,8 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
   await app.register(peopleRoutes, parts)
   await app.register(campaignRoutes, parts)
   await app.register(exportRoutes, parts)
+  await app.register(inviteRoutes, parts)
+  await app.register(deviceRoutes, parts)
   await app.register(opsRoutes, parts)
   await app.register(appFiles, { directory: config.app })
   app.setNotFoundHandler(() => {

@@ -21,7 +21,18 @@ export const ingest = (
   shelf: CampaignShelf,
   deliverer: Deliverer,
   claims: readonly Claim[],
-): Promise<Receipt[]> => db.write((sql) => ingestIn(sql, shelf, deliverer, claims))
+): Promise<Receipt[]> =>
+  db.write(async (sql) => ingestIn(sql, shelf, await asTrustedNow(sql, deliverer), claims))
+
+/** What was known of a device before this transaction began may have ended since. */
+async function asTrustedNow(sql: Writer, deliverer: Deliverer): Promise<Deliverer> {
+  const { municipality, device } = deliverer
+  const stolen = await sql.all(
+    `SELECT id FROM device WHERE municipality = $1 AND id = $2 AND revoked = 'stolen'`,
+    [municipality, device],
+  )
+  return stolen.length > 0 ? { ...deliverer, credential: 'stolen' } : deliverer
+}
 
 /** The same as a part of somebody else's transaction. */
 export async function ingestIn(

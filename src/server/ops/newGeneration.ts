@@ -2,6 +2,8 @@ import { dropAccess, giveUnits } from '../access/accounts.ts'
 import type { Database, Writer } from '../store/sql.ts'
 import { revokeDevice } from '../access/devices.ts'
 import { revokeInvite } from '../access/invites.ts'
+import { openCampaignShelf } from '../campaign/campaignShelf.ts'
+import { holdSince } from '../ingest/holdSince.ts'
 import type { Revocation } from './revocations.ts'
 
 /**
@@ -64,6 +66,11 @@ async function revokeAgain(sql: Writer, revocation: Revocation): Promise<void> {
         revocation.id,
       ])
       return
+    case 'rejected': {
+      const { municipality, id: device, unit, day, joined } = revocation
+      await holdSince(sql, openCampaignShelf(), municipality, [{ device, unit, day, joined }])
+      return
+    }
     case 'restored':
   }
 }

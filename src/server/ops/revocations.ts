@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs'
 import { appendFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import * as z from 'zod'
-import { revocations } from '../access/devices.ts'
 import { Role } from '../../contract/account.ts'
 import { AccountId, DeviceId, MunicipalityId, UnitId } from '../../contract/id.ts'
 import { PasskeyId } from '../../contract/passkey.ts'
+import { revocations } from '../access/devices.ts'
 
 const hash = z.string().regex(/^[0-9a-f]{64}$/)
 const of = { municipality: MunicipalityId }
@@ -37,6 +37,15 @@ const Revocation = z.discriminatedUnion('is', [
     version: z.int(),
     role: Role,
     units: z.array(UnitId),
+  }),
+  /** What a device had counted since it came into a unit was held, with it. */
+  z.object({
+    is: z.literal('rejected'),
+    ...of,
+    id: DeviceId,
+    unit: UnitId,
+    day: z.int(),
+    joined: z.int(),
   }),
   /** A restore has made the store this generation: no other state of it may be named so. */
   z.object({ is: z.literal('restored'), generation: z.int() }),

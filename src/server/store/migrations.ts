@@ -1,3 +1,4 @@
+import { inviteStep } from './inviteStep.ts'
 import { peopleStep } from './peopleStep.ts'
 import type { Database } from './sql.ts'
 
@@ -136,6 +137,7 @@ const steps: readonly (readonly string[])[] = [
     `CREATE INDEX seq_gap_of_campaign ON seq_gap (municipality, campaign)`,
   ],
   peopleStep,
+  inviteStep,
 ]
 
 const words = {

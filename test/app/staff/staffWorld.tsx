@@ -40,6 +40,8 @@ export type StaffWorld = {
   down: boolean
   /** What a test's own addresses answer: `PUT /desk/people/…`. */
   answers: Record<string, (body: unknown, headers: Record<string, string>) => Response>
+  /** What is answered where a test says so, by method and path: `GET /units/desk/devices`. */
+  also: Record<string, (body: unknown) => unknown>
   asked: string[]
 }
 
@@ -50,6 +52,7 @@ export const aStaffWorld = (changes: Partial<StaffWorld> = {}): StaffWorld => ({
   board: aBoard(),
   down: false,
   answers: {},
+  also: {},
   asked: [],
   ...changes,
 })
@@ -103,6 +106,8 @@ function answer(
     world.who = lone
     return json(lone, 201)
   }
+  const also = world.also[`${method} ${path}`]
+  if (also) return json(also(typeof body === 'string' ? JSON.parse(body) : undefined))
   if (path === '/campaigns') return json(world.campaigns.map(summaryOf))
   const [, , id, page = ''] = path.split('/')
   const campaign = world.campaigns.find((each) => each.id === id)

@@ -27,8 +27,7 @@ export const problem: Record<ProblemCode, string> = {
   invite_unknown:
     'Vi kender ikke linket eller koden. Intet er ændret. Tjek, at alt er med, eller bed din teamleder om en ny.',
   invite_expired: 'Invitationen er udløbet. Intet er ændret. Bed din teamleder om en ny.',
-  invite_used_up:
-    'Invitationen er brugt af så mange, som den gælder for. Intet er ændret. Bed din teamleder om en ny.',
+  invite_used_up: 'Linket er brugt op. Intet er ændret. Bed din teamleder om et nyt.',
   invite_revoked: 'Invitationen er trukket tilbage. Intet er ændret. Bed din teamleder om en ny.',
   link_spent:
     'Linket er brugt eller udløbet. Intet er ændret. Bed om et nyt, hvis du skal bruge det.',

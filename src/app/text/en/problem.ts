@@ -24,8 +24,7 @@ export const problem: Text['problem'] = {
   invite_unknown:
     'We do not know this link or code. Nothing was changed. Check that it is complete, or ask your team lead for a new one.',
   invite_expired: 'The invite has expired. Nothing was changed. Ask your team lead for a new one.',
-  invite_used_up:
-    'The invite has been used by as many as it is for. Nothing was changed. Ask your team lead for a new one.',
+  invite_used_up: 'The link is used up. Nothing was changed. Ask your team lead for a new one.',
   invite_revoked:
     'The invite has been withdrawn. Nothing was changed. Ask your team lead for a new one.',
   link_spent:
