@@ -23,7 +23,13 @@ export async function exchange(
     body,
     timeoutMs = 20_000,
     signal,
-  }: { body?: unknown; timeoutMs?: number; signal?: AbortSignal },
+    headers,
+  }: {
+    body?: unknown
+    timeoutMs?: number
+    signal?: AbortSignal
+    headers?: Record<string, string>
+  },
 ): Promise<Exchange> {
   asked += 1
   const question = `${asker}-${asked}`
@@ -34,6 +40,7 @@ export async function exchange(
       [ownRequestHeader]: '1',
       [questionHeader]: question,
       ...(body ? { 'content-type': 'application/json' } : {}),
+      ...headers,
     },
     redirect: 'error',
     cache: 'no-store',

@@ -21,6 +21,13 @@ export const routes = {
   cells: { method: 'GET', path: '/api/v1/campaigns/:campaign/export/cells.csv' },
   control: { method: 'GET', path: '/api/v1/campaigns/:campaign/export/control.csv' },
   bundle: { method: 'GET', path: '/api/v1/campaigns/:campaign/export/bundle.zip' },
+  deskCampaigns: { method: 'GET', path: '/api/v1/desk/campaigns' },
+  createCampaign: { method: 'POST', path: '/api/v1/desk/campaigns' },
+  deskCampaign: { method: 'GET', path: '/api/v1/desk/campaigns/:campaign' },
+  saveCampaign: { method: 'PUT', path: '/api/v1/desk/campaigns/:campaign' },
+  deleteCampaign: { method: 'DELETE', path: '/api/v1/desk/campaigns/:campaign' },
+  campaignChanges: { method: 'GET', path: '/api/v1/desk/campaigns/:campaign/changes' },
+  campaignSurroundings: { method: 'GET', path: '/api/v1/desk/campaigns/:campaign/surroundings' },
   cspReport: { method: 'POST', path: '/api/v1/csp-reports' },
   openapi: { method: 'GET', path: '/api/v1/openapi.json' },
   health: { method: 'GET', path: '/healthz' },
@@ -37,6 +44,11 @@ export const pages = {
   board: '/board',
   desk: '/desk',
 } as const
+
+/** Below the desk each thing that is set up has a page of its own. */
+export const deskPages = '/desk/*'
+
+export const campaignPages = '/desk/campaigns'
 
 /** Sent with every request that changes something: a foreign page cannot add it without asking. */
 export const ownRequestHeader = 'x-tael'

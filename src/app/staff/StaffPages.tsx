@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { pages } from '../../contract/routes.ts'
 import { BoardScreen } from '../board/BoardScreen.tsx'
+import { DeskPages } from '../desk/DeskPages.tsx'
 import { DeskScreen } from '../desk/DeskScreen.tsx'
 import { useStaffText } from '../text/useStaffText.ts'
 import { GatePage } from './GatePage.tsx'
@@ -40,12 +41,15 @@ export function StaffPages({ path }: { path: string }) {
   if (standing.is !== 'member') return <OutsidePage standing={standing.is} again={again} />
 
   const { session } = standing
+  const onDesk = path.startsWith(`${pages.desk}/`)
   return (
     <StaffLayout path={path} session={session}>
       {session.role === 'operator' ? (
         <OperatorScreen />
-      ) : path === pages.desk ? (
+      ) : path === pages.desk || (onDesk && session.role !== 'coordinator') ? (
         <DeskScreen role={session.role} />
+      ) : onDesk ? (
+        <DeskPages />
       ) : (
         <BoardScreen />
       )}

@@ -10,6 +10,7 @@ import { questionHeader } from '../../contract/routes.ts'
 import { appFiles } from './appFiles.ts'
 import { campaignRoutes } from './campaignRoutes.ts'
 import { counterRoutes } from './counterRoutes.ts'
+import { deskRoutes } from './deskRoutes.ts'
 import { digestRoutes } from './digestRoutes.ts'
 import { exportRoutes } from './exportRoutes.ts'
 import { permissionsPolicy, securityHeaders } from './headers.ts'
@@ -97,6 +98,7 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
   await app.register(sessionRoutes, parts)
   await app.register(campaignRoutes, parts)
   await app.register(exportRoutes, parts)
+  await app.register(deskRoutes, parts)
   await app.register(opsRoutes, parts)
   await app.register(appFiles, { directory: config.app })
   app.setNotFoundHandler(() => {

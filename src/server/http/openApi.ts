@@ -81,6 +81,7 @@ const otherAnswers: Partial<Record<RouteName, Record<string, Answer>>> = {
   control: file('text/csv'),
   bundle: file('application/zip'),
   signOut: nothing,
+  deleteCampaign: nothing,
   cspReport: nothing,
   openapi: { 200: { description: 'This document', content: { 'application/json': {} } } },
 }

@@ -116,6 +116,13 @@ const steps: readonly string[][] = [
       municipality TEXT NOT NULL, device TEXT NOT NULL, secret_hash {bytes} NOT NULL,
       PRIMARY KEY (municipality, device)) {table}`,
   ],
+  [
+    // Who saved a version of a campaign, when (milliseconds since 1970), and what it changed.
+    `CREATE TABLE campaign_change (
+      municipality TEXT NOT NULL, campaign TEXT NOT NULL, version {int} NOT NULL, at {int} NOT NULL,
+      account TEXT, who TEXT, changes TEXT NOT NULL,
+      PRIMARY KEY (municipality, campaign, version)) {table}`,
+  ],
 ]
 
 const words = {

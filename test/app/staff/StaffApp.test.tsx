@@ -13,7 +13,7 @@ test('a coordinator has the board and the desk, a lead only the board', async ()
     within(pages)
       .getAllByRole('link')
       .map((link) => link.textContent),
-  ).toEqual(['I dag', 'Ugen', 'Ugetal'])
+  ).toEqual(['I dag', 'Ugen', 'Ugetal', 'Tællinger'])
   unmount()
 
   open('/board', aStaffWorld({ who: lone }))

@@ -10,6 +10,11 @@ export const problem: Text['problem'] = {
   cross_site:
     'The server refused it because it did not seem to come from Tælleværk. Nothing was changed. Open Tælleværk in a new tab and try again.',
   not_found: 'There is nothing here. Nothing was changed. Check the address or go back.',
+  id_taken: 'That name is taken. Nothing is saved yet. Choose another, and try again.',
+  not_editable:
+    'It can no longer be changed in that way. Nothing has changed. Reload the page to see how it stands.',
+  version_changed:
+    'Somebody else has saved meanwhile. What you wrote is still here. Choose what is to stand.',
   too_large: 'That was too much at once. Nothing is lost. Try with less at a time.',
   unsupported_media_type:
     'The server could not read what we sent. Nothing is lost. Reload and try again.',
@@ -22,6 +27,10 @@ export const problem: Text['problem'] = {
     'The invite has been withdrawn. Nothing was changed. Ask your team lead for a new one.',
   link_spent:
     'The link has been used or has expired. Nothing was changed. Ask for a new one if you need it.',
+  invalid:
+    'Something has to be mended before it can be saved. What you wrote is still here. Mend what is marked, and save again.',
+  version_missing:
+    'The page had not been fetched whole. What you wrote is still here. Reload the page, and save again.',
   too_many_requests:
     'Too many tries in a short time. Nothing is lost. Wait a minute and try again.',
   busy: 'The server is busy. Nothing is lost. Try again in a moment.',
