@@ -84,7 +84,7 @@ export async function saveAtDesk(
   const counted = await countedThings(sql, { municipality, campaign: before, today })
   const changes = changesBetween(before, after)
   if (changes.length === 0) return { campaign: before, version, counted }
-  const faults = faultsOfSaving(before, after, counted)
+  const faults = faultsOfSaving(before, after, { counted, today })
   const lost = await countedThingsLost(sql, municipality, after)
   faults.push(...lost.map((what) => ({ path: '', message: `has been counted: ${what}` })))
   if (faults.length > 0) throw new Problem('invalid', { errors: faults })

@@ -1,14 +1,26 @@
 import type * as z from 'zod/mini'
 import { Campaign } from '../../contract/campaign.ts'
 import type { CountedThings } from '../../contract/desk.ts'
+import type { Day } from '../../contract/time.ts'
 import { unitsIn } from '../../domain/campaignThings.ts'
+import { type Lack, missingIn } from '../../domain/readiness.ts'
 import { waysFrom } from '../../domain/statusChange.ts'
 import { contradictionsIn } from './contradictionsIn.ts'
 import { type Fault, pathOf } from './fault.ts'
 
 /** What is wrong with a campaign that is to be saved in the place of another, all at once. */
-export function faultsOfSaving(before: Campaign, after: Campaign, counted: CountedThings): Fault[] {
-  return [...wrongStatus(before, after), ...faultsOf(after), ...countedAndGone(counted, after)]
+export function faultsOfSaving(
+  before: Campaign,
+  after: Campaign,
+  { counted, today }: { counted: CountedThings; today: Day },
+): Fault[] {
+  const opens = before.status === 'draft' && after.status === 'planned'
+  return [
+    ...wrongStatus(before, after),
+    ...faultsOf(after),
+    ...countedAndGone(counted, after),
+    ...(opens ? missingIn(after, today).map(faultOfOpening) : []),
+  ]
 }
 
 /** What is wrong in it as it stands. A draft may have gaps; whatever devices see may not. */
@@ -21,6 +33,11 @@ export function faultsOf(campaign: Campaign): Fault[] {
 /** The words of the schemas, with their places as the rest of the product writes them. */
 const faultsIn = (issues: readonly z.core.$ZodIssue[]): Fault[] =>
   issues.map(({ path, message }) => ({ path: pathOf(path), message }))
+
+const faultOfOpening = ({ lack }: Lack): Fault => ({
+  path: 'status',
+  message: `is not ready to be opened: ${lack}`,
+})
 
 function wrongStatus(before: Campaign, after: Campaign): Fault[] {
   if (after.status === before.status || waysFrom(before.status).includes(after.status)) return []
