@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { pages } from '../../contract/routes.ts'
+import { campaignPages, pages } from '../../contract/routes.ts'
 import { BoardScreen } from '../board/BoardScreen.tsx'
 import { DeskPages } from '../desk/DeskPages.tsx'
 import { DeskScreen } from '../desk/DeskScreen.tsx'
@@ -42,6 +42,8 @@ export function StaffPages({ path }: { path: string }) {
 
   const { session } = standing
   const onDesk = path.startsWith(`${pages.desk}/`)
+  // The counter that a coordinator tries is a whole page, as the employees have it.
+  if (isPreview(path) && session.role === 'coordinator') return <DeskPages />
   return (
     <StaffLayout path={path} session={session}>
       {session.role === 'operator' ? (
@@ -56,3 +58,6 @@ export function StaffPages({ path }: { path: string }) {
     </StaffLayout>
   )
 }
+
+const isPreview = (path: string): boolean =>
+  path.startsWith(`${campaignPages}/`) && path.endsWith('/preview')

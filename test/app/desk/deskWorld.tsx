@@ -5,12 +5,13 @@ import { useLocation } from 'wouter'
 import StaffApp from '../../../src/app/staff/StaffApp.tsx'
 import type { Campaign } from '../../../src/contract/campaign.ts'
 import { aCampaign } from '../../support/builders.ts'
-import { aServer } from '../../support/server.ts'
+import { aServer, countingTime } from '../../support/server.ts'
 
 export type DeskWorld = Awaited<ReturnType<typeof aDeskWorld>>
 
 /** The desk of Tove, on the real server in this process; the network can be cut. */
 export async function aDeskWorld({ campaigns = [aCampaign()] }: { campaigns?: Campaign[] } = {}) {
+  vi.setSystemTime(countingTime)
   const server = await aServer({ campaigns })
   const tove = await server.staff('coordinator')
   const world = { server, tove, down: false, asked: [] as string[] }

@@ -19,7 +19,8 @@ export function EditorFrame({ slug }: { slug: string }) {
   const title = section ? text.sections[section.title] : text.title
   useTitle(`${title} · ${name}`)
   if (!section) return null
-  const { Content } = section
+  const { Content, bare } = section
+  if (bare && !conflict) return <Content />
   return (
     <div className="editor">
       <header className="editor-head">

@@ -1,168 +1,139 @@
-import type { CampaignStatus } from '../../../contract/campaign.ts'
-import type { ThingKind } from '../../../contract/desk.ts'
-
-const kinds = {
-  department: 'forvaltning',
-  unit: 'enhed',
-  taskArea: 'opgaveområde',
-  channel: 'kanal',
-  contactType: 'henvendelsestype',
-  parameter: 'måleparameter',
-} satisfies Record<ThingKind, string>
-
-const kindsInPlural = {
-  department: 'forvaltningerne',
-  unit: 'enhederne',
-  taskArea: 'opgaveområderne',
-  channel: 'kanalerne',
-  contactType: 'henvendelsestyperne',
-  parameter: 'måleparametrene',
-} satisfies Record<ThingKind, string>
-
-const fields: Record<string, string> = {
-  name: 'navn',
-  nameEn: 'engelsk navn',
-  status: 'status',
-  closing: 'sidste dag for efternølere',
-  lateWhileClosing: 'efternølere',
-  counterparts: 'modparter',
-  message: 'besked til alle, der tæller',
-  messageEn: 'besked på engelsk',
-  messageUntil: 'besked vises til og med',
-  people: 'antal, der tæller',
-  taskAreas: 'opgaveområder',
-  favourites: 'favoritter',
-  expected: 'forventede dage',
-  firstDay: 'første dag',
-  lastDay: 'sidste dag',
-  successors: 'afløses af',
-  department: 'forvaltning',
-  obligation: 'pligt',
-  kle: 'KLE-nummer',
-  help: 'hjælpetekst',
-  icon: 'ikon',
-  colour: 'farve',
-  directions: 'retninger',
-  source: 'hvor tallet kommer fra',
-  interaction: 'slags henvendelse',
-}
-
-const statuses = {
-  draft: 'kladde',
-  planned: 'åben efter sine dage',
-  paused: 'på pause',
-  cancelled: 'aflyst',
-  closed: 'lukket',
-  locked: 'låst',
-  purged: 'slettet',
-} satisfies Record<CampaignStatus, string>
+import { campaignDays } from './campaignDays.ts'
+import { editor } from './editor.ts'
 
 /** Where coordinators set campaigns up. */
 export const campaigns = {
-  title: 'Tællinger',
-  kinds,
-  fields,
-  statuses,
+  ...editor,
+  ...campaignDays,
 
-  sections: {
-    nav: 'Dele af tællingen',
-    overview: 'Overblik',
-    days: 'Dage',
-    units: 'Enheder',
-    taskAreas: 'Opgaver',
-    channels: 'Kanaler',
-    types: 'Typer',
-    changes: 'Ændringer',
+  title: 'Tællinger',
+
+  noDays: 'Ingen dage valgt endnu',
+
+  units: (n: number) => (n === 1 ? '1 enhed' : `${n} enheder`),
+
+  create: {
+    title: 'Ny tælling',
+    firstOne:
+      'Her er ingen tælling endnu. Begynd med skabelonen: kanaler, typer og en pakke opgaveområder er der allerede, og alt kan ændres.',
+    copyFirst:
+      'Hurtigst er en kopi af den forrige: enheder, opgaver, kanaler, typer og hjælpetekster følger med.',
+    copy: 'Kopiér en tidligere',
+    template: 'Begynd fra skabelonen',
+    nothingToCopy: 'Ingen tælling har dage endnu, så der er intet at kopiere.',
+    from: 'Kopiér fra',
+    year: 'År',
+    yearHint: 'Dagene flyttes til de samme uger og ugedage.',
+    name: 'Navn',
+    nameHint: 'Som medarbejderne skal kende den, f.eks. Efterår 2027.',
+    firstDay: 'Første uge begynder',
+    firstDayHint: 'Vælg en dag i ugen. Tællingen begynder om mandagen.',
+    weeks: 'Antal uger',
+    when: (weeks: string, span: string, year: string) => `Tælles i uge ${weeks}: ${span} ${year}.`,
+    leftOut: (days: string) => `Udelades, fordi det er helligdag: ${days}.`,
+    takenIn: (days: string) => `Tages med, fordi det ikke er helligdag i år: ${days}.`,
+    make: 'Opret kladde',
+    making: 'Opretter …',
+    stop: 'Fortryd',
+  },
+
+  remove: {
+    button: 'Slet kladden',
+    ask: (name: string) => `Slet ${name}?`,
+    what: 'Ingen har talt i den. Kladden og dens ændringer forsvinder og kan ikke hentes igen.',
+    yes: 'Ja, slet',
+    no: 'Behold den',
   },
 
   overview: {
     name: 'Navn',
+    message: 'Besked til alle, der tæller',
+    messageHint:
+      'Står på tælleskærmen til og med den valgte dag. Lad felterne stå tomme, når der ingen besked er.',
+    messageDa: 'Besked på dansk',
+    messageEn: 'Besked på engelsk (kan udelades)',
+    messageUntil: 'Vises til og med',
   },
 
-  bar: {
-    unsaved: 'Ikke gemt endnu',
-    safe: 'Det, du skriver, huskes i denne browser, til du gemmer.',
-    notKept:
-      'Browseren kan ikke huske det, du skriver. Gem, før du lukker siden, eller det går tabt.',
-    save: 'Gem',
-    saving: 'Gemmer …',
-    saved: 'Gemt',
-    undo: 'Kassér ændringer',
-    undoAsk: 'Vil du kassere det, du ikke har gemt?',
-    undoYes: 'Ja, kassér',
-    takenIn:
-      'En anden tovholder har gemt imens. Deres ændringer er taget med her, og dine er urørt. Gem, når du er klar.',
-    faults: (n: number) => (n === 1 ? 'Ét sted skal rettes:' : `${n} steder skal rettes:`),
+  ready: {
+    title: 'Er alt klart?',
+    all: 'Alt er klart.',
+    enough: 'Tællingen kan åbnes.',
+    must: 'Mangler, før den kan åbnes',
+    should: 'Anbefales',
+    lack: {
+      no_units: 'Der er ingen enheder',
+      no_count_days: 'Der er ingen tælledage',
+      days_past: 'Alle tælledage ligger i fortiden',
+      no_tapped_channel: 'Ingen kanal tælles med tryk',
+      no_task_area: 'Der er ingen opgaveområder',
+      units_without_task_area: 'Enheder uden et opgaveområde i brug:',
+      some_days_past: 'Nogle tælledage ligger i fortiden:',
+      no_trial_day: 'Der er ingen prøvedag forude',
+      holidays_counted: 'Helligdage er valgt som tælledage:',
+      no_days_for_late: 'Der er ingen dage til efternølere',
+      no_contact_types: 'Der er ingen henvendelsestyper',
+      units_without_lead: 'Ingen teamleder til',
+      units_without_invite: 'Ingen invitation til',
+      few_coordinators: 'Vær mindst to tovholdere, helst tre, så ingen står alene',
+    },
+    units: (names: readonly string[]) =>
+      names.length > 6
+        ? `${names.slice(0, 6).join(', ')} og ${names.length - 6} mere`
+        : names.join(', '),
   },
 
-  confirm: {
-    title: 'Gem disse ændringer?',
-    reach:
-      'Telefoner og computere får dem, næste gang de er på nettet. Ingen knap flytter sig under en finger.',
-    yes: 'Gem ændringerne',
-    no: 'Ret videre',
-  },
-
-  conflict: {
-    title: 'I har rettet det samme',
-    what: 'En anden tovholder har gemt, mens du skrev. Intet er overskrevet. Vælg for hver del, hvad der skal gælde.',
-    mine: 'Min',
-    theirs: 'Deres',
-    settle: 'Fortsæt med det valgte',
-    after: 'Bagefter kan du se det hele, før du gemmer.',
-    myChanges: 'Du har ændret:',
-    theirChanges: 'De har ændret:',
-    parts: {
-      name: 'Navnet',
-      status: 'Status',
-      days: 'Dagene',
-      lateWhileClosing: 'Efternølere',
-      message: 'Beskeden',
-      counterparts: 'Modparterne',
-      departments: 'Forvaltninger og enheder',
-      taskAreas: 'Opgaveområder',
-      channels: 'Kanaler',
-      contactTypes: 'Henvendelsestyper',
-      parameters: 'Måleparametre',
+  status: {
+    title: 'Åbn, sæt på pause, aflys',
+    now: {
+      draft: 'Kladden kan kun ses af tovholdere.',
+      planned: 'Tællingen følger sine dage: den begynder, lukker og slutter af sig selv.',
+      paused: 'Sat på pause: ingen kan tælle, og det, der er talt, er gemt.',
+      cancelled: 'Aflyst: ingen kan tælle, og det, der er talt, er gemt.',
+      closed: 'Lukket.',
+      locked: 'Godkendt og låst. Den kan ikke ændres.',
+      purged: 'Slettet.',
+    },
+    open: {
+      button: 'Åbn tællingen',
+      ask: 'Åbn tællingen?',
+      what: 'Medarbejderne ser den, næste gang de åbner Tælleværk, og tæller på dens dage. Alt kan stadig rettes.',
+    },
+    resume: {
+      button: 'Genoptag tællingen',
+      ask: 'Genoptag tællingen?',
+      what: 'Der kan tælles igen på dens dage.',
+    },
+    pause: {
+      button: 'Sæt på pause',
+      ask: 'Sæt tællingen på pause?',
+      what: 'Ingen kan tælle, før den genoptages. Det, der er talt, bliver.',
+    },
+    cancel: {
+      button: 'Aflys tællingen',
+      ask: 'Aflys tællingen?',
+      what: 'Ingen kan tælle mere. Det, der er talt, bliver, og den kan genoptages.',
     },
   },
 
-  change: {
-    created: 'Oprettet som kladde',
-    copied: (from: string) => `Oprettet som kopi af ${from}`,
-    set: (field: string, before: string | undefined, after: string | undefined) =>
-      after === undefined
-        ? before === undefined
-          ? `${field} er ændret`
-          : `${field} er fjernet (var ${before})`
-        : before === undefined
-          ? `${field}: ${after}`
-          : `${field}: ${before} → ${after}`,
-    days: { trial: 'Prøvedage', count: 'Tælledage' },
-    daysAdded: (days: string) => `tilføjet ${days}`,
-    daysRemoved: (days: string) => `fjernet ${days}`,
-    added: (kind: string, name: string) => `Ny ${kind}: ${name}`,
-    removed: (kind: string, name: string) => `Fjernet ${kind}: ${name}`,
-    retired: (kind: string, name: string) => `Taget ud af brug, ${kind}: ${name}`,
-    restored: (kind: string, name: string) => `Taget i brug igen, ${kind}: ${name}`,
-    changed: (kind: string, name: string, what: string) => `Ændret ${kind} ${name}: ${what}`,
-    reordered: (of: ThingKind) => `Ny rækkefølge på ${kindsInPlural[of]}`,
+  trial: {
+    title: 'Har enhederne prøvet?',
+    done: (done: number, of: number) => `${done} af ${of} enheder har talt på en prøvedag.`,
+    yes: 'har prøvet',
+    no: 'har ikke prøvet endnu',
+    onlyThat: 'Her står kun, om der er talt, aldrig hvor meget.',
   },
 
-  fault: {
-    empty: 'Skriv noget her.',
-    tooLong: 'Det er for langt.',
-    oneLine: 'Skriv det på én linje uden særlige tegn.',
-    cpr: 'Det ligner et CPR-nummer. Her må intet stå om en person, for teksten sendes til alle enheder.',
-    taken: 'Det id er brugt. Et id bruges kun én gang.',
-    counted: 'Her kan være talt allerede. Tag det ud af brug i stedet for at fjerne det.',
-    countedDays:
-      'Noget af det, der er talt, ville miste sin plads. Behold dage, retninger og modparter, der er talt på.',
-    atLeastOne: 'Der skal være mindst én.',
-    closing: 'Sidste dag for efternølere må ikke ligge før den sidste tælledag.',
-    bothDays: 'En dag er enten prøvedag eller tælledag.',
-    number: 'Skriv et helt tal, der kan passe.',
-    kle: 'Et KLE-nummer skrives som 23.05.00.',
-    other: 'Det kan ikke stå sådan.',
+  log: {
+    none: 'Intet er ændret endnu.',
+    fromFile: 'Fra en fil',
+  },
+
+  preview: {
+    title: 'Se som medarbejder',
+    what: 'Sådan ser medarbejderne det. Prøv løs: intet tælles, og intet sendes.',
+    unit: 'Enhed',
+    back: 'Tilbage til tællingen',
+    noUnits: 'Der er ingen enheder endnu.',
   },
 }

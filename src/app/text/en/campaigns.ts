@@ -1,160 +1,139 @@
-import type { ThingKind } from '../../../contract/desk.ts'
 import type { StaffText } from '../staffDa.ts'
-
-const kindsInPlural = {
-  department: 'departments',
-  unit: 'units',
-  taskArea: 'task areas',
-  channel: 'channels',
-  contactType: 'contact types',
-  parameter: 'parameters',
-} satisfies Record<ThingKind, string>
+import { campaignDays } from './campaignDays.ts'
+import { editor } from './editor.ts'
 
 export const campaigns: StaffText['campaigns'] = {
+  ...editor,
+  ...campaignDays,
+
   title: 'Campaigns',
-  kinds: {
-    department: 'department',
-    unit: 'unit',
-    taskArea: 'task area',
-    channel: 'channel',
-    contactType: 'contact type',
-    parameter: 'parameter',
-  },
-  fields: {
-    name: 'name',
-    nameEn: 'English name',
-    status: 'status',
-    closing: 'last day for late entries',
-    lateWhileClosing: 'late entries',
-    counterparts: 'counterparts',
-    message: 'message to everybody who counts',
-    messageEn: 'message in English',
-    messageUntil: 'message shown until',
-    people: 'people who count',
-    taskAreas: 'task areas',
-    favourites: 'favourites',
-    expected: 'expected days',
-    firstDay: 'first day',
-    lastDay: 'last day',
-    successors: 'followed by',
-    department: 'department',
-    obligation: 'obligation',
-    kle: 'KLE number',
-    help: 'help text',
-    icon: 'icon',
-    colour: 'colour',
-    directions: 'directions',
-    source: 'where the number comes from',
-    interaction: 'kind of contact',
-  },
-  statuses: {
-    draft: 'draft',
-    planned: 'open by its days',
-    paused: 'paused',
-    cancelled: 'cancelled',
-    closed: 'closed',
-    locked: 'locked',
-    purged: 'purged',
+
+  noDays: 'No days chosen yet',
+
+  units: (n) => (n === 1 ? '1 unit' : `${n} units`),
+
+  create: {
+    title: 'New campaign',
+    firstOne:
+      'There is no campaign yet. Begin with the template: channels, types and a package of task areas are there, and all of it can be changed.',
+    copyFirst:
+      'A copy of the last one is quickest: units, task areas, channels, types and help texts come along.',
+    copy: 'Copy an earlier one',
+    template: 'Begin with the template',
+    nothingToCopy: 'No campaign has days yet, so there is nothing to copy.',
+    from: 'Copy from',
+    year: 'Year',
+    yearHint: 'The days move to the same weeks and weekdays.',
+    name: 'Name',
+    nameHint: 'As employees are to know it, such as Autumn 2027.',
+    firstDay: 'The first week begins',
+    firstDayHint: 'Choose a day in the week. Counting begins on its Monday.',
+    weeks: 'Number of weeks',
+    when: (weeks, span, year) => `Counted in week ${weeks}: ${span} ${year}.`,
+    leftOut: (days) => `Left out as holidays: ${days}.`,
+    takenIn: (days) => `Taken in, being no holidays this year: ${days}.`,
+    make: 'Create a draft',
+    making: 'Creating …',
+    stop: 'Cancel',
   },
 
-  sections: {
-    nav: 'Parts of the campaign',
-    overview: 'Overview',
-    days: 'Days',
-    units: 'Units',
-    taskAreas: 'Task areas',
-    channels: 'Channels',
-    types: 'Types',
-    changes: 'Changes',
+  remove: {
+    button: 'Delete the draft',
+    ask: (name) => `Delete ${name}?`,
+    what: 'Nobody has counted in it. The draft and its changes are gone for good.',
+    yes: 'Yes, delete',
+    no: 'Keep it',
   },
 
   overview: {
     name: 'Name',
+    message: 'Message to everybody who counts',
+    messageHint:
+      'Stands on the count screen until the end of the chosen day. Leave the fields empty for no message.',
+    messageDa: 'Message in Danish',
+    messageEn: 'Message in English (optional)',
+    messageUntil: 'Shown until the end of',
   },
 
-  bar: {
-    unsaved: 'Not saved yet',
-    safe: 'What you write is remembered in this browser until you save.',
-    notKept:
-      'The browser cannot remember what you write. Save before you close the page, or it is lost.',
-    save: 'Save',
-    saving: 'Saving …',
-    saved: 'Saved',
-    undo: 'Discard changes',
-    undoAsk: 'Discard what you have not saved?',
-    undoYes: 'Yes, discard',
-    takenIn:
-      'Another coordinator has saved meanwhile. Their changes are taken in here, and yours are untouched. Save when you are ready.',
-    faults: (n) => (n === 1 ? 'One place needs mending:' : `${n} places need mending:`),
+  ready: {
+    title: 'Is everything ready?',
+    all: 'Everything is ready.',
+    enough: 'The campaign can be opened.',
+    must: 'Missing before it can be opened',
+    should: 'Advised',
+    lack: {
+      no_units: 'There are no units',
+      no_count_days: 'There are no count days',
+      days_past: 'All count days are in the past',
+      no_tapped_channel: 'No channel is counted by taps',
+      no_task_area: 'There are no task areas',
+      units_without_task_area: 'Units without a task area in use:',
+      some_days_past: 'Some count days are in the past:',
+      no_trial_day: 'There is no trial day ahead',
+      holidays_counted: 'Holidays are chosen as count days:',
+      no_days_for_late: 'There are no days for late entries',
+      no_contact_types: 'There are no contact types',
+      units_without_lead: 'No team lead for',
+      units_without_invite: 'No invite for',
+      few_coordinators: 'Be at least two coordinators, better three, so that nobody stands alone',
+    },
+    units: (names) =>
+      names.length > 6
+        ? `${names.slice(0, 6).join(', ')} and ${names.length - 6} more`
+        : names.join(', '),
   },
 
-  confirm: {
-    title: 'Save these changes?',
-    reach: 'Phones and computers get them when they are next online. No key moves under a finger.',
-    yes: 'Save the changes',
-    no: 'Go on editing',
-  },
-
-  conflict: {
-    title: 'You have both changed the same',
-    what: 'Another coordinator has saved while you were writing. Nothing has been overwritten. Choose for each part what is to stand.',
-    mine: 'Mine',
-    theirs: 'Theirs',
-    settle: 'Go on with these',
-    after: 'You can look at all of it before you save.',
-    myChanges: 'You have changed:',
-    theirChanges: 'They have changed:',
-    parts: {
-      name: 'The name',
-      status: 'The status',
-      days: 'The days',
-      lateWhileClosing: 'Late entries',
-      message: 'The message',
-      counterparts: 'The counterparts',
-      departments: 'Departments and units',
-      taskAreas: 'Task areas',
-      channels: 'Channels',
-      contactTypes: 'Contact types',
-      parameters: 'Parameters',
+  status: {
+    title: 'Open, pause, cancel',
+    now: {
+      draft: 'Only coordinators can see the draft.',
+      planned: 'The campaign follows its days: it begins, closes and ends by itself.',
+      paused: 'Paused: nobody can count, and what has been counted is kept.',
+      cancelled: 'Cancelled: nobody can count, and what has been counted is kept.',
+      closed: 'Closed.',
+      locked: 'Signed off and locked. It cannot be changed.',
+      purged: 'Purged.',
+    },
+    open: {
+      button: 'Open the campaign',
+      ask: 'Open the campaign?',
+      what: 'Employees see it the next time they open Tælleværk, and count on its days. All of it can still be changed.',
+    },
+    resume: {
+      button: 'Resume the campaign',
+      ask: 'Resume the campaign?',
+      what: 'People can count again on its days.',
+    },
+    pause: {
+      button: 'Pause',
+      ask: 'Pause the campaign?',
+      what: 'Nobody can count until it is resumed. What has been counted stays.',
+    },
+    cancel: {
+      button: 'Cancel the campaign',
+      ask: 'Cancel the campaign?',
+      what: 'Nobody can count any more. What has been counted stays, and it can be resumed.',
     },
   },
 
-  change: {
-    created: 'Created as a draft',
-    copied: (from) => `Created as a copy of ${from}`,
-    set: (field, before, after) =>
-      after === undefined
-        ? before === undefined
-          ? `${field} changed`
-          : `${field} removed (was ${before})`
-        : before === undefined
-          ? `${field}: ${after}`
-          : `${field}: ${before} → ${after}`,
-    days: { trial: 'Trial days', count: 'Count days' },
-    daysAdded: (days) => `added ${days}`,
-    daysRemoved: (days) => `removed ${days}`,
-    added: (kind, name) => `New ${kind}: ${name}`,
-    removed: (kind, name) => `Removed ${kind}: ${name}`,
-    retired: (kind, name) => `Retired ${kind}: ${name}`,
-    restored: (kind, name) => `In use again, ${kind}: ${name}`,
-    changed: (kind, name, what) => `Changed ${kind} ${name}: ${what}`,
-    reordered: (of) => `New order of the ${kindsInPlural[of]}`,
+  trial: {
+    title: 'Have the units tried?',
+    done: (done, of) => `${done} of ${of} units have counted on a trial day.`,
+    yes: 'has tried',
+    no: 'has not tried yet',
+    onlyThat: 'This says only whether anything was counted, never how much.',
   },
 
-  fault: {
-    empty: 'Write something here.',
-    tooLong: 'That is too long.',
-    oneLine: 'Write it on one line, without special characters.',
-    cpr: 'That looks like a CPR number. Nothing about a person may stand here, since the text travels to every device.',
-    taken: 'That id is taken. An id is used once.',
-    counted: 'Something may have been counted here. Retire it instead of removing it.',
-    countedDays:
-      'Something that has been counted would lose its place. Keep the days, directions and counterparts that have been counted on.',
-    atLeastOne: 'There must be at least one.',
-    closing: 'The last day for late entries must not come before the last count day.',
-    bothDays: 'A day is either a trial day or a count day.',
-    number: 'Write a whole number that can be right.',
-    kle: 'A KLE number is written as 23.05.00.',
-    other: 'It cannot stand like this.',
+  log: {
+    none: 'Nothing has been changed yet.',
+    fromFile: 'From a file',
+  },
+
+  preview: {
+    title: 'See as an employee',
+    what: 'This is what employees see. Try it freely: nothing is counted, and nothing is sent.',
+    unit: 'Unit',
+    back: 'Back to the campaign',
+    noUnits: 'There are no units yet.',
   },
 }
