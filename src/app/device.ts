@@ -5,6 +5,7 @@ import { sheltered } from './canary/sheltered.ts'
 import { createClock } from './clock.ts'
 import type { Refinement, Selection, Situation } from './counter.ts'
 import { enrol, type Enrolled, fetchCounter, fetchPlace, type Invite } from './join/enrol.ts'
+import { renewIdentity } from './join/renew.ts'
 import { freeForMs } from './outbox/keep.ts'
 import { remember } from './join/remember.ts'
 import { openOutbox } from './outbox/outbox.ts'
@@ -49,6 +50,7 @@ export async function openDevice(ports: DevicePorts) {
     fetch,
     nowMs: ports.deviceMs,
     alone: ports.alone,
+    renew: () => renewIdentity({ storage, fetch, randomBytes }),
     store: () => storage.read(async (tx) => (await tx.slot('device'))?.store),
     learn: (skewMs, answer) => {
       if (skewMs !== undefined) clock.learn(skewMs)
@@ -143,13 +145,14 @@ export async function openDevice(ports: DevicePorts) {
 
     async join(invite: Invite): Promise<Enrolled> {
       askToPersist()
-      const { known, lost } = await storage.read(async (tx) => ({
+      const { known, lost, seq } = await storage.read(async (tx) => ({
         known: await tx.slot('device'),
         lost: await tx.slot('lost'),
+        seq: await tx.slot('seq'),
       }))
       const as = known ? { device: known.device } : lost ? { anew: true } : {}
       const askedMs = clock.deviceMs()
-      const enrolled = await enrol(fetch, invite, as)
+      const enrolled = await enrol(fetch, invite, { ...as, ...(seq && { seq }) })
       if (enrolled.is === 'counter') {
         await storage.write((tx) => remember(tx, clock, enrolled.answer, askedMs))
         sync.prompt()
@@ -186,5 +189,4 @@ export async function openDevice(ports: DevicePorts) {
 }
 
 /** Both have been read from the database, which keeps the order of what it is given. */
-const isSame = (one: unknown, other: unknown): boolean =>
-  JSON.stringify(one) === JSON.stringify(other)
+const isSame = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other)

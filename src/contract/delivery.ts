@@ -86,5 +86,7 @@ export const DeliveryAnswer = z.object({
   /** The server's clock, from which the device learns how far off its own is. */
   time: Instant,
   receipts: z.array(Receipt),
+  /** Another browser bears the same name: take a name of your own. Apps from before ignore it. */
+  renew: z.optional(z.literal(true)),
 })
 export type DeliveryAnswer = z.infer<typeof DeliveryAnswer>

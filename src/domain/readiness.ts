@@ -53,22 +53,26 @@ export function missingIn(campaign: Campaign, today: Day): Lack<Missing>[] {
   return found.filter((lack) => lack !== false)
 }
 
-/** What is advised besides. Whoever opens without it has been told. */
+/** What is advised besides. Of days that have gone by, only a draft is told. */
 export function advisedFor(
   campaign: Campaign,
   { coordinators, led, invited }: CampaignSurroundings,
   today: Day,
 ): Lack<Advised>[] {
-  const { days, contactTypes } = campaign
+  const { status, days, contactTypes } = campaign
   const units = living(unitsIn(campaign))
   const past = days.count.filter((day) => day < today).toSorted()
   const holidays = days.count.filter((day) => holidayOn(day) !== undefined).toSorted()
   const without = (ids: readonly UnitId[]) => units.filter(({ id }) => !ids.includes(id))
   const [unled, uninvited] = [without(led), without(invited)]
   const some = days.count.length > 0
+  const isNew = status === 'draft'
   const found: (Lack<Advised> | false)[] = [
-    some && past.length > 0 && lastDayOf(days) >= today && { lack: 'some_days_past', days: past },
-    !days.trial.some((day) => day >= today) && { lack: 'no_trial_day' },
+    isNew &&
+      some &&
+      past.length > 0 &&
+      lastDayOf(days) >= today && { lack: 'some_days_past', days: past },
+    isNew && !days.trial.some((day) => day >= today) && { lack: 'no_trial_day' },
     holidays.length > 0 && { lack: 'holidays_counted', days: holidays },
     some && days.closing <= lastDayOf(days) && { lack: 'no_days_for_late' },
     living(contactTypes).length === 0 && { lack: 'no_contact_types' },

@@ -16,7 +16,10 @@ const around = (changes: Partial<CampaignSurroundings> = {}): CampaignSurroundin
   ...changes,
 })
 /** As a draft may be, with gaps. */
-const draft = (changes: Partial<Campaign>): Campaign => ({ ...aCampaign(), ...changes })
+const draft = (changes: Partial<Campaign>): Campaign => ({
+  ...aCampaign({ status: 'draft' }),
+  ...changes,
+})
 const closing = Day.parse('2026-10-30')
 
 test('the campaign of the builders is ready', () => {
@@ -130,4 +133,8 @@ test.each<[string, Partial<Campaign>, Partial<CampaignSurroundings>, Day, object
   ['one coordinator alone', {}, { coordinators: 1 }, before, [{ lack: 'few_coordinators' }]],
 ])('%s is advised against', (_, changes, surroundings, today, expected) => {
   expect(advisedFor(draft(changes), around(surroundings), today)).toEqual(expected)
+})
+
+test('a campaign that is open is told nothing of days that have gone by', () => {
+  expect(advisedFor(aCampaign(), around(), Day.parse('2026-10-21'))).toEqual([])
 })

@@ -10,6 +10,8 @@ import type { World } from './world.ts'
 export function createDecisions({ die, faults, say, time, ledger }: World, house: House) {
   const retired = new Set<string>()
   const revocations: Revocation[] = []
+  /** What has been decided of a device stays decided. */
+  const revoked = new Set<string>()
 
   async function save(municipality: string, status: Campaign['status']): Promise<void> {
     const known = municipalities.find(({ id }) => id === municipality)
@@ -29,7 +31,8 @@ export function createDecisions({ die, faults, say, time, ledger }: World, house
 
   async function revoke(profile: Profile, why: 'left' | 'lost' | 'stolen'): Promise<void> {
     const device = profile.place.jar.get('__Host-tael_d')?.split('.')[0]
-    if (!device) return
+    if (!device || revoked.has(device)) return
+    revoked.add(device)
     say(`${profile.name} (${device}) is revoked as ${why}`)
     await time.outside(
       house

@@ -18,7 +18,7 @@ export type JoinProblem = ProblemCode | 'offline' | 'not_saved'
  * Redeems an invite. A device that has counted before keeps its identity, cookie or no cookie; one
  * whose database was emptied becomes another, since it no longer knows which numbers it has given.
  */
-export const enrol = (fetch: Fetch, invite: Invite, as: Pick<Join, 'device' | 'anew'>) =>
+export const enrol = (fetch: Fetch, invite: Invite, as: Pick<Join, 'device' | 'anew' | 'seq'>) =>
   ask(fetch, routes.join, { ...invite, ...as })
 
 /** Asks for the unit and its campaigns as they are now. */

@@ -15,6 +15,7 @@ export const rights: Record<RouteName, readonly Right[]> = {
   deliver: ['device'],
   digest: ['device'],
   receipts: ['device'],
+  renew: ['device'],
   signIn: ['anyone'],
   session: ['lead', 'coordinator', 'operator'],
   signOut: ['lead', 'coordinator', 'operator'],

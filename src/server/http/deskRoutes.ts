@@ -9,6 +9,7 @@ import {
   DeskDocument,
   NewCampaign,
 } from '../../contract/desk.ts'
+import { placeOf } from '../../domain/placeOf.ts'
 import { changesOf } from '../campaign/changeLog.ts'
 import {
   createAtDesk,
@@ -164,16 +165,15 @@ function refuseMisshapen({ validationError }: FastifyRequest): void {
   if (!validationError) return
   const issues: { instancePath: string; message?: string }[] = validationError.validation ?? []
   const errors = issues.map(({ instancePath, message = '' }) => ({
-    path: placeOf(instancePath),
+    path: placeOf(stepsOf(instancePath)),
     message,
   }))
   throw new Problem('invalid', { errors, cause: validationError })
 }
 
-const placeOf = (pointer: string): string =>
+/** The steps of a JSON pointer, `/departments/0/name`. */
+const stepsOf = (pointer: string): PropertyKey[] =>
   pointer
     .split('/')
     .slice(1)
-    .map((step) => (/^\d+$/.test(step) ? `[${step}]` : `.${step}`))
-    .join('')
-    .replace(/^\./, '')
+    .map((step) => (/^\d+$/.test(step) ? Number(step) : step))

@@ -1,4 +1,4 @@
-import { act, cleanup, render, screen } from '@testing-library/react'
+import { cleanup, render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, vi } from 'vitest'
 import { useLocation } from 'wouter'
@@ -44,12 +44,6 @@ function Opened() {
   const [path] = useLocation()
   return <StaffApp path={path} />
 }
-
-/** Goes to another section without a reload. */
-export const go = (address: string) =>
-  act(() => {
-    history.pushState(null, '', address)
-  })
 
 export const press = async (name: string | RegExp) =>
   userEvent.click(await screen.findByRole('button', { name }))

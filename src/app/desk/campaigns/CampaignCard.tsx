@@ -11,6 +11,7 @@ import { Button } from '../../ui/Button.tsx'
 import { deleteCampaign } from '../deskApi.ts'
 import { deskCampaignsQuery } from '../deskQueries.ts'
 import { Dialog } from '../editor/Dialog.tsx'
+import { spanWithYear } from './spanWithYear.ts'
 
 /** A campaign in the list: when it is, how far it is, and the way in. */
 export function CampaignCard({ campaign, today }: { campaign: DeskCampaignSummary; today: Day }) {
@@ -30,7 +31,7 @@ export function CampaignCard({ campaign, today }: { campaign: DeskCampaignSummar
         <Link href={`${campaignPages}/${campaign.id}`}>{campaign.name}</Link>
       </h2>
       <p>
-        {first && last ? `${staff.span(first, last)} ${last.slice(0, 4)}` : text.noDays}
+        {first && last ? spanWithYear(staff, first, last) : text.noDays}
         {' · '}
         {text.units(campaign.units)}
       </p>

@@ -4,6 +4,7 @@ import { countWeeksOf } from '../../../domain/countWeek.ts'
 import { weekNumberOf } from '../../../domain/moment.ts'
 import type { MovedDays } from '../../../domain/movedDays.ts'
 import { useStaffText } from '../../text/useStaffText.ts'
+import { spanWithYear } from './spanWithYear.ts'
 
 /** Which weeks it will be, and what holidays do to them. */
 export function MovedDaysWords({ moved: { days, leftOut, takenIn } }: { moved: MovedDays }) {
@@ -18,7 +19,7 @@ export function MovedDaysWords({ moved: { days, leftOut, takenIn } }: { moved: M
   }
   return (
     <div className="campaigns-moved" role="status">
-      <p>{create.when(staff.list(weeks), staff.span(first, last), last.slice(0, 4))}</p>
+      <p>{create.when(staff.list(weeks), spanWithYear(staff, first, last))}</p>
       {leftOut.length > 0 && <p>{create.leftOut(staff.list(leftOut.map(named)))}</p>}
       {takenIn.length > 0 && <p>{create.takenIn(staff.list(takenIn.map(named)))}</p>}
     </div>

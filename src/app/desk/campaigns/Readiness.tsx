@@ -29,7 +29,11 @@ export function Readiness() {
       {missing.length === 0 && (
         <p className="overview-lack" data-tone="good">
           <CircleCheck className="icon" />
-          {surroundings && advised.length === 0 ? text.all : text.enough}
+          {surroundings && advised.length === 0
+            ? text.all
+            : campaign.status === 'draft'
+              ? text.enough
+              : text.fine}
         </p>
       )}
       <Lacks title={text.must} lacks={missing} />

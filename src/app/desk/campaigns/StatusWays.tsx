@@ -51,7 +51,7 @@ export function StatusWays() {
               look={to === 'planned' ? 'main' : 'quiet'}
               aria-disabled={closed || saving.isPending}
               aria-describedby={closed ? 'readiness' : undefined}
-              onClick={() => !closed && !saving.isPending && ask(to)}
+              onClick={() => !closed && !saving.isPending && !store.findFaults() && ask(to)}
             >
               {wayWords(to).button}
             </Button>

@@ -51,7 +51,7 @@ export function SaveBar() {
               look="main"
               aria-disabled={saving.isPending}
               onClick={() => {
-                if (saving.isPending) return
+                if (saving.isPending || store.findFaults()) return
                 if (seen) ask('save')
                 else save()
               }}

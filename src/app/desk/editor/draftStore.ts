@@ -2,7 +2,7 @@ import type { Campaign } from '../../../contract/campaign.ts'
 import type { DeskCampaign } from '../../../contract/desk.ts'
 import { changesBetween } from '../../../domain/campaignChanges.ts'
 import { conflictsBetween, merged, type Part } from '../../../domain/mergeCampaigns.ts'
-import type { Fault } from './fault.ts'
+import { type Fault, faultsIn } from './fault.ts'
 import type { KeptDraft, KeptDrafts } from './keptDrafts.ts'
 
 /** The document as the server has it, and as it stands on the screen. */
@@ -69,6 +69,12 @@ export function createDraftStore(read: DeskCampaign, drafts: KeptDrafts | undefi
     /** Writes down at once what waits: the page is going. */
     flush() {
       if (waiting !== undefined) keep()
+    },
+    /** Looks for what cannot be saved as it stands; true where there is any. */
+    findFaults() {
+      const faults = faultsIn(state.campaign)
+      put({ faults })
+      return faults.length > 0
     },
     faulty: (faults: readonly Fault[]) => put({ faults }),
     /** The server has what was written, up to what was written since. */

@@ -29,7 +29,7 @@ export const campaigns = {
     firstDay: 'Første uge begynder',
     firstDayHint: 'Vælg en dag i ugen. Tællingen begynder om mandagen.',
     weeks: 'Antal uger',
-    when: (weeks: string, span: string, year: string) => `Tælles i uge ${weeks}: ${span} ${year}.`,
+    when: (weeks: string, span: string) => `Tælles i uge ${weeks}: ${span}.`,
     leftOut: (days: string) => `Udelades, fordi det er helligdag: ${days}.`,
     takenIn: (days: string) => `Tages med, fordi det ikke er helligdag i år: ${days}.`,
     make: 'Opret kladde',
@@ -59,6 +59,7 @@ export const campaigns = {
     title: 'Er alt klart?',
     all: 'Alt er klart.',
     enough: 'Tællingen kan åbnes.',
+    fine: 'Der mangler ikke noget.',
     must: 'Mangler, før den kan åbnes',
     should: 'Anbefales',
     lack: {

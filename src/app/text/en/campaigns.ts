@@ -29,7 +29,7 @@ export const campaigns: StaffText['campaigns'] = {
     firstDay: 'The first week begins',
     firstDayHint: 'Choose a day in the week. Counting begins on its Monday.',
     weeks: 'Number of weeks',
-    when: (weeks, span, year) => `Counted in week ${weeks}: ${span} ${year}.`,
+    when: (weeks, span) => `Counted in week ${weeks}: ${span}.`,
     leftOut: (days) => `Left out as holidays: ${days}.`,
     takenIn: (days) => `Taken in, being no holidays this year: ${days}.`,
     make: 'Create a draft',
@@ -59,6 +59,7 @@ export const campaigns: StaffText['campaigns'] = {
     title: 'Is everything ready?',
     all: 'Everything is ready.',
     enough: 'The campaign can be opened.',
+    fine: 'Nothing is missing.',
     must: 'Missing before it can be opened',
     should: 'Advised',
     lack: {

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { cleanup, screen, waitFor, within } from '@testing-library/react'
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { beforeEach, expect, test } from 'vitest'
 import type { DeskCampaign } from '../../../../src/contract/desk.ts'
@@ -90,8 +90,9 @@ test('what was typed outlives a session that runs out', async () => {
 test('a fault stands at its field, is announced, and loses nothing', async () => {
   openDesk(address)
   await retitle('Ring 010190-1234')
-  await saveAndConfirm()
+  await press('Gem')
 
+  expect(screen.queryByRole('dialog')).toBeNull()
   const alert = await screen.findByRole('alert')
   within(alert).getByText('Ét sted skal rettes:')
   const field = await nameField()
@@ -99,6 +100,19 @@ test('a fault stands at its field, is announced, and loses nothing', async () =>
   const wrong = document.getElementById(field.getAttribute('aria-describedby') ?? '')
   expect(wrong?.textContent).toContain('ligner et CPR-nummer')
   expect(field.value).toBe('Ring 010190-1234')
+})
+
+test('a fault that only the server can find stands at its field too', async () => {
+  openDesk(`${address}/days`)
+  const closing = await screen.findByLabelText('Sidste dag for efternølere')
+  fireEvent.change(closing, { target: { value: '2026-10-20' } })
+  await saveAndConfirm()
+
+  await screen.findByRole('alert')
+  const wrong = document.getElementById(
+    closing.getAttribute('aria-describedby')?.split(' ').at(-1) ?? '',
+  )
+  expect(wrong?.textContent).toContain('må ikke ligge før den sidste tælledag')
 })
 
 test('two who edit different things both get theirs, and the second is told', async () => {
