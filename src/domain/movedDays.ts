@@ -1,7 +1,7 @@
 import type { CampaignDays } from '../contract/campaign.ts'
 import type { Day } from '../contract/time.ts'
 import { holidayOn } from './danishHolidays.ts'
-import { addDays, weekdayOf, weekNumberOf, weekOf } from './moment.ts'
+import { addDays, daysBetween, weekdayOf, weekNumberOf, weekOf } from './moment.ts'
 
 /** Days in another year, and what holidays have done to them. */
 export type MovedDays = {
@@ -17,7 +17,7 @@ export const isoYearOf = (day: Day): number => Number(weekOf(day).slice(0, 4))
 
 /**
  * The same weekday of the same ISO week of another year. The days of a week 53 come, in a year that
- * has none, to the week after week 52: no two days ever become one.
+ * has none, to the week after week 52.
  */
 export function sameDayOfWeek(day: Day, year: number): Day {
   const fourth = `${year}-01-04` as Day
@@ -25,9 +25,14 @@ export function sameDayOfWeek(day: Day, year: number): Day {
   return addDays(firstMonday, (weekNumberOf(weekOf(day)) - 1) * 7 + weekdayOf(day) - 1)
 }
 
-/** Moves a campaign's days by whole years, to the same ISO weeks; holidays are settled anew. */
+/**
+ * Moves a campaign's days by whole years, to the same ISO weeks; holidays are settled anew. All move
+ * as far as the first count day does, so that no two become one where they lie around a week 53.
+ */
 export function movedDays({ trial, count, closing }: CampaignDays, years: number): MovedDays {
-  const move = (day: Day) => sameDayOfWeek(day, isoYearOf(day) + years)
+  const first = count.toSorted()[0] ?? closing
+  const shift = daysBetween(first, sameDayOfWeek(first, isoYearOf(first) + years))
+  const move = (day: Day) => addDays(day, shift)
   const isNewHoliday = (day: Day) => holidayOn(move(day)) !== undefined && !holidayOn(day)
   const holidays = holidaysOfWeeks(count).filter((day) => !trial.includes(day))
   const takenIn = holidays.map(move).filter((day) => !holidayOn(day))

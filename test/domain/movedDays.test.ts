@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import type { CampaignDays } from '../../src/contract/campaign.ts'
 import { Day } from '../../src/contract/time.ts'
 import { easterOf, holidayOn } from '../../src/domain/danishHolidays.ts'
-import { addDays, weekdayOf, weekNumberOf, weekOf } from '../../src/domain/moment.ts'
+import { addDays, daysBetween, weekdayOf, weekNumberOf, weekOf } from '../../src/domain/moment.ts'
 import { isoYearOf, movedDays, sameDayOfWeek } from '../../src/domain/movedDays.ts'
 import { suggestedDays } from '../../src/domain/suggestedDays.ts'
 
@@ -12,17 +12,18 @@ const someDay = fc
   .integer({ min: 0, max: 60 * 365 })
   .map((after) => addDays(day('2010-01-01'), after))
 const year = fc.integer({ min: 2010, max: 2070 })
+/** Days of some weeks, as campaigns have them, at any time of any year. */
 const days = fc
-  .tuple(fc.uniqueArray(someDay, { minLength: 1, maxLength: 20 }), fc.integer({ max: 30, min: 0 }))
-  .map(([all, late]): CampaignDays => {
-    const sorted = all.toSorted()
+  .tuple(
+    someDay,
+    fc.uniqueArray(fc.integer({ min: 0, max: 40 }), { minLength: 1, maxLength: 20 }),
+    fc.integer({ min: 0, max: 30 }),
+  )
+  .map(([from, after, late]): CampaignDays => {
+    const sorted = after.toSorted((a, b) => a - b).map((each) => addDays(from, each))
     const trials = Math.floor(sorted.length / 4)
-    const last = sorted.at(-1) ?? day('2026-10-20')
-    return {
-      trial: sorted.slice(0, trials),
-      count: sorted.slice(trials),
-      closing: addDays(last, late),
-    }
+    const closing = addDays(sorted.at(-1) ?? from, late)
+    return { trial: sorted.slice(0, trials), count: sorted.slice(trials), closing }
   })
 
 const placeOf = (each: Day) => [weekNumberOf(weekOf(each)), weekdayOf(each)]
@@ -74,11 +75,45 @@ describe('the days of a campaign, moved', () => {
     )
   })
 
+  test('lie in the same ISO weeks on the same weekdays, where all are of one ISO year', () => {
+    fc.assert(
+      fc.property(days, fc.integer({ min: -5, max: 5 }), (from, years) => {
+        fc.pre(new Set(from.count.map(isoYearOf)).size === 1)
+        fc.pre(from.count.every((each) => weekNumberOf(weekOf(each)) < 53))
+        const moved = movedDays(from, years).days.count.map((each) => String(placeOf(each)))
+        const weeks = new Set(from.count.map((each) => weekOf(each)))
+        const places = [...weeks].flatMap((week) =>
+          [1, 2, 3, 4, 5, 6, 7].map((weekday) => String([weekNumberOf(week), weekday])),
+        )
+
+        expect(places).toEqual(expect.arrayContaining(moved))
+      }),
+    )
+  })
+
+  test('around a week 53 stay as far apart as they were', () => {
+    const winter = suggestedDays(day('2026-12-28'), 2)
+    const { days: moved } = movedDays({ ...winter, closing: day('2027-01-20') }, 1)
+
+    expect(moved.count).toEqual(
+      ['2028-01-03', '2028-01-04', '2028-01-05', '2028-01-06', '2028-01-07'].concat([
+        '2028-01-10',
+        '2028-01-11',
+        '2028-01-12',
+        '2028-01-13',
+        '2028-01-14',
+      ]),
+    )
+    expect(new Set(moved.count).size).toBe(moved.count.length)
+  })
+
   test('leave holidays out that were none, and nothing else', () => {
     fc.assert(
       fc.property(days, fc.integer({ min: 1, max: 5 }), (from, years) => {
         const { days: moved, leftOut, takenIn } = movedDays(from, years)
-        const to = (each: Day) => sameDayOfWeek(each, isoYearOf(each) + years)
+        const [first = from.closing] = from.count
+        const shift = daysBetween(first, sameDayOfWeek(first, isoYearOf(first) + years))
+        const to = (each: Day) => addDays(each, shift)
 
         for (const each of leftOut) expect(holidayOn(each)).toBeDefined()
         for (const each of takenIn) expect(holidayOn(each)).toBeUndefined()

@@ -38,15 +38,17 @@ export function DaysSection() {
       <section className="staff-card days-part" aria-labelledby={`${id}-pick`}>
         <h3 id={`${id}-pick`}>{text.pick}</h3>
         <p>{text.how}</p>
-        <Segments
-          legend={text.kindOfDay}
-          options={[
-            { value: 'count', label: text.countDays(days.count.length) },
-            { value: 'trial', label: text.trialDays(days.trial.length) },
-          ]}
-          value={kind}
-          onChoose={setKind}
-        />
+        <div className="days-kind">
+          <Segments
+            legend={text.kindOfDay}
+            options={[
+              { value: 'count', label: text.countDays(days.count.length) },
+              { value: 'trial', label: text.trialDays(days.trial.length) },
+            ]}
+            value={kind}
+            onChoose={setKind}
+          />
+        </div>
         <Button onClick={() => setMore({ ...more, before: more.before + weeksMore })}>
           {text.earlier}
         </Button>
