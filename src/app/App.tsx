@@ -24,7 +24,7 @@ export function App({ update }: { update: Update }) {
   const [path] = useLocation()
   const { app } = useText()
   const device = use(DeviceContext)
-  if (staffPaths.includes(path)) {
+  if (staffPaths.includes(path) || path.startsWith(`${pages.desk}/`)) {
     return (
       <Suspense fallback={<p role="status">{app.opening}</p>}>
         <StaffApp path={path} />

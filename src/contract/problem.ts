@@ -16,6 +16,8 @@ export const problems = {
   last_coordinator: [409, 'Somebody has to stay coordinator, and there is nobody else'],
   own_access: [409, 'Nobody takes their own role or access away'],
   passkey_refused: [403, 'No passkey that is known here answers to this'],
+  id_taken: [409, 'There is one of this id already'],
+  not_editable: [409, 'This can no longer be changed in that way'],
   too_large: [413, 'The request is larger than this address takes'],
   unsupported_media_type: [415, 'Send JSON, as application/json'],
   invite_unknown: [404, 'No invite answers to this link or code'],

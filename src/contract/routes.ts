@@ -43,6 +43,13 @@ export const routes = {
   revokeDevice: { method: 'POST', path: '/api/v1/units/:unit/devices/:device/revoke' },
   joinedSince: { method: 'GET', path: '/api/v1/units/:unit/joined-since' },
   rejectSince: { method: 'POST', path: '/api/v1/units/:unit/reject-since' },
+  deskCampaigns: { method: 'GET', path: '/api/v1/desk/campaigns' },
+  createCampaign: { method: 'POST', path: '/api/v1/desk/campaigns' },
+  deskCampaign: { method: 'GET', path: '/api/v1/desk/campaigns/:campaign' },
+  saveCampaign: { method: 'PUT', path: '/api/v1/desk/campaigns/:campaign' },
+  deleteCampaign: { method: 'DELETE', path: '/api/v1/desk/campaigns/:campaign' },
+  campaignChanges: { method: 'GET', path: '/api/v1/desk/campaigns/:campaign/changes' },
+  campaignSurroundings: { method: 'GET', path: '/api/v1/desk/campaigns/:campaign/surroundings' },
   cspReport: { method: 'POST', path: '/api/v1/csp-reports' },
   openapi: { method: 'GET', path: '/api/v1/openapi.json' },
   health: { method: 'GET', path: '/healthz' },
@@ -63,6 +70,11 @@ export const pages = {
   invites: '/desk/invites',
   units: '/units',
 } as const
+
+/** Below the desk each thing that is set up has a page of its own. */
+export const deskPages = '/desk/*'
+
+export const campaignPages = '/desk/campaigns'
 
 /** Sent with every request that changes something: a foreign page cannot add it without asking. */
 export const ownRequestHeader = 'x-tael'

@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test'
 import { aCampaignOfToday, openHouse } from './support/house.ts'
 import { expect, joinBy, tap, test } from './support/counter.ts'
 import { faultsOn, tooWide } from './support/faults.ts'

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
-import { pages } from '../../contract/routes.ts'
+import { campaignPages, pages } from '../../contract/routes.ts'
 import { BoardScreen } from '../board/BoardScreen.tsx'
+import { DeskPages } from '../desk/DeskPages.tsx'
 import { DeskScreen } from '../desk/DeskScreen.tsx'
 import { InvitesScreen } from '../desk/invites/InvitesScreen.tsx'
 import { NearlyUsedNotice } from '../desk/invites/NearlyUsedNotice.tsx'
@@ -44,6 +45,9 @@ export function StaffPages({ path }: { path: string }) {
   if (standing.is !== 'member') return <OutsidePage standing={standing.is} again={again} />
 
   const { session } = standing
+  const onDesk = path.startsWith(`${pages.desk}/`)
+  // The counter that a coordinator tries is a whole page, as the employees have it.
+  if (isPreview(path) && session.role === 'coordinator') return <DeskPages />
   return (
     <StaffLayout path={path} session={session}>
       {path === pages.access ? (
@@ -52,10 +56,12 @@ export function StaffPages({ path }: { path: string }) {
         <OperatorScreen />
       ) : path === pages.people && session.role === 'coordinator' ? (
         <PeopleScreen key={session.account} own={session.account} />
-      ) : path === pages.desk || path === pages.people ? (
-        <DeskScreen role={session.role} />
       ) : path === pages.invites || path === pages.units ? (
         <InvitesScreen session={session} path={path} />
+      ) : path === pages.desk || (onDesk && session.role !== 'coordinator') ? (
+        <DeskScreen role={session.role} />
+      ) : onDesk ? (
+        <DeskPages />
       ) : (
         <>
           <NearlyUsedNotice />
@@ -65,3 +71,6 @@ export function StaffPages({ path }: { path: string }) {
     </StaffLayout>
   )
 }
+
+const isPreview = (path: string): boolean =>
+  path.startsWith(`${campaignPages}/`) && path.endsWith('/preview')

@@ -1,5 +1,6 @@
 import { da } from './da.ts'
 import { board } from './da/board.ts'
+import { campaigns } from './da/campaigns.ts'
 import { desk } from './da/desk.ts'
 import { invites } from './da/invites.ts'
 import { loading } from './da/loading.ts'
@@ -8,7 +9,7 @@ import { people } from './da/people.ts'
 import { staff } from './da/staff.ts'
 
 /** What only leads and coordinators read, beside what everybody does. Loaded with their screens. */
-export const staffDa = { ...da, board, desk, invites, loading, passkeys, people, staff }
+export const staffDa = { ...da, board, campaigns, desk, invites, loading, passkeys, people, staff }
 
 /** What every language must say to the staff. */
 export type StaffText = typeof staffDa

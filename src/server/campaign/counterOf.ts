@@ -1,7 +1,6 @@
 import type { CounterAnswer } from '../../contract/account.ts'
-import type { Campaign, CounterCampaign } from '../../contract/campaign.ts'
-import type { Unit } from '../../contract/catalogue.ts'
-import type { DeviceId, UnitId } from '../../contract/id.ts'
+import type { DeviceId } from '../../contract/id.ts'
+import { counterCampaign, isSeenByCounters } from '../../domain/counterCampaign.ts'
 import { instantOf } from '../../domain/moment.ts'
 import { enrolmentsOf, presentUnit } from '../access/devices.ts'
 import { rescueKeyOf } from '../access/rescueTag.ts'
@@ -17,7 +16,7 @@ export async function counterOf(
 ): Promise<CounterAnswer> {
   const enrolled = presentUnit(await enrolmentsOf(db, municipality.id, device.id))
   const campaigns = (await shelf.all(db, municipality.id)).flatMap(({ campaign }) => {
-    const mine = enrolled && counterCampaign(campaign, enrolled.unit)
+    const mine = enrolled && isSeenByCounters(campaign) && counterCampaign(campaign, enrolled.unit)
     return mine ? [mine] : []
   })
   const name = campaigns.at(-1)?.unit.name ?? enrolled?.unit
@@ -32,34 +31,3 @@ export async function counterOf(
     rescueKey: rescueKeyOf(key, municipality.id, device.id),
   }
 }
-
-/** A campaign as one unit needs it; undefined where the unit is not in it or it is not to be seen. */
-function counterCampaign(campaign: Campaign, unitId: UnitId): CounterCampaign | undefined {
-  if (campaign.status === 'draft' || campaign.status === 'purged') return undefined
-  const unit = campaign.departments.flatMap(({ units }) => units).find(({ id }) => id === unitId)
-  if (!unit || unit.retired) return undefined
-  const { id, name, status, days, counterparts } = campaign
-  return {
-    id,
-    name,
-    status,
-    days,
-    counterparts,
-    taskAreas: living(campaign.taskAreas).filter(({ id: area }) => counts(unit, area)),
-    channels: living(campaign.channels).filter(({ source }) => source === 'tapped'),
-    contactTypes: living(campaign.contactTypes),
-    parameters: living(campaign.parameters),
-    ...(campaign.message && { message: campaign.message }),
-    unit: {
-      id: unit.id,
-      name: unit.name,
-      ...(unit.favourites && { favourites: unit.favourites }),
-    },
-  }
-}
-
-const counts = ({ taskAreas }: Unit, area: Campaign['taskAreas'][number]['id']) =>
-  taskAreas === undefined || taskAreas.includes(area)
-
-const living = <Thing extends { retired?: boolean | undefined }>(things: Thing[]): Thing[] =>
-  things.filter(({ retired }) => !retired)

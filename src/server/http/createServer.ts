@@ -10,6 +10,7 @@ import { questionHeader } from '../../contract/routes.ts'
 import { appFiles } from './appFiles.ts'
 import { campaignRoutes } from './campaignRoutes.ts'
 import { counterRoutes } from './counterRoutes.ts'
+import { deskRoutes } from './deskRoutes.ts'
 import { deviceRoutes } from './deviceRoutes.ts'
 import { digestRoutes } from './digestRoutes.ts'
 import { exportRoutes } from './exportRoutes.ts'
@@ -109,6 +110,7 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
   await app.register(exportRoutes, parts)
   await app.register(inviteRoutes, parts)
   await app.register(deviceRoutes, parts)
+  await app.register(deskRoutes, parts)
   await app.register(opsRoutes, parts)
   await app.register(appFiles, { directory: config.app })
   app.setNotFoundHandler(() => {

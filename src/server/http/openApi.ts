@@ -86,6 +86,7 @@ const otherAnswers: Partial<Record<RouteName, Record<string, Answer>>> = {
   signOut: nothing,
   removePasskey: nothing,
   removePerson: nothing,
+  deleteCampaign: nothing,
   cspReport: nothing,
   openapi: { 200: { description: 'This document', content: { 'application/json': {} } } },
 }

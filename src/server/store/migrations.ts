@@ -138,6 +138,13 @@ const steps: readonly (readonly string[])[] = [
   ],
   peopleStep,
   inviteStep,
+  [
+    // Who saved a version of a campaign, when (milliseconds since 1970), and what it changed.
+    `CREATE TABLE campaign_change (
+      municipality TEXT NOT NULL, campaign TEXT NOT NULL, version {int} NOT NULL, at {int} NOT NULL,
+      account TEXT, who TEXT, changes TEXT NOT NULL,
+      PRIMARY KEY (municipality, campaign, version)) {table}`,
+  ],
 ]
 
 const words = {
