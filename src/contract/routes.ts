@@ -6,6 +6,8 @@ export const routes = {
   municipality: { method: 'GET', path: '/api/v1/municipality' },
   join: { method: 'POST', path: '/api/v1/join' },
   counter: { method: 'GET', path: '/api/v1/counter' },
+  switchUnit: { method: 'POST', path: '/api/v1/counter/unit' },
+  leave: { method: 'POST', path: '/api/v1/counter/leave' },
   deliver: { method: 'POST', path: '/api/v1/entries' },
   digest: { method: 'POST', path: '/api/v1/digest' },
   receipts: { method: 'POST', path: '/api/v1/receipts' },
@@ -33,6 +35,7 @@ export type RouteName = keyof typeof routes
 export const pages = {
   count: '/',
   join: '/join',
+  stored: '/stored',
   staff: '/staff',
   board: '/board',
   desk: '/desk',
@@ -46,3 +49,7 @@ export const ownRequestHeader = 'x-tael'
  * that something is held which is lost by now, and would put clocks back.
  */
 export const questionHeader = 'x-tael-question'
+
+/** Told by a counter that joins or asks for its unit: which app it runs, and whether storage stays. */
+export const appVersionHeader = 'x-tael-app'
+export const keptHeader = 'x-tael-kept'

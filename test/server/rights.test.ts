@@ -70,7 +70,7 @@ test('a device has its counter, a lead no files, an operator no counts', () => {
     (Object.keys(rights) as RouteName[]).filter((name) => rights[name].includes(right))
   const ownSession = ['session', 'signOut', 'switchBack']
 
-  expect(of('device')).toEqual(['counter', 'deliver', 'digest', 'receipts'])
+  expect(of('device')).toEqual(['counter', 'switchUnit', 'leave', 'deliver', 'digest', 'receipts'])
   expect(of('operator')).toEqual(ownSession)
   expect(of('lead')).toEqual([...ownSession, 'campaigns', 'campaign', 'board', 'rescue'])
 })

@@ -38,7 +38,7 @@ export function createDoor({ time }: World, store: () => Database) {
   const enrolments = new Map<string, Enrolled[]>()
   const status = new Map<string, string>()
   const stolen = new Set<string>()
-  /** A join whose answer nobody saw: it may have happened or not. */
+  /** A join, a switch or a leave whose answer nobody saw: it may have happened or not. */
   let uncertain = false
   let restored = 0
 
@@ -51,13 +51,13 @@ export function createDoor({ time }: World, store: () => Database) {
 
   function deliveryIn(request: Request): Delivery {
     const municipality = request.headers['host']?.split('.')[0] ?? ''
-    const device = /__Host-tael_d=([^.]*)/.exec(request.headers['cookie'] ?? '')?.[1] ?? ''
+    const device = deviceIn(request)
     const { entries } = JSON.parse(request.body ?? '{}') as { entries: Sent[] }
     return { municipality, device, entries, began: circumstance(municipality, device) }
   }
 
   function enrolled(request: Request, { status: said, body }: Answer): void {
-    if (said !== 201) return
+    if (said !== 201 && said !== 200) return
     const municipality = request.headers['host']?.split('.')[0] ?? ''
     const { device, enrolment } = JSON.parse(body) as {
       device: string
@@ -72,6 +72,20 @@ export function createDoor({ time }: World, store: () => Database) {
     known.push({ unit: enrolment.unit, from: today })
   }
 
+  /** It has left: today is its last day. */
+  function ended(request: Request, { status: said }: Answer): void {
+    if (said !== 200) return
+    const municipality = request.headers['host']?.split('.')[0] ?? ''
+    for (const each of enrolments.get(`${municipality} ${deviceIn(request)}`) ?? [])
+      each.to ??= danishDay(time.nowMs())
+  }
+
+  const changes: Record<string, typeof enrolled> = {
+    '/api/v1/join': enrolled,
+    '/api/v1/counter/unit': enrolled,
+    '/api/v1/counter/leave': ended,
+  }
+
   return {
     arrivals,
     arrivalOf: (municipality: string, id: string) => arrivals.get(`${municipality} ${id}`),
@@ -83,10 +97,11 @@ export function createDoor({ time }: World, store: () => Database) {
 
     /** A request comes in; call what this gives when it is over, with its answer if it has one. */
     enter(request: Request): (answer?: Answer) => void {
-      if (request.path === '/api/v1/join') {
+      const change = changes[request.path]
+      if (change) {
         let seen = false
         return (answer) => {
-          if (answer) enrolled(request, answer)
+          if (answer) change(request, answer)
           else if (!seen) uncertain = true
           seen = true
         }
@@ -135,6 +150,9 @@ export function createDoor({ time }: World, store: () => Database) {
     },
   }
 }
+
+const deviceIn = (request: Request): string =>
+  /__Host-tael_d=([^.]*)/.exec(request.headers['cookie'] ?? '')?.[1] ?? ''
 
 async function storedAmong(db: Database, municipality: string, sent: Sent[]): Promise<Set<string>> {
   const marks = sent.map((_, at) => `$${at + 2}`)

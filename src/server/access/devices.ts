@@ -99,7 +99,7 @@ export async function enrolIn(
   sql: Writer,
   municipality: MunicipalityId,
   device: DeviceId,
-  unit: UnitId,
+  { unit, invite = null }: { unit: UnitId; invite?: string | null },
   today: Day,
 ): Promise<void> {
   const day = dayNumber(today)
@@ -110,7 +110,8 @@ export async function enrolIn(
   )
   await sql.insert(
     'enrolment',
-    [{ municipality, device, unit, from_day: day, to_day: null }],
-    'ON CONFLICT (municipality, device, unit, from_day) DO UPDATE SET to_day = NULL',
+    [{ municipality, device, unit, from_day: day, to_day: null, invite }],
+    `ON CONFLICT (municipality, device, unit, from_day)
+     DO UPDATE SET to_day = NULL, invite = excluded.invite`,
   )
 }

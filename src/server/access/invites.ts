@@ -4,6 +4,7 @@ import type { Day } from '../../contract/time.ts'
 import type { Reader, Writer } from '../store/sql.ts'
 import { Problem } from '../http/problem.ts'
 import { addDevice, enrolIn, enrolmentsOf, findDevice, presentUnit } from './devices.ts'
+import { noteInvite } from './switchable.ts'
 import { hashOf, keyedHashOf, type RandomBytes, randomCode, randomSecret } from './secret.ts'
 
 type InviteRow = {
@@ -100,7 +101,10 @@ export async function redeemInvite(
 
   const device = known && (await mayStay(sql, municipality, known))
   const there = device && presentUnit(await enrolmentsOf(sql, municipality, device))
-  if (device && there?.unit === invite.unit) return device
+  if (device && there?.unit === invite.unit) {
+    await noteInvite(sql, municipality, device, invite.id)
+    return device
+  }
 
   const used = await sql.all(
     `UPDATE invite SET uses = uses + 1
@@ -109,7 +113,7 @@ export async function redeemInvite(
   )
   if (used.length === 0) throw new Problem('invite_used_up')
   const joined = device ?? (await addDevice(sql, municipality, random, today))
-  await enrolIn(sql, municipality, joined, invite.unit, today)
+  await enrolIn(sql, municipality, joined, { unit: invite.unit, invite: invite.id }, today)
   return joined
 }
 

@@ -24,6 +24,7 @@ import { Problem } from './problem.ts'
 import { rateCounters } from './rateCounters.ts'
 import { rescueRoutes } from './rescueRoutes.ts'
 import { sessionRoutes } from './sessionRoutes.ts'
+import { unitRoutes } from './unitRoutes.ts'
 import { identify } from './visitor.ts'
 
 // The compact form of zod that app and server share has no words of its own for what is wrong.
@@ -92,6 +93,7 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
 
   await openApi(app)
   await app.register(counterRoutes, parts)
+  await app.register(unitRoutes, parts)
   await app.register(digestRoutes, parts)
   await app.register(rescueRoutes, parts)
   await app.register(sessionRoutes, parts)

@@ -116,6 +116,10 @@ const steps: readonly string[][] = [
       municipality TEXT NOT NULL, device TEXT NOT NULL, secret_hash {bytes} NOT NULL,
       PRIMARY KEY (municipality, device)) {table}`,
   ],
+  [
+    // By which invite a device came to a unit: one that is revoked lets nobody switch back to it.
+    `ALTER TABLE enrolment ADD COLUMN invite TEXT`,
+  ],
 ]
 
 const words = {
