@@ -9,7 +9,7 @@ const mayImport: Record<string, string[]> = {
   'src/app': [
     ...['src/contract', 'src/domain', 'dexie', 'dexie-react-hooks', 'react', 'react-dom'],
     ...['lucide-react', 'wouter', 'workbox-window', 'workbox-precaching', 'workbox-routing', 'zod'],
-    ...['@tanstack/react-query', '@fontsource/ibm-plex-sans'],
+    ...['@tanstack/react-query', '@fontsource/ibm-plex-sans', 'qr'],
   ],
   'src/server': [
     ...['src/contract', 'src/domain', 'node', 'zod', 'pg', 'client-zip', 'fastify'],

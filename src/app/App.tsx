@@ -7,6 +7,7 @@ import { DeviceContext, useDevice } from './DeviceContext.ts'
 import { JoinStation } from './join/JoinStation.tsx'
 import { CountStation } from './tap/CountStation.tsx'
 import { useText } from './text/useText.ts'
+import { Later } from './ui/Later.tsx'
 import { NoStorageScreen } from './update/NoStorageScreen.tsx'
 import type { Update } from './update/update.ts'
 import { UpdateNotice } from './update/UpdateNotice.tsx'
@@ -14,6 +15,7 @@ import { useNow } from './useNow.ts'
 
 // What leads and coordinators use is loaded when they open it; the counter never waits for it.
 const StaffApp = lazy(() => import('./staff/StaffApp.tsx'))
+const loadStored = () => import('./stored/StoredScreen.tsx')
 const staffPaths: string[] = [pages.staff, pages.board, pages.desk]
 
 /** Which screen for which address. */
@@ -28,6 +30,7 @@ export function App({ update }: { update: Update }) {
       </Suspense>
     )
   }
+  if (path === pages.stored) return <Later load={loadStored} />
   if (!device) return <NoStorageScreen />
   return path === pages.join ? <JoinStation /> : <Counter update={update} />
 }

@@ -162,9 +162,7 @@ describe('the name of what a counter is told', () => {
         unit.id === 'roads' ? { ...unit, name: 'Vej og park' } : unit,
       ),
     }))
-    await server.db.write((sql) =>
-      saveCampaign(sql, fjordby, aCampaign({ departments: changed })),
-    )
+    await server.db.write((sql) => saveCampaign(sql, fjordby, aCampaign({ departments: changed })))
 
     expect(await heard(browser)).toBe(before)
   })

@@ -10,7 +10,10 @@ import type { World } from './world.ts'
  */
 export function fragileDisk(
   { faults, say, time, die }: World,
-  profile: Pick<Profile, 'name' | 'onDexie' | 'open' | 'ambiguous' | 'listRemoved' | 'ticks' | 'leaves'>,
+  profile: Pick<
+    Profile,
+    'name' | 'onDexie' | 'open' | 'ambiguous' | 'listRemoved' | 'ticks' | 'leaves'
+  >,
   life: Life,
 ): Storage & { die: () => void } {
   let present: { die: () => void } | undefined

@@ -125,7 +125,9 @@ export async function openHouse(world: World, template: Template) {
       stop(1)
       file = backup.file
       store = openCopy()
-      generation = await time.outside(beginNewGeneration(store, [...noted, ...revocations], generation))
+      generation = await time.outside(
+        beginNewGeneration(store, [...noted, ...revocations], generation),
+      )
       door.recall(backup.door)
     },
     /** Answers a request, or throws where the connection breaks. */

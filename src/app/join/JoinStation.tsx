@@ -1,11 +1,16 @@
 import { useLiveQuery } from 'dexie-react-hooks'
 import { useEffect, useState } from 'react'
-import { useLocation } from 'wouter'
+import { Link, useLocation } from 'wouter'
 import { pages } from '../../contract/routes.ts'
 import { useDevice } from '../DeviceContext.ts'
 import { useLinkSecret } from '../useLinkSecret.ts'
 import type { Invite, JoinProblem } from './enrol.ts'
+import { RescueButton } from '../rescue/RescueButton.tsx'
+import { StoredButton } from '../stored/StoredButton.tsx'
+import { useText } from '../text/useText.ts'
+import { Notice } from '../ui/Notice.tsx'
 import { JoinScreen } from './JoinScreen.tsx'
+import { ScanButton } from './scan/ScanButton.tsx'
 
 /** Where this browser joins a unit: by the link that was opened, or by a code. */
 export function JoinStation() {
@@ -15,6 +20,8 @@ export function JoinStation() {
   const [municipality, setMunicipality] = useState<string>()
   const [busy, setBusy] = useState(false)
   const situation = useLiveQuery(() => device.situation(), [device])
+  const unsent = useLiveQuery(() => device.unsent(), [device])
+  const text = useText()
   const [problem, setProblem] = useState<JoinProblem>()
 
   useEffect(() => {
@@ -42,6 +49,30 @@ export function JoinStation() {
       problem={problem}
       onJoinByLink={() => secret !== undefined && void join({ secret })}
       onJoinByCode={(code) => void join({ code })}
+      scan={<ScanButton onScanned={(invite) => void join(invite)} />}
+      notices={
+        <>
+          <div role="status">
+            {situation?.is === 'stranger' && situation.left && <Notice>{text.join.left}</Notice>}
+          </div>
+          {situation?.is === 'stranger' && unsent !== undefined && unsent.n > 0 && (
+            <Notice tone="warn">
+              <p>{text.join.unsent(unsent.n)}</p>
+              <RescueButton />
+            </Notice>
+          )}
+        </>
+      }
+      footer={
+        <>
+          {situation?.is === 'counter' && (
+            <Link className="button" data-look="plain" href={pages.count}>
+              {text.join.back}
+            </Link>
+          )}
+          <StoredButton municipality={municipality} />
+        </>
+      }
     />
   )
 }

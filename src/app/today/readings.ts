@@ -21,7 +21,11 @@ export const readingsOf = (storage: Storage, clock: Clock) => ({
       messageSeen: await tx.slot('messageSeen'),
     }))
     if (!device?.enrolment) {
-      return { is: 'stranger', lost: device ? undefined : lost, ...(left === 'done' && { left: true }) }
+      return {
+        is: 'stranger',
+        lost: device ? undefined : lost,
+        ...(left === 'done' && { left: true }),
+      }
     }
     const { unit: id, name: unitName } = device.enrolment
     const today = dayOf(clock.nowMs())

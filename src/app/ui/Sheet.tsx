@@ -1,0 +1,50 @@
+import X from 'lucide-react/icons/x'
+import { type ReactNode, useEffect, useId, useRef } from 'react'
+import { useText } from '../text/useText.ts'
+import { Button } from './Button.tsx'
+import './sheet.css'
+
+/** A sheet over the screen, which the browser itself makes modal. Escape closes it. */
+export function Sheet({
+  title,
+  onClose,
+  children,
+}: {
+  title: string
+  onClose: () => void
+  children: ReactNode
+}) {
+  const { app } = useText()
+  const heading = useId()
+  const sheet = useRef<HTMLDialogElement>(null)
+
+  useEffect(() => {
+    const dialog = sheet.current
+    const opener = document.activeElement
+    dialog?.showModal()
+    return () => {
+      dialog?.close()
+      if (opener instanceof HTMLElement) opener.focus({ preventScroll: true })
+    }
+  }, [])
+
+  return (
+    <dialog
+      ref={sheet}
+      className="sheet"
+      aria-labelledby={heading}
+      onCancel={(event) => {
+        event.preventDefault()
+        onClose()
+      }}
+    >
+      <header>
+        <h2 id={heading}>{title}</h2>
+        <Button look="plain" aria-label={app.close} onClick={onClose}>
+          <X className="icon" />
+        </Button>
+      </header>
+      {children}
+    </dialog>
+  )
+}
