@@ -68,5 +68,12 @@ export default defineConfig({
     // Under the content policy nothing may stand inline.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    rolldownOptions: {
+      output: {
+        // One file for the first tap: what sheets and staff share with it would else be a dozen small
+        // ones, which pack worse and are asked for one by one.
+        codeSplitting: { groups: [{ name: 'shell', tags: ['$initial'] }] },
+      },
+    },
   },
 })
