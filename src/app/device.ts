@@ -5,6 +5,7 @@ import { sheltered } from './canary/sheltered.ts'
 import { createClock } from './clock.ts'
 import type { Refinement, Selection, Situation } from './counter.ts'
 import { enrol, type Enrolled, fetchPlace, type Invite } from './join/enrol.ts'
+import { renewIdentity } from './join/renew.ts'
 import { freeForMs } from './outbox/keep.ts'
 import { refreshing } from './join/refreshing.ts'
 import { remember } from './join/remember.ts'
@@ -54,6 +55,7 @@ export async function openDevice(ports: DevicePorts) {
     fetch,
     nowMs: ports.deviceMs,
     alone: ports.alone,
+    renew: () => renewIdentity({ storage, fetch, randomBytes }),
     store: () => storage.read(async (tx) => (await tx.slot('device'))?.store),
     learn: (skewMs, answer) => {
       if (skewMs !== undefined) clock.learn(skewMs)
@@ -161,15 +163,17 @@ export async function openDevice(ports: DevicePorts) {
 
     async join(invite: Invite): Promise<Enrolled> {
       askToPersist()
-      const { known, lost, left, persisted } = await storage.read(async (tx) => ({
+      const { known, lost, left, seq, persisted } = await storage.read(async (tx) => ({
         known: await tx.slot('device'),
         lost: await tx.slot('lost'),
+        seq: await tx.slot('seq'),
         left: await tx.slot('left'),
         persisted: await tx.slot('persisted'),
       }))
       const as = known ? { device: known.device } : lost || left === 'done' ? { anew: true } : {}
       const askedMs = clock.deviceMs()
-      const enrolled = await enrol(fetch, invite, as, toldBy(ports.version, persisted))
+      const told = toldBy(ports.version, persisted)
+      const enrolled = await enrol(fetch, invite, { ...as, ...(seq && { seq }) }, told)
       if (enrolled.is === 'counter') {
         await storage.write((tx) => remember(tx, clock, enrolled.answer, askedMs))
         sync.prompt()

@@ -33,6 +33,8 @@ export const Join = z
     device: z.optional(DeviceId),
     /** What this browser stored was emptied: it becomes another device, whatever its cookie says. */
     anew: z.optional(z.boolean()),
+    /** The last `seq` it has given: if it becomes another device, none up to this one is missed. */
+    seq: z.optional(z.int().check(z.minimum(0))),
   })
   .check(
     z.refine(
@@ -41,6 +43,17 @@ export const Join = z
     ),
   )
 export type Join = z.infer<typeof Join>
+
+/**
+ * Taking a name of one's own, where another browser bears the same. `renewal` is made once by the
+ * app: however often it asks, it becomes the same device.
+ */
+export const Renewal = z.object({
+  renewal: z.string().check(z.regex(/^[0-9a-f]{32}$/)),
+  /** The last `seq` given under the old name. */
+  seq: z.int().check(z.minimum(0)),
+})
+export type Renewal = z.infer<typeof Renewal>
 
 /** Whose counts are made at this address. */
 const MunicipalityAnswer = z.object({ id: MunicipalityId, name: Text })

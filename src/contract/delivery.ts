@@ -89,6 +89,8 @@ export const DeliveryAnswer = z.object({
   /** The server's clock, from which the device learns how far off its own is. */
   time: Instant,
   receipts: z.array(Receipt),
+  /** Another browser bears the same name: take a name of your own. Apps from before ignore it. */
+  renew: z.optional(z.literal(true)),
   /** What the counter would be told now; where it knows another, it asks. Older apps ignore it. */
   catalogue: z.optional(CatalogueName),
 })

@@ -11,6 +11,7 @@ export const routes = {
   deliver: { method: 'POST', path: '/api/v1/entries' },
   digest: { method: 'POST', path: '/api/v1/digest' },
   receipts: { method: 'POST', path: '/api/v1/receipts' },
+  renew: { method: 'POST', path: '/api/v1/devices/renew' },
   rescue: { method: 'POST', path: '/api/v1/rescue' },
   signIn: { method: 'POST', path: '/api/v1/session' },
   session: { method: 'GET', path: '/api/v1/session' },

@@ -11,6 +11,8 @@ export function createDecisions(world: World, house: House) {
   const { die, faults, say, time, ledger } = world
   const retired = new Set<string>()
   const revocations: Revocation[] = []
+  /** What has been decided of a device stays decided. */
+  const revoked = new Set<string>()
 
   async function save(municipality: string, status: Campaign['status']): Promise<void> {
     const known = municipalities.find(({ id }) => id === municipality)
@@ -30,7 +32,8 @@ export function createDecisions(world: World, house: House) {
 
   async function revoke(profile: Profile, why: 'left' | 'lost' | 'stolen'): Promise<void> {
     const device = profile.place.jar.get('__Host-tael_d')?.split('.')[0]
-    if (!device) return
+    if (!device || revoked.has(device)) return
+    revoked.add(device)
     say(`${profile.name} (${device}) is revoked as ${why}`)
     await time.outside(
       house

@@ -22,7 +22,7 @@ export type JoinProblem = ProblemCode | 'offline' | 'not_saved'
 export const enrol = (
   fetch: Fetch,
   invite: Invite,
-  as: Pick<Join, 'device' | 'anew'>,
+  as: Pick<Join, 'device' | 'anew' | 'seq'>,
   told: Told = {},
 ) => ask(fetch, routes.join, { ...invite, ...as }, told)
 

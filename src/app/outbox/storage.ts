@@ -44,6 +44,10 @@ export type Slots = {
   device: CounterAnswer & { gone?: boolean }
   /** The device whose entries lie here, beside `device` because every tap asks for it. */
   epoch: DeviceId
+  /** The names it had before, by which an open page may still know it. */
+  before: readonly DeviceId[]
+  /** The question by which a copied device asks for a name of its own in place of another's. */
+  renewal: { of: DeviceId; renewal: string }
   /** What was lost when the browser emptied the database that was here before. */
   lost: Lost
   /**

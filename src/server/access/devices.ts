@@ -5,13 +5,17 @@ import { dayNumber, dayOfNumber } from '../store/calendar.ts'
 import type { Reader, Writer } from '../store/sql.ts'
 import { hashOf, type RandomBytes, randomCode } from './secret.ts'
 
-type Revocation = 'left' | 'lost' | 'stolen'
+export const revocations = ['left', 'lost', 'stolen'] as const
+type Revocation = (typeof revocations)[number]
 
 export type DeviceRow = {
   id: DeviceId
   secret_hash: Uint8Array
   seen: number
   revoked: Revocation | null
+  /** The day on which it was found that another browser bears the same name. */
+  copied: number | null
+  renewed_from: DeviceId | null
 }
 
 /** A device by its id, if the municipality knows it. */
@@ -21,23 +25,29 @@ export async function findDevice(
   id: DeviceId,
 ): Promise<DeviceRow | undefined> {
   const [row] = await sql.all<DeviceRow>(
-    'SELECT id, secret_hash, seen, revoked FROM device WHERE municipality = $1 AND id = $2',
+    `SELECT id, secret_hash, seen, revoked, copied, renewed_from FROM device
+     WHERE municipality = $1 AND id = $2`,
     [municipality, id],
   )
   return row
 }
 
-/** Adds a new device and gives its id: 60 random bits that stand on no screen. */
+/**
+ * Adds a new device and gives its id: 60 random bits that stand on no screen. Numbers up to
+ * `seq` it has given as another device, and nobody waits for them here.
+ */
 export async function addDevice(
   sql: Writer,
   municipality: MunicipalityId,
   random: RandomBytes,
   today: Day,
+  before?: { device: DeviceId | undefined; seq: number },
 ): Promise<DeviceId> {
   const id = DeviceId.parse(randomCode(random, 12))
   const day = dayNumber(today)
   const row = { municipality, id, secret_hash: new Uint8Array(), enrolled: day, seen: day }
-  await sql.insert('device', [{ ...row, revoked: null }], '')
+  const numbers = { seq_base: before?.seq ?? 0, seq_before: before?.device ?? null }
+  await sql.insert('device', [{ ...row, revoked: null, ...numbers }], '')
   return id
 }
 
@@ -52,6 +62,20 @@ export async function setDeviceSecret(
     municipality,
     id,
     hashOf(secret),
+  ])
+}
+
+/** From now on the device counts no more; what it has it may deliver. */
+export async function revokeDevice(
+  sql: Writer,
+  municipality: MunicipalityId,
+  id: DeviceId,
+  why: Revocation,
+): Promise<void> {
+  await sql.all('UPDATE device SET revoked = $3 WHERE municipality = $1 AND id = $2', [
+    municipality,
+    id,
+    why,
   ])
 }
 

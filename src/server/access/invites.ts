@@ -24,7 +24,7 @@ export async function addInvite(
   sql: Writer,
   { key, random }: { key: Uint8Array; random: RandomBytes },
   invite: { municipality: MunicipalityId; unit: UnitId; expiresMs: number; maxUses: number },
-): Promise<NewInvite> {
+): Promise<NewInvite & { id: string }> {
   const secret = randomSecret(random)
   const code = randomCode(random, 10)
   const row = {
@@ -39,7 +39,33 @@ export async function addInvite(
     revoked: 0,
   }
   await sql.insert('invite', [row], '')
-  return { secret, code }
+  return { id: row.id, secret, code }
+}
+
+/** From now on nobody joins by the invite; who has joined stays. */
+export async function revokeInvite(
+  sql: Writer,
+  municipality: MunicipalityId,
+  id: string,
+): Promise<void> {
+  await sql.all('UPDATE invite SET revoked = 1 WHERE municipality = $1 AND id = $2', [
+    municipality,
+    id,
+  ])
+}
+
+/** An invite by its id, with how many may still join by it. */
+export async function inviteById(
+  sql: Reader,
+  municipality: MunicipalityId,
+  id: string,
+): Promise<InviteRow | undefined> {
+  const [found] = await sql.all<InviteRow>(
+    `SELECT id, unit, expires, max_uses, uses, revoked FROM invite
+     WHERE municipality = $1 AND id = $2`,
+    [municipality, id],
+  )
+  return found
 }
 
 /** Finds an invite by what was presented: the secret of a link, or a code in any writing. */
@@ -88,12 +114,15 @@ export async function redeemInvite(
     known,
     today,
     nowMs,
+    seq,
   }: {
     municipality: MunicipalityId
     invite: InviteRow
     known: DeviceId | undefined
     today: Day
     nowMs: number
+    /** The last number that whoever joins has given. */
+    seq?: number | undefined
   },
 ): Promise<DeviceId> {
   if (invite.revoked === 1) throw new Problem('invite_revoked')
@@ -106,13 +135,14 @@ export async function redeemInvite(
     return device
   }
 
+  const before = seq === undefined ? undefined : { device: known, seq }
   const used = await sql.all(
     `UPDATE invite SET uses = uses + 1
      WHERE municipality = $1 AND id = $2 AND uses < max_uses RETURNING uses`,
     [municipality, invite.id],
   )
   if (used.length === 0) throw new Problem('invite_used_up')
-  const joined = device ?? (await addDevice(sql, municipality, random, today))
+  const joined = device ?? (await addDevice(sql, municipality, random, today, before))
   await enrolIn(sql, municipality, joined, { unit: invite.unit, invite: invite.id }, today)
   return joined
 }

@@ -17,6 +17,7 @@ export const rights: Record<RouteName, readonly Right[]> = {
   deliver: ['device'],
   digest: ['device'],
   receipts: ['device'],
+  renew: ['device'],
   signIn: ['anyone'],
   session: ['lead', 'coordinator', 'operator'],
   signOut: ['lead', 'coordinator', 'operator'],

@@ -21,12 +21,13 @@ export async function invite(config: Config, [unitId]: readonly string[]): Promi
     const maxUses = Math.max(25, 2 * latest.unit.people)
     const expiresMs = Date.parse(latest.last) + dayMs
     const of = { municipality: id, unit: latest.unit.id, expiresMs, maxUses }
-    const { secret, code } = await db.write((sql) => addInvite(sql, { key, random }, of))
-    return { ...latest, secret, code, maxUses }
+    const { id: name, secret, code } = await db.write((sql) => addInvite(sql, { key, random }, of))
+    return { ...latest, id: name, secret, code, maxUses }
   })
   process.stdout.write(
     `${made.unit.name}\n  link  ${config.origin}/join#k=${made.secret}\n` +
       `  code  ${grouped(made.code)}\n` +
-      `  for ${made.maxUses} devices, until ${made.last}\n`,
+      `  for ${made.maxUses} devices, until ${made.last}\n` +
+      `  ends before that by  npm run revoke -- ${made.id}\n`,
   )
 }

@@ -71,6 +71,7 @@ export async function counterRoutes(plain: FastifyInstance, parts: ServerParts):
           known,
           today: todayOf(parts),
           nowMs: nowMs(),
+          seq: body.seq,
         })
         // A device that has a valid credential keeps it: were it renewed, and this answer lost, the
         // device would be left with one that is no longer known.
@@ -98,7 +99,8 @@ export async function counterRoutes(plain: FastifyInstance, parts: ServerParts):
       const { row } = deviceIn(request)
       if (!row) throw new Problem('not_signed_in')
       const cookie = request.cookies[cookies.device]
-      if (cookie) setDeviceCookie(reply, cookie)
+      // A copy's answer may come after the one that gave it another name, and is not to take it back.
+      if (cookie && row.copied === null) setDeviceCookie(reply, cookie)
       return counterOf(parts, municipalityOf(request), row)
     },
   })
@@ -125,7 +127,17 @@ export async function counterRoutes(plain: FastifyInstance, parts: ServerParts):
       const { store, generation } = await storeName(db)
       const named = await catalogueOf(parts, deliverer, device)
       reply.code(201)
-      return { protocol, store, generation, time: instantOf(nowMs()), receipts, ...named } as const
+      const time = instantOf(nowMs())
+      const renew = device.row?.revoked === null && device.row.copied !== null
+      return {
+        protocol,
+        store,
+        generation,
+        time,
+        receipts,
+        ...named,
+        ...(renew && { renew }),
+      } as const
     },
   })
 }

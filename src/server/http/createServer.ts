@@ -22,6 +22,7 @@ import { isPrivate, municipalityAt, refuseForeign } from './origin.ts'
 import type { ServerParts } from './parts.ts'
 import { Problem } from './problem.ts'
 import { rateCounters } from './rateCounters.ts'
+import { renewRoutes } from './renewRoutes.ts'
 import { rescueRoutes } from './rescueRoutes.ts'
 import { sessionRoutes } from './sessionRoutes.ts'
 import { unitRoutes } from './unitRoutes.ts'
@@ -95,6 +96,7 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
   await app.register(counterRoutes, parts)
   await app.register(unitRoutes, parts)
   await app.register(digestRoutes, parts)
+  await app.register(renewRoutes, parts)
   await app.register(rescueRoutes, parts)
   await app.register(sessionRoutes, parts)
   await app.register(campaignRoutes, parts)

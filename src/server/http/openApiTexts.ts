@@ -4,7 +4,7 @@ import { Delivery, DeliveryAnswer, HeldReason, Receipt } from '../../contract/de
 import { Digest, DigestAnswer } from '../../contract/digest.ts'
 import { Contact, Entry, Quiet, Undo } from '../../contract/entry.ts'
 import { ProblemDocument } from '../../contract/problem.ts'
-import { BoardAnswer } from '../../contract/tally.ts'
+import { BoardAnswer, MissingNumbers } from '../../contract/tally.ts'
 
 /** What somebody has to know who writes another client from the document alone. */
 export const guide = `Counts the contacts of a Danish municipality: one entry for each tap of an employee.
@@ -28,6 +28,10 @@ export const guide = `Counts the contacts of a Danish municipality: one entry fo
    you know. Take changes over between taps, never under a finger.
 8. \`POST /api/v1/counter/unit\` counts for another of \`units\`; entries stay in the unit of their tap.
    \`POST /api/v1/counter/leave\` ends the device: call it when nothing is unsent, and forget only then.
+
+7. Where an answer says \`renew\`, another browser has the same identity, as after a profile was copied. Make
+   an id once, keep it, and ask \`POST /api/v1/devices/renew\` with it until a well-formed answer comes: it sets the
+   cookie of a device of your own. Deliver what is left as it is, and go on counting \`seq\` from where you are.
 
 ## The hash of a digest
 For each entry the text \`id state\`, with the reason behind \`held\` and true or false behind \`late\`, each after
@@ -81,6 +85,7 @@ export const meanings: readonly (readonly [z.core.$ZodType, string])[] = [
   [DeliveryAnswer, 'Sent only after everything it names is durably stored.'],
   [DeliveryAnswer.shape.store, 'Which store answered. Believe only the one you joined.'],
   [DeliveryAnswer.shape.generation, 'Goes up when the store has been restored from a backup.'],
+  [DeliveryAnswer.shape.renew, 'Another browser has this device’s identity: take one of your own.'],
   [DeliveryAnswer.shape.time, 'The server’s clock, to measure one’s own by.'],
   [Digest.shape.hash, 'Of the entries with their states; the same in any order. See the guide.'],
   [DigestAnswer.shape.finished, 'The device may let its copies of these campaigns go.'],
@@ -93,6 +98,10 @@ export const meanings: readonly (readonly [z.core.$ZodType, string])[] = [
   [
     BoardAnswer,
     'Figures of whole groups of units. Small units are merged, and trial never enters.',
+  ],
+  [
+    MissingNumbers,
+    'Numbers (seq) that devices of these units have given, and that have been missing for more than a day.',
   ],
   [ProblemDocument.shape.code, 'Stable; use it, not the title, to tell problems apart.'],
 ]

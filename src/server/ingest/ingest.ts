@@ -5,6 +5,7 @@ import type { CampaignShelf, Shelved } from '../campaign/campaignShelf.ts'
 import { fillPlace, findEntries, insertNew, keepConflict } from '../store/entries.ts'
 import { type EntryRow, hexOf, receiptOf, sameContent } from '../store/entryRow.ts'
 import { settlePace } from '../store/pace.ts'
+import { lockNumbers, noteNumbers } from '../store/numbers.ts'
 import type { Database, Writer } from '../store/sql.ts'
 import { addToTallies, type Change } from '../store/tallies.ts'
 import { campaignsNamed, type Claim, type Deliverer, judge, type Judged } from './judge.ts'
@@ -28,10 +29,17 @@ export async function ingestIn(
   deliverer: Deliverer,
   claims: readonly Claim[],
 ): Promise<Receipt[]> {
+  // What comes by a stolen or unknown credential says nothing of the device whose name it bears.
+  const brought = deliverer.credential ? undefined : await lockNumbers(sql, deliverer)
   const campaigns = await campaignsOf(sql, shelf, deliverer, claims)
   const judged = claims.map((claim) => judge(claim, deliverer, campaigns))
   const [first, repeated] = apart(judged)
   const { receipts, arrived } = await keep(sql, deliverer, first)
+  if (brought) {
+    const isNew = new Set<unknown>(arrived)
+    const numbered = judged.map(({ claim, row }) => ({ claim, isNew: isNew.has(row) }))
+    await noteNumbers(sql, deliverer, brought, numbered)
+  }
 
   const changes: Change[] = await settlePace(sql, arrived)
   changes.push(...arrived.filter(({ counted }) => counted === 1).map(comesIn))

@@ -1,4 +1,6 @@
 import type { Database, Writer } from '../store/sql.ts'
+import { revokeDevice } from '../access/devices.ts'
+import { revokeInvite } from '../access/invites.ts'
 import type { Revocation } from './revocations.ts'
 
 /**
@@ -40,13 +42,10 @@ async function revokeAgain(sql: Writer, revocation: Revocation): Promise<void> {
         'UPDATE invite SET uses = $3 WHERE municipality = $1 AND id = $2 AND uses < $3',
         [revocation.municipality, revocation.id, revocation.uses],
       )
+      if (revocation.revoked) await revokeInvite(sql, revocation.municipality, revocation.id)
       return
     case 'device':
-      await sql.all('UPDATE device SET revoked = $3 WHERE municipality = $1 AND id = $2', [
-        revocation.municipality,
-        revocation.id,
-        revocation.why,
-      ])
+      await revokeDevice(sql, revocation.municipality, revocation.id, revocation.why)
       return
     case 'restored':
   }

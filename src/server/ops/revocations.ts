@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { appendFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import * as z from 'zod'
+import { revocations } from '../access/devices.ts'
 import { DeviceId, MunicipalityId } from '../../contract/id.ts'
 
 const hash = z.string().regex(/^[0-9a-f]{64}$/)
@@ -11,12 +12,18 @@ const of = { municipality: MunicipalityId }
 const Revocation = z.discriminatedUnion('is', [
   z.object({ is: z.literal('session'), ...of, hash }),
   z.object({ is: z.literal('link'), ...of, hash }),
-  z.object({ is: z.literal('invite'), ...of, id: z.string(), uses: z.int() }),
+  z.object({
+    is: z.literal('invite'),
+    ...of,
+    id: z.string(),
+    uses: z.int(),
+    revoked: z.literal(true).optional(),
+  }),
   z.object({
     is: z.literal('device'),
     ...of,
     id: DeviceId,
-    why: z.enum(['left', 'lost', 'stolen']),
+    why: z.enum(revocations),
   }),
   /** A restore has made the store this generation: no other state of it may be named so. */
   z.object({ is: z.literal('restored'), generation: z.int() }),

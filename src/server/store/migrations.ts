@@ -117,6 +117,24 @@ const steps: readonly string[][] = [
       PRIMARY KEY (municipality, device)) {table}`,
   ],
   [
+    // Which numbers a device has brought: src/server/store/numbers.ts. Those up to `seq_base` it
+    // has given under another name. `copied`: the day on which it was found to be there twice.
+    ...['seq_low', 'seq_high', 'seq_base', 'copied'].map(
+      (column) => `ALTER TABLE device ADD COLUMN ${column} {int}`,
+    ),
+    // The device that it was until it took a name of its own, and the first of that line; and who
+    // gave the numbers up to `seq_base`.
+    ...['renewed_from', 'family', 'seq_before'].map(
+      (column) => `ALTER TABLE device ADD COLUMN ${column} TEXT`,
+    ),
+    `CREATE INDEX device_renewed ON device (municipality, renewed_from) WHERE renewed_from IS NOT NULL`,
+    `CREATE TABLE seq_gap (
+      municipality TEXT NOT NULL, device TEXT NOT NULL, from_seq {int} NOT NULL,
+      to_seq {int} NOT NULL, since {int} NOT NULL, campaign TEXT NOT NULL, unit TEXT NOT NULL,
+      PRIMARY KEY (municipality, device, from_seq)) {table}`,
+    `CREATE INDEX seq_gap_of_campaign ON seq_gap (municipality, campaign)`,
+  ],
+  [
     // By which invite a device came to a unit: one that is revoked lets nobody switch back to it.
     `ALTER TABLE enrolment ADD COLUMN invite TEXT`,
   ],
