@@ -61,7 +61,11 @@ export default defineConfig({
   ],
   resolve: {
     // Its `module` is the one that also runs where there are neither classes nor promises.
-    alias: [{ find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' }],
+    alias: [
+      { find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' },
+      // React has had it for years; the shim is for those that have not.
+      { find: /^use-sync-external-store\/shim(\/index\.js)?$/, replacement: 'react' },
+    ],
   },
   build: {
     target: 'es2023',

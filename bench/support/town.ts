@@ -109,7 +109,7 @@ export async function enrolDevices(
       const unit = units[at % units.length]?.id
       if (!unit) throw new Error('a town without units')
       const id = await addDevice(sql, town, random, before)
-      await enrolIn(sql, town, id, { unit }, before)
+      await enrolIn(sql, town, id, unit, before)
       const { cookie, secret } = issueCredential(key, random, town, id)
       await setDeviceSecret(sql, town, id, secret)
       const taskAreas = taskAreasOf(at % units.length, campaign.taskAreas.length)

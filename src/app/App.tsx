@@ -1,13 +1,12 @@
 import { useLiveQuery } from 'dexie-react-hooks'
 import { lazy, Suspense, use } from 'react'
-import { useLocation } from 'wouter'
+import { useBrowserLocation } from 'wouter/use-browser-location'
 import { pages } from '../contract/routes.ts'
 import { dayOf } from '../domain/moment.ts'
 import { DeviceContext, useDevice } from './DeviceContext.ts'
 import { JoinStation } from './join/JoinStation.tsx'
 import { CountStation } from './tap/CountStation.tsx'
 import { useText } from './text/useText.ts'
-import { Later } from './ui/Later.tsx'
 import { NoStorageScreen } from './update/NoStorageScreen.tsx'
 import type { Update } from './update/update.ts'
 import { UpdateNotice } from './update/UpdateNotice.tsx'
@@ -15,22 +14,21 @@ import { useNow } from './useNow.ts'
 
 // What leads and coordinators use is loaded when they open it; the counter never waits for it.
 const StaffApp = lazy(() => import('./staff/StaffApp.tsx'))
-const loadStored = () => import('./stored/StoredScreen.tsx')
+const StoredScreen = lazy(() => import('./stored/StoredScreen.tsx'))
 const staffPaths: string[] = [pages.staff, pages.board, pages.desk]
 
 /** Which screen for which address. */
 export function App({ update }: { update: Update }) {
-  const [path] = useLocation()
+  const [path] = useBrowserLocation()
   const { app } = useText()
   const device = use(DeviceContext)
-  if (staffPaths.includes(path)) {
+  if (path === pages.stored || staffPaths.includes(path)) {
     return (
       <Suspense fallback={<p role="status">{app.opening}</p>}>
-        <StaffApp path={path} />
+        {path === pages.stored ? <StoredScreen /> : <StaffApp path={path} />}
       </Suspense>
     )
   }
-  if (path === pages.stored) return <Later load={loadStored} />
   if (!device) return <NoStorageScreen />
   return path === pages.join ? <JoinStation /> : <Counter update={update} />
 }

@@ -5,7 +5,6 @@ import { sheltered } from './canary/sheltered.ts'
 import { createClock } from './clock.ts'
 import type { Refinement, Selection, Situation } from './counter.ts'
 import { enrol, type Enrolled, fetchPlace, type Invite } from './join/enrol.ts'
-import { renewIdentity } from './join/renew.ts'
 import { freeForMs } from './outbox/keep.ts'
 import { refreshing } from './join/refreshing.ts'
 import { remember } from './join/remember.ts'
@@ -55,7 +54,10 @@ export async function openDevice(ports: DevicePorts) {
     fetch,
     nowMs: ports.deviceMs,
     alone: ports.alone,
-    renew: () => renewIdentity({ storage, fetch, randomBytes }),
+    renew: async () => {
+      const { renewIdentity } = await import('./join/renew.ts')
+      return renewIdentity({ storage, fetch, randomBytes })
+    },
     store: () => storage.read(async (tx) => (await tx.slot('device'))?.store),
     learn: (skewMs, answer) => {
       if (skewMs !== undefined) clock.learn(skewMs)

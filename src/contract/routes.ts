@@ -52,5 +52,5 @@ export const ownRequestHeader = 'x-tael'
 export const questionHeader = 'x-tael-question'
 
 /** Told by a counter that joins or asks for its unit: which app it runs, and whether storage stays. */
-export const appVersionHeader = 'x-tael-app'
+export const appHeader = 'x-tael-app'
 export const keptHeader = 'x-tael-kept'

@@ -43,7 +43,7 @@ const aDeviceAtTheDesk = () =>
       const today = Day.parse('2026-10-20')
       const random = (count: number) => new Uint8Array(count).fill(5)
       const device = await addDevice(sql, kommunen, random, today)
-      await enrolIn(sql, kommunen, device, { unit: UnitId.parse('desk') }, today)
+      await enrolIn(sql, kommunen, device, UnitId.parse('desk'), today)
       return device
     }),
   )

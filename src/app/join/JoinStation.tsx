@@ -1,6 +1,6 @@
 import { useLiveQuery } from 'dexie-react-hooks'
 import { useEffect, useState } from 'react'
-import { Link, useLocation } from 'wouter'
+import { navigate } from 'wouter/use-browser-location'
 import { pages } from '../../contract/routes.ts'
 import { useDevice } from '../DeviceContext.ts'
 import { useLinkSecret } from '../useLinkSecret.ts'
@@ -11,11 +11,11 @@ import { useText } from '../text/useText.ts'
 import { Notice } from '../ui/Notice.tsx'
 import { JoinScreen } from './JoinScreen.tsx'
 import { ScanButton } from './scan/ScanButton.tsx'
+import { PageLink } from '../ui/PageLink.tsx'
 
 /** Where this browser joins a unit: by the link that was opened, or by a code. */
 export function JoinStation() {
   const device = useDevice()
-  const [, go] = useLocation()
   const [secret, forget] = useLinkSecret()
   const [municipality, setMunicipality] = useState<string>()
   const [busy, setBusy] = useState(false)
@@ -35,7 +35,7 @@ export function JoinStation() {
     setBusy(false)
     if (joined?.is === 'counter') {
       forget()
-      go(pages.count, { replace: true })
+      navigate(pages.count, { replace: true })
     } else setProblem(joined?.code ?? 'not_saved')
   }
 
@@ -66,9 +66,9 @@ export function JoinStation() {
       footer={
         <>
           {situation?.is === 'counter' && (
-            <Link className="button" data-look="plain" href={pages.count}>
+            <PageLink className="button" data-look="plain" href={pages.count}>
               {text.join.back}
-            </Link>
+            </PageLink>
           )}
           <StoredButton municipality={municipality} />
         </>

@@ -1,8 +1,8 @@
-import { Link } from 'wouter'
 import { pages } from '../../contract/routes.ts'
 import { useLaterText } from '../text/useLaterText.ts'
 import { LanguageSwitch } from '../ui/LanguageSwitch.tsx'
 import { StoredText } from './StoredText.tsx'
+import { PageLink } from '../ui/PageLink.tsx'
 
 /** The same at an address of its own, to send to whoever asks. */
 export default function StoredScreen() {
@@ -11,9 +11,9 @@ export default function StoredScreen() {
     <main className="stored-page">
       <h1>{stored.title}</h1>
       <StoredText municipality={undefined} />
-      <Link className="button" data-look="quiet" href={pages.count}>
+      <PageLink className="button" data-look="quiet" href={pages.count}>
         {stored.back}
-      </Link>
+      </PageLink>
       <LanguageSwitch />
     </main>
   )

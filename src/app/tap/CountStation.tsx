@@ -1,6 +1,5 @@
 import { useLiveQuery } from 'dexie-react-hooks'
 import { type ReactNode, useState, useSyncExternalStore } from 'react'
-import { Link } from 'wouter'
 import type { ChannelId, UnitId } from '../../contract/id.ts'
 import { pages } from '../../contract/routes.ts'
 import { dayOf } from '../../domain/moment.ts'
@@ -10,7 +9,7 @@ import { useDevice } from '../DeviceContext.ts'
 import { HelpButton } from '../help/HelpButton.tsx'
 import { hasHelp } from '../help/hasHelp.ts'
 import { RescueButton } from '../rescue/RescueButton.tsx'
-import { StoragePlace } from '../rescue/StoragePlace.tsx'
+import { StorageButton } from '../rescue/StorageButton.tsx'
 import { StoredButton } from '../stored/StoredButton.tsx'
 import { useText } from '../text/useText.ts'
 import { UnitButton } from '../unit/UnitButton.tsx'
@@ -22,6 +21,7 @@ import { UpdateAnnouncement } from './UpdateAnnouncement.tsx'
 import { useBetweenTaps } from './useBetweenTaps.ts'
 import { useTicks } from './useTicks.ts'
 import { type Trouble, troubleOf } from './troubleOf.ts'
+import { PageLink } from '../ui/PageLink.tsx'
 
 /**
  * The count screen on this device: every number on it is read back from the database. Only the tick
@@ -105,7 +105,7 @@ export function CountStation({
       rescue={<RescueButton />}
       footer={
         <>
-          <StoragePlace persisted={situation.persisted} />
+          <StorageButton persisted={situation.persisted} />
           <StoredButton municipality={situation.municipality} />
         </>
       }
@@ -121,9 +121,9 @@ export function CountStation({
           {notices}
           {situation.credential !== 'good' && (
             <>
-              <Link className="button" data-look="quiet" href={pages.join}>
+              <PageLink className="button" data-look="quiet" href={pages.join}>
                 {join.again}
-              </Link>
+              </PageLink>
               {unsent.n > 0 && <RescueButton />}
             </>
           )}

@@ -1,5 +1,4 @@
 import { useState } from 'react'
-import { Link } from 'wouter'
 import type { UnitId } from '../../contract/id.ts'
 import { pages } from '../../contract/routes.ts'
 import type { Situation } from '../counter.ts'
@@ -12,6 +11,7 @@ import { Button } from '../ui/Button.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { Sheet } from '../ui/Sheet.tsx'
 import { LeavePart } from './LeavePart.tsx'
+import { PageLink } from '../ui/PageLink.tsx'
 
 export type UnitSheetProps = {
   situation: Extract<Situation, { is: 'counter' }>
@@ -81,9 +81,9 @@ export default function UnitSheet({ situation, onClose }: UnitSheetProps) {
         {busy && words.switching}
       </p>
       <div className="sheet-list">
-        <Link className="button" data-look="quiet" href={pages.join}>
+        <PageLink className="button" data-look="quiet" href={pages.join}>
           {words.join}
-        </Link>
+        </PageLink>
         <p className="sheet-hint">{words.joinHint}</p>
         <Button onClick={() => setLeaving(true)}>{words.leave}</Button>
         <p className="sheet-hint">{words.leaveHint}</p>

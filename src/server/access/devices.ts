@@ -123,8 +123,9 @@ export async function enrolIn(
   sql: Writer,
   municipality: MunicipalityId,
   device: DeviceId,
-  { unit, invite = null }: { unit: UnitId; invite?: string | null },
+  unit: UnitId,
   today: Day,
+  by?: { invite: string },
 ): Promise<void> {
   const day = dayNumber(today)
   await sql.all(
@@ -132,6 +133,7 @@ export async function enrolIn(
      WHERE municipality = $1 AND device = $2 AND to_day IS NULL AND unit <> $4`,
     [municipality, device, day, unit],
   )
+  const invite = by?.invite ?? null
   await sql.insert(
     'enrolment',
     [{ municipality, device, unit, from_day: day, to_day: null, invite }],

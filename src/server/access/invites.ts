@@ -143,7 +143,7 @@ export async function redeemInvite(
   )
   if (used.length === 0) throw new Problem('invite_used_up')
   const joined = device ?? (await addDevice(sql, municipality, random, today, before))
-  await enrolIn(sql, municipality, joined, { unit: invite.unit, invite: invite.id }, today)
+  await enrolIn(sql, municipality, joined, invite.unit, today, { invite: invite.id })
   return joined
 }
 

@@ -62,7 +62,7 @@ async function countersOf(
     const counters: Counter[] = []
     for (let n = 0; n < unit.people; n += 2) {
       const device = await addDevice(sql, municipality, random, from)
-      await enrolIn(sql, municipality, device, { unit: unit.id }, from)
+      await enrolIn(sql, municipality, device, unit.id, from)
       counters.push({ device, seq: 0, from })
     }
     return counters

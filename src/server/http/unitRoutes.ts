@@ -46,7 +46,7 @@ export async function unitRoutes(plain: FastifyInstance, parts: ServerParts): Pr
         const invite = units.find((each) => each.unit === unit)?.invite
         // The same answer whether the unit is another's or none at all.
         if (invite === undefined) throw new Problem('not_allowed')
-        await enrolIn(sql, municipality.id, row.id, { unit, invite }, today)
+        await enrolIn(sql, municipality.id, row.id, unit, today, { invite })
       })
       return counterOf(parts, municipality, row)
     },

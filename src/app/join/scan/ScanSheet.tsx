@@ -22,10 +22,13 @@ export default function ScanSheet({ onScanned, onClose }: ScanSheetProps) {
   const [wrong, setWrong] = useState<Exclude<QrRead, { is: 'invite' }>>()
   const [seeing, setSeeing] = useState(false)
   const [tries, setTries] = useState(0)
-  const scanned = useRef(onScanned)
+  const scanned = useRef<(invite: Invite) => void>(undefined)
   useEffect(() => {
-    scanned.current = onScanned
-  }, [onScanned])
+    scanned.current = (invite) => {
+      onClose()
+      onScanned(invite)
+    }
+  }, [onScanned, onClose])
 
   useEffect(() => {
     let on = true
@@ -47,7 +50,7 @@ export default function ScanSheet({ onScanned, onClose }: ScanSheetProps) {
         const found = await detector.detect(picture).catch(() => [])
         if (!on) return
         const [read] = found.map(({ rawValue }) => readQr(rawValue, location.origin))
-        if (read?.is === 'invite') return scanned.current(read.invite)
+        if (read?.is === 'invite') return scanned.current?.(read.invite)
         if (read) setWrong(read)
         timer = setTimeout(() => void look(), lookEveryMs)
       }
