@@ -30,11 +30,15 @@ export async function join({ world, template }: Scene, profile: Profile, tab: Ta
   if (enrolled.is === 'counter') profile.unit = unit
 }
 
-/** Switches to another of the units that this device has joined, if there is one. */
-async function switchUnit({ world }: Scene, profile: Profile, tab: Tab): Promise<void> {
+/** Switches to another of the units that this device has joined; some join a second one for it. */
+async function switchUnit(scene: Scene, profile: Profile, tab: Tab): Promise<void> {
+  const { world } = scene
   const situation = await tab.device.situation()
   const others = situation.is === 'counter' ? situation.otherUnits : []
-  if (others.length === 0) return
+  if (others.length === 0) {
+    if (world.die.happens(0.4)) await join(scene, profile, tab, world.die.one(units))
+    return
+  }
   const unit = world.die.one(others).id
   const problem = await tab.device.switchUnit(unit)
   world.say(`${tab.name} switches to ${unit}: ${problem ?? 'yes'}`)
@@ -71,7 +75,7 @@ export async function act(scene: Scene, profile: Profile): Promise<void> {
     [4, async () => tab.hear('pageshow')],
     [4, () => anotherTab(scene, profile)],
     [3, () => tab.device.refresh()],
-    [3, () => switchUnit(scene, profile, tab)],
-    [1, () => leave(scene, tab)],
+    [12, () => switchUnit(scene, profile, tab)],
+    [1.5, () => leave(scene, tab)],
   ])()
 }

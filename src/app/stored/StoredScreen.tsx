@@ -10,7 +10,7 @@ export default function StoredScreen() {
   return (
     <main className="stored-page">
       <h1>{stored.title}</h1>
-      <StoredText municipality={undefined} />
+      <StoredText heading="h2" municipality={undefined} />
       <PageLink className="button" data-look="quiet" href={pages.count}>
         {stored.back}
       </PageLink>

@@ -13,7 +13,7 @@ export default function StoredSheet({
   const { stored } = useLaterText()
   return (
     <Sheet title={stored.title} onClose={onClose}>
-      <StoredText municipality={municipality} />
+      <StoredText heading="h3" municipality={municipality} />
     </Sheet>
   )
 }

@@ -3,38 +3,53 @@ import { useLaterText } from '../text/useLaterText.ts'
 import './stored.css'
 
 /** What is stored and what is not, for whoever counts. Everything it says holds of the code. */
-export function StoredText({ municipality }: { municipality: string | undefined }) {
+export function StoredText({
+  municipality,
+  heading,
+}: {
+  municipality: string | undefined
+  /** The level below that of the title. */
+  heading: 'h2' | 'h3'
+}) {
   const { stored } = useLaterText()
   return (
     <div className="stored">
       <p>{stored.lead}</p>
-      <Part title={stored.notTitle}>
+      <Part heading={heading} title={stored.notTitle}>
         <Points of={stored.not} />
       </Part>
-      <Part title={stored.eachTitle}>
+      <Part heading={heading} title={stored.eachTitle}>
         <Points of={Object.values(stored.fields)} />
       </Part>
-      <Part title={stored.figuresTitle}>
+      <Part heading={heading} title={stored.figuresTitle}>
         <Points of={stored.figures} />
       </Part>
-      <Part title={stored.deviceTitle}>
+      <Part heading={heading} title={stored.deviceTitle}>
         <Points of={stored.device} />
       </Part>
-      <Part title={stored.longTitle}>
+      <Part heading={heading} title={stored.longTitle}>
         <p>{stored.long}</p>
       </Part>
-      <Part title={stored.askTitle}>
+      <Part heading={heading} title={stored.askTitle}>
         <p>{stored.ask(municipality ?? stored.yours)}</p>
       </Part>
     </div>
   )
 }
 
-function Part({ title, children }: { title: string; children: ReactNode }) {
-  const heading = useId()
+function Part({
+  heading: Heading,
+  title,
+  children,
+}: {
+  heading: 'h2' | 'h3'
+  title: string
+  children: ReactNode
+}) {
+  const name = useId()
   return (
-    <section aria-labelledby={heading}>
-      <h3 id={heading}>{title}</h3>
+    <section aria-labelledby={name}>
+      <Heading id={name}>{title}</Heading>
       {children}
     </section>
   )

@@ -1,10 +1,14 @@
 import X from 'lucide-react/icons/x'
 import { type ReactNode, useEffect, useId, useRef } from 'react'
+import { createPortal } from 'react-dom'
 import { useText } from '../text/useText.ts'
 import { Button } from './Button.tsx'
 import './sheet.css'
 
-/** A sheet over the screen, which the browser itself makes modal. Escape closes it. */
+/**
+ * A sheet over the screen, which the browser itself makes modal. Escape closes it. It hangs on the
+ * body, because what opens it may stand in a heading.
+ */
 export function Sheet({
   title,
   onClose,
@@ -28,7 +32,7 @@ export function Sheet({
     }
   }, [])
 
-  return (
+  return createPortal(
     <dialog
       ref={sheet}
       className="sheet"
@@ -38,13 +42,14 @@ export function Sheet({
         onClose()
       }}
     >
-      <header>
+      <div className="sheet-head">
         <h2 id={heading}>{title}</h2>
         <Button look="plain" aria-label={app.close} onClick={onClose}>
           <X className="icon" />
         </Button>
-      </header>
+      </div>
       {children}
-    </dialog>
+    </dialog>,
+    document.body,
   )
 }

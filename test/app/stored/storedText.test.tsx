@@ -35,7 +35,7 @@ describe('the page about what is stored', () => {
   })
 
   test('is shown whole, with where to ask', () => {
-    render(<StoredText municipality="Fjordby Kommune" />)
+    render(<StoredText heading="h3" municipality="Fjordby Kommune" />)
     const { stored } = laterDa
     for (const words of [...stored.not, ...stored.figures, ...stored.device, stored.long]) {
       expect(screen.getByText(words)).toBeTruthy()
