@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { CampaignDays, CampaignStatus, CounterCampaign } from './campaign.ts'
+import { CatalogueName } from './delivery.ts'
 import { AccountId, CampaignId, DeviceId, MunicipalityId, StoreId, UnitId } from './id.ts'
 import { Text } from './text.ts'
 import { Day, Instant, Week } from './time.ts'
@@ -65,6 +66,9 @@ export type PlaceAnswer = z.infer<typeof PlaceAnswer>
 const Enrolment = z.object({ unit: UnitId, name: Text, from: Day })
 type Enrolment = z.infer<typeof Enrolment>
 
+/** A unit that the device may count for, by the name people know it by. */
+const CountedUnit = z.object({ unit: UnitId, name: Text })
+
 /** All that a counter needs to count without a network, and the clock to count by. */
 export const CounterAnswer = z.object({
   store: StoreId,
@@ -76,6 +80,10 @@ export const CounterAnswer = z.object({
   mayCount: z.boolean(),
   /** The unit the device counts for now. */
   enrolment: z.optional(Enrolment),
+  /** The units it may switch among, the present one included. Older apps ignore it. */
+  units: z.optional(z.array(CountedUnit)),
+  /** Names all of this but `units`: another name means that something is to be told. */
+  catalogue: z.optional(CatalogueName),
   campaigns: z.array(CounterCampaign),
   /** What the device tags its rescue files with. Left out by servers from before there were any. */
   rescueKey: z.optional(Secret),

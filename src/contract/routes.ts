@@ -6,6 +6,8 @@ export const routes = {
   municipality: { method: 'GET', path: '/api/v1/municipality' },
   join: { method: 'POST', path: '/api/v1/join' },
   counter: { method: 'GET', path: '/api/v1/counter' },
+  switchUnit: { method: 'POST', path: '/api/v1/counter/unit' },
+  leave: { method: 'POST', path: '/api/v1/counter/leave' },
   deliver: { method: 'POST', path: '/api/v1/entries' },
   digest: { method: 'POST', path: '/api/v1/digest' },
   receipts: { method: 'POST', path: '/api/v1/receipts' },
@@ -62,6 +64,7 @@ export type RouteName = keyof typeof routes
 export const pages = {
   count: '/',
   join: '/join',
+  stored: '/stored',
   staff: '/staff',
   board: '/board',
   desk: '/desk',

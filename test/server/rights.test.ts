@@ -71,7 +71,15 @@ test('a device has its counter, a lead no files, an operator no counts', () => {
   const ownSession = ['session', 'signOut', 'switchBack']
   const ownPasskeys = ['passkeys', 'preparePasskey', 'addPasskey', 'removePasskey']
 
-  expect(of('device')).toEqual(['counter', 'deliver', 'digest', 'receipts', 'renew'])
+  expect(of('device')).toEqual([
+    'counter',
+    'switchUnit',
+    'leave',
+    'deliver',
+    'digest',
+    'receipts',
+    'renew',
+  ])
   expect(of('operator')).toEqual([...ownSession, ...ownPasskeys])
   expect(of('lead')).toEqual([
     ...[...ownSession, ...ownPasskeys],

@@ -39,7 +39,7 @@ export function createDoor({ time, breach }: World, store: () => Database) {
   const enrolments = new Map<string, Enrolled[]>()
   const status = new Map<string, string>()
   const stolen = new Set<string>()
-  /** A join whose answer nobody saw: it may have happened or not. */
+  /** A join, a switch or a leave whose answer nobody saw: it may have happened or not. */
   let uncertain = false
   let restored = 0
   const names = createNames()
@@ -58,7 +58,7 @@ export function createDoor({ time, breach }: World, store: () => Database) {
   }
 
   function enrolled(request: Request, { status: said, body }: Answer): void {
-    if (said !== 201) return
+    if (said !== 201 && said !== 200) return
     const municipality = request.headers['host']?.split('.')[0] ?? ''
     const { device, enrolment } = JSON.parse(body) as {
       device: string
@@ -71,6 +71,14 @@ export function createDoor({ time, breach }: World, store: () => Database) {
     if (!enrolment || present?.unit === enrolment.unit) return
     if (present) present.to = today
     known.push({ unit: enrolment.unit, from: today })
+  }
+
+  /** It has left: today is its last day. */
+  function ended(request: Request, { status: said }: Answer): void {
+    if (said !== 200) return
+    const { municipality, device } = askerOf(request)
+    for (const each of enrolments.get(`${municipality} ${device}`) ?? [])
+      each.to ??= danishDay(time.nowMs())
   }
 
   /** A copy has got a name of its own, with the enrolments of the old one. */
@@ -89,6 +97,13 @@ export function createDoor({ time, breach }: World, store: () => Database) {
     }
   }
 
+  const changes: Record<string, typeof enrolled> = {
+    '/api/v1/join': enrolled,
+    '/api/v1/devices/renew': renewed,
+    '/api/v1/counter/unit': enrolled,
+    '/api/v1/counter/leave': ended,
+  }
+
   return {
     names,
     arrivals,
@@ -101,11 +116,11 @@ export function createDoor({ time, breach }: World, store: () => Database) {
 
     /** A request comes in; call what this gives when it is over, with its answer if it has one. */
     enter(request: Request): (answer?: Answer) => void {
-      const told = { '/api/v1/join': enrolled, '/api/v1/devices/renew': renewed }[request.path]
-      if (told) {
+      const change = changes[request.path]
+      if (change) {
         let seen = false
         return (answer) => {
-          if (answer) told(request, answer)
+          if (answer) change(request, answer)
           else if (!seen) uncertain = true
           seen = true
         }

@@ -13,6 +13,8 @@ export async function remember(
 ): Promise<void> {
   const skewMs = skewOf(answer.time, askedMs, clock.deviceMs())
   await rememberDevice(tx, answer)
+  // Whoever is in a unit has not left it, or has come back.
+  if (answer.enrolment && (await tx.slot('left'))) await tx.putSlot('left', 'no')
   if (skewMs === undefined) return
   await tx.putSlot('skewMs', skewMs)
   clock.learn(skewMs)

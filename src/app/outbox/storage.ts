@@ -50,6 +50,13 @@ export type Slots = {
   renewal: { of: DeviceId; renewal: string }
   /** What was lost when the browser emptied the database that was here before. */
   lost: Lost
+  /**
+   * Whether this browser has left its unit. Begun: the server may have ended its enrolment. Done:
+   * nothing is missing here, and whoever joins is another device.
+   */
+  left: 'no' | 'begun' | 'done'
+  /** The message that somebody has put away, by what it said. */
+  messageSeen: string
   /** Whether the browser has promised not to empty the database by itself. */
   persisted: boolean
   /** The last sequence number given out. Never goes back. */
@@ -81,6 +88,11 @@ export interface StorageReader {
 export interface StorageWriter extends StorageReader {
   putEntries(records: readonly EntryRecord[]): Promise<void>
   forget(ids: readonly EntryId[]): Promise<void>
+  /**
+   * Removes entries, running numbers and slots; the queue it leaves alone. Only for whoever has seen
+   * in the same transaction that nothing is queued.
+   */
+  forgetDevice(): Promise<void>
   /** Puts an entry at the end of the queue and gives its order. */
   enqueue(id: EntryId): Promise<number>
   dequeue(orders: readonly number[]): Promise<void>

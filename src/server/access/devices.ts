@@ -140,7 +140,7 @@ export async function enrolIn(
   device: DeviceId,
   unit: UnitId,
   today: Day,
-  by?: { invite: string; joined: HalfHour },
+  by?: { invite: string; joined?: HalfHour },
 ): Promise<void> {
   const day = dayNumber(today)
   await sql.all(
@@ -149,10 +149,12 @@ export async function enrolIn(
     [municipality, device, day, unit],
   )
   const invite = by?.invite ?? null
-  const joined = by ? timeNumber(by.joined) : null
+  const joined = by?.joined ? timeNumber(by.joined) : null
+  // Who comes back on the same day has been there since the first time.
   await sql.insert(
     'enrolment',
     [{ municipality, device, unit, from_day: day, to_day: null, invite, joined }],
-    'ON CONFLICT (municipality, device, unit, from_day) DO UPDATE SET to_day = NULL',
+    `ON CONFLICT (municipality, device, unit, from_day)
+     DO UPDATE SET to_day = NULL, invite = COALESCE(excluded.invite, enrolment.invite)`,
   )
 }

@@ -7,6 +7,7 @@ import { dayNumber } from '../store/calendar.ts'
 import type { Reader, Writer } from '../store/sql.ts'
 import { Problem } from '../http/problem.ts'
 import { addDevice, enrolIn, enrolmentsOf, findDevice, presentUnit } from './devices.ts'
+import { noteInvite } from './switchable.ts'
 import { hashOf, keyedHashOf, type RandomBytes, randomCode, randomSecret } from './secret.ts'
 
 export type InviteRow = {
@@ -140,7 +141,10 @@ export async function redeemInvite(
 
   const device = known && (await mayStay(sql, municipality, known))
   const there = device && presentUnit(await enrolmentsOf(sql, municipality, device))
-  if (device && there?.unit === invite.unit) return device
+  if (device && there?.unit === invite.unit) {
+    await noteInvite(sql, municipality, device, invite.id)
+    return device
+  }
 
   const before = seq === undefined ? undefined : { device: known, seq }
   const used = await sql.all(

@@ -12,6 +12,8 @@ export const rights: Record<RouteName, readonly Right[]> = {
   municipality: ['anyone'],
   join: ['anyone'],
   counter: ['device'],
+  switchUnit: ['device'],
+  leave: ['device'],
   deliver: ['device'],
   digest: ['device'],
   receipts: ['device'],

@@ -7,9 +7,10 @@ import { instantOf } from '../../domain/moment.ts'
 import { createCodeThrottle } from '../access/codeThrottle.ts'
 import { issueCredential } from '../access/deviceCredential.ts'
 import { noteReport } from '../access/deviceReport.ts'
-import { noteSeen, setDeviceSecret } from '../access/devices.ts'
+import { noteSeen, presentUnit, setDeviceSecret } from '../access/devices.ts'
 import { findInvite, redeemInvite } from '../access/invites.ts'
 import { noteStranger } from '../access/strangers.ts'
+import { catalogueName } from '../campaign/catalogueName.ts'
 import { counterOf } from '../campaign/counterOf.ts'
 import { delivererOf } from '../ingest/delivererOf.ts'
 import { ingest } from '../ingest/ingest.ts'
@@ -39,8 +40,10 @@ export async function counterRoutes(plain: FastifyInstance, parts: ServerParts):
     handler: async (request) => {
       const municipality = municipalityOf(request)
       const row = (await deviceOf(parts, municipality, request))?.row
-      const counter = row && (await counterOf(parts, municipality, row))
-      const unit = counter?.enrolment?.name
+      // Whoever has left counts for no unit, also where an older backup says otherwise.
+      const here = row && row.revoked !== 'left'
+      const counter = here && (await counterOf(parts, municipality, row))
+      const unit = counter ? counter.enrolment?.name : undefined
       return { id: municipality.id, name: municipality.name, ...(unit && { unit }) }
     },
   })
@@ -125,10 +128,19 @@ export async function counterRoutes(plain: FastifyInstance, parts: ServerParts):
       const deliverer = await heardOf(parts, municipalityOf(request).id, device)
       const receipts = await ingest(db, shelf, deliverer, request.body.entries)
       const { store, generation } = await storeName(db)
+      const named = await catalogueOf(parts, deliverer, device)
       reply.code(201)
       const time = instantOf(nowMs())
       const renew = device.row?.revoked === null && device.row.copied !== null
-      return { protocol, store, generation, time, receipts, ...(renew && { renew }) } as const
+      return {
+        protocol,
+        store,
+        generation,
+        time,
+        receipts,
+        ...named,
+        ...(renew && { renew }),
+      } as const
     },
   })
 }
@@ -145,4 +157,16 @@ async function heardOf(
     await db.write((sql) => noteSeen(sql, municipality, device, today))
   }
   return delivererOf(db, { municipality, device, today }, row)
+}
+
+/** What a counter that is known here would be told, by its name. */
+async function catalogueOf(
+  { db, shelf }: ServerParts,
+  { municipality, enrolments }: Deliverer,
+  { row }: CountingDevice,
+) {
+  if (!row) return {}
+  const campaigns = (await shelf.all(db, municipality)).map(({ campaign }) => campaign)
+  const unit = presentUnit(enrolments)?.unit
+  return { catalogue: catalogueName(campaigns, { unit, mayCount: row.revoked === null }) }
 }

@@ -31,6 +31,7 @@ import { rateCounters } from './rateCounters.ts'
 import { renewRoutes } from './renewRoutes.ts'
 import { rescueRoutes } from './rescueRoutes.ts'
 import { sessionRoutes } from './sessionRoutes.ts'
+import { unitRoutes } from './unitRoutes.ts'
 import { identify } from './visitor.ts'
 
 // The compact form of zod that app and server share has no words of its own for what is wrong.
@@ -99,6 +100,7 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
 
   await openApi(app)
   await app.register(counterRoutes, parts)
+  await app.register(unitRoutes, parts)
   await app.register(digestRoutes, parts)
   await app.register(renewRoutes, parts)
   await app.register(rescueRoutes, parts)

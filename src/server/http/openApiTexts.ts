@@ -25,6 +25,10 @@ export const guide = `Counts the contacts of a Danish municipality: one entry fo
 6. Keep what was received, and once a day, and when \`generation\` is another, compare: \`POST /api/v1/digest\`.
    For each day that differs ask \`POST /api/v1/receipts\`, and deliver again, as it was, what the answer does
    not name: a server that was restored from a backup has lost it. Delete copies of \`finished\` campaigns only.
+7. \`catalogue\` names what \`GET /api/v1/counter\` would say. Ask it when an answer names another one than
+   you know. Take changes over between taps, never under a finger.
+8. \`POST /api/v1/counter/unit\` counts for another of \`units\`; entries stay in the unit of their tap.
+   \`POST /api/v1/counter/leave\` ends the device: call it when nothing is unsent, and forget only then.
 
 7. Where an answer says \`renew\`, another browser has the same identity, as after a profile was copied. Make
    an id once, keep it, and ask \`POST /api/v1/devices/renew\` with it until a well-formed answer comes: it sets the
@@ -86,6 +90,11 @@ export const meanings: readonly (readonly [z.core.$ZodType, string])[] = [
   [DeliveryAnswer.shape.time, 'The server’s clock, to measure one’s own by.'],
   [Digest.shape.hash, 'Of the entries with their states; the same in any order. See the guide.'],
   [DigestAnswer.shape.finished, 'The device may let its copies of these campaigns go.'],
+  [CounterAnswer.shape.units, 'What POST /api/v1/counter/unit takes, the present unit included.'],
+  [
+    DeliveryAnswer.shape.catalogue,
+    'Another name than the one known: GET /api/v1/counter says something new.',
+  ],
   [CounterAnswer.shape.mayCount, 'False when the device is revoked: deliver, but count no more.'],
   [
     BoardAnswer,
