@@ -73,11 +73,9 @@ describe('switching the unit', () => {
     await device.closeStrip()
     await expect.poll(async () => (await device.unsent()).n).toBe(0)
 
-    expect((await stored()).map(({ unit: of, state }) => `${of} ${state}`)).toEqual([
-      'desk counted',
-      'library counted',
-      'desk counted',
-    ])
+    expect((await stored()).map(({ unit: of, state }) => `${String(of)} ${String(state)}`)).toEqual(
+      ['desk counted', 'library counted', 'desk counted'],
+    )
     device.sync.stop()
   })
 

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import AxeBuilder from '@axe-core/playwright'
+import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { saveCampaign } from '../../src/server/campaign/campaignShelf.ts'
 import { dayOf } from '../../src/domain/moment.ts'

@@ -41,18 +41,22 @@ export async function openPostgresProxy(port: number) {
     const questions = questionsIn()
     let nth = 0
     let turn = Promise.resolve()
+    async function rule(bytes: Buffer, text: string): Promise<void> {
+      nth = /^\s*BEGIN/.test(text) ? 1 : nth > 0 ? nth + 1 : 0
+      const ruling = nth > 0 ? await judge({ text, nth }) : 'pass'
+      if (/^\s*(COMMIT|ROLLBACK)/.test(text)) nth = 0
+      if (ruling === 'cut before') {
+        cut()
+        return
+      }
+      if (ruling === 'cut after') muted = true
+      far.write(bytes)
+      if (ruling === 'cut at once') far.end(() => near.destroy())
+      if (ruling === 'cut after') await once(far, 'data').then(cut, cut)
+    }
     near.on('data', (chunk: Buffer) => {
       for (const { bytes, text } of questions(chunk)) {
-        turn = turn.then(async () => {
-          nth = /^\s*BEGIN/.test(text) ? 1 : nth > 0 ? nth + 1 : 0
-          const ruling = nth > 0 ? await judge({ text, nth }) : 'pass'
-          if (/^\s*(COMMIT|ROLLBACK)/.test(text)) nth = 0
-          if (ruling === 'cut before') return cut()
-          if (ruling === 'cut after') muted = true
-          far.write(bytes)
-          if (ruling === 'cut at once') far.end(() => near.destroy())
-          if (ruling === 'cut after') await once(far, 'data').then(cut, cut)
-        })
+        turn = turn.then(() => rule(bytes, text))
       }
     })
   })

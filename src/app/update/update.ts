@@ -1,4 +1,3 @@
-/// <reference path="./workbox-window.d.ts" />
 import type { Workbox } from 'workbox-window/build/workbox-window.prod.mjs'
 
 const checkEveryMs = 60 * 60 * 1000

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { decodeQR } from 'qr/decode.js'
-import encodeQR from 'qr'
+import { encodeQR } from 'qr'
 import { readQr } from '../../../src/app/join/scan/readQr.ts'
 import { troubleWith } from '../../../src/app/join/scan/camera.ts'
 

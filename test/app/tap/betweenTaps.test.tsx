@@ -39,7 +39,10 @@ const withoutCounter = (changes: Partial<CounterCampaign> = {}) =>
     campaign: { ...campaign, channels: campaign.channels.slice(0, 1), ...changes },
   })
 const keys = () => screen.getAllByRole('button', { name: /i dag$/ }).length
-const pass = (ms: number) => act(() => vi.advanceTimersByTime(ms))
+const pass = (ms: number): void =>
+  act(() => {
+    vi.advanceTimersByTime(ms)
+  })
 const said = () =>
   screen
     .getAllByRole('status')

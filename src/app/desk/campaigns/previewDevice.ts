@@ -62,6 +62,8 @@ export function situationOf(
     device: '000000000000' as DeviceId,
     municipality,
     unit: campaign.unit,
+    otherUnits: [],
+    messageSeen: undefined,
     campaign,
     today: day,
     phase: on ? phase : 'count',

@@ -62,6 +62,7 @@ export default function ScanSheet({ onScanned, onClose }: ScanSheetProps) {
       clearTimeout(timer)
       closeCamera(stream)
     }
+    // oxlint-disable-next-line react/exhaustive-effect-dependencies -- another try opens the camera anew
   }, [tries])
 
   const again = () => {

@@ -12,5 +12,5 @@ export async function openDetector(): Promise<Detector> {
   const formats = await Own?.getSupportedFormats().catch((): string[] => [])
   if (Own && formats?.includes('qr_code')) return new Own({ formats: ['qr_code'] })
   const { BarcodeDetector } = await import('qr/decode.js')
-  return new BarcodeDetector({ formats: ['qr_code'] }) as Detector
+  return new BarcodeDetector({ formats: ['qr_code'] })
 }
