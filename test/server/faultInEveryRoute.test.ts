@@ -15,9 +15,16 @@ afterEach(() => server.stop())
 /** A whole body for each route that takes one, so that it comes as far as the store. */
 const today = { day: '2026-10-21', time: '2026-10-21T08:00Z' }
 const secret = 'x'.repeat(43)
+const asked = Buffer.from(JSON.stringify({ challenge: secret })).toString('base64url')
 const bodies: Partial<Record<RouteName, object>> = {
   join: { secret },
   signIn: { secret },
+  signInByPasskey: {
+    id: 'key',
+    rawId: 'key',
+    type: 'public-key',
+    response: { clientDataJSON: asked, authenticatorData: 'x', signature: 'x', userHandle: 'x' },
+  },
   switchBack: {},
   deliver: { entries: [aContact(today)] },
   digest: { days: [] },
