@@ -13,8 +13,8 @@ test('a stranger keeps what it wrote while it sent, though the answer names that
     gives: () => undefined,
     fetch:
       () =>
-      async (_path: string, { body }: RequestInit) => {
-        const { entries } = JSON.parse(String(body)) as { entries: { id: string }[] }
+      async (_path: string, { body }: { body?: unknown }) => {
+        const { entries } = JSON.parse(body as string) as { entries: { id: string }[] }
         for (const { id } of entries) brought.add(id)
         await new Promise<void>((resolve) => (answer = resolve))
         const receipts = standing().map(({ id }) => ({ id, state: 'counted', repeat: false }))
