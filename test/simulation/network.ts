@@ -1,6 +1,6 @@
 import { problemDocument } from '../../src/contract/problem.ts'
 import { type Answer, answerAltered, answerInstead } from './answers.ts'
-import { askerOf } from './door.ts'
+import { askerOf } from './enrolments.ts'
 import type { House, Request } from './house.ts'
 import type { World } from './world.ts'
 

@@ -145,7 +145,8 @@ export function createStranger(
   async function send(): Promise<void> {
     if (sending || outbox.length === 0) return
     sending = true
-    const response = await post('/api/v1/entries', { entries: outbox.slice(0, 40) })
+    const sent = outbox.slice(0, 40)
+    const response = await post('/api/v1/entries', { entries: sent })
     sending = false
     if (response?.status === 401) await join()
     if (response?.status !== 201) return
@@ -156,8 +157,8 @@ export function createStranger(
     }
     if (said.protocol !== 'taellevaerk.receipt/1' || said.store !== template.name.store) return
     const named = new Set(said.receipts?.map(({ id }) => id))
-    const sent = new Set(outbox.slice(0, 40))
-    outbox = outbox.filter((hand) => !sent.has(hand) || !named.has(hand.id))
+    // What was written while this was under way is named by no receipt, whatever one says.
+    outbox = outbox.filter((hand) => !sent.includes(hand) || !named.has(hand.id))
   }
 
   async function join(): Promise<void> {

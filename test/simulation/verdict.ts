@@ -1,4 +1,5 @@
 import type { Arrival, Circumstance, Door } from './door.ts'
+import type { Enrolled } from './enrolments.ts'
 import type { Content, Truth } from './ledger.ts'
 import { theCampaign } from './template.ts'
 
@@ -32,24 +33,48 @@ export { word }
 function verdictOn(
   { held, municipality }: Truth,
   row: RowSeen,
-  { device }: Arrival,
+  arrival: Arrival,
   { stolen, status, today, known }: Circumstance,
-  door: Door,
+  { places }: Door,
 ): string[] {
   const unknown = known ? [] : ['held unknown_device']
-  if (!known && !door.isUncertain()) return unknown
+  if (!known && !places.isUncertain()) return unknown
   if (stolen) return [...unknown, 'held stolen']
   if (held) return [...unknown, `held ${held}`]
-  const enrolled = (door.enrolments.get(`${municipality} ${device}`) ?? []).some(
-    ({ unit, from, to }) =>
-      unit === row.unit &&
-      (row.doubtful === 1 || (from <= row.day && (to === undefined || row.day <= to))),
+  const its = places.of(municipality, arrival.device) ?? []
+  const { letIn, wasElsewhere } = letInAt(row, arrival, its, status)
+  const stands = letIn.flatMap((at) => byDay(row, at, today))
+  if (wasElsewhere && letIn.length === 0 && places.isUncertain())
+    return ['held unknown_device', 'held other_unit', ...byDay(row, status, today)]
+  const moved = places.mayHaveMoved(municipality, arrival.device)
+  return wasElsewhere || moved ? [...stands, 'held other_unit'] : stands
+}
+
+/**
+ * An entry is let in by what its device was enrolled in when it came, with the campaign as it was
+ * then; else by the first time it comes into that unit afterwards, as the campaign is by then. An
+ * enrolment that was open at the time was open for every later day, and what is in stays in.
+ */
+function letInAt(
+  { unit, day, doubtful }: RowSeen,
+  { beganMs, ms }: Arrival,
+  enrolments: readonly Enrolled[],
+  status: string,
+): { letIn: string[]; wasElsewhere: boolean } {
+  const there = enrolments.filter(
+    (each) => each.unit === unit && (doubtful === 1 || each.from <= day),
   )
-  if (!enrolled)
-    return door.isUncertain()
-      ? ['held unknown_device', 'held other_unit', ...byDay(row, status, today)]
-      : ['held other_unit']
-  return byDay(row, status, today)
+  const covers = ({ to }: Enrolled) => doubtful === 1 || to === undefined || day <= to
+  const surely = there.some(
+    (each) => each.began.untilMs <= beganMs && (covers(each) || (each.ended?.afterMs ?? 0) >= ms),
+  )
+  if (surely) return { letIn: [status], wasElsewhere: false }
+  const perhaps = there.some(
+    (each) => each.began.afterMs <= ms && (covers(each) || (each.ended?.untilMs ?? 0) >= beganMs),
+  )
+  const later = there.find(({ began }) => began.untilMs > beganMs)?.began.statuses
+  const letIn = [...(perhaps ? [status] : []), ...(later ?? [])]
+  return { letIn, wasElsewhere: later === undefined }
 }
 
 function byDay({ day }: RowSeen, status: string, today: string): string[] {

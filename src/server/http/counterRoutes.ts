@@ -15,6 +15,7 @@ import { counterOf } from '../campaign/counterOf.ts'
 import { delivererOf } from '../ingest/delivererOf.ts'
 import { ingest } from '../ingest/ingest.ts'
 import type { Deliverer } from '../ingest/judge.ts'
+import { judgeAgain } from '../ingest/judgeAgain.ts'
 import { dayNumber } from '../store/calendar.ts'
 import { storeName } from '../store/openStore.ts'
 import type { ServerParts } from './parts.ts'
@@ -74,6 +75,8 @@ export async function counterRoutes(plain: FastifyInstance, parts: ServerParts):
           nowMs: nowMs(),
           seq: body.seq,
         })
+        const came = { municipality: municipality.id, device, unit: invite.unit }
+        await judgeAgain(sql, shelf, came)
         // A device that has a valid credential keeps it: were it renewed, and this answer lost, the
         // device would be left with one that is no longer known.
         if (device === valid) return { device, cookie: request.cookies[cookies.device] }

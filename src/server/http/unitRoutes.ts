@@ -6,6 +6,7 @@ import { instantOf } from '../../domain/moment.ts'
 import { enrolIn, enrolmentsOf, presentUnit } from '../access/devices.ts'
 import { endEnrolment, switchableUnits } from '../access/switchable.ts'
 import { counterOf } from '../campaign/counterOf.ts'
+import { judgeAgain } from '../ingest/judgeAgain.ts'
 import { storeName } from '../store/openStore.ts'
 import type { ServerParts } from './parts.ts'
 import { Problem } from './problem.ts'
@@ -47,6 +48,8 @@ export async function unitRoutes(plain: FastifyInstance, parts: ServerParts): Pr
         // The same answer whether the unit is another's or none at all.
         if (invite === undefined) throw new Problem('not_allowed')
         await enrolIn(sql, municipality.id, row.id, unit, today, { invite })
+        const came = { municipality: municipality.id, device: row.id, unit }
+        await judgeAgain(sql, shelf, came)
       })
       return counterOf(parts, municipality, row)
     },

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 import type { Receipt } from '../../contract/delivery.ts'
-import type { CampaignId, EntryId } from '../../contract/id.ts'
-import type { CampaignShelf, Shelved } from '../campaign/campaignShelf.ts'
+import type { EntryId } from '../../contract/id.ts'
+import { enrolmentsOf } from '../access/devices.ts'
+import type { CampaignShelf } from '../campaign/campaignShelf.ts'
 import { fillPlace, findEntries, insertNew, keepConflict } from '../store/entries.ts'
 import { type EntryRow, hexOf, receiptOf, sameContent } from '../store/entryRow.ts'
 import { settlePace } from '../store/pace.ts'
@@ -9,7 +10,7 @@ import { followOn } from '../store/followOn.ts'
 import { lockNumbers, noteNumbers } from '../store/numbers.ts'
 import type { Database, Writer } from '../store/sql.ts'
 import { addToTallies, type Change } from '../store/tallies.ts'
-import { campaignsNamed, type Claim, type Deliverer, judge, type Judged } from './judge.ts'
+import { campaignsOf, type Claim, type Deliverer, judge, type Judged } from './judge.ts'
 import { meetItsUndos, takeBack } from './undoing.ts'
 
 /**
@@ -44,7 +45,7 @@ export async function ingestIn(
   const follows = !deliverer.credential && (await followOn(sql, deliverer, claims))
   const brought = follows ? undefined : await lockNumbers(sql, deliverer)
   const campaigns = await campaignsOf(sql, shelf, deliverer, claims)
-  const judged = claims.map((claim) => judge(claim, deliverer, campaigns))
+  const judged = await judgedNow(sql, deliverer, claims, campaigns)
   const [first, repeated] = apart(judged)
   const { receipts, arrived } = await keep(sql, deliverer, first)
   if (brought) {
@@ -67,6 +68,23 @@ export async function ingestIn(
   return [...receipts.list(), ...(later?.receipts.list().filter(saysMore) ?? [])]
 }
 
+/**
+ * A device may have come into a unit since its delivery began: before anything is held for its unit,
+ * its enrolments are read once more. Its row is locked by now, so none is under way (judgeAgain.ts).
+ */
+async function judgedNow(
+  sql: Writer,
+  deliverer: Deliverer,
+  claims: readonly Claim[],
+  campaigns: Parameters<typeof judge>[2],
+): Promise<Judged[]> {
+  const judged = claims.map((claim) => judge(claim, deliverer, campaigns))
+  if (!judged.some(({ row }) => row?.reason === 'other_unit')) return judged
+  const now = await enrolmentsOf(sql, deliverer.municipality, deliverer.device)
+  const enrolments = [...deliverer.enrolments, ...now]
+  return claims.map((claim) => judge(claim, { ...deliverer, enrolments }, campaigns))
+}
+
 /** In the order of what they name, so that two transactions lock entries in one order. */
 const standingUndos = (arrived: readonly EntryRow[]) =>
   arrived
@@ -75,20 +93,6 @@ const standingUndos = (arrived: readonly EntryRow[]) =>
 
 const comesIn = (row: EntryRow): Change => ({ row: { ...row }, by: 1 })
 const saysMore = (receipt: Receipt) => receipt.state === 'held' && receipt.reason === 'conflict'
-
-async function campaignsOf(
-  sql: Writer,
-  shelf: CampaignShelf,
-  { municipality }: Deliverer,
-  claims: readonly Claim[],
-): Promise<Map<CampaignId, Shelved>> {
-  const found = new Map<CampaignId, Shelved>()
-  for (const id of campaignsNamed(claims)) {
-    const campaign = await shelf.find(sql, municipality, id)
-    if (campaign) found.set(id, campaign)
-  }
-  return found
-}
 
 /**
  * The first claim of each id, and the rest that are there to be kept. A claim that is gone gives

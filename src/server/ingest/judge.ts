@@ -8,7 +8,8 @@ import {
   verdictOnUndo,
 } from '../../domain/admission.ts'
 import { type EntryRow, type Origin, rowOf, unreadableRow } from '../store/entryRow.ts'
-import type { Shelved } from '../campaign/campaignShelf.ts'
+import type { CampaignShelf, Shelved } from '../campaign/campaignShelf.ts'
+import type { Reader } from '../store/sql.ts'
 
 export type Claim = Delivery['entries'][number]
 
@@ -21,10 +22,20 @@ export type Deliverer = Origin & {
   credential?: Circumstances['credential']
 }
 
-/** The campaigns that claims name, each once; what is no campaign id names none. */
-export const campaignsNamed = (claims: readonly Claim[]): CampaignId[] => {
+/** The campaigns that claims name, each looked up once; what is no campaign id names none. */
+export async function campaignsOf(
+  sql: Reader,
+  shelf: CampaignShelf,
+  { municipality }: Pick<Deliverer, 'municipality'>,
+  claims: readonly Claim[],
+): Promise<Map<CampaignId, Shelved>> {
   const named = claims.map((claim) => CampaignId.safeParse(claim['campaign']).data)
-  return [...new Set(named.filter((id) => id !== undefined))]
+  const found = new Map<CampaignId, Shelved>()
+  for (const id of new Set(named.filter((each) => each !== undefined))) {
+    const campaign = await shelf.find(sql, municipality, id)
+    if (campaign) found.set(id, campaign)
+  }
+  return found
 }
 
 /** Reads and judges one claim on its own. */

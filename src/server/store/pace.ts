@@ -22,8 +22,35 @@ export async function settlePace(sql: Writer, arrived: readonly EntryRow[]): Pro
     { ...row, n: 1 },
     { ...row, time: wholeDay, n: 1 },
   ])
+  const slots = await countIn(sql, rollUp(parts, ['municipality', 'device', 'day', 'time']))
+  return holdTooMany(sql, slots, paced)
+}
+
+/** The same for entries that were here and held, and have only now come to stand. */
+export async function settlePaceAgain(
+  sql: Writer,
+  standing: readonly EntryRow[],
+): Promise<Change[]> {
+  const slots: Slot[] = []
+  for (const [day, rows] of Map.groupBy(standing, (row) => row.day)) {
+    const times = new Set([wholeDay, ...rows.map(({ time }) => time)])
+    const ofDay = await sql.all<Slot>(
+      `SELECT municipality, device, day, time, n FROM device_pace
+       WHERE municipality = $1 AND device = $2 AND day = $3`,
+      [rows[0]?.municipality ?? null, rows[0]?.device ?? null, day],
+    )
+    slots.push(...ofDay.filter(({ time }) => times.has(time)))
+  }
+  return holdTooMany(sql, slots, standing)
+}
+
+async function holdTooMany(
+  sql: Writer,
+  slots: readonly Slot[],
+  paced: readonly EntryRow[],
+): Promise<Change[]> {
   const pushed: Change[] = []
-  for (const slot of await countIn(sql, rollUp(parts, ['municipality', 'device', 'day', 'time']))) {
+  for (const slot of slots) {
     const limit = slot.time === wholeDay ? limits.day : limits.halfHour
     if (slot.n > limit) pushed.push(...(await holdBeyond(sql, slot, limit, paced)))
   }
