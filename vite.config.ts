@@ -24,7 +24,10 @@ const compressed = (): Plugin => ({
   },
 })
 
+const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string }
+
 export default defineConfig({
+  define: { __APP_VERSION__: JSON.stringify(version) },
   plugins: [
     react(),
     VitePWA({
@@ -58,12 +61,23 @@ export default defineConfig({
   ],
   resolve: {
     // Its `module` is the one that also runs where there are neither classes nor promises.
-    alias: [{ find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' }],
+    alias: [
+      { find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' },
+      // React has had it for years; the shim is for those that have not.
+      { find: /^use-sync-external-store\/shim(\/index\.js)?$/, replacement: 'react' },
+    ],
   },
   build: {
     target: 'es2023',
     // Under the content policy nothing may stand inline.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    rolldownOptions: {
+      output: {
+        // One file for the first tap: what sheets and staff share with it would else be a dozen small
+        // ones, which pack worse and are asked for one by one.
+        codeSplitting: { groups: [{ name: 'shell', tags: ['$initial'] }] },
+      },
+    },
   },
 })

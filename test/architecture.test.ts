@@ -9,12 +9,14 @@ const mayImport: Record<string, string[]> = {
   'src/app': [
     ...['src/contract', 'src/domain', 'dexie', 'dexie-react-hooks', 'react', 'react-dom'],
     ...['lucide-react', 'wouter', 'workbox-window', 'workbox-precaching', 'workbox-routing', 'zod'],
-    ...['@tanstack/react-query', '@fontsource/ibm-plex-sans'],
+    ...['@tanstack/react-query', '@fontsource/ibm-plex-sans', 'react-hook-form'],
+    ...['@hookform/resolvers', '@simplewebauthn/browser', 'qr'],
   ],
   'src/server': [
     ...['src/contract', 'src/domain', 'node', 'zod', 'pg', 'client-zip', 'fastify'],
     ...['fastify-type-provider-zod', '@fastify/cookie', '@fastify/helmet', '@fastify/rate-limit'],
     ...['@fastify/static', '@fastify/swagger', '@fastify/under-pressure'],
+    '@simplewebauthn/server',
   ],
 }
 

@@ -21,6 +21,7 @@ const kept: Record<string, string> = {
   'board-390-light': 'board-phone.png',
   'week-1280-light': 'week.png',
   'desk-1280-light': 'desk.png',
+  'campaign-days-1280-light': 'campaign-days.png',
   'signed-in-1280-light': 'signed-in.png',
 }
 
@@ -97,9 +98,14 @@ async function takeStaff(context: BrowserContext, links: DemoLinks, suffix: stri
     board: '/board',
     week: '/board?week=',
     desk: '/desk',
+    campaigns: '/desk/campaigns',
+    campaign: '/desk/campaigns/efteraar',
+    'campaign-days': '/desk/campaigns/efteraar/days',
+    'campaign-changes': '/desk/campaigns/efteraar/changes',
+    'campaign-preview': '/desk/campaigns/efteraar/preview',
   })) {
     await page.goto(new URL(links.coordinator).origin + path)
-    await page.locator('dl > div, a[download]').first().waitFor()
+    await page.locator('dl > div, a[download], .staff-card, .preview-bar').first().waitFor()
     await take(page, `${name}-${suffix}`)
     await page.screenshot({ path: `${folder}/${name}-whole-${suffix}.png`, fullPage: true })
   }

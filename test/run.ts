@@ -4,7 +4,7 @@ import { ensureChromium } from './support/chromium.ts'
 
 /**
  * `npm test`: everything, one part after the other, and at the end how many passed and failed and
- * what took how long. `--only units`, `--only simulator` or `--only browser` runs one part.
+ * what took how long. `--only units`, `simulator`, `browser` or `fire` runs one part.
  */
 type Result = { part: string; seconds: number; passed: number; failed: number }
 
@@ -42,6 +42,16 @@ if (wanted('browser')) {
     const { stats } = reportIn('test-results/browser.json')
     const failed = (stats?.unexpected ?? 0) + (stats?.flaky ?? 0)
     return { passed: stats?.expected ?? 0, failed: failed + broken(done, failed) }
+  })
+}
+if (wanted('fire')) {
+  measure('under fire', () => {
+    process.env['CHROMIUM_PATH'] = chromiumOrExplain()
+    const report = 'test-results/fire.json'
+    rmSync(report, { force: true })
+    const done = run(process.execPath, ['test/long/run.ts', '--short', '--report', report])
+    const { passed = 0, failed = 0 } = reportIn(report)
+    return { passed, failed: failed + broken(done, failed) }
   })
 }
 

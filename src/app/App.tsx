@@ -1,6 +1,6 @@
 import { useLiveQuery } from 'dexie-react-hooks'
 import { lazy, Suspense, use } from 'react'
-import { useLocation } from 'wouter'
+import { useBrowserLocation } from 'wouter/use-browser-location'
 import { pages } from '../contract/routes.ts'
 import { dayOf } from '../domain/moment.ts'
 import { DeviceContext, useDevice } from './DeviceContext.ts'
@@ -14,17 +14,22 @@ import { useNow } from './useNow.ts'
 
 // What leads and coordinators use is loaded when they open it; the counter never waits for it.
 const StaffApp = lazy(() => import('./staff/StaffApp.tsx'))
-const staffPaths: string[] = [pages.staff, pages.board, pages.desk]
+const StoredScreen = lazy(() => import('./stored/StoredScreen.tsx'))
+const staffPaths: string[] = [
+  ...[pages.staff, pages.board, pages.desk, pages.people, pages.access],
+  ...[pages.invites, pages.units],
+]
+const isStaffs = (path: string) => staffPaths.includes(path) || path.startsWith(`${pages.desk}/`)
 
 /** Which screen for which address. */
 export function App({ update }: { update: Update }) {
-  const [path] = useLocation()
+  const [path] = useBrowserLocation()
   const { app } = useText()
   const device = use(DeviceContext)
-  if (staffPaths.includes(path)) {
+  if (path === pages.stored || isStaffs(path)) {
     return (
       <Suspense fallback={<p role="status">{app.opening}</p>}>
-        <StaffApp path={path} />
+        {path === pages.stored ? <StoredScreen /> : <StaffApp path={path} />}
       </Suspense>
     )
   }

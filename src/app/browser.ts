@@ -11,11 +11,24 @@ type SyncRegistration = ServiceWorkerRegistration & {
   sync?: { register: (tag: string) => Promise<void> }
 }
 
-/** Page and service worker send one at a time where the browser has locks; both are right without. */
-const alone: DevicePorts['alone'] = (work) =>
-  navigator.locks
-    ? navigator.locks.request(senderLock, { signal: AbortSignal.timeout(longestWaitMs) }, work)
-    : work()
+/**
+ * Page and service worker send one at a time where the browser has locks; both are right without.
+ * So whoever has waited for a minute goes on: a frozen tab must not keep the others from sending.
+ */
+const alone: DevicePorts['alone'] = async (work) => {
+  if (!navigator.locks) return work()
+  let begun = false
+  const signal = AbortSignal.timeout(longestWaitMs)
+  try {
+    return await navigator.locks.request(senderLock, { signal }, () => {
+      begun = true
+      return work()
+    })
+  } catch (error) {
+    if (begun) throw error
+    return work()
+  }
+}
 
 /** The real world: this browser's clock, chance, network, locks and database. */
 export function browserPorts(storage: Storage): DevicePorts {

@@ -15,12 +15,14 @@ import type { Lost } from './canary/note.ts'
 
 /** Where this browser stands: not joined to any unit, or a counter of one. */
 export type Situation =
-  | { is: 'stranger'; lost?: Lost | undefined }
+  | { is: 'stranger'; lost?: Lost | undefined; left?: boolean }
   | {
       is: 'counter'
       device: DeviceId
       municipality: string
       unit: { id: UnitId; name: string }
+      /** The others it may count for. */
+      otherUnits: { id: UnitId; name: string }[]
       /** The campaign of the day, or the next, or the last; none where the unit is in none. */
       campaign: CounterCampaign | undefined
       today: Day
@@ -29,6 +31,8 @@ export type Situation =
       credential: 'good' | 'revoked' | 'gone'
       /** What was lost before this device joined anew, until somebody has seen it. */
       lost: Lost | undefined
+      /** The message to all counters that was put away last, by what it said. */
+      messageSeen: string | undefined
       /** Whether the browser will keep what is stored; undefined where it has not been asked. */
       persisted: boolean | undefined
     }

@@ -69,6 +69,9 @@ const writerOn = (db: CounterDatabase): Omit<StorageWriter, keyof StorageReader>
     await db.entries.bulkPut([...records])
   },
   forget: (ids) => db.entries.bulkDelete([...ids]),
+  async forgetDevice() {
+    await Promise.all([db.entries, db.counters, db.slots].map((table) => table.clear()))
+  },
   enqueue: (id) => db.outbox.add({ id }),
   async dequeue(orders) {
     await db.outbox.bulkDelete([...orders])

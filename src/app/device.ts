@@ -4,9 +4,11 @@ import { dayOf, halfHourOf } from '../domain/moment.ts'
 import { sheltered } from './canary/sheltered.ts'
 import { createClock } from './clock.ts'
 import type { Refinement, Selection, Situation } from './counter.ts'
-import { enrol, type Enrolled, fetchCounter, fetchPlace, type Invite } from './join/enrol.ts'
+import { enrol, type Enrolled, fetchPlace, type Invite } from './join/enrol.ts'
 import { freeForMs } from './outbox/keep.ts'
+import { refreshing } from './join/refreshing.ts'
 import { remember } from './join/remember.ts'
+import { toldBy } from './join/told.ts'
 import { openOutbox } from './outbox/outbox.ts'
 import type { Storage } from './outbox/storage.ts'
 import type { Shelter } from './shelter.ts'
@@ -16,6 +18,7 @@ import { createSender, type SenderPorts } from './sync/send.ts'
 import { startSync, type Timers } from './sync/sync.ts'
 import { contactOf } from './tap/contactOf.ts'
 import { readingsOf } from './today/readings.ts'
+import { createUnitActs } from './unit/unitActs.ts'
 
 /** The world around a device: everything that a test or a simulation puts in its own place. */
 export type DevicePorts = {
@@ -30,6 +33,8 @@ export type DevicePorts = {
   askForBackgroundSync: () => void
   /** Left out where nothing outlives the database, and there is nothing else to let go of. */
   shelter?: Shelter
+  /** Of this app, from its build. */
+  version?: string
 }
 
 export type Device = Awaited<ReturnType<typeof openDevice>>
@@ -49,10 +54,15 @@ export async function openDevice(ports: DevicePorts) {
     fetch,
     nowMs: ports.deviceMs,
     alone: ports.alone,
+    renew: async () => {
+      const { renewIdentity } = await import('./join/renew.ts')
+      return renewIdentity({ storage, fetch, randomBytes })
+    },
     store: () => storage.read(async (tx) => (await tx.slot('device'))?.store),
     learn: (skewMs, answer) => {
       if (skewMs !== undefined) clock.learn(skewMs)
       comparing.hear(answer)
+      void news.hear(answer.catalogue).catch(() => undefined)
     },
   })
   const sync = startSync({ sender, timers, random })
@@ -61,6 +71,14 @@ export async function openDevice(ports: DevicePorts) {
     fetch,
     today,
     added: sync.added,
+  })
+  const unitActs = createUnitActs({
+    ...{ storage, fetch, clock, outbox, canary, sender, comparing },
+    refresh: () => news.refresh(),
+  })
+  const news = refreshing({
+    ...{ storage, fetch, clock, comparing, version: ports.version },
+    finishLeaving: unitActs.leave,
   })
   // Whatever was written or sent has something sent or waited for.
   sync.subscribe(canary.lookSoon)
@@ -141,15 +159,23 @@ export async function openDevice(ports: DevicePorts) {
     /** Somebody has read what was lost. */
     lossSeen: canary.seen,
 
+    /** Somebody has put the message to all counters away. */
+    messageSeen: (said: string): Promise<void> =>
+      storage.write((tx) => tx.putSlot('messageSeen', said)),
+
     async join(invite: Invite): Promise<Enrolled> {
       askToPersist()
-      const { known, lost } = await storage.read(async (tx) => ({
+      const { known, lost, left, seq, persisted } = await storage.read(async (tx) => ({
         known: await tx.slot('device'),
         lost: await tx.slot('lost'),
+        seq: await tx.slot('seq'),
+        left: await tx.slot('left'),
+        persisted: await tx.slot('persisted'),
       }))
-      const as = known ? { device: known.device } : lost ? { anew: true } : {}
+      const as = known ? { device: known.device } : lost || left === 'done' ? { anew: true } : {}
       const askedMs = clock.deviceMs()
-      const enrolled = await enrol(fetch, invite, as)
+      const told = toldBy(ports.version, persisted)
+      const enrolled = await enrol(fetch, invite, { ...as, ...(seq && { seq }) }, told)
       if (enrolled.is === 'counter') {
         await storage.write((tx) => remember(tx, clock, enrolled.answer, askedMs))
         sync.prompt()
@@ -159,32 +185,7 @@ export async function openDevice(ports: DevicePorts) {
       return enrolled
     },
 
-    /**
-     * Learns what has changed in the unit and its campaigns, and whether the server still holds
-     * what it has received. Without a network nothing changes.
-     */
-    async refresh(): Promise<void> {
-      const known = await storage.read((tx) => tx.slot('device'))
-      if (!known) return
-      const askedMs = clock.deviceMs()
-      const now = await fetchCounter(fetch)
-      await storage.write(async (tx) => {
-        // Whoever has joined another unit in the meantime, in any tab, is not put back into this one.
-        if (!isSame(await tx.slot('device'), known)) return
-        if (now.is === 'counter' && now.answer.store === known.store) {
-          await remember(tx, clock, now.answer, askedMs)
-        } else if (now.is === 'problem' && now.code === 'not_signed_in') {
-          await tx.putSlot('device', { ...known, gone: true })
-        }
-      })
-      if (now.is === 'counter' && now.answer.store === known.store) {
-        comparing.hear(now.answer)
-      }
-      await comparing.compare()
-    },
+    refresh: news.refresh,
+    ...unitActs,
   }
 }
-
-/** Both have been read from the database, which keeps the order of what it is given. */
-const isSame = (one: unknown, other: unknown): boolean =>
-  JSON.stringify(one) === JSON.stringify(other)

@@ -3,6 +3,9 @@ import type { Fetch } from './sync/deliver.ts'
 
 export type Route = { method: string; path: string }
 
+/** What a request tells of the app that makes it. */
+export type Told = Record<string, string>
+
 /** What came back, whole. What is no JSON was said by a portal or a proxy, and is left out. */
 type Exchange = { response: Response; text: string; said: unknown }
 
@@ -23,7 +26,8 @@ export async function exchange(
     body,
     timeoutMs = 20_000,
     signal,
-  }: { body?: unknown; timeoutMs?: number; signal?: AbortSignal },
+    headers,
+  }: { body?: unknown; timeoutMs?: number; signal?: AbortSignal; headers?: Told },
 ): Promise<Exchange> {
   asked += 1
   const question = `${asker}-${asked}`
@@ -34,6 +38,7 @@ export async function exchange(
       [ownRequestHeader]: '1',
       [questionHeader]: question,
       ...(body ? { 'content-type': 'application/json' } : {}),
+      ...headers,
     },
     redirect: 'error',
     cache: 'no-store',

@@ -15,9 +15,11 @@ import { BrokenScreen } from './update/BrokenScreen.tsx'
 import { startUpdate } from './update/update.ts'
 import './ui/base.css'
 
+declare const __APP_VERSION__: string
+
 let device: Device | undefined
 const storage = openDb(undefined, () => void device?.look().catch(() => undefined))
-const ports = { ...browserPorts(storage), shelter: browserShelter() }
+const ports = { ...browserPorts(storage), shelter: browserShelter(), version: __APP_VERSION__ }
 // Without a database there is no safe way to count here, and the counter says so instead.
 const opened = openDevice(ports).catch(() => undefined)
 // Who reads English is not shown Danish first.

@@ -28,7 +28,10 @@ addPlugins([
 precacheAndRoute(self.__WB_MANIFEST)
 cleanupOutdatedCaches()
 
-const ownPages = Object.values(pages).map((path) => new RegExp(`^${path}/?(\\?|$)`))
+const ownPages = [
+  ...Object.values(pages).map((path) => new RegExp(`^${path}/?(\\?|$)`)),
+  new RegExp(`^${pages.desk}/`),
+]
 registerRoute(new NavigationRoute(createHandlerBoundToURL('/index.html'), { allowlist: ownPages }))
 
 self.addEventListener('message', (event) => {

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { CampaignDays, CampaignStatus, CounterCampaign } from './campaign.ts'
+import { CatalogueName } from './delivery.ts'
 import { AccountId, CampaignId, DeviceId, MunicipalityId, StoreId, UnitId } from './id.ts'
 import { Text } from './text.ts'
 import { Day, Instant, Week } from './time.ts'
@@ -32,6 +33,8 @@ export const Join = z
     device: z.optional(DeviceId),
     /** What this browser stored was emptied: it becomes another device, whatever its cookie says. */
     anew: z.optional(z.boolean()),
+    /** The last `seq` it has given: if it becomes another device, none up to this one is missed. */
+    seq: z.optional(z.int().check(z.minimum(0))),
   })
   .check(
     z.refine(
@@ -40,6 +43,17 @@ export const Join = z
     ),
   )
 export type Join = z.infer<typeof Join>
+
+/**
+ * Taking a name of one's own, where another browser bears the same. `renewal` is made once by the
+ * app: however often it asks, it becomes the same device.
+ */
+export const Renewal = z.object({
+  renewal: z.string().check(z.regex(/^[0-9a-f]{32}$/)),
+  /** The last `seq` given under the old name. */
+  seq: z.int().check(z.minimum(0)),
+})
+export type Renewal = z.infer<typeof Renewal>
 
 /** Whose counts are made at this address. */
 const MunicipalityAnswer = z.object({ id: MunicipalityId, name: Text })
@@ -52,6 +66,9 @@ export type PlaceAnswer = z.infer<typeof PlaceAnswer>
 const Enrolment = z.object({ unit: UnitId, name: Text, from: Day })
 type Enrolment = z.infer<typeof Enrolment>
 
+/** A unit that the device may count for, by the name people know it by. */
+const CountedUnit = z.object({ unit: UnitId, name: Text })
+
 /** All that a counter needs to count without a network, and the clock to count by. */
 export const CounterAnswer = z.object({
   store: StoreId,
@@ -63,6 +80,10 @@ export const CounterAnswer = z.object({
   mayCount: z.boolean(),
   /** The unit the device counts for now. */
   enrolment: z.optional(Enrolment),
+  /** The units it may switch among, the present one included. Older apps ignore it. */
+  units: z.optional(z.array(CountedUnit)),
+  /** Names all of this but `units`: another name means that something is to be told. */
+  catalogue: z.optional(CatalogueName),
   campaigns: z.array(CounterCampaign),
   /** What the device tags its rescue files with. Left out by servers from before there were any. */
   rescueKey: z.optional(Secret),

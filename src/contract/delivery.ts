@@ -71,6 +71,9 @@ export const Receipt = z.discriminatedUnion('state', [
 ])
 export type Receipt = z.infer<typeof Receipt>
 
+/** A short name of what a counter is told of its unit and campaigns: it changes when that does. */
+export const CatalogueName = z.string().check(z.minLength(1), z.maxLength(32))
+
 export const protocol = 'taellevaerk.receipt/1'
 
 /**
@@ -86,5 +89,9 @@ export const DeliveryAnswer = z.object({
   /** The server's clock, from which the device learns how far off its own is. */
   time: Instant,
   receipts: z.array(Receipt),
+  /** Another browser bears the same name: take a name of your own. Apps from before ignore it. */
+  renew: z.optional(z.literal(true)),
+  /** What the counter would be told now; where it knows another, it asks. Older apps ignore it. */
+  catalogue: z.optional(CatalogueName),
 })
 export type DeliveryAnswer = z.infer<typeof DeliveryAnswer>

@@ -6,14 +6,28 @@ export const routes = {
   municipality: { method: 'GET', path: '/api/v1/municipality' },
   join: { method: 'POST', path: '/api/v1/join' },
   counter: { method: 'GET', path: '/api/v1/counter' },
+  switchUnit: { method: 'POST', path: '/api/v1/counter/unit' },
+  leave: { method: 'POST', path: '/api/v1/counter/leave' },
   deliver: { method: 'POST', path: '/api/v1/entries' },
   digest: { method: 'POST', path: '/api/v1/digest' },
   receipts: { method: 'POST', path: '/api/v1/receipts' },
+  renew: { method: 'POST', path: '/api/v1/devices/renew' },
   rescue: { method: 'POST', path: '/api/v1/rescue' },
   signIn: { method: 'POST', path: '/api/v1/session' },
   session: { method: 'GET', path: '/api/v1/session' },
   signOut: { method: 'DELETE', path: '/api/v1/session' },
   switchBack: { method: 'POST', path: '/api/v1/session/previous' },
+  askForPasskey: { method: 'POST', path: '/api/v1/session/passkey/options' },
+  signInByPasskey: { method: 'POST', path: '/api/v1/session/passkey' },
+  passkeys: { method: 'GET', path: '/api/v1/passkeys' },
+  preparePasskey: { method: 'POST', path: '/api/v1/passkeys/options' },
+  addPasskey: { method: 'POST', path: '/api/v1/passkeys' },
+  removePasskey: { method: 'DELETE', path: '/api/v1/passkeys/:passkey' },
+  people: { method: 'GET', path: '/api/v1/desk/people' },
+  addPerson: { method: 'POST', path: '/api/v1/desk/people' },
+  changePerson: { method: 'PUT', path: '/api/v1/desk/people/:account' },
+  removePerson: { method: 'DELETE', path: '/api/v1/desk/people/:account' },
+  renewLink: { method: 'POST', path: '/api/v1/desk/people/:account/link' },
   campaigns: { method: 'GET', path: '/api/v1/campaigns' },
   campaign: { method: 'GET', path: '/api/v1/campaigns/:campaign' },
   board: { method: 'GET', path: '/api/v1/campaigns/:campaign/board' },
@@ -21,6 +35,23 @@ export const routes = {
   cells: { method: 'GET', path: '/api/v1/campaigns/:campaign/export/cells.csv' },
   control: { method: 'GET', path: '/api/v1/campaigns/:campaign/export/control.csv' },
   bundle: { method: 'GET', path: '/api/v1/campaigns/:campaign/export/bundle.zip' },
+  invites: { method: 'GET', path: '/api/v1/campaigns/:campaign/invites' },
+  makeInvites: { method: 'POST', path: '/api/v1/campaigns/:campaign/invites' },
+  nearlyUsed: { method: 'GET', path: '/api/v1/invites/nearly-used' },
+  raiseInvite: { method: 'POST', path: '/api/v1/invites/:invite/raise' },
+  revokeInvite: { method: 'POST', path: '/api/v1/invites/:invite/revoke' },
+  devices: { method: 'GET', path: '/api/v1/units/:unit/devices' },
+  nameDevice: { method: 'POST', path: '/api/v1/units/:unit/devices/:device/name' },
+  revokeDevice: { method: 'POST', path: '/api/v1/units/:unit/devices/:device/revoke' },
+  joinedSince: { method: 'GET', path: '/api/v1/units/:unit/joined-since' },
+  rejectSince: { method: 'POST', path: '/api/v1/units/:unit/reject-since' },
+  deskCampaigns: { method: 'GET', path: '/api/v1/desk/campaigns' },
+  createCampaign: { method: 'POST', path: '/api/v1/desk/campaigns' },
+  deskCampaign: { method: 'GET', path: '/api/v1/desk/campaigns/:campaign' },
+  saveCampaign: { method: 'PUT', path: '/api/v1/desk/campaigns/:campaign' },
+  deleteCampaign: { method: 'DELETE', path: '/api/v1/desk/campaigns/:campaign' },
+  campaignChanges: { method: 'GET', path: '/api/v1/desk/campaigns/:campaign/changes' },
+  campaignSurroundings: { method: 'GET', path: '/api/v1/desk/campaigns/:campaign/surroundings' },
   cspReport: { method: 'POST', path: '/api/v1/csp-reports' },
   openapi: { method: 'GET', path: '/api/v1/openapi.json' },
   health: { method: 'GET', path: '/healthz' },
@@ -33,13 +64,29 @@ export type RouteName = keyof typeof routes
 export const pages = {
   count: '/',
   join: '/join',
+  stored: '/stored',
   staff: '/staff',
   board: '/board',
   desk: '/desk',
+  people: '/desk/people',
+  access: '/staff/access',
+  invites: '/desk/invites',
+  units: '/units',
 } as const
+
+/** Below the desk each thing that is set up has a page of its own. */
+export const deskPages = '/desk/*'
+
+export const campaignPages = '/desk/campaigns'
 
 /** Sent with every request that changes something: a foreign page cannot add it without asking. */
 export const ownRequestHeader = 'x-tael'
+
+/** What a device says of itself when it joins and asks for its unit: which app it runs. */
+export const appHeader = 'x-tael-app'
+
+/** Beside it: whether its browser has promised to keep what is stored, `yes` or `no`. */
+export const keptHeader = 'x-tael-kept'
 
 /**
  * Names a question, and comes back with its answer: what a cache kept of an earlier one would say

@@ -23,6 +23,10 @@ export const UnitGroup = z.object({
 })
 export type UnitGroup = z.infer<typeof UnitGroup>
 
+/** Numbers that devices of these units have given to entries which are not here. */
+export const MissingNumbers = z.object({ units: z.array(UnitId).check(z.minLength(1)), n })
+export type MissingNumbers = z.infer<typeof MissingNumbers>
+
 /** Counted contacts of a day or a week, for the units that the reader is given. Trial never enters. */
 export const BoardAnswer = z.object({
   campaign: CampaignId,
@@ -43,5 +47,10 @@ export const BoardAnswer = z.object({
   cells: z.array(
     z.object({ direction: Direction, channel: ChannelId, taskArea: z.optional(TaskAreaId), n }),
   ),
+  /**
+   * What has been missing for long enough not to be on its way, over the whole campaign, in the
+   * groups that figures are shown in while the counting goes on. Left out where nothing is.
+   */
+  missing: z.optional(z.array(MissingNumbers)),
 })
 export type BoardAnswer = z.infer<typeof BoardAnswer>

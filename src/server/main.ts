@@ -10,6 +10,7 @@ import { randomCode, type RandomBytes } from './access/secret.ts'
 import { openCampaignShelf } from './campaign/campaignShelf.ts'
 import { type Config, ConfigProblem, storeFile } from './config.ts'
 import { createServer } from './http/createServer.ts'
+import { idleConnections } from './http/idleConnections.ts'
 import type { After, ServerParts } from './http/parts.ts'
 import { noteIn } from './ops/revocations.ts'
 import { prepareStore } from './store/openStore.ts'
@@ -49,12 +50,13 @@ export async function openParts(config: Config): Promise<ServerParts> {
 export async function startServer(parts: ServerParts, config: Config, held?: Release) {
   const release = held ?? (config.postgres ? () => undefined : holdData(config.data))
   const app = await createServer(parts)
+  const idle = idleConnections(app.server)
   await app.listen({ port: config.port, host: config.listen })
   return {
     app,
     async stop() {
       // A connection that was busy when the door closed is idle soon after, and would be kept alive.
-      const sweep = setInterval(() => app.server.closeIdleConnections(), 50)
+      const sweep = setInterval(() => idle.close(), 50)
       await app.close()
       clearInterval(sweep)
       await parts.db.close()

@@ -22,6 +22,7 @@ function aShelter(): Shelter & { note: Note | undefined; asked: number } {
     notes: {
       read: async () => shelter.note,
       write: (note: Note) => (shelter.note = note),
+      clear: () => (shelter.note = undefined),
     },
     askToPersist: async () => {
       shelter.asked += 1

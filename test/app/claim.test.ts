@@ -122,12 +122,20 @@ test.each([49, 50, 51])('not even %i set-aside entries ahead of them part them',
   expect(ids.includes(undo)).toBe(ids.includes(contact))
 })
 
-test('once the undo alone has been received, what takes its place goes alone', async () => {
-  const { undo, contact } = await aChangeOfMind()
-  await phone.settle(await phone.claimAll(), [counted({ id: undo })], 0)
+test.each(['the undo', 'what takes its place'])(
+  'where a receipt has named only %s, both go again: a restored store may have forgotten it',
+  async (named) => {
+    const { undo, contact } = await aChangeOfMind()
+    const id = named === 'the undo' ? undo : contact
+    const delivery = await phone.claimAll()
+    await phone.settle(delivery, [counted({ id })], 0)
 
-  expect(await phone.ids()).toEqual([contact])
-})
+    expect((await phone.ids()).toSorted()).toEqual([undo, contact].toSorted())
+    expect(await phone.claimAll()).toEqual(expect.arrayContaining(delivery))
+    await phone.settle(delivery, delivery.map(counted), 0)
+    expect(await phone.ids()).toEqual([])
+  },
+)
 
 test('when what took its place is taken back in time, the undo goes alone', async () => {
   const { undo, contact } = await aChangeOfMind()

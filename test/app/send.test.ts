@@ -53,6 +53,16 @@ test('a receipt for some of it lets those go, and the rest is sent again as it w
   expect(await unsent()).toBe(0)
 })
 
+test('a receipt that only ever names what is received already is a failed try', async () => {
+  const { sendAll, end, phone, contacts } = await aSender(1)
+  await sendAll()
+  const { undo } = await phone.change(contacts[0] ?? { id: anId() })
+  end.answer = () => receiptFor([{ id: undo }])
+
+  expect(await sendAll()).toEqual({ type: 'failed' })
+  expect(end.sizes()).toEqual([1, 2, 2])
+})
+
 test.each([
   ['nothing', () => receiptFor([])],
   ['only what was never sent', () => receiptFor([{ id: anId() }])],

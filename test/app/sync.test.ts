@@ -20,7 +20,8 @@ async function aSync({
   const phone = anOutbox()
   const end = aFarEnd(answer)
   const store = async () => StoreId.parse(ourStore)
-  const ports = { outbox: phone.outbox, fetch: end.fetch, nowMs: () => laterMs, store, alone }
+  const [renew, nowMs] = [async () => undefined, () => laterMs]
+  const ports = { outbox: phone.outbox, fetch: end.fetch, nowMs, store, alone, renew }
   const sender = createSender(ports)
   const running = new Map<number, { ms: number; ring: () => void }>()
   let set = 0

@@ -1,19 +1,18 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { aCampaignOfToday, openHouse } from './support/house.ts'
 import { expect, joinBy, tap, test } from './support/counter.ts'
+import { faultsOn, tooWide } from './support/faults.ts'
 
-const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
-
-/** Everything axe finds wrong, as sentences that say where. */
-async function faultsOn(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze()
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))
+async function faultlessInEveryWidth(page: Page): Promise<void> {
+  for (const width of [1280, 390, 320]) {
+    await page.setViewportSize({ width, height: 800 })
+    // As tall as the page: axe takes what lies half under the bottom bar for too small a target.
+    const height = await page.evaluate(() => document.documentElement.scrollHeight + 200)
+    await page.setViewportSize({ width, height })
+    expect(await faultsOn(page)).toEqual([])
+    expect(await tooWide(page)).toBeLessThanOrEqual(0)
+  }
 }
-
-/** Too wide a page means scrolling in two directions, which nobody at 400 % zoom can do. */
-const tooWide = (page: Page) =>
-  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`the counter has no fault that axe can find, ${colorScheme}`, async ({ house, profile }) => {
@@ -72,15 +71,27 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await page.goto(`${house.origin}${path}`)
       await expect(page.getByRole('heading').first()).toBeVisible()
       await expect(page.locator('dl > div, a[download]').first()).toBeVisible()
-      for (const width of [1280, 390, 320]) {
-        await page.setViewportSize({ width, height: 800 })
-        // As tall as the page: axe takes what lies half under the bottom bar for too small a target.
-        const height = await page.evaluate(() => document.documentElement.scrollHeight + 200)
-        await page.setViewportSize({ width, height })
-        expect(await faultsOn(page)).toEqual([])
-        expect(await tooWide(page)).toBeLessThanOrEqual(0)
-      }
+      await faultlessInEveryWidth(page)
     }
+  })
+
+  test(`the pages of people and passkeys have no fault that axe can find, ${colorScheme}`, async ({
+    house,
+    profile,
+  }) => {
+    const page = await (await profile.start({ colorScheme })).newPage()
+    await page.goto(await house.staffLink('coordinator', 'Tove Tovholder'))
+    await page.getByRole('button', { name: 'Log ind', exact: true }).click()
+    await expect(page.getByText('Gør det lettere næste gang')).toBeVisible()
+    expect(await faultsOn(page)).toEqual([])
+    await page.goto(`${house.origin}/staff/access`)
+    await expect(page.getByRole('heading', { name: 'Dine adgangsnøgler' })).toBeVisible()
+    await faultlessInEveryWidth(page)
+    await page.goto(`${house.origin}/desk/people`)
+    await page.getByRole('button', { name: 'Giv en kollega adgang' }).click()
+    await page.getByRole('button', { name: 'Lav link' }).click()
+    await expect(page.getByText('Vælg mindst én enhed.')).toBeVisible()
+    await faultlessInEveryWidth(page)
   })
 }
 

@@ -117,3 +117,29 @@ test('a browser that stores nothing may not count, and says so', async ({ house,
   await page.goto(`${house.origin}/board`)
   await expect(page.getByRole('alert')).toHaveCount(0)
 })
+
+test('one activation is one entry, however it comes', async ({ house, profile }) => {
+  const page = await joinBy(await profile.start(), (await house.invite()).link)
+  await key(page, 'Telefon').focus()
+  // Held down: the keyboard repeats, and only the first is meant.
+  await page.keyboard.down('Enter')
+  for (let nth = 0; nth < 8; nth += 1) await page.keyboard.down('Enter')
+  await page.keyboard.up('Enter')
+  await expect.poll(() => numberOn(page, 'Telefon')).toBe(1)
+  // Two fingers, or one that slips off the key: nothing was activated.
+  const box = await key(page, 'Telefon').boundingBox()
+  await page.mouse.move((box?.x ?? 0) + 20, (box?.y ?? 0) + 20)
+  await page.mouse.down()
+  await page.mouse.move(5, 5)
+  await page.mouse.up()
+  // As a screen reader does it: a click without a pointer.
+  await key(page, 'Telefon').evaluate((button: HTMLElement) => button.click())
+  await expect.poll(() => numberOn(page, 'Telefon')).toBe(2)
+  await key(page, 'Telefon').dblclick()
+  await expect.poll(() => numberOn(page, 'Telefon')).toBe(4)
+  await page.getByRole('button', { name: 'Fortryd' }).click()
+  await expect.poll(() => numberOn(page, 'Telefon')).toBe(3)
+  await allSent(page)
+
+  expect(await house.counted()).toBe(3)
+})

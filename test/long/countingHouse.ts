@@ -1,29 +1,37 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { DatabaseSync } from 'node:sqlite'
-import { dayOf } from '../../src/domain/moment.ts'
+import { addDays, dayOf } from '../../src/domain/moment.ts'
 import { aCampaign } from '../support/builders.ts'
-import { aDataDirectory, runCommand, startProcess } from '../support/serverProcess.ts'
+import { aDataDirectory, type Footing, runCommand, startProcess } from '../support/serverProcess.ts'
+import { bareFile, bareTables } from './bareStore.ts'
+
+export type CountingHouse = Awaited<ReturnType<typeof aCountingHouse>>
 
 /** A data directory with a campaign that counts today, made by the commands an administrator has. */
-export async function aCountingHouse() {
-  const data = aDataDirectory()
-  const { directory } = data
+export async function aCountingHouse({
+  directory: given,
+  ...footing
+}: Footing & { directory?: string } = {}) {
+  const data = given === undefined ? aDataDirectory() : undefined
+  const directory = given ?? data?.directory ?? ''
   const today = dayOf(Date.now())
   const file = join(directory, 'campaign.json')
-  const days = { trial: [], count: [today], closing: today }
-  writeFileSync(file, JSON.stringify({ ...aCampaign(), days }))
+  const days = { trial: [], count: [today, addDays(today, 1)], closing: addDays(today, 1) }
+  writeFileSync(file, JSON.stringify({ ...aCampaign(), departments: crowded(), days }))
   await command('campaign', 'import', file)
 
   async function command(...words: string[]): Promise<string> {
-    const { code, said, complained } = await runCommand([...words, '--data', directory])
+    const { code, said, complained } = await runCommand([...words, '--data', directory], footing)
     if (code !== 0) throw new Error(`${words.join(' ')} ended with ${code}: ${said}${complained}`)
     return said
   }
 
   return {
-    discard: data.discard,
-    start: () => startProcess(directory, ['--log-level', 'error']),
+    directory,
+    discard: () => data?.discard(),
+    /** A server on it, from other sources or by way of another address where these are named. */
+    start: (other: Footing = {}) =>
+      startProcess(directory, ['--log-level', 'error'], { ...footing, ...other }),
     /** The 10-character code of an invite to the unit `desk`. */
     async code(): Promise<string> {
       return /code\s+(\S+)/.exec(await command('invite', 'desk'))?.[1] ?? ''
@@ -34,23 +42,17 @@ export async function aCountingHouse() {
     },
     /** Throws where a tally differs from its entries. */
     recount: () => command('recount'),
-    /** What the file holds, read past the program: ids that count, and the sum of the tallies. */
-    onDisk() {
-      const db = new DatabaseSync(join(directory, 'store.db'), { readOnly: true })
-      try {
-        const entries = db.prepare(
-          `SELECT lower(hex(id)) AS id, quantity FROM entry WHERE kind = 'contact' AND counted = 1`,
-        )
-        const tally = db.prepare('SELECT coalesce(sum(n), 0) AS n FROM tally_coarse')
-        return {
-          counted: entries.all() as { id: string; quantity: number }[],
-          tallied: Number(tally.get()?.['n']),
-        }
-      } finally {
-        db.close()
-      }
-    },
+    /** What the store holds, read past the program. */
+    held: () =>
+      footing.store === undefined
+        ? bareFile(join(directory, 'store.db'))
+        : bareTables(footing.store),
   }
 }
 
-export type CountingHouse = Awaited<ReturnType<typeof aCountingHouse>>
+/** The departments, with so many people in each unit that one code serves all the phones of a run. */
+const crowded = () =>
+  aCampaign().departments.map((department) => ({
+    ...department,
+    units: department.units.map((unit) => ({ ...unit, people: 900 })),
+  }))

@@ -25,13 +25,13 @@ const smallest413 = 700
 type Whole = { status: number; headers: IncomingMessage['headers']; body: Buffer }
 
 /**
- * A proxy between a real browser and the real server, on one address for good, whatever becomes of
- * the server behind it. In foul weather deliveries meet faults drawn from the given chance; in fair
+ * A proxy between a real browser and the real servers, on one address for good, whatever becomes of
+ * those behind it. In foul weather deliveries meet faults drawn from the given chance; in fair
  * weather everything passes.
  */
 export async function openFaultProxy(random: () => number) {
   const fired = new Map<Fault, number>()
-  let [target, foul] = [0, 0]
+  let [targets, asked, foul] = [[0], 0, 0]
 
   const proxy = createServer((asked, answer) => {
     pass(asked, answer).catch(() => answer.destroy())
@@ -95,10 +95,12 @@ export async function openFaultProxy(random: () => number) {
     }
   }
 
-  function forward(asked: IncomingMessage, body: Buffer): Promise<Whole> {
+  function forward(from: IncomingMessage, body: Buffer): Promise<Whole> {
     return new Promise((resolve, reject) => {
-      const { url, method, headers } = asked
-      const onward = request({ port: target, path: url, method, headers, agent: false })
+      const { url, method, headers } = from
+      asked += 1
+      const port = targets[asked % targets.length]
+      const onward = request({ port, path: url, method, headers, agent: false })
       onward.on('error', reject)
       onward.on('response', (response) => {
         const chunks: Buffer[] = []
@@ -120,8 +122,8 @@ export async function openFaultProxy(random: () => number) {
   return {
     port: (proxy.address() as AddressInfo).port,
     fired,
-    /** Where the server answers now. */
-    leadTo: (port: number) => (target = port),
+    /** Where the server answers now; several take turns, request by request. */
+    leadTo: (...ports: number[]) => (targets = ports),
     /** The share of deliveries that meet a fault. */
     weather: (share: number) => (foul = share),
     close: () => {

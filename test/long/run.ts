@@ -1,56 +1,73 @@
-import { execFileSync } from 'node:child_process'
+import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import { browserChaos } from './browserChaos.ts'
-import { serverKills } from './serverKills.ts'
+import { kinds, long, openGround, short } from './kinds.ts'
+import { commitAtHand, noteInLedger } from './noteInLedger.ts'
+import { brokenOff, type Outcome } from './outcome.ts'
+import { summaryOf } from './summary.ts'
 
 /**
- * `npm run test:long`: the real browser and the real server under fire, by turns. Ends after
- * `--minutes`, or after so many `--runs` of the browser and `--kills` of the server; with 1 where
- * anything was breached.
+ * `npm run test:long`: the real thing under fire. The kinds take turns until `--minutes` are over, or
+ * until each has had so many `--runs`; with 1 where anything was breached.
+ *
+ * `--only kills,disk` runs some kinds alone; `--note` adds the sums to test/long/ledger.csv; `--short`
+ * is what `npm test` runs, each kind once.
  */
 const { values } = parseArgs({
   options: {
     minutes: { type: 'string', default: '10' },
-    runs: { type: 'string', default: '1000' },
-    kills: { type: 'string', default: '10000' },
-    actions: { type: 'string', default: '60' },
+    runs: { type: 'string' },
+    actions: { type: 'string' },
+    only: { type: 'string' },
     seed: { type: 'string', default: String(Date.now() % 1_000_000) },
+    short: { type: 'boolean', default: false },
+    note: { type: 'boolean', default: false },
+    report: { type: 'string' },
   },
 })
-const most = { runs: Number(values.runs), kills: Number(values.kills) }
+const wanted = values.only?.split(',') ?? Object.keys(kinds)
+const strange = wanted.filter((name) => !(name in kinds))
+if (strange.length > 0)
+  throw new Error(`no such kind: ${strange.join()}; there are ${Object.keys(kinds).join()}`)
+const extent = { ...(values.short ? short : long) }
+if (values.actions !== undefined) extent.actions = Number(values.actions)
+const mostRuns = Number(values.runs ?? (values.short ? 1 : Infinity))
 const until = Date.now() + Number(values.minutes) * 60_000
-const sums = { runs: 0, ticks: 0, kills: 0, acknowledged: 0, breaches: 0 }
-const done = new Map<string, number>()
 const say = (line: string) => process.stdout.write(`${line}\n`)
 
-execFileSync('vite', ['build', '--logLevel', 'error'], { stdio: 'inherit' })
-for (let seed = Number(values.seed); Date.now() < until; seed += 1) {
-  if (sums.runs < most.runs) {
-    const { ticks, done: happened, breaches } = await browserChaos(seed, Number(values.actions))
-    sums.runs += 1
-    sums.ticks += ticks
-    for (const [name, times] of happened) done.set(name, (done.get(name) ?? 0) + times)
-    tell(`browser chaos, seed ${seed}: ${ticks} ticks seen`, breaches)
+// Before anything is run: what is run is what lies there now.
+const commit = values.note ? commitAtHand() : ''
+const ground = openGround()
+const outcomes = new Map<string, Outcome[]>(wanted.map((name) => [name, []]))
+for (let nth = 0; nth < mostRuns && Date.now() < until; nth += 1) {
+  for (const [name, done] of outcomes) {
+    const isOver = Date.now() >= until && nth > 0
+    if (!isOver && done.at(-1)?.skipped === undefined) {
+      done.push(await runOnce(name, Number(values.seed) + nth))
+    }
   }
-  if (sums.kills < most.kills) {
-    const killed = await serverKills(seed, Math.min(10, most.kills - sums.kills))
-    sums.kills += killed.kills
-    sums.acknowledged += killed.acknowledged
-    const { kills, acknowledged, breaches } = killed
-    tell(`server kills, seed ${seed}: ${kills} kills, ${acknowledged} receipts`, breaches)
-  }
-  if (sums.runs >= most.runs && sums.kills >= most.kills) break
 }
+await ground.discard()
 
-const listed = [...done].toSorted((a, b) => b[1] - a[1])
-say(`\nWhat happened: ${listed.map(([name, times]) => `${name} ${times}`).join(', ')}`)
-say(
-  `${sums.runs} browser chaos runs (${sums.ticks} ticks seen), ` +
-    `${sums.kills} server kills (${sums.acknowledged} receipts), ${sums.breaches} breaches`,
-)
-process.exitCode = sums.breaches === 0 ? 0 : 1
+say('')
+let [passed, failed] = [0, 0]
+for (const [name, done] of outcomes) {
+  const summary = summaryOf(name, done)
+  passed += summary.passed
+  failed += summary.sums.breaches
+  for (const line of summary.lines) say(line)
+  if (values.note && summary.sums.runs > 0) noteInLedger(commit, name, summary.sums)
+}
+say(`${passed} checks passed, ${failed} breaches`)
+if (values.report !== undefined) writeFileSync(values.report, JSON.stringify({ passed, failed }))
+process.exitCode = failed === 0 && passed > 0 ? 0 : 1
 
-function tell(what: string, breaches: readonly string[]): void {
-  sums.breaches += breaches.length
-  say([what, ...breaches.map((breach) => `  BREACH ${breach}`)].join('\n'))
+async function runOnce(name: string, seed: number): Promise<Outcome> {
+  const begun = performance.now()
+  const outcome = (await kinds[name]?.(seed, extent, ground).catch(brokenOff)) ?? brokenOff(name)
+  const { ticks, kills, receipts, skipped, breaches } = outcome
+  const seconds = Math.round((performance.now() - begun) / 1000)
+  const numbers = `${ticks} ticks, ${kills} kills, ${receipts} receipts, ${seconds} s`
+  say(skipped === undefined ? `${name}, seed ${seed}: ${numbers}` : `${name}: SKIPPED, ${skipped}`)
+  for (const breach of breaches) say(`  BREACH ${breach}`)
+  return outcome
 }

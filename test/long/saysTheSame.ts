@@ -1,34 +1,46 @@
+import { sumOf } from './bareStore.ts'
 import type { CountingHouse } from './countingHouse.ts'
+import type { Journal } from './outcome.ts'
 
-/** What the board and the control file say, asked as a coordinator asks. */
-export async function servedSays(
-  origin: string,
-  house: CountingHouse,
-  shown: number,
-): Promise<string[]> {
+/** A coordinator who has signed in at an address, and asks for figures there or at others. */
+export async function aCoordinator(origin: string, house: CountingHouse) {
   const headers = { 'content-type': 'application/json', 'x-tael': '1' }
   const body = JSON.stringify({ secret: await house.coordinator() })
   const entered = await fetch(`${origin}/api/v1/session`, { method: 'POST', headers, body })
   const cookie = (entered.headers.get('set-cookie') ?? '').split(';')[0] ?? ''
-  const ask = (path: string) =>
-    fetch(`${origin}/api/v1/campaigns/autumn/${path}`, { headers: { ...headers, cookie } })
-  const board = (await (await ask('board')).json()) as { cells: { n: number }[] }
-  const control = await (await ask('export/control.csv')).text()
-  const total = board.cells.reduce((sum, { n }) => sum + n, 0)
-  return [
-    ...(total === shown ? [] : [`the keys show ${shown}, the board ${total}`]),
-    ...(control.includes('stemmer;ja') ? [] : [`the control file disagrees: ${control}`]),
-  ]
+  const ask = (at: string, path: string) =>
+    fetch(`${at}/api/v1/campaigns/autumn/${path}`, { headers: { ...headers, cookie } })
+  return {
+    board: (at = origin) => ask(at, 'board'),
+    control: (at = origin) => ask(at, 'export/control.csv'),
+  }
 }
 
-/** What lies in the store's file, read past the program. */
-export async function onDiskSays(house: CountingHouse, shown: number): Promise<string[]> {
-  const { counted, tallied } = house.onDisk()
-  const sum = counted.reduce((total, { quantity }) => total + quantity, 0)
-  const wrong = `the keys show ${shown}, the entries ${sum}, the tallies ${tallied}`
+export type Coordinator = Awaited<ReturnType<typeof aCoordinator>>
+
+/** Board and control file say this sum at an address, and the control file agrees with itself. */
+export async function servedSays(
+  journal: Journal,
+  coordinator: Coordinator,
+  sum: number,
+  at?: string,
+): Promise<void> {
+  const board = (await (await coordinator.board(at)).json()) as { cells: { n: number }[] }
+  const control = await (await coordinator.control(at)).text()
+  const total = board.cells.reduce((all, { n }) => all + n, 0)
+  journal.check(total === sum, `counted are ${sum}, the board says ${total}`)
+  journal.check(control.includes('stemmer;ja'), `the control file disagrees: ${control}`)
+}
+
+/** The store's entries and tallies say this sum, and a recount finds no drift. */
+export async function storeSays(journal: Journal, house: CountingHouse, sum: number) {
+  const held = await house.held()
+  const [counted, { tallied }] = [sumOf(held), held]
+  const wrong = `counted are ${sum}, the entries say ${counted}, the tallies ${tallied}`
+  journal.check(counted === sum && tallied === sum, wrong)
   const drift = await house.recount().then(
-    () => [],
-    (error: unknown) => [String(error)],
+    () => '',
+    (error: unknown) => String(error),
   )
-  return sum === shown && tallied === shown ? drift : [wrong, ...drift]
+  journal.check(drift === '', drift)
 }

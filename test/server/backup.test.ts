@@ -153,7 +153,8 @@ test('what was revoked after the backup stays revoked, and a line that was cut o
     INSERT INTO session VALUES ('kommune', x'${hash}', 'A', 1, 1, NULL), ('kommune', x'${other}', 'A', 1, 1, NULL);
     INSERT INTO sign_in_link VALUES ('kommune', x'${hash}', 'A', 'lead', 99, 0), ('kommune', x'${other}', 'A', 'lead', 99, 0);
     INSERT INTO invite VALUES ('kommune', 'I', 'desk', x'01', x'01', 99, 5, 1, 0);
-    INSERT INTO device VALUES ('kommune', 'ANNANNANNANN', x'01', 1, 1, NULL), ('kommune', 'B0BB0BB0BB0B', x'02', 1, 1, NULL)`)
+    INSERT INTO device (municipality, id, secret_hash, enrolled, seen, revoked)
+      VALUES ('kommune', 'ANNANNANNANN', x'01', 1, 1, NULL), ('kommune', 'B0BB0BB0BB0B', x'02', 1, 1, NULL)`)
   await run('backup', path('kept.db'))
   const of = { municipality: 'kommune' }
   const lines = [

@@ -33,6 +33,7 @@ test('the answer names protocol, store, generation, time, and what became of eac
       { id: counted.id, state: 'counted', repeat: false },
       { id: foreign.id, state: 'held', reason: 'other_unit', repeat: false },
     ],
+    catalogue: expect.stringMatching(/^[\w-]{16}$/),
   })
 })
 

@@ -64,6 +64,13 @@ const refused: [string, () => unknown, Record<string, string>, number, ProblemCo
   ['an entry of brackets', () => with_(`"x":${nested(100_000)}`), {}, 400, 'malformed'],
   ['a body of brackets', () => nested(100_000), {}, 400, 'malformed'],
   ['a packed body', () => gzipSync(text()), { 'content-encoding': 'gzip' }, 400, 'malformed'],
+  [
+    'a packed body that would unfold to fifty megabytes',
+    () => gzipSync(Buffer.alloc(50 * 1024 * 1024)),
+    { 'content-encoding': 'gzip' },
+    400,
+    'malformed',
+  ],
   ['plain text', text, { 'content-type': 'text/plain' }, 415, 'unsupported_media_type'],
   [
     'a form',

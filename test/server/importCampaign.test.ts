@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest'
 import type { Campaign } from '../../src/contract/campaign.ts'
 import { saveCampaign } from '../../src/server/campaign/campaignShelf.ts'
+import { changesOf } from '../../src/server/campaign/changeLog.ts'
 import { importCampaign } from '../../src/server/campaign/importCampaign.ts'
 import { aCampaign, aContact, aQuietDay, fjordby } from '../support/builders.ts'
-import { aServer } from '../support/server.ts'
+import { aServer, countingTime } from '../support/server.ts'
 
 const house = aCampaign()
 const [citizens, technical] = house.departments
@@ -17,7 +18,7 @@ const importing = async (before: Campaign, after: Campaign) => {
   const { db, shelf } = server.parts
   try {
     await db.write((sql) => saveCampaign(sql, fjordby, before))
-    const { version } = await importCampaign(db, shelf, fjordby, after)
+    const { version } = await importCampaign(db, shelf, fjordby, after, countingTime)
     return { version, stored: (await shelf.find(db, fjordby, after.id))?.campaign }
   } finally {
     await server.stop()
@@ -71,7 +72,13 @@ test('an import that is refused leaves everything as it was', async () => {
   const server = await aServer()
   const { db, shelf } = server.parts
   const counter = await server.counter('desk')
-  const dropped = importCampaign(db, shelf, fjordby, aCampaign({ taskAreas: [passport] }))
+  const dropped = importCampaign(
+    db,
+    shelf,
+    fjordby,
+    aCampaign({ taskAreas: [passport] }),
+    countingTime,
+  )
 
   await expect(dropped).rejects.toThrow('taskAreas moving')
   const entries = [aContact({ day: '2026-10-21', time: 'am' })]
@@ -139,8 +146,8 @@ test.each([
   const counter = await server.counter('desk')
   await counter.post('/api/v1/entries', { entries: [entry] })
 
-  await expect(importCampaign(db, shelf, fjordby, after)).rejects.toThrow(said)
-  expect(await importCampaign(db, shelf, fjordby, before)).toEqual({ version: 2 })
+  await expect(importCampaign(db, shelf, fjordby, after, countingTime)).rejects.toThrow(said)
+  expect(await importCampaign(db, shelf, fjordby, before, countingTime)).toEqual({ version: 2 })
   await server.stop()
 })
 
@@ -151,4 +158,22 @@ test('days and directions that nobody has counted on can go', async () => {
   })
 
   expect(await importing(house, after)).toMatchObject({ version: 2 })
+})
+
+test('a file stands in the change log like any saving, without a name', async () => {
+  const server = await aServer({ campaigns: [] })
+  const { db, shelf } = server.parts
+  await importCampaign(db, shelf, fjordby, house, countingTime)
+  await importCampaign(db, shelf, fjordby, aCampaign({ name: 'Efterår' }), countingTime)
+  const log = await changesOf(db, fjordby, house.id)
+  await server.stop()
+
+  expect(log).toEqual([
+    {
+      version: 2,
+      at: '2026-10-21T08:10:00.000Z',
+      changes: [{ is: 'set', field: 'name', before: 'Efterår 2026', after: 'Efterår' }],
+    },
+    { version: 1, at: '2026-10-21T08:10:00.000Z', changes: [{ is: 'created' }] },
+  ])
 })

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { DeviceId } from '../../src/contract/id.ts'
+import { AccountId, DeviceId, UnitId } from '../../src/contract/id.ts'
+import { PasskeyId } from '../../src/contract/passkey.ts'
 import { hashOf } from '../../src/server/access/secret.ts'
 import { beginNewGeneration } from '../../src/server/ops/newGeneration.ts'
 import type { Revocation } from '../../src/server/ops/revocations.ts'
@@ -44,6 +45,28 @@ describe.each(Object.keys(engines) as (keyof typeof engines)[])('a restored %s',
     expect((await other.enter(spent)).statusCode).toBe(410)
     expect((await other.enter(fresh)).statusCode).toBe(201)
     expect((await counter.get('/api/v1/counter')).json()).toMatchObject({ mayCount: false })
+  })
+
+  test('takes again from people what was taken, whichever journal is replayed last', async () => {
+    const [gone, lead] = [
+      await server.staff('coordinator'),
+      await server.staff('lead', ['desk', 'library']),
+    ]
+    const idOf = async (browser: Browser) =>
+      AccountId.parse((await browser.get('/api/v1/session')).json<{ account: string }>().account)
+    const [goneId, id] = [await idOf(gone), await idOf(lead)]
+    const units = (list: string[]) => list.map((unit) => UnitId.parse(unit))
+    await begin([
+      { is: 'account', ...of, id: goneId },
+      { is: 'access', ...of, id, version: 3, role: 'lead', units: units(['library']) },
+      { is: 'access', ...of, id, version: 2, role: 'coordinator', units: [] },
+      { is: 'passkey', ...of, id: PasskeyId.parse('never-here') },
+    ])
+
+    expect((await gone.get('/api/v1/session')).statusCode).toBe(401)
+    const who = (await lead.get('/api/v1/session')).json()
+    expect(who).toMatchObject({ role: 'lead', units: ['library'] })
+    expect(await server.db.all('SELECT version FROM account')).toEqual([{ version: 3 }])
   })
 
   test('takes the uses of an invite as they were last, in whatever order they were noted', async () => {

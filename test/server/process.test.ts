@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { request } from 'node:https'
+import { connect, type Socket } from 'node:net'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { dayOf, halfHourOf } from '../../src/domain/moment.ts'
@@ -151,4 +152,28 @@ test('plain HTTP on an address others can reach is refused with the reason', asy
 
   expect(code).toBe(1)
   expect(complained).toContain('plain HTTP is answered on this machine only')
+})
+
+test('a connection on which nothing was ever asked, or only half, holds up no stop', async () => {
+  const server = await startProcess(data.directory)
+  const halves = ['', 'GET /healthz HTTP/1.1\r\nhost: local']
+  const sockets = await Promise.all(
+    halves.map(
+      (half) =>
+        new Promise<Socket>((resolve) => {
+          const socket = connect(server.port, '127.0.0.1', () => {
+            socket.write(half)
+            resolve(socket)
+          })
+          socket.on('error', () => undefined)
+        }),
+    ),
+  )
+  await new Promise((resolve) => setTimeout(resolve, 100))
+  const began = performance.now()
+  server.kill('SIGTERM')
+
+  expect(await server.ended).toEqual([0, null])
+  expect(performance.now() - began).toBeLessThan(5000)
+  for (const socket of sockets) socket.destroy()
 })

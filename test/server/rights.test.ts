@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { pages, type RouteName, routes } from '../../src/contract/routes.ts'
+import { deskPages, pages, type RouteName, routes } from '../../src/contract/routes.ts'
 import { type Right, rights } from '../../src/server/access/rights.ts'
 import { saveCampaign } from '../../src/server/campaign/campaignShelf.ts'
 import { aBrowser, type Browser, isProblem } from '../support/browser.ts'
@@ -47,7 +47,7 @@ test('every route lets in whom its row names and nobody else, here and at the ne
           const browser = aBrowser(server.app, hosts[host])
           for (const [cookie, value] of here.jar) browser.jar.set(cookie, value)
           const url = path.replace(':campaign', 'autumn')
-          const payload = verb === 'POST' ? { payload: {} } : {}
+          const payload = verb === 'POST' || verb === 'PUT' ? { payload: {} } : {}
           const { statusCode } = await browser.ask({ method: verb, url, ...payload })
           const turnedAway = { 401: 'not_signed_in', 403: 'not_allowed' }[statusCode] ?? 'in'
           cells += 1
@@ -63,19 +63,33 @@ test('every route lets in whom its row names and nobody else, here and at the ne
 
   expect(wrong).toEqual([])
   expect(cells).toBeGreaterThan(Object.keys(routes).length * 5 * 2)
-})
+}, 60_000)
 
 test('a device has its counter, a lead no files, an operator no counts', () => {
   const of = (right: Right) =>
     (Object.keys(rights) as RouteName[]).filter((name) => rights[name].includes(right))
   const ownSession = ['session', 'signOut', 'switchBack']
+  const ownPasskeys = ['passkeys', 'preparePasskey', 'addPasskey', 'removePasskey']
 
-  expect(of('device')).toEqual(['counter', 'deliver', 'digest', 'receipts'])
-  expect(of('operator')).toEqual(ownSession)
-  expect(of('lead')).toEqual([...ownSession, 'campaigns', 'campaign', 'board', 'rescue'])
+  expect(of('device')).toEqual([
+    'counter',
+    'switchUnit',
+    'leave',
+    'deliver',
+    'digest',
+    'receipts',
+    'renew',
+  ])
+  expect(of('operator')).toEqual([...ownSession, ...ownPasskeys])
+  expect(of('lead')).toEqual([
+    ...[...ownSession, ...ownPasskeys],
+    ...['campaigns', 'campaign', 'board', 'rescue'],
+    ...['invites', 'makeInvites', 'nearlyUsed', 'raiseInvite', 'revokeInvite'],
+    ...['devices', 'nameDevice', 'revokeDevice', 'joinedSince', 'rejectSince'],
+  ])
 })
 
-type Route = { method: 'GET' | 'POST' | 'DELETE'; path: string }
+type Route = { method: 'GET' | 'POST' | 'PUT' | 'DELETE'; path: string }
 
 /** Every route that Fastify has, as `GET /healthz`, read off the tree it prints. */
 function registered(app: FastifyInstance): string[] {
@@ -112,14 +126,17 @@ test('with the app built, the pages and the files of the app come to it, and not
   const own = rows(routes)
   const others = registered(built.app).filter((each) => !own.includes(each))
   const page = await aBrowser(built.app).get(pages.board)
+  const below = await aBrowser(built.app).get('/desk/campaigns/autumn/units')
   const secret = await aBrowser(built.app).get('/.env')
   await built.stop()
   rmSync(directory, { recursive: true })
 
   const files = ['/index.html', '/sw.js', '/assets/main-1a2b.js']
-  const expectedPages = [...Object.values(pages), ...files].map((path) => `GET ${path}`)
+  // The tree is printed without the slash before a star.
+  const starred = deskPages.replace('/*', '*')
+  const expectedPages = [...Object.values(pages), starred, ...files].map((path) => `GET ${path}`)
   expect(others.toSorted()).toEqual(expectedPages.toSorted())
-  expect(page.statusCode).toBe(200)
+  expect([page.statusCode, below.statusCode]).toEqual([200, 200])
   isProblem(secret, 404, 'not_found')
 })
 
@@ -142,8 +159,11 @@ test.each(ofCampaigns)(
       await saveCampaign(sql, fjordby, aCampaign({ id: 'plans', status: 'draft' }))
     })
     const browser = await server.staff('coordinator')
+    // Drafts are their makers' to see, and coordinators make them.
+    const atTheDesk = route.path.startsWith('/api/v1/desk/')
+    const hidden = atTheDesk ? ['theirs', 'nothing'] : ['theirs', 'plans', 'nothing']
     const answers = await Promise.all(
-      ['theirs', 'plans', 'nothing'].map((id) => browser.get(route.path.replace(':campaign', id))),
+      hidden.map((id) => browser.get(route.path.replace(':campaign', id))),
     )
 
     for (const answer of answers) isProblem(answer, 404, 'not_found')

@@ -18,7 +18,12 @@ type Sums = Map<string, number>
 const add = (sums: Sums, key: string, n: number) => void sums.set(key, (sums.get(key) ?? 0) + n)
 
 /** Board, week totals and raw cells, as a coordinator sees them, against what the ledger adds up to. */
-export async function checkFigures(world: World, house: House, template: Template): Promise<void> {
+export async function checkFigures(
+  world: World,
+  house: House,
+  template: Template,
+  missing: ReadonlyMap<string, number>,
+): Promise<void> {
   let others: string | undefined
   for (const { id: municipality, hosts } of municipalities) {
     const { ask, cookie } = await coordinator(
@@ -43,6 +48,10 @@ export async function checkFigures(world: World, house: House, template: Templat
     for (const week of Object.keys(weeks))
       addBoard(board, week, await ask(`${path}/board?week=${week}`))
     compare('board', board, expected.board)
+    const missed = missedIn(await ask(`${path}/board?week=2026-W43`))
+    if (missed !== missing.get(municipality)) {
+      world.breach('I7', `the board of ${municipality} misses ${missed} numbers`)
+    }
     const control = await ask(`${path}/export/control.csv`)
     if (!control.includes('stemmer;ja'))
       world.breach('I3', `control of ${municipality}: ${control}`)
@@ -156,6 +165,12 @@ function cellsIn(csv: string): Sums {
   }
   return sums
 }
+
+const missedIn = (body: string): number =>
+  ((JSON.parse(body) as { missing?: { n: number }[] }).missing ?? []).reduce(
+    (sum, { n }) => sum + n,
+    0,
+  )
 
 function addBoard(sums: Sums, week: string, body: string): void {
   const { cells } = JSON.parse(body) as { cells: Record<string, string>[] }

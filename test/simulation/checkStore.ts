@@ -1,5 +1,6 @@
 import { MunicipalityId } from '../../src/contract/id.ts'
 import { findDrift } from '../../src/server/store/recount.ts'
+import { checkNumbers } from './checkNumbers.ts'
 import { idOf } from './door.ts'
 import type { House } from './house.ts'
 import type { Truth } from './ledger.ts'
@@ -38,13 +39,17 @@ export async function storedRows(house: House, municipality: string): Promise<St
   })
 }
 
-/** I1, I2, I3, I5 and I6 against the ledger, and the tallies against the entries. */
+/**
+ * I1, I2, I3, I5 and I6 against the ledger, and the tallies against the entries. Gives how many
+ * numbers the boards of each municipality should be missing by now.
+ */
 export async function checkStore(
   world: World,
   house: House,
   profiles: readonly Profile[],
-): Promise<void> {
+): Promise<ReadonlyMap<string, number>> {
   const { ledger, breach } = world
+  const missing = new Map<string, number>()
   const everWrong = profiles.some(({ offsets }) => offsets.some((ms) => Math.abs(ms) > 400_000))
   for (const { id: municipality } of municipalities) {
     const rows = new Map((await storedRows(house, municipality)).map((row) => [row.id, row]))
@@ -59,9 +64,11 @@ export async function checkStore(
       }
     }
     checkSeqs(world, municipality, [...rows.values()])
+    missing.set(municipality, await checkNumbers(world, house, municipality, [...rows.values()]))
     const drift = await findDrift(house.store(), MunicipalityId.parse(municipality))
     if (drift.length > 0) breach('I3', `tallies drift from entries: ${JSON.stringify(drift)}`)
   }
+  return missing
 }
 
 /** A device never gives a number twice: a gap tells of a loss. Copied or emptied ones cannot know. */
@@ -115,7 +122,7 @@ function mayCountThough({ door }: House, { municipality, id, excused, shared }: 
   if (undos.length === 0) return excused || shared
   return undos.every(
     ({ device, circumstances }) =>
-      device !== entry?.device ||
+      !door.names.areFamily(municipality, device, entry?.device ?? '') ||
       circumstances.some(({ stolen, status }) => stolen || status === 'locked'),
   )
 }

@@ -80,7 +80,7 @@ export async function tap(world: World, profile: Profile, tab: Tab): Promise<voi
     marks: '',
     times: timesOf(profile, world),
   }
-  const { municipality, epoch } = profile
+  const { municipality, epoch, leaves } = profile
   const id = await done(profile, tab, tab.device.tap(situation, tapped), () =>
     ledger.unsure.push({ municipality, content }),
   )
@@ -92,8 +92,9 @@ export async function tap(world: World, profile: Profile, tab: Tab): Promise<voi
     content,
     excused: epoch !== profile.epoch,
   })
-  if (epoch === profile.epoch) profile.ticks.set(id, truth)
-  const kept = profile.onDexie ? true : profile.disk.isFlushed(id) || epoch !== profile.epoch
+  const same = epoch === profile.epoch && leaves === profile.leaves
+  if (same) profile.ticks.set(id, truth)
+  const kept = profile.onDexie ? true : profile.disk.isFlushed(id) || !same
   if (!kept) world.breach('I7', `${id} was ticked before it would survive the power going`)
 }
 
@@ -134,7 +135,7 @@ export async function refine(world: World, profile: Profile, tab: Tab): Promise<
       ...(changes.marks && { marks: [...changes.marks].toSorted().join() }),
     }),
   )
-  const { municipality, epoch } = profile
+  const { municipality, epoch, leaves } = profile
   await alone(truth, async () => {
     const id = await done(
       profile,
@@ -146,8 +147,9 @@ export async function refine(world: World, profile: Profile, tab: Tab): Promise<
         truth.contents.push(...changed)
       },
     )
+    const same = epoch === profile.epoch && leaves === profile.leaves
     if (id === undefined) {
-      if (epoch === profile.epoch && !truth.shared) {
+      if (same && !truth.shared) {
         world.breach('I7', `${truth.id} stands and cannot be refined`)
       }
       return
@@ -168,7 +170,7 @@ export async function refine(world: World, profile: Profile, tab: Tab): Promise<
     })
     next.contents = changed
     next.replaces = truth.id
-    if (epoch === profile.epoch) profile.ticks.set(id, next)
+    if (same) profile.ticks.set(id, next)
   })
 }
 
@@ -176,11 +178,16 @@ export async function refine(world: World, profile: Profile, tab: Tab): Promise<
 export async function undo(world: World, profile: Profile, tab: Tab): Promise<void> {
   const truth = standing(world, profile)
   if (!truth) return
-  const { epoch } = profile
+  const { epoch, leaves } = profile
   await alone(truth, async () => {
     await done(profile, tab, tab.device.undo(truth.id as EntryId), () =>
       world.ledger.takenBack(truth, false),
     )
+    // Of a list that is gone nothing can be taken back.
+    if (leaves !== profile.leaves) {
+      world.ledger.takenBack(truth, false)
+      return
+    }
     world.say(`${tab.name} takes ${truth.id.slice(-6)} back`)
     world.ledger.takenBack(truth, true)
     if (epoch !== profile.epoch) truth.excused = true

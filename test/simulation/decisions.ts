@@ -7,9 +7,12 @@ import { municipalities, theCampaign } from './template.ts'
 import type { World } from './world.ts'
 
 /** What people in the office decide while others count. */
-export function createDecisions({ die, faults, say, time, ledger }: World, house: House) {
+export function createDecisions(world: World, house: House) {
+  const { die, faults, say, time, ledger } = world
   const retired = new Set<string>()
   const revocations: Revocation[] = []
+  /** What has been decided of a device stays decided. */
+  const revoked = new Set<string>()
 
   async function save(municipality: string, status: Campaign['status']): Promise<void> {
     const known = municipalities.find(({ id }) => id === municipality)
@@ -29,7 +32,8 @@ export function createDecisions({ die, faults, say, time, ledger }: World, house
 
   async function revoke(profile: Profile, why: 'left' | 'lost' | 'stolen'): Promise<void> {
     const device = profile.place.jar.get('__Host-tael_d')?.split('.')[0]
-    if (!device) return
+    if (!device || revoked.has(device)) return
+    revoked.add(device)
     say(`${profile.name} (${device}) is revoked as ${why}`)
     await time.outside(
       house
@@ -54,6 +58,7 @@ export function createDecisions({ die, faults, say, time, ledger }: World, house
   /** What no device has any more, as those that were emptied, cannot come again. */
   async function restore(profiles: readonly Profile[]): Promise<void> {
     await house.restore(revocations)
+    world.restored()
     for (const [id, truth] of ledger.truths) {
       if (!profiles.some(({ ticks }) => ticks.has(id))) truth.excused = true
     }

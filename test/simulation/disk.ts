@@ -72,8 +72,11 @@ export function createDisk(
         refuse()
         const { given, changes } = await inTurn(true, async () => {
           refuse()
+          const mine = life
           const begun = transaction(cached, turn)
           const result = await work(begun.writer)
+          // What was begun on a disk that has since been emptied is broken off with it.
+          if (mine !== life) throw new DOMException('The disk was emptied', 'AbortError')
           apply(cached, begun.changes)
           unflushed.push(begun.changes)
           return { given: result, changes: begun.changes }

@@ -99,7 +99,7 @@ export function transaction(tables: Tables, turn: () => number) {
     },
     async slot(name) {
       inTime()
-      return (changes.slots.get(name) ?? tables.slots.get(name)) as never
+      return (changes.slots.has(name) ? changes.slots : tables.slots).get(name) as never
     },
   }
   const writer: StorageWriter = {
@@ -114,6 +114,14 @@ export function transaction(tables: Tables, turn: () => number) {
     async forget(ids) {
       inTime()
       for (const id of ids) changes.forgotten.add(id)
+    },
+    async forgetDevice() {
+      inTime()
+      for (const { id } of all()) changes.forgotten.add(id)
+      for (const key of [...tables.counters.keys(), ...changes.counters.keys()])
+        changes.counters.set(key, 0)
+      for (const name of [...tables.slots.keys(), ...changes.slots.keys()])
+        changes.slots.set(name, undefined)
     },
     async enqueue(id) {
       inTime()

@@ -1,6 +1,7 @@
 import type { Database } from '../../src/server/store/sql.ts'
 import type { Answer } from './answers.ts'
 import { danishDay } from './danishTime.ts'
+import { createNames } from './names.ts'
 import type { Request } from './house.ts'
 import type { World } from './world.ts'
 
@@ -32,15 +33,16 @@ export type Door = ReturnType<typeof createDoor>
  * Stands at the door of the server and sees what comes and when it is first stored. It knows what
  * the coordinator has decided because the simulation decides it; it never asks the server.
  */
-export function createDoor({ time }: World, store: () => Database) {
+export function createDoor({ time, breach }: World, store: () => Database) {
   const arrivals = new Map<string, Arrival>()
   const underWay = new Set<Delivery>()
   const enrolments = new Map<string, Enrolled[]>()
   const status = new Map<string, string>()
   const stolen = new Set<string>()
-  /** A join whose answer nobody saw: it may have happened or not. */
+  /** A join, a switch or a leave whose answer nobody saw: it may have happened or not. */
   let uncertain = false
   let restored = 0
+  const names = createNames()
 
   const circumstance = (municipality: string, device: string): Circumstance => ({
     today: danishDay(time.nowMs()),
@@ -50,14 +52,13 @@ export function createDoor({ time }: World, store: () => Database) {
   })
 
   function deliveryIn(request: Request): Delivery {
-    const municipality = request.headers['host']?.split('.')[0] ?? ''
-    const device = /__Host-tael_d=([^.]*)/.exec(request.headers['cookie'] ?? '')?.[1] ?? ''
+    const { municipality, device } = askerOf(request)
     const { entries } = JSON.parse(request.body ?? '{}') as { entries: Sent[] }
     return { municipality, device, entries, began: circumstance(municipality, device) }
   }
 
   function enrolled(request: Request, { status: said, body }: Answer): void {
-    if (said !== 201) return
+    if (said !== 201 && said !== 200) return
     const municipality = request.headers['host']?.split('.')[0] ?? ''
     const { device, enrolment } = JSON.parse(body) as {
       device: string
@@ -72,7 +73,39 @@ export function createDoor({ time }: World, store: () => Database) {
     known.push({ unit: enrolment.unit, from: today })
   }
 
+  /** It has left: today is its last day. */
+  function ended(request: Request, { status: said }: Answer): void {
+    if (said !== 200) return
+    const { municipality, device } = askerOf(request)
+    for (const each of enrolments.get(`${municipality} ${device}`) ?? [])
+      each.to ??= danishDay(time.nowMs())
+  }
+
+  /** A copy has got a name of its own, with the enrolments of the old one. */
+  function renewed(request: Request, { status: said, body }: Answer): void {
+    if (said !== 201) return
+    const { municipality, device: before } = askerOf(request)
+    const { device } = JSON.parse(body) as { device: string }
+    const old = enrolments.get(`${municipality} ${before}`)
+    if (device === before) return
+    const { renewal } = JSON.parse(request.body ?? '{}') as { renewal: string }
+    const first = names.heirOf(municipality, before, renewal, device)
+    if (first !== device) breach('I2', `${before} asked again and is ${device}, not ${first}`)
+    names.renewed(municipality, before, device)
+    if (old && !enrolments.has(`${municipality} ${device}`)) {
+      enrolments.set(`${municipality} ${device}`, structuredClone(old))
+    }
+  }
+
+  const changes: Record<string, typeof enrolled> = {
+    '/api/v1/join': enrolled,
+    '/api/v1/devices/renew': renewed,
+    '/api/v1/counter/unit': enrolled,
+    '/api/v1/counter/leave': ended,
+  }
+
   return {
+    names,
     arrivals,
     arrivalOf: (municipality: string, id: string) => arrivals.get(`${municipality} ${id}`),
     enrolments,
@@ -83,10 +116,11 @@ export function createDoor({ time }: World, store: () => Database) {
 
     /** A request comes in; call what this gives when it is over, with its answer if it has one. */
     enter(request: Request): (answer?: Answer) => void {
-      if (request.path === '/api/v1/join') {
+      const change = changes[request.path]
+      if (change) {
         let seen = false
         return (answer) => {
-          if (answer) enrolled(request, answer)
+          if (answer) change(request, answer)
           else if (!seen) uncertain = true
           seen = true
         }
@@ -102,17 +136,20 @@ export function createDoor({ time }: World, store: () => Database) {
       enrolments: structuredClone(enrolments),
       status: new Map(status),
       arrivals: new Map(arrivals),
+      families: new Map(names.families),
     }),
     /** A backup has taken the place of the store: what came since has never come. */
     recall(then: {
       enrolments: typeof enrolments
       status: typeof status
       arrivals: typeof arrivals
+      families: typeof names.families
     }): void {
       for (const [into, from] of [
         [enrolments, structuredClone(then.enrolments)],
         [status, then.status],
         [arrivals, then.arrivals],
+        [names.families, then.families],
       ] as [Map<string, unknown>, Map<string, unknown>][]) {
         into.clear()
         for (const [key, value] of from) into.set(key, value)
@@ -135,6 +172,12 @@ export function createDoor({ time }: World, store: () => Database) {
     },
   }
 }
+
+/** Who asks, by what the request itself says. */
+export const askerOf = ({ headers }: Pick<Request, 'headers'>) => ({
+  municipality: headers['host']?.split('.')[0] ?? '',
+  device: /__Host-tael_d=([^.]*)/.exec(headers['cookie'] ?? '')?.[1] ?? '',
+})
 
 async function storedAmong(db: Database, municipality: string, sent: Sent[]): Promise<Set<string>> {
   const marks = sent.map((_, at) => `$${at + 2}`)

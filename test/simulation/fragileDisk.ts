@@ -10,7 +10,10 @@ import type { World } from './world.ts'
  */
 export function fragileDisk(
   { faults, say, time, die }: World,
-  profile: Pick<Profile, 'name' | 'onDexie' | 'open' | 'ambiguous'>,
+  profile: Pick<
+    Profile,
+    'name' | 'onDexie' | 'open' | 'ambiguous' | 'listRemoved' | 'ticks' | 'leaves'
+  >,
   life: Life,
 ): Storage & { die: () => void } {
   let present: { die: () => void } | undefined
@@ -35,7 +38,7 @@ export function fragileDisk(
         const result = await outside(
           handle.write((tx) => {
             refuse()
-            return work(breaks ? breaking(tx, breaks) : tx)
+            return work(watched(breaks ? breaking(tx, breaks) : tx))
           }),
         )
         if (faults.strikes('dead_after_commit', 0.01)) {
@@ -53,6 +56,17 @@ export function fragileDisk(
     die: () => present?.die(),
     read: (work) => life.hears(storage.read(work)),
     write: (work) => life.hears(storage.write(work)),
+  }
+
+  /** Whoever leaves its unit removes the list of what was ticked here: the ledger hears of it. */
+  function watched(tx: StorageWriter): StorageWriter {
+    return {
+      ...tx,
+      forgetDevice() {
+        profile.listRemoved()
+        return tx.forgetDevice()
+      },
+    }
   }
 
   function breakingAt() {

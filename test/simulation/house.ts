@@ -36,6 +36,8 @@ export async function openHouse(world: World, template: Template) {
   let store = openCopy()
 
   let generation = template.name.generation
+  /** What the servers have noted beside the store. */
+  const noted: Revocation[] = []
   const backups: { file: string; door: ReturnType<typeof door.remember> }[] = []
 
   /** The file as it lies there at this moment: what a kill leaves behind, and a start finds. */
@@ -73,8 +75,10 @@ export async function openHouse(world: World, template: Template) {
         return () => time.timers.clear(timer)
       },
       shedLoad: false,
+      noteRevocation: async (revocation) => void noted.push(revocation),
       config: {
         municipalities,
+        origin: 'http://localhost',
         trustedProxies: [],
         tls: undefined,
         app: '/nowhere',
@@ -122,7 +126,9 @@ export async function openHouse(world: World, template: Template) {
       stop(1)
       file = backup.file
       store = openCopy()
-      generation = await time.outside(beginNewGeneration(store, revocations, generation))
+      generation = await time.outside(
+        beginNewGeneration(store, [...noted, ...revocations], generation),
+      )
       door.recall(backup.door)
     },
     /** Answers a request, or throws where the connection breaks. */

@@ -38,8 +38,10 @@ export async function mishap(
     for (const life of [...profile.lives]) life.end()
     if (!profile.onDexie) profile.disk.cutPower()
   }
-  if (!profile.onDexie && faults.strikes('evicted', 0.015)) await evict(world, house, profile)
-  if (!profile.onDexie && profiles.length < 7 && faults.strikes('cloned', 0.015)) {
+  // Where an entry is set aside, others overtake it: what is lost then leaves a gap.
+  const emptying = faults.struck.has('poison') ? 0.15 : 0.02
+  if (!profile.onDexie && faults.strikes('evicted', emptying)) await evict(world, house, profile)
+  if (!profile.onDexie && profiles.length < 7 && faults.strikes('cloned', 0.04)) {
     profiles.push(clone(world, profile, `${profile.name} copy`))
   }
   if (faults.strikes('cookie_lost', 0.02)) {
@@ -63,7 +65,7 @@ export async function mishap(
 }
 
 /** What had not been received is gone with it: the one loss that is not promised against. */
-async function evict({ say }: World, house: House, profile: Profile): Promise<void> {
+async function evict({ say, die }: World, house: House, profile: Profile): Promise<void> {
   const truths = [...profile.ticks.values()]
   const records = await profile.records(truths.map(({ id }) => id))
   for (const [at, truth] of truths.entries()) {
@@ -73,10 +75,17 @@ async function evict({ say }: World, house: House, profile: Profile): Promise<vo
       truth.excused = true
     }
   }
+  const { queue, device } = await profile.look()
+  for (const { id, entry } of queue) {
+    const seq = 'seq' in entry ? entry.seq : undefined
+    if (device && seq) house.door.names.loses(profile.municipality, device.device, seq, id)
+  }
   say(`${profile.name} is emptied by its browser`)
   profile.epoch += 1
   profile.ticks.clear()
   profile.disk.evict()
+  // Its cookies went along: whoever joins there now is another device.
+  if (die.happens(0.5)) profile.place.jar.clear()
 }
 
 function clone(world: World, profile: Profile, name: string): Profile {

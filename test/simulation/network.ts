@@ -1,5 +1,6 @@
 import { problemDocument } from '../../src/contract/problem.ts'
 import { type Answer, answerAltered, answerInstead } from './answers.ts'
+import { askerOf } from './door.ts'
 import type { House, Request } from './house.ts'
 import type { World } from './world.ts'
 
@@ -32,6 +33,14 @@ export function createNetwork(world: World, house: House) {
     faults.strike('poison')
     const status = die.one([400, 500])
     return { status, body: JSON.stringify({ ...malformed, status }), headers: {} }
+  }
+
+  /** Whatever becomes of it, these numbers have been given. */
+  function noteNumbers(request: Request): void {
+    if (request.path !== '/api/v1/entries') return
+    const { municipality, device } = askerOf(request)
+    const { entries } = JSON.parse(request.body ?? '') as { entries: { id: string; seq: number }[] }
+    for (const { id, seq } of entries) house.door.names.gives(municipality, device, seq, id)
   }
 
   async function carried(place: Place, request: Request): Promise<Answer> {
@@ -68,6 +77,11 @@ export function createNetwork(world: World, house: House) {
   }
 
   return {
+    /** Whoever is at this place has given a number, and may never send it. */
+    gives: (place: Place, seq: number, id: string) => {
+      const { municipality, device } = askerOf({ headers: headersOf(place) })
+      house.door.names.gives(municipality, device, seq, id)
+    },
     /** `fetch`, as a page of this place has it. */
     fetch:
       (place: Place, who: string) =>
@@ -77,11 +91,11 @@ export function createNetwork(world: World, house: House) {
           path,
           headers: {
             ...(init.headers as Record<string, string>),
-            host: place.host,
-            ...(place.jar.size > 0 && { cookie: cookieOf(place.jar) }),
+            ...headersOf(place),
           },
           body: typeof init.body === 'string' ? init.body : undefined,
         }
+        noteNumbers(request)
         say(`${who} asks ${request.method} ${path}${idsIn(request.body)}`)
         const answer = await Promise.race([carried(place, request), aborted(init.signal)]).catch(
           (error: unknown) => {
@@ -126,6 +140,11 @@ const aborted = (signal: AbortSignal | null | undefined) =>
 /** The last letters tell entries apart in a trace. */
 const idsIn = (body: string | undefined) =>
   [...(body ?? '').matchAll(/"id":"([^"]+)"/g)].map(([, id = '']) => ` ${id.slice(-6)}`).join('')
+
+const headersOf = ({ host, jar }: Place): Record<string, string> => ({
+  host,
+  ...(jar.size > 0 && { cookie: cookieOf(jar) }),
+})
 
 const cookieOf = (jar: Map<string, string>) =>
   [...jar].map(([name, value]) => `${name}=${value}`).join('; ')

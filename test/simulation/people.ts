@@ -30,6 +30,27 @@ export async function join({ world, template }: Scene, profile: Profile, tab: Ta
   if (enrolled.is === 'counter') profile.unit = unit
 }
 
+/** Switches to another of the units that this device has joined; some join a second one for it. */
+async function switchUnit(scene: Scene, profile: Profile, tab: Tab): Promise<void> {
+  const { world } = scene
+  const situation = await tab.device.situation()
+  const others = situation.is === 'counter' ? situation.otherUnits : []
+  if (others.length === 0) {
+    if (world.die.happens(0.4)) await join(scene, profile, tab, world.die.one(units))
+    return
+  }
+  const unit = world.die.one(others).id
+  const problem = await tab.device.switchUnit(unit)
+  world.say(`${tab.name} switches to ${unit}: ${problem ?? 'yes'}`)
+  if (!problem) profile.unit = unit
+}
+
+/** Leaves the unit, as one does on a PC that others use. */
+async function leave({ world }: Scene, tab: Tab): Promise<void> {
+  const left = await tab.device.leave()
+  world.say(`${tab.name} leaves: ${left.is}`)
+}
+
 /** One thing that somebody does at a device. */
 export async function act(scene: Scene, profile: Profile): Promise<void> {
   const { world } = scene
@@ -54,5 +75,7 @@ export async function act(scene: Scene, profile: Profile): Promise<void> {
     [4, async () => tab.hear('pageshow')],
     [4, () => anotherTab(scene, profile)],
     [3, () => tab.device.refresh()],
+    [12, () => switchUnit(scene, profile, tab)],
+    [1.5, () => leave(scene, tab)],
   ])()
 }

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { inTheApp } from './planted/inTheApp.ts'
+import { inTheNames } from './planted/inTheNames.ts'
 import { inTheServer } from './planted/inTheServer.ts'
 import { inTheSender } from './planted/inTheSender.ts'
 import type { Planted } from './planted/planted.ts'
@@ -13,7 +14,7 @@ import type { Report } from './prove.ts'
 const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))))
 const mostSeeds = 400
 const longestMs = 60_000
-const bugs: Planted[] = [...inTheApp, ...inTheSender, ...inTheServer]
+const bugs: Planted[] = [...inTheApp, ...inTheNames, ...inTheSender, ...inTheServer]
 
 /** Plants each bug, or those with a word in their names, and runs seeds until one of them fails. */
 export async function provePlanted(workers: number, only: string): Promise<boolean> {

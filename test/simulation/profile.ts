@@ -12,6 +12,9 @@ import type { World } from './world.ts'
 
 export type Profile = ReturnType<typeof createProfile>
 
+/** From the comparison that finds nothing missing to the removal of the list, at the longest. */
+const leavesWithinMs = 3 * 60_000
+
 /** The same seed may run twice in one process, and finds empty databases each time. */
 let databases = 0
 
@@ -64,8 +67,18 @@ export function createProfile(
     epoch: 0,
     /** How often a write was done and reported as failed: then nobody can know. */
     ambiguous: 0,
+    /** How often it has left its unit, and removed its list. */
+    leaves: 0,
     /** The ticks this profile has shown, and not forgotten. */
     ticks: new Map<string, Truth>(),
+    /** From here on only the server has them; what a restore forgets then is not promised. */
+    listRemoved(this: { ticks: Map<string, Truth>; leaves: number }) {
+      const lately = time.nowMs() - world.restoredMs() < leavesWithinMs
+      if (lately) for (const truth of this.ticks.values()) truth.excused = true
+      world.say(`${name} removes its list of ${this.ticks.size}`)
+      this.ticks.clear()
+      this.leaves += 1
+    },
     /** How far its clock has been off; the first is how far it was at the beginning. */
     offsets: [offsetMs],
     deviceMs: () => time.nowMs() + offsetMs,

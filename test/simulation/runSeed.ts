@@ -98,8 +98,8 @@ async function live(world: World, template: Template): Promise<void> {
     await checkScreens(world, profiles, house)
     for (const life of profiles.flatMap(({ lives }) => [...lives])) life.end()
     await time.run(Math.max(0, afterEverything - time.nowMs()))
-    await checkStore(world, house, profiles)
-    await checkFigures(world, house, template)
+    const missing = await checkStore(world, house, profiles)
+    await checkFigures(world, house, template, missing)
   } finally {
     await house.close()
   }

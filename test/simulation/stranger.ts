@@ -50,6 +50,7 @@ export function createStranger(
 
   const fact = (is: string, id = newId()) => {
     seq += 1
+    network.gives(place, seq, id)
     const ms = time.nowMs()
     const where = { campaign: 'autumn', unit, day: danishDay(ms), time: halfHour(ms) }
     return { v: '1.0', id, seq, is, ...where }
@@ -121,6 +122,7 @@ export function createStranger(
         if (outbox.some(({ id }) => id === hand.id)) return
         outbox.push({ ...hand, quantity: 9 })
         // Where a backup has forgotten the first, the second is the first to come.
+        // Also once faults are over: a restore before that may be what has forgotten it.
         if (!faults.isOn('store_restored') && !faults.struck.has('store_restored')) return
         ledger.truths.get(hand.id)?.contents.push({ ...contentOf(hand), quantity: 9 })
       })

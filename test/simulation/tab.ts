@@ -1,6 +1,8 @@
 import { type Device, type DevicePorts, openDevice } from '../../src/app/device.ts'
 // Loaded when it is due; here it has to be there when virtual time asks for it.
 import '../../src/app/sync/compareReceived.ts'
+import '../../src/app/unit/leave.ts'
+import '../../src/app/join/renew.ts'
 import { sendWhatIsLeft } from '../../src/app/sync/sendWhatIsLeft.ts'
 import { watchBrowser } from '../../src/app/sync/watchBrowser.ts'
 import { fragileDisk } from './fragileDisk.ts'

@@ -60,14 +60,16 @@ function byDay({ day }: RowSeen, status: string, today: string): string[] {
   return today > lastCountDay ? ['late 1'] : ['counted']
 }
 
-/** Whether something has taken it back that may: an undo of the same device, before the lock. */
+/** Whether something has taken it back that may: an undo of the same device or its family, before the lock. */
 function undosOf({ municipality, id }: Truth, { device }: Arrival, door: Door) {
   const undos = [...door.arrivals].filter(
     ([key, { undoes }]) => undoes === id && key.startsWith(`${municipality} `),
   )
   const stands = ({ stolen, status, known }: Circumstance) =>
     !stolen && known && status !== 'locked'
-  const mine = undos.map(([, undo]) => undo).filter((undo) => undo.device === device)
+  const mine = undos
+    .map(([, undo]) => undo)
+    .filter((undo) => door.names.areFamily(municipality, undo.device, device))
   return {
     sure: mine.some(({ circumstances }) => circumstances.every(stands)),
     possible: mine.some(({ circumstances }) => circumstances.some(stands)),

@@ -37,6 +37,7 @@ export function createWorld(seed: number) {
   const trace: string[] = []
   const hash = createHash('sha256')
   const breaches: Breach[] = []
+  let restoredMs = Number.NEGATIVE_INFINITY
 
   return {
     seed,
@@ -51,6 +52,9 @@ export function createWorld(seed: number) {
       trace.push(said)
       hash.update(said)
     },
+    /** When a store was last restored. */
+    restoredMs: () => restoredMs,
+    restored: () => void (restoredMs = time.nowMs()),
     traceHash: () => hash.copy().digest('hex').slice(0, 16),
     /** Notes a breach; the run goes on, so that its trace shows what came of it. */
     breach(invariant: string, message: string) {

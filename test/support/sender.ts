@@ -4,7 +4,11 @@ import { aFarEnd, type Answer, ourStore } from './network.ts'
 import { anOutbox, laterMs } from './outbox.ts'
 
 /** A phone with so many taps whose strips have closed, and a sender to a far end. */
-export async function aSender(taps: number, answer?: Answer) {
+export async function aSender(
+  taps: number,
+  answer?: Answer,
+  renew: SenderPorts['renew'] = async () => undefined,
+) {
   const phone = anOutbox()
   const end = aFarEnd(answer)
   const clock = { nowMs: laterMs }
@@ -15,6 +19,7 @@ export async function aSender(taps: number, answer?: Answer) {
     nowMs: () => clock.nowMs,
     store: async () => StoreId.parse(ourStore),
     alone: (work) => work(),
+    renew,
     learn: (skewMs) => skews.push(skewMs),
   }
   const sender = createSender(ports)

@@ -3,7 +3,7 @@ import type { Campaign } from '../../src/contract/campaign.ts'
 import { StoreId, UnitId } from '../../src/contract/id.ts'
 import type { Role } from '../../src/contract/account.ts'
 import { addAccount } from '../../src/server/access/accounts.ts'
-import { addInvite, type NewInvite } from '../../src/server/access/invites.ts'
+import { addInvite } from '../../src/server/access/invites.ts'
 import type { RandomBytes } from '../../src/server/access/secret.ts'
 import { addSignInLink } from '../../src/server/access/signInLinks.ts'
 import { openCampaignShelf, saveCampaign } from '../../src/server/campaign/campaignShelf.ts'
@@ -57,6 +57,7 @@ export async function aServer({
         { id: fjordby, name: 'Fjordby Kommune', hosts: ['localhost'] },
         { ...aNeighbour, hosts: ['nabo.example'] },
       ],
+      origin: 'http://localhost',
       trustedProxies: [],
       tls: undefined,
       app: '/nowhere',
@@ -76,7 +77,7 @@ export async function aServer({
     open,
     parts,
     clock,
-    async invite(unit = 'desk', { maxUses = 100, expiresMs = later() } = {}): Promise<NewInvite> {
+    async invite(unit = 'desk', { maxUses = 100, expiresMs = later() } = {}) {
       const invite = { municipality: fjordby, unit: UnitId.parse(unit), expiresMs, maxUses }
       return db.write((sql) => addInvite(sql, parts, invite))
     },

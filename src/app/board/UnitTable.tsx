@@ -7,7 +7,7 @@ import { ActivityMark } from './ActivityMark.tsx'
 import { BoardTable } from './BoardTable.tsx'
 import { Count } from './Count.tsx'
 import { UnitWords } from './UnitWords.tsx'
-import { type UnitRow, unitRows } from './unitRows.ts'
+import { missingFrom, type UnitRow, unitRows } from './unitRows.ts'
 
 const directions = Direction.options
 
@@ -27,6 +27,7 @@ export function UnitTable({
   const rows = departments.flatMap((department) => department.rows)
   const merged = rows.some(({ units }) => units.length > 1)
   const hidden = rows.some(({ totals }) => totals === 'withheld')
+  const missing = missingFrom(campaign, answer)
   return (
     <section className="staff-card board-units" aria-labelledby={title}>
       <h2 id={title}>{board.units}</h2>
@@ -55,6 +56,7 @@ export function UnitTable({
           </tbody>
         ))}
       </BoardTable>
+      {missing.length > 0 && <p className="board-note">{board.missing(missing)}</p>}
       {merged && <p className="board-note">{board.mergedWhy}</p>}
       {hidden && <p className="board-note">{board.hiddenWhy}</p>}
     </section>

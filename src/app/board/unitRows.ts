@@ -54,6 +54,17 @@ export function unitRows(campaign: Campaign, answer: BoardAnswer): DepartmentRow
     .filter((department) => department.rows.length > 0)
 }
 
+/** What is missing from which units, by name. */
+export function missingFrom(
+  { departments }: Campaign,
+  { missing = [] }: BoardAnswer,
+): { n: number; units: string[] }[] {
+  const names = new Map(
+    departments.flatMap(({ units }) => units.map(({ id, name }) => [id, name] as const)),
+  )
+  return missing.map(({ n, units }) => ({ n, units: units.map((unit) => names.get(unit) ?? unit) }))
+}
+
 /** Zero is a figure only of those who have reported: of the others nothing is known. */
 function totalsOf(units: readonly NamedUnit[], figures: UnitGroup['figures']): UnitRow['totals'] {
   if (!figures) return 'withheld'

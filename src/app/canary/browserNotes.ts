@@ -20,6 +20,11 @@ export function browserNotes(): Notes {
       cached = text
       void tried(async () => (await caches.open(name)).put(`/${name}`, new Response(text)))
     },
+    clear() {
+      cached = ''
+      void tried(() => localStorage.removeItem(name))
+      void tried(() => caches.delete(name))
+    },
   }
 }
 

@@ -6,6 +6,8 @@ import type { Lost, Note, Notes } from './note.ts'
 
 const noteWithinMs = 1000
 
+export type Canary = ReturnType<typeof createCanary>
+
 /** The database is not the one that this page has read: it was emptied, and opened anew. */
 export class StorageEmptied extends Error {
   override readonly name = 'StorageEmptied'
@@ -34,10 +36,11 @@ export function createCanary({
   async function look(): Promise<void> {
     timers.clear(soon)
     soon = undefined
-    const { device, epoch, lost, unsent } = await storage.read(async (tx) => ({
+    const { device, epoch, lost, left, unsent } = await storage.read(async (tx) => ({
       device: await tx.slot('device'),
       epoch: await tx.slot('epoch'),
       lost: await tx.slot('lost'),
+      left: await tx.slot('left'),
       unsent: await unsentIn(tx),
     }))
     if (device) {
@@ -46,21 +49,31 @@ export function createCanary({
       notes?.write(noted)
       // Of an app that did not keep it yet.
       if (!epoch) await storage.write((tx) => tx.putSlot('epoch', device.device))
+    } else if (left === 'done') {
+      forget()
     } else if (!lost) {
       const note = noted ?? (await notes?.read())
       if (note) await say(note)
     }
   }
 
-  /** Says what is lost, unless somebody has joined anew meanwhile. */
+  /** This device has left its unit, and its list is meant to be gone. */
+  function forget(): void {
+    noted = undefined
+    notes?.clear()
+  }
+
+  /** Says what is lost, unless somebody has joined anew meanwhile, or left. */
   const say = ({ unit, unsent, on }: Lost): Promise<void> =>
     storage.write(async (tx) => {
       if ((await tx.slot('device')) || (await tx.slot('lost'))) return
+      if ((await tx.slot('left')) === 'done') return
       await tx.putSlot('lost', { unit, ...(unsent !== undefined && { unsent }), ...(on && { on }) })
     })
 
   return {
     look,
+    forget,
     say,
     /** The same, once for whatever happens within a second. */
     lookSoon(): void {

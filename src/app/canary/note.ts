@@ -19,6 +19,8 @@ export type Notes = {
   read: () => Promise<Note | undefined>
   /** Never throws: a note that cannot be made is one canary less, and no reason to stop counting. */
   write: (note: Note) => void
+  /** Removes every note. Never throws either: the database itself says that the device has left. */
+  clear: () => void
 }
 
 /** What was lost, as far as it is known: shown until somebody has seen it. */

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { LostNotice } from '../canary/LostNotice.tsx'
 import type { Lost } from '../canary/note.ts'
 import { problemWords } from '../text/problemWords.ts'
@@ -24,6 +24,11 @@ export type JoinScreenProps = {
   onJoinByLink: () => void
   /** The code as it was typed; the contract's `InviteCode` has found it well formed. */
   onJoinByCode: (code: string) => void
+  /** Above everything: what became of the unit before, or of what is unsent. */
+  notices?: ReactNode
+  /** What scans a QR code, where codes are asked for. */
+  scan?: ReactNode
+  footer?: ReactNode
 }
 
 /** Where a phone or a PC becomes a counter of a unit. */
@@ -45,6 +50,7 @@ export function JoinScreen(props: JoinScreenProps) {
           <p className="join-place">{municipality ?? '\u00a0'}</p>
           <h1>{join.title}</h1>
         </div>
+        {props.notices}
         {props.lost && <LostNotice lost={props.lost} />}
         <ul>
           {join.explanation.map((line) => (
@@ -52,7 +58,10 @@ export function JoinScreen(props: JoinScreenProps) {
           ))}
         </ul>
         {typing ? (
-          <CodeForm busy={busy} problem={problem} onJoin={props.onJoinByCode} />
+          <>
+            <CodeForm busy={busy} problem={problem} onJoin={props.onJoinByCode} />
+            {props.scan}
+          </>
         ) : (
           <>
             {words && <Notice tone="alarm">{words}</Notice>}
@@ -73,6 +82,7 @@ export function JoinScreen(props: JoinScreenProps) {
         )}
       </main>
       <footer>
+        {props.footer}
         <LanguageSwitch />
       </footer>
     </div>

@@ -1,20 +1,27 @@
 import { useLiveQuery } from 'dexie-react-hooks'
 import { useEffect, useState } from 'react'
-import { useLocation } from 'wouter'
+import { navigate } from 'wouter/use-browser-location'
 import { pages } from '../../contract/routes.ts'
 import { useDevice } from '../DeviceContext.ts'
 import { useLinkSecret } from '../useLinkSecret.ts'
 import type { Invite, JoinProblem } from './enrol.ts'
+import { RescueButton } from '../rescue/RescueButton.tsx'
+import { StoredButton } from '../stored/StoredButton.tsx'
+import { useText } from '../text/useText.ts'
+import { Notice } from '../ui/Notice.tsx'
 import { JoinScreen } from './JoinScreen.tsx'
+import { ScanButton } from './scan/ScanButton.tsx'
+import { PageLink } from '../ui/PageLink.tsx'
 
 /** Where this browser joins a unit: by the link that was opened, or by a code. */
 export function JoinStation() {
   const device = useDevice()
-  const [, go] = useLocation()
   const [secret, forget] = useLinkSecret()
   const [municipality, setMunicipality] = useState<string>()
   const [busy, setBusy] = useState(false)
   const situation = useLiveQuery(() => device.situation(), [device])
+  const unsent = useLiveQuery(() => device.unsent(), [device])
+  const text = useText()
   const [problem, setProblem] = useState<JoinProblem>()
 
   useEffect(() => {
@@ -28,7 +35,7 @@ export function JoinStation() {
     setBusy(false)
     if (joined?.is === 'counter') {
       forget()
-      go(pages.count, { replace: true })
+      navigate(pages.count, { replace: true })
     } else setProblem(joined?.code ?? 'not_saved')
   }
 
@@ -42,6 +49,30 @@ export function JoinStation() {
       problem={problem}
       onJoinByLink={() => secret !== undefined && void join({ secret })}
       onJoinByCode={(code) => void join({ code })}
+      scan={<ScanButton onScanned={(invite) => void join(invite)} />}
+      notices={
+        <>
+          <div role="status">
+            {situation?.is === 'stranger' && situation.left && <Notice>{text.join.left}</Notice>}
+          </div>
+          {situation?.is === 'stranger' && unsent !== undefined && unsent.n > 0 && (
+            <Notice tone="warn">
+              <p>{text.join.unsent(unsent.n)}</p>
+              <RescueButton />
+            </Notice>
+          )}
+        </>
+      }
+      footer={
+        <>
+          {situation?.is === 'counter' && (
+            <PageLink className="button" data-look="plain" href={pages.count}>
+              {text.join.back}
+            </PageLink>
+          )}
+          <StoredButton municipality={municipality} />
+        </>
+      }
     />
   )
 }

@@ -1,7 +1,8 @@
 import { CounterAnswer, type Join, PlaceAnswer } from '../../contract/account.ts'
 import { ProblemDocument, type ProblemCode } from '../../contract/problem.ts'
 import { routes } from '../../contract/routes.ts'
-import { exchange, type Route } from '../exchange.ts'
+import type { UnitChoice } from '../../contract/unitChange.ts'
+import { exchange, type Route, type Told } from '../exchange.ts'
 import type { Fetch } from '../sync/deliver.ts'
 
 /** What an invite is redeemed by: the secret of a link, or a code that was typed. */
@@ -18,11 +19,20 @@ export type JoinProblem = ProblemCode | 'offline' | 'not_saved'
  * Redeems an invite. A device that has counted before keeps its identity, cookie or no cookie; one
  * whose database was emptied becomes another, since it no longer knows which numbers it has given.
  */
-export const enrol = (fetch: Fetch, invite: Invite, as: Pick<Join, 'device' | 'anew'>) =>
-  ask(fetch, routes.join, { ...invite, ...as })
+export const enrol = (
+  fetch: Fetch,
+  invite: Invite,
+  as: Pick<Join, 'device' | 'anew' | 'seq'>,
+  told: Told = {},
+) => ask(fetch, routes.join, { ...invite, ...as }, told)
 
 /** Asks for the unit and its campaigns as they are now. */
-export const fetchCounter = (fetch: Fetch) => ask(fetch, routes.counter)
+export const fetchCounter = (fetch: Fetch, told: Told = {}) =>
+  ask(fetch, routes.counter, undefined, told)
+
+/** Asks to count for another of the units this device has joined. */
+export const chooseUnit = (fetch: Fetch, choice: UnitChoice) =>
+  ask(fetch, routes.switchUnit, choice)
 
 /** Whose counts are made at this address, and what of; undefined where nobody answers. */
 export async function fetchPlace(fetch: Fetch): Promise<PlaceAnswer | undefined> {
@@ -30,13 +40,18 @@ export async function fetchPlace(fetch: Fetch): Promise<PlaceAnswer | undefined>
   return PlaceAnswer.safeParse(said).data
 }
 
-async function ask(fetch: Fetch, route: Route, body?: unknown): Promise<Enrolled> {
-  const { response, said } = await answered(fetch, route, body)
+async function ask(
+  fetch: Fetch,
+  route: Route,
+  body?: unknown,
+  headers: Told = {},
+): Promise<Enrolled> {
+  const { response, said } = await answered(fetch, route, body, headers)
   const answer = response?.ok ? CounterAnswer.safeParse(said).data : undefined
   if (answer) return { is: 'counter', answer }
   return { is: 'problem', code: ProblemDocument.safeParse(said).data?.code ?? 'offline' }
 }
 
 /** No network, a portal's page, a time-out: to the employee all the same. */
-const answered = (fetch: Fetch, route: Route, body?: unknown) =>
-  exchange(fetch, route, { body }).catch(() => ({ response: undefined, said: undefined }))
+const answered = (fetch: Fetch, route: Route, body?: unknown, headers: Told = {}) =>
+  exchange(fetch, route, { body, headers }).catch(() => ({ response: undefined, said: undefined }))

@@ -2,6 +2,7 @@ import type { CounterAnswer } from '../../contract/account.ts'
 import type { Clock } from '../clock.ts'
 import type { StorageWriter } from '../outbox/storage.ts'
 import { skewOf } from '../sync/skew.ts'
+import { rememberDevice } from './identity.ts'
 
 /** Keeps what the server says of this device, asked at `askedMs` by the device's own clock. */
 export async function remember(
@@ -11,8 +12,9 @@ export async function remember(
   askedMs: number,
 ): Promise<void> {
   const skewMs = skewOf(answer.time, askedMs, clock.deviceMs())
-  await tx.putSlot('device', answer)
-  await tx.putSlot('epoch', answer.device)
+  await rememberDevice(tx, answer)
+  // Whoever is in a unit has not left it, or has come back.
+  if (answer.enrolment && (await tx.slot('left'))) await tx.putSlot('left', 'no')
   if (skewMs === undefined) return
   await tx.putSlot('skewMs', skewMs)
   clock.learn(skewMs)

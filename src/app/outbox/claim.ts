@@ -3,7 +3,6 @@ import type { Entry } from '../../contract/entry.ts'
 import type { EntryId } from '../../contract/id.ts'
 import { freeForMs } from './keep.ts'
 import type { EntryRecord, Queued, StorageReader, StorageWriter } from './storage.ts'
-import { isUnsent } from './waiting.ts'
 
 /** Beyond this difference from the server's clock, a device's own is not believed. */
 export const doubtfulAfterMs = 10 * 60 * 1000
@@ -59,20 +58,21 @@ function portionOf(groups: readonly EntryRecord[][], limit: number): EntryRecord
 
 /**
  * Each queued entry in the queue's order, an undo together with what takes its place: also where
- * that lies deeper in the queue than was looked.
+ * that lies deeper in the queue than was looked, and where a receipt has named only one of the two.
+ * A store that was restored in between has forgotten both, and would count what came alone.
  */
 async function groupsOf(tx: StorageReader, queued: readonly Queued[]): Promise<EntryRecord[][]> {
   const records = present(await tx.entries(queued.map(({ id }) => id)))
   const partners = await tx.entries(records.flatMap(({ partner }) => partner ?? []))
-  const unsent = new Map(
+  const going = new Map(
     present(partners)
-      .filter(isUnsent)
+      .filter(({ state }) => state !== 'withdrawn')
       .map((record) => [record.id, record]),
   )
   const taken = new Set<EntryId>()
   return records.flatMap((record) => {
     if (taken.has(record.id)) return []
-    const partner = record.partner && unsent.get(record.partner)
+    const partner = record.partner && going.get(record.partner)
     const group = partner ? [record, partner] : [record]
     for (const { id } of group) taken.add(id)
     return [group]
@@ -88,6 +88,7 @@ async function gatekeeper(tx: StorageWriter, nowMs: number) {
   const left = (strip?.untilMs ?? 0) - nowMs
   const open = left > 0 && left <= freeForMs ? strip?.entry : undefined
   return ({ id, state, asideUntilMs }: EntryRecord) => {
+    if (state === 'received') return true
     const aside = (asideUntilMs ?? 0) - nowMs
     if (aside > 0 && aside <= setAsideForMs) return false
     return state !== 'free' || id !== open

@@ -3,6 +3,7 @@ import type { Entry, UnclaimedContact } from '../../contract/entry.ts'
 import type { DeviceId, EntryId } from '../../contract/id.ts'
 import { StorageEmptied } from '../canary/canary.ts'
 import type { Refinement, Unsent } from '../counter.ts'
+import { isDatabaseOf } from '../join/identity.ts'
 import { claimEntries, claimEverything, setAsideForMs } from './claim.ts'
 import { keepContact, refineContact, type Tapped, undoContact } from './keep.ts'
 import type { EntryRecord, Storage, StorageReader } from './storage.ts'
@@ -52,12 +53,15 @@ export const openOutbox = (storage: Storage) => ({
   /** Everything there is, claimed at once: for a file that is to hold it. */
   claimAll: (limit: number): Promise<Entry[]> => storage.write((tx) => claimEverything(tx, limit)),
 
-  /** Lets go of exactly the sent entries that a receipt names; everything else stays queued. */
+  /**
+   * Lets go of exactly the sent entries that a receipt names; everything else stays queued. Gives
+   * how many still waited until now.
+   */
   settle: (
     sent: readonly Entry[],
     receipts: readonly Receipt[],
     skewMs: number | undefined,
-  ): Promise<void> =>
+  ): Promise<number> =>
     storage.write(async (tx) => {
       const byId = new Map(receipts.map((receipt) => [receipt.id, receipt]))
       const records = await tx.entries(sent.map(({ id }) => id))
@@ -69,6 +73,7 @@ export const openOutbox = (storage: Storage) => ({
       await tx.dequeue(received.map(({ order }) => order))
       await stopWaiting(tx, received)
       if (skewMs !== undefined) await tx.putSlot('skewMs', skewMs)
+      return received.length
     }),
 
   /** Lets the others pass entries that were refused alone. They keep their place in the queue. */
@@ -86,7 +91,7 @@ export const openOutbox = (storage: Storage) => ({
 })
 
 async function isOf(tx: StorageReader, device: DeviceId): Promise<void> {
-  if ((await tx.slot('epoch')) !== device) throw new StorageEmptied()
+  if (!(await isDatabaseOf(tx, device))) throw new StorageEmptied()
 }
 
 function withReceipt(record: EntryRecord, receipt: Receipt): EntryRecord {

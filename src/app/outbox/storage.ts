@@ -44,8 +44,19 @@ export type Slots = {
   device: CounterAnswer & { gone?: boolean }
   /** The device whose entries lie here, beside `device` because every tap asks for it. */
   epoch: DeviceId
+  /** The names it had before, by which an open page may still know it. */
+  before: readonly DeviceId[]
+  /** The question by which a copied device asks for a name of its own in place of another's. */
+  renewal: { of: DeviceId; renewal: string }
   /** What was lost when the browser emptied the database that was here before. */
   lost: Lost
+  /**
+   * Whether this browser has left its unit. Begun: the server may have ended its enrolment. Done:
+   * nothing is missing here, and whoever joins is another device.
+   */
+  left: 'no' | 'begun' | 'done'
+  /** The message that somebody has put away, by what it said. */
+  messageSeen: string
   /** Whether the browser has promised not to empty the database by itself. */
   persisted: boolean
   /** The last sequence number given out. Never goes back. */
@@ -77,6 +88,11 @@ export interface StorageReader {
 export interface StorageWriter extends StorageReader {
   putEntries(records: readonly EntryRecord[]): Promise<void>
   forget(ids: readonly EntryId[]): Promise<void>
+  /**
+   * Removes entries, running numbers and slots; the queue it leaves alone. Only for whoever has seen
+   * in the same transaction that nothing is queued.
+   */
+  forgetDevice(): Promise<void>
   /** Puts an entry at the end of the queue and gives its order. */
   enqueue(id: EntryId): Promise<number>
   dequeue(orders: readonly number[]): Promise<void>

@@ -1,15 +1,17 @@
 import CircleUser from 'lucide-react/icons/circle-user'
 import type { SessionAnswer } from '../../contract/account.ts'
+import { pages } from '../../contract/routes.ts'
 import { useStaffText } from '../text/useStaffText.ts'
 import { Button } from '../ui/Button.tsx'
 import { LanguageSwitch } from '../ui/LanguageSwitch.tsx'
 import './accountMenu.css'
+import { LinkButton } from './LinkButton.tsx'
 import { ProblemNotice } from './ProblemNotice.tsx'
 import { useAccount } from './useAccount.ts'
 
 /** Who one is, the ways out, and the language. */
 export function AccountMenu({ session }: { session: SessionAnswer }) {
-  const { staff } = useStaffText()
+  const { passkeys, staff } = useStaffText()
   const { back, leave } = useAccount()
   const { name, role, municipality, cameFrom } = session
   const error = back.error ?? leave.error
@@ -29,6 +31,7 @@ export function AccountMenu({ session }: { session: SessionAnswer }) {
             {staff.switchBack(cameFrom.name)}
           </Button>
         )}
+        <LinkButton href={pages.access}>{passkeys.title}</LinkButton>
         <Button disabled={leave.isPending} onClick={() => leave.mutate()}>
           {staff.signOut}
         </Button>

@@ -1,6 +1,7 @@
 import { useStaffText } from '../text/useStaffText.ts'
 import { Button } from '../ui/Button.tsx'
 import { GatePage } from './GatePage.tsx'
+import { PasskeySignIn } from './passkeys/PasskeySignIn.tsx'
 import type { Standing } from './standing.ts'
 
 /** For whoever is not signed in: what has happened, what is safe, and how one gets in. */
@@ -17,9 +18,8 @@ export function OutsidePage({
       <GatePage title={staff.expired.title}>
         <p>{staff.expired.safe}</p>
         <p>{staff.expired.next}</p>
-        <Button look="main" onClick={again}>
-          {staff.tryAgain}
-        </Button>
+        <PasskeySignIn />
+        <Button onClick={again}>{staff.tryAgain}</Button>
       </GatePage>
     )
   }
@@ -27,6 +27,7 @@ export function OutsidePage({
     return (
       <GatePage title={staff.signedOut.title}>
         <p>{staff.signedOut.next}</p>
+        <PasskeySignIn />
       </GatePage>
     )
   }
@@ -34,6 +35,7 @@ export function OutsidePage({
     <GatePage title={staff.stranger.title}>
       <p>{staff.stranger.how}</p>
       <p>{staff.stranger.lost}</p>
+      <PasskeySignIn />
       <p className="gate-aside">{staff.stranger.counting}</p>
     </GatePage>
   )

@@ -2,6 +2,7 @@ import type { SessionAnswer } from '../../contract/account.ts'
 import { pages } from '../../contract/routes.ts'
 import { useStaffText } from '../text/useStaffText.ts'
 import { Button } from '../ui/Button.tsx'
+import { FirstSteps } from './FirstSteps.tsx'
 import { GatePage } from './GatePage.tsx'
 import { LinkButton } from './LinkButton.tsx'
 import { ProblemNotice } from './ProblemNotice.tsx'
@@ -20,6 +21,7 @@ export function SignedInPage({ session, became }: { session: SessionAnswer; beca
         {words(name, role, municipality.name)}
       </p>
       {error && <ProblemNotice error={error} />}
+      <FirstSteps session={session} />
       <div className="gate-ways">
         {role !== 'operator' && (
           <LinkButton look="main" href={pages.board}>
@@ -27,6 +29,7 @@ export function SignedInPage({ session, became }: { session: SessionAnswer; beca
           </LinkButton>
         )}
         {role === 'coordinator' && <LinkButton href={pages.desk}>{staff.signIn.toDesk}</LinkButton>}
+        <LinkButton href={pages.access}>{staff.account}</LinkButton>
         {cameFrom && (
           <Button disabled={back.isPending} onClick={() => back.mutate()}>
             {staff.switchBack(cameFrom.name)}

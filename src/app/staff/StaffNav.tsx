@@ -1,11 +1,14 @@
 import CalendarDays from 'lucide-react/icons/calendar-days'
 import ChartColumn from 'lucide-react/icons/chart-column'
+import ClipboardList from 'lucide-react/icons/clipboard-list'
 import FileDown from 'lucide-react/icons/file-down'
+import QrCode from 'lucide-react/icons/qr-code'
+import Users from 'lucide-react/icons/users'
 import type { ReactNode } from 'react'
 import { Link, useSearchParams } from 'wouter'
 import type { Role } from '../../contract/account.ts'
 import { CampaignId } from '../../contract/id.ts'
-import { pages } from '../../contract/routes.ts'
+import { campaignPages, pages } from '../../contract/routes.ts'
 import { Day } from '../../contract/time.ts'
 import { weekOf } from '../../domain/moment.ts'
 import { boardAddress } from '../board/period.ts'
@@ -15,7 +18,7 @@ import { useToday } from './useToday.ts'
 
 /** The pages, with the campaign and the week that are being looked at kept from one to the next. */
 export function StaffNav({ path, role }: { path: string; role: Role }) {
-  const { staff } = useStaffText()
+  const { campaigns, invites, people, staff } = useStaffText()
   const [query] = useSearchParams()
   const today = useToday()
   const onBoard = path === pages.board
@@ -42,8 +45,37 @@ export function StaffNav({ path, role }: { path: string; role: Role }) {
           {staff.thisWeek}
         </Page>
         {role === 'coordinator' && (
-          <Page href={pages.desk} here={path === pages.desk} icon={<FileDown className="icon" />}>
-            {staff.weekTotals}
+          <>
+            <Page href={pages.desk} here={path === pages.desk} icon={<FileDown className="icon" />}>
+              {staff.weekTotals}
+            </Page>
+            <Page
+              href={campaignPages}
+              here={path.startsWith(campaignPages)}
+              icon={<ClipboardList className="icon" />}
+            >
+              {campaigns.title}
+            </Page>
+            <Page
+              href={pages.people}
+              here={path === pages.people}
+              icon={<Users className="icon" />}
+            >
+              {people.nav}
+            </Page>
+          </>
+        )}
+        {role === 'coordinator' ? (
+          <Page
+            href={pages.invites}
+            here={path === pages.invites}
+            icon={<QrCode className="icon" />}
+          >
+            {invites.title}
+          </Page>
+        ) : (
+          <Page href={pages.units} here={path === pages.units} icon={<QrCode className="icon" />}>
+            {invites.ofLead}
           </Page>
         )}
       </ul>

@@ -1,11 +1,16 @@
 import { useQuery } from '@tanstack/react-query'
-import { pages } from '../../contract/routes.ts'
+import { campaignPages, pages } from '../../contract/routes.ts'
 import { BoardScreen } from '../board/BoardScreen.tsx'
+import { DeskPages } from '../desk/DeskPages.tsx'
 import { DeskScreen } from '../desk/DeskScreen.tsx'
+import { InvitesScreen } from '../desk/invites/InvitesScreen.tsx'
+import { NearlyUsedNotice } from '../desk/invites/NearlyUsedNotice.tsx'
 import { useStaffText } from '../text/useStaffText.ts'
+import { PeopleScreen } from '../desk/people/PeopleScreen.tsx'
 import { GatePage } from './GatePage.tsx'
 import { OperatorScreen } from './OperatorScreen.tsx'
 import { OutsidePage } from './OutsidePage.tsx'
+import { AccessScreen } from './passkeys/AccessScreen.tsx'
 import { ProblemNotice } from './ProblemNotice.tsx'
 import { SignInScreen } from './SignInScreen.tsx'
 import { StaffLayout } from './StaffLayout.tsx'
@@ -40,15 +45,32 @@ export function StaffPages({ path }: { path: string }) {
   if (standing.is !== 'member') return <OutsidePage standing={standing.is} again={again} />
 
   const { session } = standing
+  const onDesk = path.startsWith(`${pages.desk}/`)
+  // The counter that a coordinator tries is a whole page, as the employees have it.
+  if (isPreview(path) && session.role === 'coordinator') return <DeskPages />
   return (
     <StaffLayout path={path} session={session}>
-      {session.role === 'operator' ? (
+      {path === pages.access ? (
+        <AccessScreen session={session} />
+      ) : session.role === 'operator' ? (
         <OperatorScreen />
-      ) : path === pages.desk ? (
+      ) : path === pages.people && session.role === 'coordinator' ? (
+        <PeopleScreen key={session.account} own={session.account} />
+      ) : path === pages.invites || path === pages.units ? (
+        <InvitesScreen session={session} path={path} />
+      ) : path === pages.desk || (onDesk && session.role !== 'coordinator') ? (
         <DeskScreen role={session.role} />
+      ) : onDesk ? (
+        <DeskPages />
       ) : (
-        <BoardScreen />
+        <>
+          <NearlyUsedNotice />
+          <BoardScreen />
+        </>
       )}
     </StaffLayout>
   )
 }
+
+const isPreview = (path: string): boolean =>
+  path.startsWith(`${campaignPages}/`) && path.endsWith('/preview')

@@ -1,4 +1,4 @@
-import type { ProblemCode } from '../../contract/problem.ts'
+import { type ProblemCode, ProblemDocument } from '../../contract/problem.ts'
 
 /**
  * Why a screen has no answer: the server's own word; that the server was not reached; or that what
@@ -19,3 +19,7 @@ export class StaffProblem extends Error {
 /** The code of whatever was thrown: what is none of ours is a fault of the app itself. */
 export const codeOf = (error: unknown): StaffProblemCode =>
   error instanceof StaffProblem ? error.code : 'unreadable'
+
+/** What the server found wrong, place by place; nothing where it said no such thing. */
+export const errorsOf = (error: unknown): { path: string; message: string }[] =>
+  (error instanceof StaffProblem && ProblemDocument.safeParse(error.cause).data?.errors) || []

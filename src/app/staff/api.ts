@@ -48,10 +48,17 @@ export const within = ({ method, path }: Route, campaign: CampaignId): Route => 
   path: path.replace(':campaign', encodeURIComponent(campaign)),
 })
 
-async function ask<Answer extends z.ZodMiniType>(
+type Wanted = {
+  body?: unknown
+  signal?: AbortSignal
+  timeoutMs?: number
+  headers?: Record<string, string>
+}
+
+export async function ask<Answer extends z.ZodMiniType>(
   route: Route,
   answer: Answer,
-  wanted: { body?: unknown; signal?: AbortSignal; timeoutMs?: number } = {},
+  wanted: Wanted = {},
 ): Promise<z.infer<Answer>> {
   const { response, text, said } = await exchange(fetch, route, { timeoutMs, ...wanted }).catch(
     (cause: unknown) => {

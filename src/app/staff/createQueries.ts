@@ -9,6 +9,10 @@ import { standingQuery, turnedAway } from './standing.ts'
  */
 export function createQueries(): QueryClient {
   function onError(error: Error) {
+    // A role that has been changed meanwhile: the pages of the new one take over.
+    if (codeOf(error) === 'not_allowed') {
+      void queries.invalidateQueries({ queryKey: standingQuery.queryKey })
+    }
     if (codeOf(error) !== 'not_signed_in') return
     queries.setQueryData(standingQuery.queryKey, turnedAway)
   }

@@ -9,8 +9,8 @@ const minute = 60_000
 const boardEveryMs = 3_000
 const afterFailureMs = 10_000
 
-/** Catalogues change seldom, but a board may hang on a wall for weeks. */
-const seldom = { staleTime: minute, refetchInterval: 5 * minute }
+/** Catalogues change seldom; but what is given to a lead may be changed while a board hangs on a wall. */
+const seldom = { staleTime: minute, refetchInterval: minute }
 
 export const campaignsQuery = queryOptions({
   queryKey: ['campaigns'],

@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import type { SessionAnswer } from '../../contract/account.ts'
 import { signIn, signOut, switchBack } from './api.ts'
+import { signInByPasskey } from './passkeys/passkeyApi.ts'
 import { codeOf } from './StaffProblem.ts'
 import { type Standing, standingQuery } from './standing.ts'
 
@@ -21,6 +22,7 @@ export function useAccount() {
 
   return {
     enter: useMutation({ mutationFn: signIn, onSuccess: become }),
+    unlock: useMutation({ mutationFn: signInByPasskey, onSuccess: become }),
     back: useMutation({ mutationFn: switchBack, onSuccess: become }),
     leave: useMutation({
       mutationFn: signOut,

@@ -5,6 +5,8 @@ import type { Fetch } from './deliver.ts'
 
 type StoreName = { store: StoreId; generation: number }
 
+export type Comparing = ReturnType<typeof createComparing>
+
 /** A store as it is between two restores. */
 const nameOf = ({ store, generation }: StoreName): string => `${store} ${generation}`
 

@@ -15,6 +15,8 @@ export type SenderPorts = {
   store: () => Promise<StoreId | undefined>
   /** Runs work while nobody else on this device sends. Correctness must hold without it. */
   alone: <Result>(work: () => Promise<Result>) => Promise<Result>
+  /** Takes a name of this device's own: the server has found another browser that bears the same. */
+  renew: () => Promise<void>
   /**
    * An answer came; the server's clock is ahead of this device's by so many milliseconds, where
    * that could be measured.
@@ -25,7 +27,7 @@ export type SenderPorts = {
 export type Sender = ReturnType<typeof createSender>
 
 /** Sends one delivery at a time and tells the machine what came of it. */
-export function createSender({ outbox, fetch, nowMs, store, alone, learn }: SenderPorts) {
+export function createSender({ outbox, fetch, nowMs, store, alone, renew, learn }: SenderPorts) {
   let limit = maxEntriesPerDelivery
 
   async function sendOnce(): Promise<SyncEvent> {
@@ -54,10 +56,13 @@ export function createSender({ outbox, fetch, nowMs, store, alone, learn }: Send
   ): Promise<SyncEvent> {
     const skewMs = skewOf(answer.time, askedMs, nowMs())
     learn?.(skewMs, answer)
-    await outbox.settle(entries, answer.receipts, skewMs)
+    const letGo = await outbox.settle(entries, answer.receipts, skewMs)
+    // What it was told is told with every delivery: where it fails now, the next one tries again.
+    if (answer.renew) await renew().catch(() => undefined)
     const named = new Set(answer.receipts.map(({ id }) => id))
-    // A receipt that names none of what was sent must not make the sender run in circles.
-    return entries.some(({ id }) => named.has(id))
+    // A receipt that names nothing of what waited must not make the sender run in circles. Where all
+    // was named and nothing waited any more, another page has been faster.
+    return letGo > 0 || entries.every(({ id }) => named.has(id))
       ? { type: 'delivered', leftover: true }
       : { type: 'failed' }
   }

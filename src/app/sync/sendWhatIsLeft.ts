@@ -1,5 +1,6 @@
 import type { DevicePorts } from '../device.ts'
 import { freeForMs } from '../outbox/keep.ts'
+import { renewIdentity } from '../join/renew.ts'
 import { openOutbox } from '../outbox/outbox.ts'
 import { createSender } from './send.ts'
 
@@ -15,10 +16,15 @@ export async function sendWhatIsLeft({
   deviceMs,
   alone,
   timers,
-}: Pick<DevicePorts, 'storage' | 'fetch' | 'deviceMs' | 'alone' | 'timers'>): Promise<void> {
+  randomBytes,
+}: Pick<
+  DevicePorts,
+  'storage' | 'fetch' | 'deviceMs' | 'alone' | 'timers' | 'randomBytes'
+>): Promise<void> {
   const outbox = openOutbox(storage)
   const store = () => storage.read(async (tx) => (await tx.slot('device'))?.store)
-  const sender = createSender({ outbox, fetch, nowMs: deviceMs, store, alone })
+  const renew = () => renewIdentity({ storage, fetch, randomBytes })
+  const sender = createSender({ outbox, fetch, nowMs: deviceMs, store, alone, renew })
 
   async function sendAll() {
     for (;;) {

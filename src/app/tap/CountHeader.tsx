@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { Situation, Unsent } from '../counter.ts'
 import { useText } from '../text/useText.ts'
 import { Logo } from '../ui/Logo.tsx'
@@ -8,11 +9,13 @@ import type { SyncNow } from './sendingMood.ts'
 /** Whose counter this is, which day it is, and what has been sent. */
 export function CountHeader({
   situation: { unit, campaign, today, phase },
+  name = unit.name,
   now,
   unsent,
   sync,
 }: {
   situation: Extract<Situation, { is: 'counter' }>
+  name?: ReactNode
   now: number
   unsent: Unsent | undefined
   sync: SyncNow
@@ -22,7 +25,7 @@ export function CountHeader({
     <header>
       <div className="count-top">
         <Logo />
-        <h1>{unit.name}</h1>
+        <h1>{name}</h1>
         <p className="count-day">{dayLine(text, campaign, today)}</p>
         {unsent && <SendingPill unsent={unsent} sync={sync} now={now} today={today} />}
       </div>

@@ -7,6 +7,7 @@ import { Notice } from '../ui/Notice.tsx'
 import { ChannelKeys } from './ChannelKeys.tsx'
 import { CountHeader } from './CountHeader.tsx'
 import { DirectionSwitch } from './DirectionSwitch.tsx'
+import { favouritesFirst } from './favouritesFirst.ts'
 import { reasonNotToCount } from './reasonNotToCount.ts'
 import { SendingNotice } from './SendingNotice.tsx'
 import { StripPlace } from './StripPlace.tsx'
@@ -43,6 +44,10 @@ export type CountScreenProps = {
   /** Above the keys, such as an update that is ready. */
   notices?: ReactNode
   footer?: ReactNode
+  /** The unit's name as the button behind which others are; only the name where it is left out. */
+  unitButton?: ReactNode
+  /** What opens the texts of help, where there are any. */
+  help?: ReactNode
 }
 
 /** The registrant's screen. It shows what it is given and stores nothing. */
@@ -70,7 +75,13 @@ export function CountScreen(props: CountScreenProps) {
 
   return (
     <div className="count" data-trial={phase === 'trial' || undefined}>
-      <CountHeader situation={situation} now={now} unsent={unsent} sync={sync} />
+      <CountHeader
+        situation={situation}
+        name={props.unitButton}
+        now={now}
+        unsent={unsent}
+        sync={sync}
+      />
       <main>
         <SendingNotice
           unsent={unsent}
@@ -85,15 +96,18 @@ export function CountScreen(props: CountScreenProps) {
         {campaign && selection && (
           <>
             <TaskAreaChips
-              areas={campaign.taskAreas.filter(({ retired }) => !retired)}
+              areas={favouritesFirst(campaign)}
               chosen={selection.taskArea}
               onChoose={(taskArea) => select({ taskArea })}
             />
-            <DirectionSwitch
-              channels={campaign.channels}
-              direction={selection.direction}
-              onChoose={(direction) => select({ direction })}
-            />
+            <div className="count-choices">
+              <DirectionSwitch
+                channels={campaign.channels}
+                direction={selection.direction}
+                onChoose={(direction) => select({ direction })}
+              />
+              {props.help}
+            </div>
             <ChannelKeys
               channels={campaign.channels}
               direction={selection.direction}

@@ -1,27 +1,34 @@
 import { useLiveQuery } from 'dexie-react-hooks'
 import { type ReactNode, useState, useSyncExternalStore } from 'react'
-import { Link } from 'wouter'
-import type { ChannelId } from '../../contract/id.ts'
+import type { ChannelId, UnitId } from '../../contract/id.ts'
 import { pages } from '../../contract/routes.ts'
 import { dayOf } from '../../domain/moment.ts'
 import type { Selection, Situation } from '../counter.ts'
 import { LostNotice } from '../canary/LostNotice.tsx'
 import { useDevice } from '../DeviceContext.ts'
+import { HelpButton } from '../help/HelpButton.tsx'
+import { hasHelp } from '../help/hasHelp.ts'
 import { RescueButton } from '../rescue/RescueButton.tsx'
-import { StoragePlace } from '../rescue/StoragePlace.tsx'
+import { StorageButton } from '../rescue/StorageButton.tsx'
+import { StoredButton } from '../stored/StoredButton.tsx'
 import { useText } from '../text/useText.ts'
+import { UnitButton } from '../unit/UnitButton.tsx'
 import { useNow } from '../useNow.ts'
 import { CountScreen } from './CountScreen.tsx'
+import { MessageNotice, messageOn, saidBy } from './MessageNotice.tsx'
 import { selectionIn } from './selectionIn.ts'
+import { UpdateAnnouncement } from './UpdateAnnouncement.tsx'
+import { useBetweenTaps } from './useBetweenTaps.ts'
 import { useTicks } from './useTicks.ts'
 import { type Trouble, troubleOf } from './troubleOf.ts'
+import { PageLink } from '../ui/PageLink.tsx'
 
 /**
  * The count screen on this device: every number on it is read back from the database. Only the tick
  * does not wait for the reading: once the transaction has completed, one more is on disk.
  */
 export function CountStation({
-  situation,
+  situation: latestSituation,
   notices,
 }: {
   situation: Extract<Situation, { is: 'counter' }>
@@ -31,7 +38,10 @@ export function CountStation({
   const { join } = useText()
   const now = useNow(device.nowMs)
   const today = dayOf(now)
-  const [chosen, setChosen] = useState<Partial<Selection>>({})
+  const situation = useBetweenTaps(latestSituation)
+  const { campaign, unit } = situation
+  const [choice, setChoice] = useState<{ in?: UnitId } & Partial<Selection>>({})
+  const [hushed, hush] = useState<string>()
   const [trouble, setTrouble] = useState<Trouble>()
 
   const face = useLiveQuery(() => device.face(situation), [device, situation, today])
@@ -40,7 +50,9 @@ export function CountStation({
 
   // Nothing is shown before it is known: an empty number or "all sent" would be a guess.
   if (!face) return null
-  const selection = selectionIn(situation.campaign, { ...face.selection, ...chosen })
+  // What was chosen in one unit says nothing of another.
+  const chosen = { ...face.selection, ...(choice.in === unit.id && choice) }
+  const selection = selectionIn(campaign, chosen)
   const { numbers, latest } = face
   const unsent = waiting(face.unsent)
 
@@ -53,7 +65,7 @@ export function CountStation({
     )
   }
   const select = (change: Partial<Selection>) => {
-    setChosen((before) => ({ ...before, ...change }))
+    setChoice((before) => ({ ...(before.in === unit.id && before), ...change, in: unit.id }))
     if (selection) attempt('change', device.select({ ...selection, ...change }))
   }
   const tap = (channel: ChannelId) => {
@@ -67,9 +79,18 @@ export function CountStation({
     )
   }
 
+  const message = messageOn(campaign, situation.today)
+  const said = message && saidBy(message)
+  const putAway = () => {
+    hush(said)
+    if (said) attempt('change', device.messageSeen(said))
+  }
+
   return (
     <CountScreen
       situation={situation}
+      unitButton={<UnitButton situation={situation} />}
+      help={campaign && hasHelp(campaign) && <HelpButton campaign={campaign} />}
       now={now}
       numbers={ticked(numbers, selection?.direction ?? 'incoming')}
       selection={selection}
@@ -82,18 +103,27 @@ export function CountStation({
       sync={sync}
       trouble={trouble}
       rescue={<RescueButton />}
-      footer={<StoragePlace persisted={situation.persisted} />}
+      footer={
+        <>
+          <StorageButton persisted={situation.persisted} />
+          <StoredButton municipality={situation.municipality} />
+        </>
+      }
       notices={
         <>
+          <UpdateAnnouncement shown={situation} chosen={chosen} />
+          {message && said !== situation.messageSeen && said !== hushed && (
+            <MessageNotice message={message} onSeen={putAway} />
+          )}
           {situation.lost && (
             <LostNotice lost={situation.lost} onSeen={() => attempt('change', device.lossSeen())} />
           )}
           {notices}
           {situation.credential !== 'good' && (
             <>
-              <Link className="button" data-look="quiet" href={pages.join}>
+              <PageLink className="button" data-look="quiet" href={pages.join}>
                 {join.again}
-              </Link>
+              </PageLink>
               {unsent.n > 0 && <RescueButton />}
             </>
           )}

@@ -1,8 +1,22 @@
 import { en } from './en.ts'
 import { board } from './en/board.ts'
+import { campaigns } from './en/campaigns.ts'
 import { desk } from './en/desk.ts'
+import { invites } from './en/invites.ts'
 import { loading } from './en/loading.ts'
+import { passkeys } from './en/passkeys.ts'
+import { people } from './en/people.ts'
 import { staff } from './en/staff.ts'
 import type { StaffText } from './staffDa.ts'
 
-export const staffEn: StaffText = { ...en, board, desk, loading, staff }
+export const staffEn: StaffText = {
+  ...en,
+  board,
+  campaigns,
+  desk,
+  invites,
+  loading,
+  passkeys,
+  people,
+  staff,
+}

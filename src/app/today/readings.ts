@@ -1,5 +1,5 @@
 import { Direction } from '../../contract/entry.ts'
-import type { ChannelId } from '../../contract/id.ts'
+import type { ChannelId, UnitId } from '../../contract/id.ts'
 import { dayOf } from '../../domain/moment.ts'
 import { campaignFor, phaseOn } from '../../domain/phase.ts'
 import type { Clock } from '../clock.ts'
@@ -13,24 +13,37 @@ type Counting = Extract<Situation, { is: 'counter' }>
 /** What screens show. Each asks a handful of rows by their keys, whatever lies in the database. */
 export const readingsOf = (storage: Storage, clock: Clock) => ({
   async situation(): Promise<Situation> {
-    const { device, lost, persisted } = await storage.read(async (tx) => ({
+    const { device, lost, left, persisted, messageSeen } = await storage.read(async (tx) => ({
       device: await tx.slot('device'),
       lost: await tx.slot('lost'),
+      left: await tx.slot('left'),
       persisted: await tx.slot('persisted'),
+      messageSeen: await tx.slot('messageSeen'),
     }))
-    if (!device?.enrolment) return { is: 'stranger', lost: device ? undefined : lost }
+    if (!device?.enrolment) {
+      return {
+        is: 'stranger',
+        lost: device ? undefined : lost,
+        ...(left === 'done' && { left: true }),
+      }
+    }
+    const { unit: id, name: unitName } = device.enrolment
     const today = dayOf(clock.nowMs())
     const campaign = campaignFor(device.campaigns, today)
     return {
       is: 'counter',
       device: device.device,
       municipality: device.municipality.name,
-      unit: { id: device.enrolment.unit, name: device.enrolment.name },
+      unit: { id, name: unitName },
+      otherUnits: (device.units ?? [])
+        .filter(({ unit }) => unit !== id)
+        .map(({ unit, name }) => ({ id: unit, name })),
       campaign,
       today,
       phase: campaign && phaseOn(campaign, today),
       credential: device.gone ? 'gone' : device.mayCount ? 'good' : 'revoked',
       lost: lost?.seen ? undefined : lost,
+      messageSeen,
       persisted,
     }
   },
@@ -43,7 +56,7 @@ export const readingsOf = (storage: Storage, clock: Clock) => ({
       // millisecond.
       const [numbers, latest, unsent, selection] = await Promise.all([
         numbersOn(tx, situation, today),
-        latestOn(tx, today),
+        latestOn(tx, today, situation.unit.id),
         unsentIn(tx),
         tx.slot('selection'),
       ])
@@ -73,11 +86,12 @@ async function numbersOn(
   return { incoming: of(0), outgoing: of(1) }
 }
 
-/** The contact whose strip shows: the last one tapped today, unless it was taken back. */
-async function latestOn(tx: StorageReader, day: Day): Promise<Tapped | undefined> {
+/** The contact whose strip shows: the last one tapped here today, unless it was taken back. */
+async function latestOn(tx: StorageReader, day: Day, unit: UnitId): Promise<Tapped | undefined> {
   const strip = await tx.slot('strip')
   const record = strip && (await tx.entry(strip.entry))
   if (record?.entry.is !== 'contact' || !record.standing || record.day !== day) return undefined
+  if (record.entry.unit !== unit) return undefined
   const { id, channel, taskArea, direction, time, contactType, marks, quantity } = record.entry
   return { id, channel, taskArea, direction, day, time, contactType, marks, quantity }
 }

@@ -1,4 +1,4 @@
-import { Workbox } from 'workbox-window/build/workbox-window.prod.mjs'
+import type { Workbox } from 'workbox-window/build/workbox-window.prod.mjs'
 
 const checkEveryMs = 60 * 60 * 1000
 
@@ -12,18 +12,25 @@ export function startUpdate() {
   let ready = false
   let asked = false
   const listeners = new Set<() => void>()
-  const workbox = 'serviceWorker' in navigator ? new Workbox('/sw.js') : undefined
+  let workbox: Workbox | undefined
 
-  workbox?.addEventListener('waiting', () => {
-    ready = true
-    for (const listener of listeners) listener()
-  })
-  workbox?.addEventListener('controlling', () => {
-    // Another tab may have asked: this one goes on with what it has until it is asked too.
-    if (asked) location.reload()
-  })
+  async function begin(): Promise<void> {
+    // The first tap does not wait for it.
+    const { Workbox: Box } = await import('workbox-window/build/workbox-window.prod.mjs')
+    workbox = new Box('/sw.js')
+    workbox.addEventListener('waiting', () => {
+      ready = true
+      for (const listener of listeners) listener()
+    })
+    workbox.addEventListener('controlling', () => {
+      // Another tab may have asked: this one goes on with what it has until it is asked too.
+      if (asked) location.reload()
+    })
+    await workbox.register()
+  }
+
   // Without a service worker, as on a first visit that lost its network, the app works online.
-  workbox?.register().catch(() => undefined)
+  if ('serviceWorker' in navigator) begin().catch(() => undefined)
   setInterval(() => workbox?.update().catch(() => undefined), checkEveryMs)
 
   return {

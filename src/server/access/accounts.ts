@@ -19,3 +19,35 @@ export async function addAccount(
   await sql.insert('account_unit', given, '')
   return id
 }
+
+/** Removes every way in of an account that is gone; gives the hashes of the sessions that ended. */
+export async function dropAccess(
+  sql: Writer,
+  municipality: MunicipalityId,
+  account: AccountId,
+): Promise<Uint8Array[]> {
+  const of = [municipality, account]
+  for (const table of ['account_unit', 'passkey', 'sign_in_link']) {
+    await sql.all(`DELETE FROM ${table} WHERE municipality = $1 AND account = $2`, of)
+  }
+  const ended = await sql.all<{ secret_hash: Uint8Array }>(
+    'DELETE FROM session WHERE municipality = $1 AND account = $2 RETURNING secret_hash',
+    of,
+  )
+  return ended.map(({ secret_hash }) => secret_hash)
+}
+
+/** Gives a lead these units and no others. */
+export async function giveUnits(
+  sql: Writer,
+  municipality: MunicipalityId,
+  account: AccountId,
+  units: readonly UnitId[],
+): Promise<void> {
+  await sql.all('DELETE FROM account_unit WHERE municipality = $1 AND account = $2', [
+    municipality,
+    account,
+  ])
+  const rows = units.map((unit) => ({ municipality, account, unit }))
+  await sql.insert('account_unit', rows, '')
+}

@@ -1,5 +1,5 @@
 import { DeviceId, type MunicipalityId } from '../../contract/id.ts'
-import { keyedHashOf, type RandomBytes, randomSecret, sameBytes } from './secret.ts'
+import { keyedHashOf, type RandomBytes, randomCode, randomSecret, sameBytes } from './secret.ts'
 
 /**
  * What a device's cookie holds: its id, 256 random bits, and a tag keyed by the installation. The
@@ -16,8 +16,35 @@ export function issueCredential(
   device: DeviceId,
 ): { cookie: string; secret: string } {
   const secret = randomSecret(random)
+  return { cookie: cookieOf(key, municipality, { device, secret }), secret }
+}
+
+/** What the cookie of a credential holds. */
+export function cookieOf(
+  key: Uint8Array,
+  municipality: MunicipalityId,
+  { device, secret }: DeviceCredential,
+): string {
   const tag = tagOf(key, municipality, device, secret).toString('base64url')
-  return { cookie: `${device}.${secret}.${tag}`, secret }
+  return `${device}.${secret}.${tag}`
+}
+
+/**
+ * What a device becomes that asks for a name of its own: drawn from the installation's key and its
+ * own question, so that it is the same however often it asks, and nobody else can tell it.
+ */
+export function heirsCredential(
+  key: Uint8Array,
+  municipality: MunicipalityId,
+  device: DeviceId,
+  renewal: string,
+): DeviceCredential {
+  const drawn = (purpose: string) =>
+    keyedHashOf(key, purpose, `${municipality} ${device} ${renewal}`)
+  return {
+    device: DeviceId.parse(randomCode((count) => drawn('heir').subarray(0, count), 12)),
+    secret: randomSecret(() => drawn('heir secret')),
+  }
 }
 
 const remembered = new WeakMap<Uint8Array, Map<string, DeviceCredential>>()

@@ -1,17 +1,21 @@
 import { DeviceId, type MunicipalityId, type UnitId } from '../../contract/id.ts'
-import type { Day } from '../../contract/time.ts'
+import type { Day, HalfHour } from '../../contract/time.ts'
 import type { EnrolledDays } from '../../domain/admission.ts'
-import { dayNumber, dayOfNumber } from '../store/calendar.ts'
+import { dayNumber, dayOfNumber, timeNumber } from '../store/calendar.ts'
 import type { Reader, Writer } from '../store/sql.ts'
 import { hashOf, type RandomBytes, randomCode } from './secret.ts'
 
-type Revocation = 'left' | 'lost' | 'stolen'
+export const revocations = ['left', 'lost', 'stolen'] as const
+type Revocation = (typeof revocations)[number]
 
 export type DeviceRow = {
   id: DeviceId
   secret_hash: Uint8Array
   seen: number
   revoked: Revocation | null
+  /** The day on which it was found that another browser bears the same name. */
+  copied: number | null
+  renewed_from: DeviceId | null
 }
 
 /** A device by its id, if the municipality knows it. */
@@ -21,23 +25,29 @@ export async function findDevice(
   id: DeviceId,
 ): Promise<DeviceRow | undefined> {
   const [row] = await sql.all<DeviceRow>(
-    'SELECT id, secret_hash, seen, revoked FROM device WHERE municipality = $1 AND id = $2',
+    `SELECT id, secret_hash, seen, revoked, copied, renewed_from FROM device
+     WHERE municipality = $1 AND id = $2`,
     [municipality, id],
   )
   return row
 }
 
-/** Adds a new device and gives its id: 60 random bits that stand on no screen. */
+/**
+ * Adds a new device and gives its id: 60 random bits that stand on no screen. Numbers up to
+ * `seq` it has given as another device, and nobody waits for them here.
+ */
 export async function addDevice(
   sql: Writer,
   municipality: MunicipalityId,
   random: RandomBytes,
   today: Day,
+  before?: { device: DeviceId | undefined; seq: number },
 ): Promise<DeviceId> {
   const id = DeviceId.parse(randomCode(random, 12))
   const day = dayNumber(today)
   const row = { municipality, id, secret_hash: new Uint8Array(), enrolled: day, seen: day }
-  await sql.insert('device', [{ ...row, revoked: null }], '')
+  const numbers = { seq_base: before?.seq ?? 0, seq_before: before?.device ?? null }
+  await sql.insert('device', [{ ...row, revoked: null, ...numbers }], '')
   return id
 }
 
@@ -52,6 +62,34 @@ export async function setDeviceSecret(
     municipality,
     id,
     hashOf(secret),
+  ])
+}
+
+/** From now on the device counts no more; what it has it may deliver. */
+export async function revokeDevice(
+  sql: Writer,
+  municipality: MunicipalityId,
+  id: DeviceId,
+  why: Revocation,
+): Promise<void> {
+  await sql.all('UPDATE device SET revoked = $3 WHERE municipality = $1 AND id = $2', [
+    municipality,
+    id,
+    why,
+  ])
+}
+
+/** Calls a device by its place, or by nothing. */
+export async function nameDevice(
+  sql: Writer,
+  municipality: MunicipalityId,
+  id: DeviceId,
+  nickname: string | undefined,
+): Promise<void> {
+  await sql.all('UPDATE device SET nickname = $3 WHERE municipality = $1 AND id = $2', [
+    municipality,
+    id,
+    nickname ?? null,
   ])
 }
 
@@ -93,7 +131,8 @@ export const presentUnit = (enrolments: readonly EnrolledDays[]): EnrolledDays |
 
 /**
  * Moves a device to a unit from today on. What it counted for another unit until today stays in
- * its right place: enrolments end, they are never removed.
+ * its right place: enrolments end, they are never removed. One that came back within the day is
+ * here since it came first.
  */
 export async function enrolIn(
   sql: Writer,
@@ -101,6 +140,7 @@ export async function enrolIn(
   device: DeviceId,
   unit: UnitId,
   today: Day,
+  by?: { invite: string; joined?: HalfHour },
 ): Promise<void> {
   const day = dayNumber(today)
   await sql.all(
@@ -108,9 +148,13 @@ export async function enrolIn(
      WHERE municipality = $1 AND device = $2 AND to_day IS NULL AND unit <> $4`,
     [municipality, device, day, unit],
   )
+  const invite = by?.invite ?? null
+  const joined = by?.joined ? timeNumber(by.joined) : null
+  // Who comes back on the same day has been there since the first time.
   await sql.insert(
     'enrolment',
-    [{ municipality, device, unit, from_day: day, to_day: null }],
-    'ON CONFLICT (municipality, device, unit, from_day) DO UPDATE SET to_day = NULL',
+    [{ municipality, device, unit, from_day: day, to_day: null, invite, joined }],
+    `ON CONFLICT (municipality, device, unit, from_day)
+     DO UPDATE SET to_day = NULL, invite = COALESCE(excluded.invite, enrolment.invite)`,
   )
 }

@@ -1,13 +1,17 @@
-import { InviteCode, type Join, Secret } from '../../contract/account.ts'
+import { InviteCode, type Join, type Role, Secret } from '../../contract/account.ts'
 import type { DeviceId, MunicipalityId, UnitId } from '../../contract/id.ts'
+import { InviteId } from '../../contract/invite.ts'
 import type { Day } from '../../contract/time.ts'
+import { halfHourOf } from '../../domain/moment.ts'
+import { dayNumber } from '../store/calendar.ts'
 import type { Reader, Writer } from '../store/sql.ts'
 import { Problem } from '../http/problem.ts'
 import { addDevice, enrolIn, enrolmentsOf, findDevice, presentUnit } from './devices.ts'
+import { noteInvite } from './switchable.ts'
 import { hashOf, keyedHashOf, type RandomBytes, randomCode, randomSecret } from './secret.ts'
 
-type InviteRow = {
-  id: string
+export type InviteRow = {
+  id: InviteId
   unit: UnitId
   expires: number
   max_uses: number
@@ -22,13 +26,19 @@ export type NewInvite = { secret: string; code: string }
 export async function addInvite(
   sql: Writer,
   { key, random }: { key: Uint8Array; random: RandomBytes },
-  invite: { municipality: MunicipalityId; unit: UnitId; expiresMs: number; maxUses: number },
-): Promise<NewInvite> {
+  invite: {
+    municipality: MunicipalityId
+    unit: UnitId
+    expiresMs: number
+    maxUses: number
+    made?: { day: Day; by: Role }
+  },
+): Promise<NewInvite & { id: InviteId }> {
   const secret = randomSecret(random)
   const code = randomCode(random, 10)
   const row = {
     municipality: invite.municipality,
-    id: randomCode(random, 12),
+    id: InviteId.parse(randomCode(random, 12)),
     unit: invite.unit,
     secret_hash: hashOf(secret),
     code_hash: keyedHashOf(key, 'invite', code),
@@ -36,9 +46,37 @@ export async function addInvite(
     max_uses: invite.maxUses,
     uses: 0,
     revoked: 0,
+    made: invite.made ? dayNumber(invite.made.day) : null,
+    made_by: invite.made?.by ?? null,
   }
   await sql.insert('invite', [row], '')
-  return { secret, code }
+  return { id: row.id, secret, code }
+}
+
+/** From now on nobody joins by the invite; who has joined stays. */
+export async function revokeInvite(
+  sql: Writer,
+  municipality: MunicipalityId,
+  id: string,
+): Promise<void> {
+  await sql.all('UPDATE invite SET revoked = 1 WHERE municipality = $1 AND id = $2', [
+    municipality,
+    id,
+  ])
+}
+
+/** An invite by its id, with how many may still join by it. */
+export async function inviteById(
+  sql: Reader,
+  municipality: MunicipalityId,
+  id: string,
+): Promise<InviteRow | undefined> {
+  const [found] = await sql.all<InviteRow>(
+    `SELECT id, unit, expires, max_uses, uses, revoked FROM invite
+     WHERE municipality = $1 AND id = $2`,
+    [municipality, id],
+  )
+  return found
 }
 
 /** Finds an invite by what was presented: the secret of a link, or a code in any writing. */
@@ -87,12 +125,15 @@ export async function redeemInvite(
     known,
     today,
     nowMs,
+    seq,
   }: {
     municipality: MunicipalityId
     invite: InviteRow
     known: DeviceId | undefined
     today: Day
     nowMs: number
+    /** The last number that whoever joins has given. */
+    seq?: number | undefined
   },
 ): Promise<DeviceId> {
   if (invite.revoked === 1) throw new Problem('invite_revoked')
@@ -100,16 +141,21 @@ export async function redeemInvite(
 
   const device = known && (await mayStay(sql, municipality, known))
   const there = device && presentUnit(await enrolmentsOf(sql, municipality, device))
-  if (device && there?.unit === invite.unit) return device
+  if (device && there?.unit === invite.unit) {
+    await noteInvite(sql, municipality, device, invite.id)
+    return device
+  }
 
+  const before = seq === undefined ? undefined : { device: known, seq }
   const used = await sql.all(
     `UPDATE invite SET uses = uses + 1
      WHERE municipality = $1 AND id = $2 AND uses < max_uses RETURNING uses`,
     [municipality, invite.id],
   )
   if (used.length === 0) throw new Problem('invite_used_up')
-  const joined = device ?? (await addDevice(sql, municipality, random, today))
-  await enrolIn(sql, municipality, joined, invite.unit, today)
+  const joined = device ?? (await addDevice(sql, municipality, random, today, before))
+  const by = { invite: invite.id, joined: halfHourOf(nowMs) }
+  await enrolIn(sql, municipality, joined, invite.unit, today, by)
   return joined
 }
 

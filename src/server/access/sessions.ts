@@ -1,5 +1,7 @@
 import type { Role } from '../../contract/account.ts'
 import type { AccountId, MunicipalityId, UnitId } from '../../contract/id.ts'
+import { dayOf } from '../../domain/moment.ts'
+import { dayNumber } from '../store/calendar.ts'
 import type { Reader, Writer } from '../store/sql.ts'
 import { Problem } from '../http/problem.ts'
 import type { Account } from './accounts.ts'
@@ -37,8 +39,29 @@ export async function switchBack(
   })
 }
 
+/**
+ * Becomes somebody by a link or a passkey. Who was signed in before is remembered, so that a switch
+ * back can be offered; a session that can be switched back to goes on in this one, and so does its
+ * longest time.
+ */
+export function become(
+  sql: Writer,
+  random: RandomBytes,
+  municipality: MunicipalityId,
+  { account, before, nowMs }: { account: AccountId; before: Session | undefined; nowMs: number },
+): Promise<string> {
+  const other = before?.account.id === account ? undefined : before
+  return openSession(sql, random, municipality, {
+    account,
+    cameFrom: other?.account.id ?? null,
+    createdMs: other?.createdMs,
+    nowMs,
+    before,
+  })
+}
+
 /** A session's secret is new at every sign-in, and the one before it ends: nothing to fixate on. */
-export async function openSession(
+async function openSession(
   sql: Writer,
   random: RandomBytes,
   municipality: MunicipalityId,
@@ -62,7 +85,22 @@ export async function openSession(
     came_from: opened.cameFrom,
   }
   await sql.insert('session', [row], '')
+  await noteAccountSeen(sql, municipality, opened.account, opened.nowMs)
   return secret
+}
+
+/** The day, and nothing finer: it tells whether an access is in use, not when somebody works. */
+async function noteAccountSeen(
+  sql: Writer,
+  municipality: MunicipalityId,
+  account: AccountId,
+  nowMs: number,
+): Promise<void> {
+  await sql.all(
+    `UPDATE account SET seen = $3
+     WHERE municipality = $1 AND id = $2 AND (seen IS NULL OR seen < $3)`,
+    [municipality, account, dayNumber(dayOf(nowMs))],
+  )
 }
 
 export async function endSession(sql: Writer, municipality: MunicipalityId, { hash }: Session) {
@@ -124,7 +162,7 @@ export async function findSession(
 export async function noteSessionSeen(
   sql: Writer,
   municipality: MunicipalityId,
-  { hash }: Session,
+  { hash, account }: Session,
   nowMs: number,
 ): Promise<void> {
   await sql.all('UPDATE session SET seen = $3 WHERE municipality = $1 AND secret_hash = $2', [
@@ -132,4 +170,5 @@ export async function noteSessionSeen(
     hash,
     nowMs,
   ])
+  await noteAccountSeen(sql, municipality, account.id, nowMs)
 }

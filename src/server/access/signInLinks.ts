@@ -2,7 +2,7 @@ import type { AccountId, MunicipalityId } from '../../contract/id.ts'
 import type { Writer } from '../store/sql.ts'
 import { Problem } from '../http/problem.ts'
 import { hashOf, type RandomBytes, randomSecret } from './secret.ts'
-import { openSession, type Session } from './sessions.ts'
+import { become, type Session } from './sessions.ts'
 
 /** A link that signs somebody in: once, unless it is a demo's, and until it expires. */
 export async function addSignInLink(
@@ -41,8 +41,7 @@ export async function dropSignInLinks(sql: Writer, municipality: MunicipalityId,
 }
 
 /**
- * Spends a link and opens a session; gives its secret. Who was signed in before is remembered, so
- * that a switch back can be offered.
+ * Spends a link and opens a session; gives its secret.
  *
  * @throws Problem link_spent
  */
@@ -59,13 +58,5 @@ export async function signIn(
     [municipality, hash, nowMs],
   )
   if (!link) throw new Problem('link_spent')
-  const other = before?.account.id === link.account ? undefined : before
-  return openSession(sql, random, municipality, {
-    account: link.account,
-    cameFrom: other?.account.id ?? null,
-    // A session that can be switched back to goes on in this one, and so does its longest time.
-    createdMs: other?.createdMs,
-    nowMs,
-    before,
-  })
+  return become(sql, random, municipality, { account: link.account, before, nowMs })
 }

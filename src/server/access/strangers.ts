@@ -44,3 +44,16 @@ export const strangersOf = (
      GROUP BY stranger.device, entry.unit ORDER BY stranger.device, entry.unit`,
     [municipality],
   )
+
+/** Whether a device waits to be admitted. */
+export async function isStranger(
+  sql: Reader,
+  municipality: MunicipalityId,
+  device: DeviceId,
+): Promise<boolean> {
+  const found = await sql.all(
+    'SELECT device FROM stranger WHERE municipality = $1 AND device = $2',
+    [municipality, device],
+  )
+  return found.length > 0
+}

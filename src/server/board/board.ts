@@ -1,10 +1,11 @@
 import type { TaskAreaId, UnitId } from '../../contract/id.ts'
-import type { BoardAnswer } from '../../contract/tally.ts'
+import type { BoardAnswer, MissingNumbers } from '../../contract/tally.ts'
 import type { Day } from '../../contract/time.ts'
-import { instantOf } from '../../domain/moment.ts'
+import { dayOf, instantOf } from '../../domain/moment.ts'
 import { rollUp } from '../../domain/rollup.ts'
 import { everyUnitAlone, type FigureGroup, figureGroupsOf } from '../../domain/smallUnits.ts'
 import type { Shelved } from '../campaign/campaignShelf.ts'
+import { missingNumbers } from '../store/missingNumbers.ts'
 import type { Reader } from '../store/sql.ts'
 import {
   contributingDevices,
@@ -37,6 +38,7 @@ export async function boardOf(sql: Reader, question: BoardQuestion): Promise<Boa
   const shown = [...whole].flatMap(({ units }) => units)
   const figures = await figuresOfUnits(sql, question)
   const quiet = await quietUnits(sql, question)
+  const missing = await missingIn(sql, question)
   const figuresOf = Map.groupBy(figures, ({ unit }) => unit)
 
   const units = [...shelved.departmentOfUnit].filter(([unit]) => isGiven(given, unit))
@@ -57,6 +59,7 @@ export async function boardOf(sql: Reader, question: BoardQuestion): Promise<Boa
     })),
     pooled: [...new Set([...whole].flatMap(({ pooled }) => [...pooled]))],
     cells: await cellsOf(sql, question, [...whole]),
+    ...(missing.length > 0 && { missing }),
   }
 }
 
@@ -71,6 +74,21 @@ export async function groupsFor(
   if (weekOver) return everyUnitAlone(campaign)
   return figureGroupsOf(campaign, await contributingDevices(sql, municipality, campaign.id))
 }
+
+/** In the live partition, also when the week is over: they are no week totals. */
+async function missingIn(sql: Reader, question: BoardQuestion): Promise<MissingNumbers[]> {
+  const { municipality, shelved, given, nowMs } = question
+  const campaign = shelved.campaign.id
+  const missing = await missingNumbers(sql, { municipality, campaign, today: dayOf(nowMs) })
+  if (missing.size === 0) return []
+  const groups = await groupsFor(sql, { ...question, weekOver: false })
+  return groups
+    .filter(({ units, withheld }) => !withheld && units.every((unit) => isGiven(given, unit)))
+    .map(({ units }) => ({ units, n: sumOf(units.map((unit) => missing.get(unit) ?? 0)) }))
+    .filter(({ n }) => n > 0)
+}
+
+const sumOf = (numbers: readonly number[]) => numbers.reduce((sum, n) => sum + n, 0)
 
 type Figures = Awaited<ReturnType<typeof figuresOfUnits>>
 

@@ -42,7 +42,8 @@ function wrongDays({ days }: Campaign): Fault[] {
     const path = pathOf(['days', 'trial', days.trial.indexOf(day)])
     faults.push({ path, message: `${day} is a count day too; a day is one or the other` })
   }
-  const last = lastDayOf(days)
+  // A draft may have none yet.
+  const last = days.count.length > 0 ? lastDayOf(days) : days.closing
   if (days.closing < last) {
     const message = `must not be before the last count day, ${last} (it says "${days.closing}")`
     faults.push({ path: 'days.closing', message })

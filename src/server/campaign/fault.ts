@@ -1,9 +1,7 @@
+import { placeOf } from '../../domain/placeOf.ts'
+
 /** Something wrong in a campaign file: where, and what to do about it. */
 export type Fault = { path: string; message: string }
 
 /** `departments[0].units[2].name`; the whole file has no path. */
-export const pathOf = (steps: readonly PropertyKey[]): string =>
-  steps
-    .map((step) => (typeof step === 'number' ? `[${step}]` : `.${String(step)}`))
-    .join('')
-    .replace(/^\./, '') || 'the file'
+export const pathOf = (steps: readonly PropertyKey[]): string => placeOf(steps) || 'the file'

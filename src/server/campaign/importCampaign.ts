@@ -1,12 +1,15 @@
 import type { Campaign } from '../../contract/campaign.ts'
+import type { CampaignChange } from '../../contract/desk.ts'
 import type { MunicipalityId } from '../../contract/id.ts'
+import { changesBetween } from '../../domain/campaignChanges.ts'
 import { ConfigProblem } from '../config.ts'
 import type { Database } from '../store/sql.ts'
+import { logChange } from './changeLog.ts'
 import { countedThingsLost } from './countedThingsLost.ts'
 import { type CampaignShelf, saveCampaign } from './campaignShelf.ts'
 
 /**
- * Takes a campaign in: the one door for files, the demo and later the desk.
+ * Takes a campaign in whole: the door for files and the demo. The desk has one of its own.
  *
  * @throws ConfigProblem where it would leave counted entries without a name, a day or a direction,
  * change what is signed off, or claim to be further than a file can bring a campaign
@@ -16,6 +19,7 @@ export async function importCampaign(
   shelf: CampaignShelf,
   municipality: MunicipalityId,
   campaign: Campaign,
+  nowMs: number,
 ): Promise<{ version: number }> {
   refuseStatus(campaign)
   const version = await db.write(async (sql) => {
@@ -25,7 +29,13 @@ export async function importCampaign(
       const lost = await countedThingsLost(sql, municipality, campaign)
       if (lost.length > 0) throw new ConfigProblem(lostText(campaign, lost))
     }
-    return saveCampaign(sql, municipality, campaign)
+    const saved = await saveCampaign(sql, municipality, campaign)
+    const changes: CampaignChange[] = before
+      ? changesBetween(before.campaign, campaign)
+      : [{ is: 'created' }]
+    const logged = { campaign: campaign.id, version: saved, nowMs, author: undefined, changes }
+    await logChange(sql, municipality, logged)
+    return saved
   })
   return { version }
 }

@@ -21,6 +21,7 @@ export async function firstCoordinator(config: Config): Promise<void> {
   )
   process.stdout.write(
     `${config.origin}/staff#k=${secret}\n` +
-      `Opens the coordinator's desk once, within ${minutes} minutes. Earlier links no longer work.\n`,
+      `Opens the coordinator's desk once, within ${minutes} minutes. Earlier links no longer work.\n` +
+      'Once in, add a passkey, and invite a second coordinator: the page leads to both.\n',
   )
 }

@@ -1,4 +1,5 @@
 import { type Config, ConfigProblem } from '../config.ts'
+import { mendGaps } from '../store/mendGaps.ts'
 import { findDrift, rebuildTallies } from '../store/recount.ts'
 import { withStore } from './withStore.ts'
 
@@ -15,6 +16,7 @@ export async function recount(config: Config, [verb]: readonly string[]): Promis
       ? db.write(async (sql) => {
           const before = await findDrift(sql, id)
           await rebuildTallies(sql, id)
+          await mendGaps(sql, id)
           return before
         })
       : findDrift(db, id),

@@ -7,8 +7,10 @@ import { demo } from './demo.ts'
 import { firstCoordinator } from './firstCoordinator.ts'
 import { invite } from './invite.ts'
 import { lead } from './lead.ts'
+import { devices } from './devices.ts'
 import { recount } from './recount.ts'
 import { restore } from './restore.ts'
+import { revoke } from './revoke.ts'
 import { serve } from './serve.ts'
 
 const commands = {
@@ -21,6 +23,8 @@ const commands = {
   backup,
   restore,
   admit,
+  devices,
+  revoke,
   'first-coordinator': firstCoordinator,
 } as const
 

@@ -30,7 +30,7 @@ export async function fillFjordby(
   ] as const
   let contacts = 0
   for (const campaign of campaigns) {
-    await importCampaign(parts.db, parts.shelf, municipality, campaign)
+    await importCampaign(parts.db, parts.shelf, municipality, campaign, parts.nowMs())
     const units = campaign.departments.flatMap((department) => department.units)
     for (const unit of units) {
       const counters = await countersOf(parts, municipality, unit, firstDayOf(campaign.days))

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import staticFiles from '@fastify/static'
 import type { FastifyInstance } from 'fastify'
-import { pages } from '../../contract/routes.ts'
+import { deskPages, pages } from '../../contract/routes.ts'
 import { Problem } from './problem.ts'
 
 const year = 365 * 24 * 60 * 60
@@ -29,7 +29,7 @@ export async function appFiles(
       reply.header('cache-control', hashed ? forever : 'no-cache')
     },
   })
-  for (const path of Object.values(pages)) {
+  for (const path of [...Object.values(pages), deskPages]) {
     app.get(path, { schema: { hide: true } }, async (request, reply) => {
       if (!request.visitor) throw new Problem('not_found')
       return reply.sendFile('index.html')

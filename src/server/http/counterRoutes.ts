@@ -6,9 +6,11 @@ import type { DeviceId, MunicipalityId } from '../../contract/id.ts'
 import { instantOf } from '../../domain/moment.ts'
 import { createCodeThrottle } from '../access/codeThrottle.ts'
 import { issueCredential } from '../access/deviceCredential.ts'
-import { noteSeen, setDeviceSecret } from '../access/devices.ts'
+import { noteReport } from '../access/deviceReport.ts'
+import { noteSeen, presentUnit, setDeviceSecret } from '../access/devices.ts'
 import { findInvite, redeemInvite } from '../access/invites.ts'
 import { noteStranger } from '../access/strangers.ts'
+import { catalogueName } from '../campaign/catalogueName.ts'
 import { counterOf } from '../campaign/counterOf.ts'
 import { delivererOf } from '../ingest/delivererOf.ts'
 import { ingest } from '../ingest/ingest.ts'
@@ -38,8 +40,10 @@ export async function counterRoutes(plain: FastifyInstance, parts: ServerParts):
     handler: async (request) => {
       const municipality = municipalityOf(request)
       const row = (await deviceOf(parts, municipality, request))?.row
-      const counter = row && (await counterOf(parts, municipality, row))
-      const unit = counter?.enrolment?.name
+      // Whoever has left counts for no unit, also where an older backup says otherwise.
+      const here = row && row.revoked !== 'left'
+      const counter = here && (await counterOf(parts, municipality, row))
+      const unit = counter ? counter.enrolment?.name : undefined
       return { id: municipality.id, name: municipality.name, ...(unit && { unit }) }
     },
   })
@@ -68,6 +72,7 @@ export async function counterRoutes(plain: FastifyInstance, parts: ServerParts):
           known,
           today: todayOf(parts),
           nowMs: nowMs(),
+          seq: body.seq,
         })
         // A device that has a valid credential keeps it: were it renewed, and this answer lost, the
         // device would be left with one that is no longer known.
@@ -80,6 +85,7 @@ export async function counterRoutes(plain: FastifyInstance, parts: ServerParts):
       if (uses > invite.uses) {
         await parts.noteRevocation?.({ is: 'invite', municipality: municipality.id, id, uses })
       }
+      await noteReport(db, municipality.id, joined.device, request.headers)
       if (joined.cookie) setDeviceCookie(reply, joined.cookie)
       reply.code(201)
       return counterOf(parts, municipality, { id: joined.device, revoked: null })
@@ -95,7 +101,9 @@ export async function counterRoutes(plain: FastifyInstance, parts: ServerParts):
       const { row } = deviceIn(request)
       if (!row) throw new Problem('not_signed_in')
       const cookie = request.cookies[cookies.device]
-      if (cookie) setDeviceCookie(reply, cookie)
+      // A copy's answer may come after the one that gave it another name, and is not to take it back.
+      if (cookie && row.copied === null) setDeviceCookie(reply, cookie)
+      await noteReport(db, municipalityOf(request).id, row.id, request.headers)
       return counterOf(parts, municipalityOf(request), row)
     },
   })
@@ -120,8 +128,19 @@ export async function counterRoutes(plain: FastifyInstance, parts: ServerParts):
       const deliverer = await heardOf(parts, municipalityOf(request).id, device)
       const receipts = await ingest(db, shelf, deliverer, request.body.entries)
       const { store, generation } = await storeName(db)
+      const named = await catalogueOf(parts, deliverer, device)
       reply.code(201)
-      return { protocol, store, generation, time: instantOf(nowMs()), receipts } as const
+      const time = instantOf(nowMs())
+      const renew = device.row?.revoked === null && device.row.copied !== null
+      return {
+        protocol,
+        store,
+        generation,
+        time,
+        receipts,
+        ...named,
+        ...(renew && { renew }),
+      } as const
     },
   })
 }
@@ -138,4 +157,16 @@ async function heardOf(
     await db.write((sql) => noteSeen(sql, municipality, device, today))
   }
   return delivererOf(db, { municipality, device, today }, row)
+}
+
+/** What a counter that is known here would be told, by its name. */
+async function catalogueOf(
+  { db, shelf }: ServerParts,
+  { municipality, enrolments }: Deliverer,
+  { row }: CountingDevice,
+) {
+  if (!row) return {}
+  const campaigns = (await shelf.all(db, municipality)).map(({ campaign }) => campaign)
+  const unit = presentUnit(enrolments)?.unit
+  return { catalogue: catalogueName(campaigns, { unit, mayCount: row.revoked === null }) }
 }

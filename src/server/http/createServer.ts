@@ -10,9 +10,12 @@ import { questionHeader } from '../../contract/routes.ts'
 import { appFiles } from './appFiles.ts'
 import { campaignRoutes } from './campaignRoutes.ts'
 import { counterRoutes } from './counterRoutes.ts'
+import { deskRoutes } from './deskRoutes.ts'
+import { deviceRoutes } from './deviceRoutes.ts'
 import { digestRoutes } from './digestRoutes.ts'
 import { exportRoutes } from './exportRoutes.ts'
 import { permissionsPolicy, securityHeaders } from './headers.ts'
+import { inviteRoutes } from './inviteRoutes.ts'
 import { logSettings } from './logSettings.ts'
 import { onClientError } from './onClientError.ts'
 import { onError } from './onError.ts'
@@ -20,10 +23,15 @@ import { openApi } from './openApi.ts'
 import { opsRoutes } from './opsRoutes.ts'
 import { isPrivate, municipalityAt, refuseForeign } from './origin.ts'
 import type { ServerParts } from './parts.ts'
+import { passkeyRoutes } from './passkeyRoutes.ts'
+import { passkeySignInRoutes } from './passkeySignInRoutes.ts'
+import { peopleRoutes } from './peopleRoutes.ts'
 import { Problem } from './problem.ts'
 import { rateCounters } from './rateCounters.ts'
+import { renewRoutes } from './renewRoutes.ts'
 import { rescueRoutes } from './rescueRoutes.ts'
 import { sessionRoutes } from './sessionRoutes.ts'
+import { unitRoutes } from './unitRoutes.ts'
 import { identify } from './visitor.ts'
 
 // The compact form of zod that app and server share has no words of its own for what is wrong.
@@ -92,11 +100,19 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
 
   await openApi(app)
   await app.register(counterRoutes, parts)
+  await app.register(unitRoutes, parts)
   await app.register(digestRoutes, parts)
+  await app.register(renewRoutes, parts)
   await app.register(rescueRoutes, parts)
   await app.register(sessionRoutes, parts)
+  await app.register(passkeyRoutes, parts)
+  await app.register(passkeySignInRoutes, parts)
+  await app.register(peopleRoutes, parts)
   await app.register(campaignRoutes, parts)
   await app.register(exportRoutes, parts)
+  await app.register(inviteRoutes, parts)
+  await app.register(deviceRoutes, parts)
+  await app.register(deskRoutes, parts)
   await app.register(opsRoutes, parts)
   await app.register(appFiles, { directory: config.app })
   app.setNotFoundHandler(() => {

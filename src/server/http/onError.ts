@@ -20,6 +20,9 @@ function answer(problem: Problem, request: FastifyRequest, reply: FastifyReply):
   const { document, retryAfter } = problem
   if (document.code === 'unexpected') request.log.error({ err: problem.cause }, 'unexpected error')
   else if (document.code === 'busy') request.log.warn({ err: problem.cause ?? problem }, 'busy')
+  else if (document.code === 'passkey_refused') {
+    request.log.debug({ err: problem.cause }, 'passkey refused')
+  }
   if (retryAfter !== undefined) reply.header('retry-after', String(retryAfter))
   reply
     .code(document.status)

@@ -7,6 +7,7 @@ import { Campaign, CounterCampaign } from '../../contract/campaign.ts'
 import { Delivery, DeliveryAnswer, HeldReason, Receipt } from '../../contract/delivery.ts'
 import { DigestAnswer, DigestQuestion, ReceiptQuestion } from '../../contract/digest.ts'
 import { Contact, Entry, Quiet, Undo } from '../../contract/entry.ts'
+import { Person, PersonChange } from '../../contract/person.ts'
 import { problemMediaType, ProblemDocument } from '../../contract/problem.ts'
 import type { RouteName } from '../../contract/routes.ts'
 import { BoardAnswer } from '../../contract/tally.ts'
@@ -31,6 +32,8 @@ const named = {
   Campaign,
   SessionAnswer,
   BoardAnswer,
+  Person,
+  PersonChange,
   ProblemDocument,
 }
 
@@ -81,6 +84,9 @@ const otherAnswers: Partial<Record<RouteName, Record<string, Answer>>> = {
   control: file('text/csv'),
   bundle: file('application/zip'),
   signOut: nothing,
+  removePasskey: nothing,
+  removePerson: nothing,
+  deleteCampaign: nothing,
   cspReport: nothing,
   openapi: { 200: { description: 'This document', content: { 'application/json': {} } } },
 }

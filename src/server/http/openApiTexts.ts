@@ -3,8 +3,9 @@ import { CounterAnswer } from '../../contract/account.ts'
 import { Delivery, DeliveryAnswer, HeldReason, Receipt } from '../../contract/delivery.ts'
 import { Digest, DigestAnswer } from '../../contract/digest.ts'
 import { Contact, Entry, Quiet, Undo } from '../../contract/entry.ts'
+import { Person } from '../../contract/person.ts'
 import { ProblemDocument } from '../../contract/problem.ts'
-import { BoardAnswer } from '../../contract/tally.ts'
+import { BoardAnswer, MissingNumbers } from '../../contract/tally.ts'
 
 /** What somebody has to know who writes another client from the document alone. */
 export const guide = `Counts the contacts of a Danish municipality: one entry for each tap of an employee.
@@ -24,6 +25,14 @@ export const guide = `Counts the contacts of a Danish municipality: one entry fo
 6. Keep what was received, and once a day, and when \`generation\` is another, compare: \`POST /api/v1/digest\`.
    For each day that differs ask \`POST /api/v1/receipts\`, and deliver again, as it was, what the answer does
    not name: a server that was restored from a backup has lost it. Delete copies of \`finished\` campaigns only.
+7. \`catalogue\` names what \`GET /api/v1/counter\` would say. Ask it when an answer names another one than
+   you know. Take changes over between taps, never under a finger.
+8. \`POST /api/v1/counter/unit\` counts for another of \`units\`; entries stay in the unit of their tap.
+   \`POST /api/v1/counter/leave\` ends the device: call it when nothing is unsent, and forget only then.
+
+7. Where an answer says \`renew\`, another browser has the same identity, as after a profile was copied. Make
+   an id once, keep it, and ask \`POST /api/v1/devices/renew\` with it until a well-formed answer comes: it sets the
+   cookie of a device of your own. Deliver what is left as it is, and go on counting \`seq\` from where you are.
 
 ## The hash of a digest
 For each entry the text \`id state\`, with the reason behind \`held\` and true or false behind \`late\`, each after
@@ -77,13 +86,25 @@ export const meanings: readonly (readonly [z.core.$ZodType, string])[] = [
   [DeliveryAnswer, 'Sent only after everything it names is durably stored.'],
   [DeliveryAnswer.shape.store, 'Which store answered. Believe only the one you joined.'],
   [DeliveryAnswer.shape.generation, 'Goes up when the store has been restored from a backup.'],
+  [DeliveryAnswer.shape.renew, 'Another browser has this device’s identity: take one of your own.'],
   [DeliveryAnswer.shape.time, 'The server’s clock, to measure one’s own by.'],
   [Digest.shape.hash, 'Of the entries with their states; the same in any order. See the guide.'],
   [DigestAnswer.shape.finished, 'The device may let its copies of these campaigns go.'],
+  [CounterAnswer.shape.units, 'What POST /api/v1/counter/unit takes, the present unit included.'],
+  [
+    DeliveryAnswer.shape.catalogue,
+    'Another name than the one known: GET /api/v1/counter says something new.',
+  ],
   [CounterAnswer.shape.mayCount, 'False when the device is revoked: deliver, but count no more.'],
   [
     BoardAnswer,
     'Figures of whole groups of units. Small units are merged, and trial never enters.',
   ],
+  [
+    MissingNumbers,
+    'Numbers (seq) that devices of these units have given, and that have been missing for more than a day.',
+  ],
+  [Person, 'Somebody of the staff, as the coordinators see them. Nothing tells what anybody did.'],
+  [Person.shape.version, 'Send it back as If-Match, in quotes: the ETag of this person.'],
   [ProblemDocument.shape.code, 'Stable; use it, not the title, to tell problems apart.'],
 ]

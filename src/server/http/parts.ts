@@ -24,5 +24,5 @@ export type ServerParts = {
   noteRevocation?: NoteRevocation
   /** Where log lines go: the process's own output where nothing is said. */
   logTo?: { write: (line: string) => void }
-  config: Pick<Config, 'municipalities' | 'trustedProxies' | 'tls' | 'app' | 'logLevel'>
+  config: Pick<Config, 'municipalities' | 'origin' | 'trustedProxies' | 'tls' | 'app' | 'logLevel'>
 }

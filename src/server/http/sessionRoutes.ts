@@ -2,19 +2,12 @@ import type { FastifyInstance } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { SessionAnswer, SignIn } from '../../contract/account.ts'
 import { hashOf } from '../access/secret.ts'
-import { endSession, findSession, type Session, switchBack } from '../access/sessions.ts'
+import { endSession, switchBack } from '../access/sessions.ts'
 import { signIn } from '../access/signInLinks.ts'
-import type { MunicipalitySetting } from '../config.ts'
+import { enter, noteEnded, sessionAnswer } from './enter.ts'
 import type { ServerParts } from './parts.ts'
-import { Problem } from './problem.ts'
 import { route } from './route.ts'
-import {
-  clearStaffCookie,
-  municipalityOf,
-  sessionIn,
-  sessionOf,
-  setStaffCookie,
-} from './visitor.ts'
+import { clearStaffCookie, municipalityOf, sessionIn, sessionOf } from './visitor.ts'
 
 const minute = 60 * 1000
 
@@ -22,18 +15,6 @@ const minute = 60 * 1000
 export async function sessionRoutes(plain: FastifyInstance, parts: ServerParts): Promise<void> {
   const app = plain.withTypeProvider<ZodTypeProvider>()
   const { db, random, nowMs } = parts
-
-  /** Noted before the answer: a session that somebody was told has ended does not come back. */
-  async function noteEnded({ id: municipality }: MunicipalitySetting, session: Session) {
-    const hash = Buffer.from(session.hash).toString('hex')
-    await parts.noteRevocation?.({ is: 'session', municipality, hash })
-  }
-
-  async function opened(municipality: MunicipalitySetting, secret: string) {
-    const found = await findSession(db, municipality.id, secret, nowMs())
-    if (!found) throw new Problem('not_signed_in')
-    return sessionAnswer(municipality, found.session)
-  }
 
   app.route({
     ...route('signIn', {
@@ -51,10 +32,7 @@ export async function sessionRoutes(plain: FastifyInstance, parts: ServerParts):
       )
       const hash = hashOf(secret).toString('hex')
       await parts.noteRevocation?.({ is: 'link', municipality: municipality.id, hash })
-      if (before) await noteEnded(municipality, before)
-      setStaffCookie(reply, session)
-      reply.code(201)
-      return opened(municipality, session)
+      return enter(parts, reply, { municipality, before, session })
     },
   })
 
@@ -74,10 +52,7 @@ export async function sessionRoutes(plain: FastifyInstance, parts: ServerParts):
       const session = await db.write((sql) =>
         switchBack(sql, random, municipality.id, { before, nowMs: nowMs() }),
       )
-      await noteEnded(municipality, before)
-      setStaffCookie(reply, session)
-      reply.code(201)
-      return opened(municipality, session)
+      return enter(parts, reply, { municipality, before, session })
     },
   })
 
@@ -86,21 +61,9 @@ export async function sessionRoutes(plain: FastifyInstance, parts: ServerParts):
     handler: async (request, reply) => {
       const [municipality, session] = [municipalityOf(request), sessionIn(request)]
       await db.write((sql) => endSession(sql, municipality.id, session))
-      await noteEnded(municipality, session)
+      await noteEnded(parts, municipality, session)
       clearStaffCookie(reply)
       return reply.code(204).send(undefined)
     },
   })
 }
-
-const sessionAnswer = (
-  { id, name }: MunicipalitySetting,
-  { account, units, cameFrom }: Session,
-): SessionAnswer => ({
-  account: account.id,
-  name: account.name,
-  role: account.role,
-  municipality: { id, name },
-  units,
-  ...(cameFrom && { cameFrom: { name: cameFrom.name, role: cameFrom.role } }),
-})

@@ -8,7 +8,7 @@ import type { Deliverer } from './judge.ts'
 export async function delivererOf(
   sql: Reader,
   origin: { municipality: MunicipalityId; device: DeviceId; today: Day },
-  row: DeviceRow | undefined,
+  row: Pick<DeviceRow, 'revoked'> | undefined,
 ): Promise<Deliverer> {
   if (!row) return { ...origin, enrolments: [], credential: 'unknown_device' }
   const enrolments = await enrolmentsOf(sql, origin.municipality, origin.device)

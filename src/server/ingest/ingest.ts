@@ -5,6 +5,8 @@ import type { CampaignShelf, Shelved } from '../campaign/campaignShelf.ts'
 import { fillPlace, findEntries, insertNew, keepConflict } from '../store/entries.ts'
 import { type EntryRow, hexOf, receiptOf, sameContent } from '../store/entryRow.ts'
 import { settlePace } from '../store/pace.ts'
+import { followOn } from '../store/followOn.ts'
+import { lockNumbers, noteNumbers } from '../store/numbers.ts'
 import type { Database, Writer } from '../store/sql.ts'
 import { addToTallies, type Change } from '../store/tallies.ts'
 import { campaignsNamed, type Claim, type Deliverer, judge, type Judged } from './judge.ts'
@@ -19,7 +21,18 @@ export const ingest = (
   shelf: CampaignShelf,
   deliverer: Deliverer,
   claims: readonly Claim[],
-): Promise<Receipt[]> => db.write((sql) => ingestIn(sql, shelf, deliverer, claims))
+): Promise<Receipt[]> =>
+  db.write(async (sql) => ingestIn(sql, shelf, await asTrustedNow(sql, deliverer), claims))
+
+/** What was known of a device before this transaction began may have ended since. */
+async function asTrustedNow(sql: Writer, deliverer: Deliverer): Promise<Deliverer> {
+  const { municipality, device } = deliverer
+  const stolen = await sql.all(
+    `SELECT id FROM device WHERE municipality = $1 AND id = $2 AND revoked = 'stolen'`,
+    [municipality, device],
+  )
+  return stolen.length > 0 ? { ...deliverer, credential: 'stolen' } : deliverer
+}
 
 /** The same as a part of somebody else's transaction. */
 export async function ingestIn(
@@ -28,10 +41,17 @@ export async function ingestIn(
   deliverer: Deliverer,
   claims: readonly Claim[],
 ): Promise<Receipt[]> {
+  const follows = !deliverer.credential && (await followOn(sql, deliverer, claims))
+  const brought = follows ? undefined : await lockNumbers(sql, deliverer)
   const campaigns = await campaignsOf(sql, shelf, deliverer, claims)
   const judged = claims.map((claim) => judge(claim, deliverer, campaigns))
   const [first, repeated] = apart(judged)
   const { receipts, arrived } = await keep(sql, deliverer, first)
+  if (brought) {
+    const isNew = new Set<unknown>(arrived)
+    const numbered = judged.map(({ claim, row }) => ({ claim, isNew: isNew.has(row) }))
+    await noteNumbers(sql, deliverer, brought, numbered)
+  }
 
   const changes: Change[] = await settlePace(sql, arrived)
   changes.push(...arrived.filter(({ counted }) => counted === 1).map(comesIn))

@@ -1,10 +1,12 @@
+import { areFamily } from '../access/renewal.ts'
 import { keepPlace, lockEntry, setStanding, undosOf } from '../store/entries.ts'
 import type { EntryRow, Origin } from '../store/entryRow.ts'
 import type { Writer } from '../store/sql.ts'
 import type { Change } from '../store/tallies.ts'
 
 /**
- * An undo has arrived: whatever it names stops counting, if both come from the same device. Entry
+ * An undo has arrived: whatever it names stops counting, if both come from the same device, under
+ * whatever name. Entry
  * and undo meet in the entry's row, which the first of them makes and the second one finds, so on
  * no engine can two transactions miss each other.
  *
@@ -20,7 +22,7 @@ export async function takeBack(
   const named = await lockEntry(sql, municipality, undo.undoes)
   if (!named || named.kind === null) return {}
 
-  const reason = refusalOf(undo, named)
+  const reason = await refusalOf(sql, undo, named)
   if (reason) {
     await stand(sql, undo, { state: 'held', reason, counted: 0 })
     return {}
@@ -39,7 +41,7 @@ export async function meetItsUndos(sql: Writer, entry: EntryRow): Promise<EntryR
   const foreign: EntryRow[] = []
   for (const undo of await undosOf(sql, entry.municipality, entry.id)) {
     if (undo.state !== 'counted') continue
-    const reason = refusalOf(undo, entry)
+    const reason = await refusalOf(sql, undo, entry)
     if (reason) {
       await stand(sql, undo, { state: 'held', reason, counted: 0 })
       foreign.push(undo)
@@ -51,9 +53,15 @@ export async function meetItsUndos(sql: Writer, entry: EntryRow): Promise<EntryR
 }
 
 /** Why an undo cannot take an entry back by itself. An undo is never undone: no screen offers it. */
-function refusalOf(undo: EntryRow, named: EntryRow): 'foreign_undo' | 'malformed' | undefined {
+async function refusalOf(
+  sql: Writer,
+  undo: EntryRow,
+  named: EntryRow,
+): Promise<'foreign_undo' | 'malformed' | undefined> {
   if (named.kind === 'undo' || !ofTheSameBooks(undo, named)) return 'malformed'
-  return named.device === undo.device ? undefined : 'foreign_undo'
+  if (named.device === undo.device) return undefined
+  const own = await areFamily(sql, undo.municipality, undo.device, named.device)
+  return own ? undefined : 'foreign_undo'
 }
 
 /**

@@ -1,4 +1,9 @@
+import { dropAccess, giveUnits } from '../access/accounts.ts'
 import type { Database, Writer } from '../store/sql.ts'
+import { revokeDevice } from '../access/devices.ts'
+import { revokeInvite } from '../access/invites.ts'
+import { openCampaignShelf } from '../campaign/campaignShelf.ts'
+import { holdSince } from '../ingest/holdSince.ts'
 import type { Revocation } from './revocations.ts'
 
 /**
@@ -40,16 +45,47 @@ async function revokeAgain(sql: Writer, revocation: Revocation): Promise<void> {
         'UPDATE invite SET uses = $3 WHERE municipality = $1 AND id = $2 AND uses < $3',
         [revocation.municipality, revocation.id, revocation.uses],
       )
+      if (revocation.revoked) await revokeInvite(sql, revocation.municipality, revocation.id)
       return
     case 'device':
-      await sql.all('UPDATE device SET revoked = $3 WHERE municipality = $1 AND id = $2', [
+      await revokeDevice(sql, revocation.municipality, revocation.id, revocation.why)
+      return
+    case 'account':
+      await sql.all('DELETE FROM account WHERE municipality = $1 AND id = $2', [
         revocation.municipality,
         revocation.id,
-        revocation.why,
+      ])
+      await dropAccess(sql, revocation.municipality, revocation.id)
+      return
+    case 'access':
+      await changeAgain(sql, revocation)
+      return
+    case 'passkey':
+      await sql.all('DELETE FROM passkey WHERE municipality = $1 AND id = $2', [
+        revocation.municipality,
+        revocation.id,
       ])
       return
+    case 'rejected': {
+      const { municipality, id: device, unit, day, joined } = revocation
+      await holdSince(sql, openCampaignShelf(), municipality, [{ device, unit, day, joined }])
+      return
+    }
     case 'restored':
   }
+}
+
+/** Of several journals each is replayed by itself; the number of the change tells the later one. */
+async function changeAgain(
+  sql: Writer,
+  { municipality, id, version, role, units }: Extract<Revocation, { is: 'access' }>,
+): Promise<void> {
+  const changed = await sql.all(
+    `UPDATE account SET role = $3, version = $4
+     WHERE municipality = $1 AND id = $2 AND version < $4 RETURNING id`,
+    [municipality, id, role, version],
+  )
+  if (changed.length > 0) await giveUnits(sql, municipality, id, units)
 }
 
 const bytesOf = (hash: string): Uint8Array => Buffer.from(hash, 'hex')

@@ -2,7 +2,10 @@ import { readFileSync } from 'node:fs'
 import { appendFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import * as z from 'zod'
-import { DeviceId, MunicipalityId } from '../../contract/id.ts'
+import { Role } from '../../contract/account.ts'
+import { AccountId, DeviceId, MunicipalityId, UnitId } from '../../contract/id.ts'
+import { PasskeyId } from '../../contract/passkey.ts'
+import { revocations } from '../access/devices.ts'
 
 const hash = z.string().regex(/^[0-9a-f]{64}$/)
 const of = { municipality: MunicipalityId }
@@ -11,12 +14,38 @@ const of = { municipality: MunicipalityId }
 const Revocation = z.discriminatedUnion('is', [
   z.object({ is: z.literal('session'), ...of, hash }),
   z.object({ is: z.literal('link'), ...of, hash }),
-  z.object({ is: z.literal('invite'), ...of, id: z.string(), uses: z.int() }),
+  z.object({
+    is: z.literal('invite'),
+    ...of,
+    id: z.string(),
+    uses: z.int(),
+    revoked: z.literal(true).optional(),
+  }),
   z.object({
     is: z.literal('device'),
     ...of,
     id: DeviceId,
-    why: z.enum(['left', 'lost', 'stolen']),
+    why: z.enum(revocations),
+  }),
+  z.object({ is: z.literal('account'), ...of, id: AccountId }),
+  z.object({ is: z.literal('passkey'), ...of, id: PasskeyId }),
+  /** What somebody's access was changed to: an older backup would give back what was taken. */
+  z.object({
+    is: z.literal('access'),
+    ...of,
+    id: AccountId,
+    version: z.int(),
+    role: Role,
+    units: z.array(UnitId),
+  }),
+  /** What a device had counted since it came into a unit was held, with it. */
+  z.object({
+    is: z.literal('rejected'),
+    ...of,
+    id: DeviceId,
+    unit: UnitId,
+    day: z.int(),
+    joined: z.int(),
   }),
   /** A restore has made the store this generation: no other state of it may be named so. */
   z.object({ is: z.literal('restored'), generation: z.int() }),

@@ -1,3 +1,5 @@
+import { inviteStep } from './inviteStep.ts'
+import { peopleStep } from './peopleStep.ts'
 import type { Database } from './sql.ts'
 
 /**
@@ -8,7 +10,7 @@ import type { Database } from './sql.ts'
  * Every primary key leads with the municipality, so that a distributed PostgreSQL can shard by it,
  * and so that no statement can forget whose rows it is about.
  */
-const steps: readonly string[][] = [
+const steps: readonly (readonly string[])[] = [
   [
     // One row: `single` is always 1, so that two processes on an empty store cannot name it twice.
     `CREATE TABLE store (
@@ -115,6 +117,33 @@ const steps: readonly string[][] = [
     `CREATE TABLE stranger (
       municipality TEXT NOT NULL, device TEXT NOT NULL, secret_hash {bytes} NOT NULL,
       PRIMARY KEY (municipality, device)) {table}`,
+  ],
+  [
+    // Which numbers a device has brought: src/server/store/numbers.ts. Those up to `seq_base` it
+    // has given under another name. `copied`: the day on which it was found to be there twice.
+    ...['seq_low', 'seq_high', 'seq_base', 'copied'].map(
+      (column) => `ALTER TABLE device ADD COLUMN ${column} {int}`,
+    ),
+    // The device that it was until it took a name of its own, and the first of that line; and who
+    // gave the numbers up to `seq_base`.
+    ...['renewed_from', 'family', 'seq_before'].map(
+      (column) => `ALTER TABLE device ADD COLUMN ${column} TEXT`,
+    ),
+    `CREATE INDEX device_renewed ON device (municipality, renewed_from) WHERE renewed_from IS NOT NULL`,
+    `CREATE TABLE seq_gap (
+      municipality TEXT NOT NULL, device TEXT NOT NULL, from_seq {int} NOT NULL,
+      to_seq {int} NOT NULL, since {int} NOT NULL, campaign TEXT NOT NULL, unit TEXT NOT NULL,
+      PRIMARY KEY (municipality, device, from_seq)) {table}`,
+    `CREATE INDEX seq_gap_of_campaign ON seq_gap (municipality, campaign)`,
+  ],
+  peopleStep,
+  inviteStep,
+  [
+    // Who saved a version of a campaign, when (milliseconds since 1970), and what it changed.
+    `CREATE TABLE campaign_change (
+      municipality TEXT NOT NULL, campaign TEXT NOT NULL, version {int} NOT NULL, at {int} NOT NULL,
+      account TEXT, who TEXT, changes TEXT NOT NULL,
+      PRIMARY KEY (municipality, campaign, version)) {table}`,
   ],
 ]
 

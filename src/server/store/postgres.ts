@@ -28,6 +28,9 @@ export function openPostgres({ url, random }: PostgresOptions): Database {
   })
   // An idle connection that breaks must not end the process; the next query gets a new one.
   pool.on('error', () => undefined)
+  // Nor may one that breaks while it is lent out: the pool listens to idle ones alone, and whoever
+  // has borrowed it is told by the question that fails.
+  pool.on('connect', (client) => client.on('error', () => undefined))
 
   async function inTransaction<Result>(
     begin: string,

@@ -72,7 +72,10 @@ export async function quietUnits(sql: Reader, period: Period): Promise<Set<UnitI
   return new Set(rows.map(({ unit }) => unit))
 }
 
-/** How many devices have something standing in each unit, over the whole campaign. */
+/**
+ * How many devices have something standing in each unit, over the whole campaign. One that has
+ * taken another name is not one more: a single browser would make a unit look large.
+ */
 export async function contributingDevices(
   sql: Reader,
   municipality: MunicipalityId,
@@ -80,7 +83,10 @@ export async function contributingDevices(
 ): Promise<Map<UnitId, number>> {
   const rows = await sql.all<{ unit: UnitId; devices: number }>(
     `SELECT unit, count(*) AS devices FROM contributor
-     WHERE municipality = $1 AND campaign = $2 AND n > 0 GROUP BY unit`,
+     WHERE municipality = $1 AND campaign = $2 AND n > 0 AND device NOT IN (
+       SELECT renewed_from FROM device
+       WHERE device.municipality = $1 AND renewed_from IS NOT NULL)
+     GROUP BY unit`,
     [municipality, campaign],
   )
   return new Map(rows.map(({ unit, devices }) => [unit, devices]))

@@ -5,7 +5,7 @@ import { expect, test, vi } from 'vitest'
 import { tuesday } from '../board/aBoard.ts'
 import { aStaffWorld, lone, open, pass, tove } from './staffWorld.tsx'
 
-test('a coordinator has the board and the desk, a lead only the board', async () => {
+test('a coordinator has the board, the desk and the invites, a lead the board and their units', async () => {
   vi.setSystemTime(tuesday)
   const { unmount } = open('/board', aStaffWorld())
   const pages = await screen.findByRole('navigation', { name: 'Sider' })
@@ -13,13 +13,15 @@ test('a coordinator has the board and the desk, a lead only the board', async ()
     within(pages)
       .getAllByRole('link')
       .map((link) => link.textContent),
-  ).toEqual(['I dag', 'Ugen', 'Ugetal'])
+  ).toEqual(['I dag', 'Ugen', 'Ugetal', 'Tællinger', 'Personer', 'Invitationer'])
   unmount()
 
   open('/board', aStaffWorld({ who: lone }))
 
   const fewer = await screen.findByRole('navigation', { name: 'Sider' })
   expect(within(fewer).queryByRole('link', { name: 'Ugetal' })).toBeNull()
+  expect(within(fewer).queryByRole('link', { name: 'Personer' })).toBeNull()
+  expect(within(fewer).queryByRole('link', { name: 'Dine enheder' })).not.toBeNull()
 })
 
 test('an operator sees no counts and asks for none', async () => {

@@ -38,6 +38,10 @@ export type StaffWorld = {
   campaigns: Campaign[]
   board: BoardAnswer | ProblemCode
   down: boolean
+  /** What a test's own addresses answer: `PUT /desk/people/…`. */
+  answers: Record<string, (body: unknown, headers: Record<string, string>) => Response>
+  /** What is answered where a test says so, by method and path: `GET /units/desk/devices`. */
+  also: Record<string, (body: unknown) => unknown>
   asked: string[]
 }
 
@@ -47,6 +51,8 @@ export const aStaffWorld = (changes: Partial<StaffWorld> = {}): StaffWorld => ({
   campaigns: [aCampaign()],
   board: aBoard(),
   down: false,
+  answers: {},
+  also: {},
   asked: [],
   ...changes,
 })
@@ -72,10 +78,19 @@ afterEach(() => {
   vi.useRealTimers()
 })
 
-function answer(world: StaffWorld, address: string, { method = 'GET' }: RequestInit): Response {
+function answer(
+  world: StaffWorld,
+  address: string,
+  { method = 'GET', body, headers }: RequestInit,
+): Response {
   const path = address.replace('/api/v1', '')
   world.asked.push(`${method} ${path}`)
   if (world.down) throw new TypeError('Failed to fetch')
+  const own = world.answers[`${method} ${path}`]
+  if (own) {
+    const said: unknown = typeof body === 'string' ? JSON.parse(body) : undefined
+    return own(said, headers as Record<string, string>)
+  }
   if (path === '/session' && method === 'POST') {
     if (typeof world.link === 'string') return problem(world.link)
     world.who = world.link
@@ -91,6 +106,8 @@ function answer(world: StaffWorld, address: string, { method = 'GET' }: RequestI
     world.who = lone
     return json(lone, 201)
   }
+  const also = world.also[`${method} ${path}`]
+  if (also) return json(also(typeof body === 'string' ? JSON.parse(body) : undefined))
   if (path === '/campaigns') return json(world.campaigns.map(summaryOf))
   const [, , id, page = ''] = path.split('/')
   const campaign = world.campaigns.find((each) => each.id === id)
@@ -112,9 +129,9 @@ const summaryOf = ({ id, name, status, days }: Campaign) =>
     weeks: countWeeksOf(days),
   })
 
-const json = (body: unknown, status = 200) => Response.json(body, { status })
+export const json = (body: unknown, status = 200) => Response.json(body, { status })
 
-const problem = (code: ProblemCode) => {
-  const document = problemDocument(code)
+export const problem = (code: ProblemCode, errors?: { path: string; message: string }[]) => {
+  const document = problemDocument(code, errors && { errors })
   return json(document, document.status)
 }

@@ -37,11 +37,13 @@ export function aSituation(day = '2026-10-20', changes: Partial<Situation> = {})
     device: phoneOfAnn,
     municipality: 'Fjordby Kommune',
     unit: campaign.unit,
+    otherUnits: [],
     campaign,
     today,
     phase: phaseOn(campaign, today),
     credential: 'good',
     lost: undefined,
+    messageSeen: undefined,
     persisted: true,
     ...changes,
   }

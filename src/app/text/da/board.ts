@@ -84,6 +84,14 @@ export const board = {
   merged: (names: string[]) => `${names.join(' + ')} (samlet)`,
   mergedWhy:
     'Små enheder står samlet, så ingen kan se, hvad den enkelte kollega har talt. Når ugen er slut, får de deres egne ugetal.',
+  /** What devices have given numbers to, and what is not here. */
+  missing: (groups: { n: number; units: string[] }[]) => {
+    const parts = groups.map(
+      ({ n, units }) =>
+        `${n === 1 ? '1 registrering' : `${staff.number(n)} registreringer`} fra ${units.join(' + ')}`,
+    )
+    return `Ikke nået frem: ${staff.list(parts)}. En telefon eller pc kan være tømt eller væk.`
+  },
   hidden: 'vises ikke',
   hiddenWhy:
     'Hvor tallene ikke vises, ville de røbe, hvad der er talt i en lille enhed. Ugetallene kommer, når ugen er slut.',

@@ -19,4 +19,10 @@ export const join = {
   offline: 'Der er ingen forbindelse. Intet er gået tabt. Prøv igen, når du er på nettet.',
   not_saved:
     'Tilmeldingen kunne ikke gemmes her. Intet er gået tabt. Prøv igen; sker det flere gange, så genindlæs siden.',
+  scan: 'Scan QR-kode',
+  back: 'Til tællingen',
+  /** After leaving a unit on a shared PC. */
+  left: 'Enheden er forladt. Alt var sendt, og listen her er slettet.',
+  unsent: (n: number) =>
+    `${n} herfra er ikke sendt endnu. Det er gemt her og bliver sendt af sig selv.`,
 }

@@ -13,17 +13,31 @@ export const problem: Record<ProblemCode, string> = {
   cross_site:
     'Serveren afviste det, fordi det ikke så ud til at komme fra Tælleværk. Intet er ændret. Åbn Tælleværk i en ny fane, og prøv igen.',
   not_found: 'Det findes ikke her. Intet er ændret. Tjek adressen, eller gå tilbage.',
+  last_coordinator:
+    'Der skal altid være en tovholder, og der er ingen anden. Intet er ændret. Invitér en tovholder mere, og prøv igen, når vedkommende er logget ind.',
+  own_access:
+    'Du kan ikke tage din egen adgang eller rolle fra dig. Intet er ændret. Bed en anden tovholder om det.',
+  passkey_refused:
+    'Adgangsnøglen blev ikke godtaget. Intet er ændret. Prøv igen, eller brug dit personlige link.',
+  id_taken: 'Navnet er optaget. Intet er gemt endnu. Vælg et andet, og prøv igen.',
+  not_editable:
+    'Det kan ikke ændres på den måde længere. Intet er ændret. Genindlæs siden for at se, hvordan det står.',
+  version_changed:
+    'En anden har gemt imens. Det, du har skrevet, er her stadig. Vælg, hvad der skal gælde.',
   too_large: 'Det var for meget på én gang. Intet er gået tabt. Prøv med mindre ad gangen.',
   unsupported_media_type:
     'Serveren kunne ikke læse det, vi sendte. Intet er gået tabt. Genindlæs siden, og prøv igen.',
   invite_unknown:
     'Vi kender ikke linket eller koden. Intet er ændret. Tjek, at alt er med, eller bed din teamleder om en ny.',
   invite_expired: 'Invitationen er udløbet. Intet er ændret. Bed din teamleder om en ny.',
-  invite_used_up:
-    'Invitationen er brugt af så mange, som den gælder for. Intet er ændret. Bed din teamleder om en ny.',
+  invite_used_up: 'Linket er brugt op. Intet er ændret. Bed din teamleder om et nyt.',
   invite_revoked: 'Invitationen er trukket tilbage. Intet er ændret. Bed din teamleder om en ny.',
   link_spent:
     'Linket er brugt eller udløbet. Intet er ændret. Bed om et nyt, hvis du skal bruge det.',
+  invalid:
+    'Noget skal rettes, før det kan gemmes. Det, du har skrevet, er her stadig. Ret det markerede, og gem igen.',
+  version_missing:
+    'Siden var ikke hentet helt. Det, du har skrevet, er her stadig. Genindlæs siden, og gem igen.',
   too_many_requests:
     'Der er prøvet for mange gange på kort tid. Intet er gået tabt. Vent et minut, og prøv igen.',
   busy: 'Serveren har travlt. Intet er gået tabt. Prøv igen om lidt.',

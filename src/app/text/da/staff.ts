@@ -89,11 +89,11 @@ export const staff = {
   expired: {
     title: 'Din adgang er udløbet',
     safe: 'Intet er gået tabt. Alt, hvad der er talt, er der stadig.',
-    next: 'Åbn dit link igen, eller bed tovholderen om et nyt. Er du allerede logget ind i en anden fane, så prøv igen her.',
+    next: 'Log ind med din adgangsnøgle, eller bed tovholderen om et nyt link. Er du allerede logget ind i en anden fane, så prøv igen her.',
   },
   signedOut: {
     title: 'Du er logget ud',
-    next: 'Åbn dit link, når du vil ind igen.',
+    next: 'Log ind med din adgangsnøgle, når du vil ind igen. Har du ingen, så bed tovholderen om et nyt link.',
   },
   operator: {
     title: 'Her er ingen tal til dig',

@@ -40,4 +40,14 @@ export const tap = {
         'Lageret er fuldt. Det, du har talt, står som før. Ryd op på telefonen eller pc’en, og prøv ændringen igen.',
     },
   },
+  /** The unit's name is a button; as it is read aloud. */
+  unit: (unit: string) => `${unit}, skift eller forlad enheden`,
+  help: 'Hjælp til knapperne',
+  message: 'Besked til alle, der tæller',
+  messageSeen: 'Luk beskeden',
+  /** Read aloud when a change has been taken over between taps. */
+  updated: 'Tællingen er opdateret.',
+  updatedArea: (area: string) => `Tællingen er opdateret. Opgaveområdet er nu ${area}.`,
+  moved: (unit: string) => `Du tæller nu for ${unit}.`,
+  stored: 'Hvad gemmes?',
 }

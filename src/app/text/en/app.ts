@@ -4,4 +4,8 @@ export const app: Text['app'] = {
   name: 'Tælleværk',
   language: { da: 'Dansk', en: 'English' },
   opening: 'Opening …',
+  /** A part that is loaded when it is asked for, and could not be. */
+  notLoaded:
+    'This could not be fetched without a network. Close it, and try again when you are online.',
+  close: 'Close',
 }

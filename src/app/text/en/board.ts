@@ -74,6 +74,13 @@ export const board: StaffText['board'] = {
   merged: (names) => `${names.join(' + ')} (together)`,
   mergedWhy:
     'Small units are shown together, so that nobody can see what one colleague has counted. When the week is over they get their own week totals.',
+  missing: (groups) => {
+    const parts = groups.map(
+      ({ n, units }) =>
+        `${n === 1 ? '1 entry' : `${staff.number(n)} entries`} from ${units.join(' + ')}`,
+    )
+    return `Not received: ${staff.list(parts)}. A phone or PC may have been cleared or lost.`
+  },
   hidden: 'not shown',
   hiddenWhy:
     'Where figures are not shown, they would give away what was counted in a small unit. Week totals come when the week is over.',

@@ -17,4 +17,10 @@ export const join: Text['join'] = {
   offline: 'There is no connection. Nothing is lost. Try again when you are online.',
   not_saved:
     'Joining could not be saved here. Nothing is lost. Try again; if it keeps happening, reload the page.',
+  scan: 'Scan QR code',
+  back: 'Back to counting',
+  /** After leaving a unit on a shared PC. */
+  left: 'The unit has been left. Everything was sent, and the list here is deleted.',
+  unsent: (n: number) =>
+    `${n} from here ${n === 1 ? 'is' : 'are'} not sent yet. It is kept here and will be sent by itself.`,
 }

@@ -10,18 +10,32 @@ export const problem: Text['problem'] = {
   cross_site:
     'The server refused it because it did not seem to come from Tælleværk. Nothing was changed. Open Tælleværk in a new tab and try again.',
   not_found: 'There is nothing here. Nothing was changed. Check the address or go back.',
+  last_coordinator:
+    'There must always be a coordinator, and there is nobody else. Nothing was changed. Invite another coordinator and try again when they have signed in.',
+  own_access:
+    'You cannot take your own access or role away. Nothing was changed. Ask another coordinator to do it.',
+  passkey_refused:
+    'The passkey was not accepted. Nothing was changed. Try again, or use your personal link.',
+  id_taken: 'That name is taken. Nothing is saved yet. Choose another, and try again.',
+  not_editable:
+    'It can no longer be changed in that way. Nothing has changed. Reload the page to see how it stands.',
+  version_changed:
+    'Somebody else has saved meanwhile. What you wrote is still here. Choose what is to stand.',
   too_large: 'That was too much at once. Nothing is lost. Try with less at a time.',
   unsupported_media_type:
     'The server could not read what we sent. Nothing is lost. Reload and try again.',
   invite_unknown:
     'We do not know this link or code. Nothing was changed. Check that it is complete, or ask your team lead for a new one.',
   invite_expired: 'The invite has expired. Nothing was changed. Ask your team lead for a new one.',
-  invite_used_up:
-    'The invite has been used by as many as it is for. Nothing was changed. Ask your team lead for a new one.',
+  invite_used_up: 'The link is used up. Nothing was changed. Ask your team lead for a new one.',
   invite_revoked:
     'The invite has been withdrawn. Nothing was changed. Ask your team lead for a new one.',
   link_spent:
     'The link has been used or has expired. Nothing was changed. Ask for a new one if you need it.',
+  invalid:
+    'Something has to be mended before it can be saved. What you wrote is still here. Mend what is marked, and save again.',
+  version_missing:
+    'The page had not been fetched whole. What you wrote is still here. Reload the page, and save again.',
   too_many_requests:
     'Too many tries in a short time. Nothing is lost. Wait a minute and try again.',
   busy: 'The server is busy. Nothing is lost. Try again in a moment.',

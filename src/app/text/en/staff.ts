@@ -71,11 +71,11 @@ export const staff: StaffText['staff'] = {
   expired: {
     title: 'Your access has expired',
     safe: 'Nothing is lost. Everything that has been counted is still there.',
-    next: 'Open your link again, or ask the coordinator for a new one. If you have signed in again in another tab, try again here.',
+    next: 'Sign in with your passkey, or ask the coordinator for a new link. If you have signed in again in another tab, try again here.',
   },
   signedOut: {
     title: 'You are signed out',
-    next: 'Open your link when you want to come back.',
+    next: 'Sign in with your passkey when you want to come back. If you have none, ask the coordinator for a new link.',
   },
   operator: {
     title: 'There are no figures for you here',

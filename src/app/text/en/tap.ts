@@ -33,4 +33,14 @@ export const tap: Text['tap'] = {
         'What you have counted stands as before. There is no room left here: free some space on the phone or PC and try the change again.',
     },
   },
+  /** The unit's name is a button; as it is read aloud. */
+  unit: (unit: string) => `${unit}, switch or leave the unit`,
+  help: 'Help with the keys',
+  message: 'Message to everybody who counts',
+  messageSeen: 'Close the message',
+  /** Read aloud when a change has been taken over between taps. */
+  updated: 'The count has been updated.',
+  updatedArea: (area: string) => `The count has been updated. The task area is now ${area}.`,
+  moved: (unit: string) => `You now count for ${unit}.`,
+  stored: 'What is stored?',
 }

@@ -1,0 +1,44 @@
+import { type ReactNode, useEffect, useId, useRef } from 'react'
+import { Button } from '../../ui/Button.tsx'
+import './dialog.css'
+
+/** A question that has to be answered before anything else: the keyboard stays in it until then. */
+export function Dialog({
+  title,
+  yes,
+  no,
+  onYes,
+  onNo,
+  children,
+}: {
+  title: string
+  yes: string
+  no: string
+  onYes: () => void
+  onNo: () => void
+  children: ReactNode
+}) {
+  const dialog = useRef<HTMLDialogElement>(null)
+  const name = useId()
+  useEffect(() => dialog.current?.showModal(), [])
+  return (
+    <dialog
+      ref={dialog}
+      className="desk-dialog"
+      aria-labelledby={name}
+      onCancel={(event) => {
+        event.preventDefault()
+        onNo()
+      }}
+    >
+      <h2 id={name}>{title}</h2>
+      <div className="desk-dialog-body">{children}</div>
+      <div className="desk-dialog-ways">
+        <Button onClick={onNo}>{no}</Button>
+        <Button look="main" onClick={onYes}>
+          {yes}
+        </Button>
+      </div>
+    </dialog>
+  )
+}

@@ -1,0 +1,60 @@
+import { Link } from 'wouter'
+import { campaignPages } from '../../../contract/routes.ts'
+import { useTitle } from '../../staff/useTitle.ts'
+import { useStaffText } from '../../text/useStaffText.ts'
+import { ConflictChoice } from './ConflictChoice.tsx'
+import './editor.css'
+import { SaveBar } from './SaveBar.tsx'
+import { sections } from './sections.tsx'
+import { useDraft } from './useCampaignDraft.ts'
+
+/** Around every section: whose campaign it is, the way to the other sections, and saving. */
+export function EditorFrame({ slug }: { slug: string }) {
+  const { campaigns: text } = useStaffText()
+  const id = useDraft(({ campaign }) => campaign.id)
+  const name = useDraft(({ campaign }) => campaign.name)
+  const status = useDraft(({ base }) => base.campaign.status)
+  const conflict = useDraft(({ conflict }) => conflict)
+  const section = sections.find((each) => each.slug === slug)
+  const title = section ? text.sections[section.title] : text.title
+  useTitle(`${title} · ${name}`)
+  if (!section) return null
+  const { Content, bare } = section
+  if (bare && !conflict) return <Content />
+  return (
+    <div className="editor">
+      <header className="editor-head">
+        <p>
+          <Link className="editor-back" href={campaignPages}>
+            {text.title}
+          </Link>
+        </p>
+        <h1>{name}</h1>
+        <p className="editor-status">{text.statuses[status]}</p>
+      </header>
+      <nav className="editor-nav" aria-label={text.sections.nav}>
+        <ul>
+          {sections.map((each) => (
+            <li key={each.slug}>
+              <Link
+                href={[campaignPages, id, each.slug].filter(Boolean).join('/')}
+                aria-current={each.slug === slug ? 'page' : undefined}
+              >
+                {text.sections[each.title]}
+              </Link>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      {conflict ? (
+        <ConflictChoice conflict={conflict} />
+      ) : (
+        <section className="editor-section" aria-labelledby="section-title">
+          <h2 id="section-title">{title}</h2>
+          <Content />
+        </section>
+      )}
+      {!conflict && <SaveBar />}
+    </div>
+  )
+}

@@ -1,0 +1,25 @@
+import type { StaffText } from '../../text/staffDa.ts'
+
+type Words = StaffText['campaigns']['fault']
+
+/** What the contract and the server say, and how it is said on a screen. The first that fits. */
+const patterns: readonly (readonly [RegExp, keyof Words])[] = [
+  [/CPR/, 'cpr'],
+  [/must not be empty/, 'empty'],
+  [/must be at most/, 'tooLong'],
+  [/one line of plain text/, 'oneLine'],
+  [/ids are used once/, 'taken'],
+  [/retire it instead/, 'counted'],
+  [/has been counted/, 'countedDays'],
+  [/at least one/, 'atLeastOne'],
+  [/last count day/, 'closing'],
+  [/one or the other/, 'bothDays'],
+  [/NN\.NN\.NN/, 'kle'],
+  [/number/, 'number'],
+]
+
+/** A fault in the reader's language. */
+export function faultWords({ fault }: { fault: Words }, message: string): string {
+  const [, word = 'other'] = patterns.find(([pattern]) => pattern.test(message)) ?? []
+  return fault[word]
+}

@@ -1,0 +1,47 @@
+import { useEffect, useRef, useState } from 'react'
+import type { Situation } from '../counter.ts'
+import { type Hands, watchHands } from './hands.ts'
+
+type Counting = Extract<Situation, { is: 'counter' }>
+
+/**
+ * The situation as the screen shows it. What changes its keys is taken over between taps: no key
+ * moves, comes or goes under a finger. Another unit was chosen here, and shows at once.
+ */
+export function useBetweenTaps(latest: Counting): Counting {
+  const [shown, show] = useState(latest)
+  const hands = useRef<Hands>(undefined)
+  const sinceMs = useRef<number>(undefined)
+  const waits = latest.unit.id === shown.unit.id && screenOf(latest) !== screenOf(shown)
+
+  // Nothing that shows has changed, or all has: while drawing, so that nothing else is drawn first.
+  if (!waits && latest !== shown) show(latest)
+
+  useEffect(() => {
+    const watched = watchHands(window, () => performance.now())
+    hands.current = watched
+    return () => watched.stop()
+  }, [])
+
+  useEffect(() => {
+    if (!waits) {
+      sinceMs.current = undefined
+      return
+    }
+    const since = (sinceMs.current ??= performance.now())
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const look = () => {
+      const ms = hands.current?.waitMs(since) ?? 0
+      if (ms > 0) timer = setTimeout(look, ms)
+      else show(latest)
+    }
+    look()
+    return () => clearTimeout(timer)
+  }, [waits, latest])
+
+  return shown
+}
+
+/** All that keys, chips and what stands above them are drawn from. */
+export const screenOf = ({ unit, campaign, phase, credential }: Counting): string =>
+  JSON.stringify([unit, campaign, phase, credential])

@@ -1,0 +1,55 @@
+import X from 'lucide-react/icons/x'
+import { type ReactNode, useEffect, useId, useRef } from 'react'
+import { createPortal } from 'react-dom'
+import { useText } from '../text/useText.ts'
+import { Button } from './Button.tsx'
+import './sheet.css'
+
+/**
+ * A sheet over the screen, which the browser itself makes modal. Escape closes it. It hangs on the
+ * body, because what opens it may stand in a heading.
+ */
+export function Sheet({
+  title,
+  onClose,
+  children,
+}: {
+  title: string
+  onClose: () => void
+  children: ReactNode
+}) {
+  const { app } = useText()
+  const heading = useId()
+  const sheet = useRef<HTMLDialogElement>(null)
+
+  useEffect(() => {
+    const dialog = sheet.current
+    const opener = document.activeElement
+    dialog?.showModal()
+    return () => {
+      dialog?.close()
+      if (opener instanceof HTMLElement) opener.focus({ preventScroll: true })
+    }
+  }, [])
+
+  return createPortal(
+    <dialog
+      ref={sheet}
+      className="sheet"
+      aria-labelledby={heading}
+      onCancel={(event) => {
+        event.preventDefault()
+        onClose()
+      }}
+    >
+      <div className="sheet-head">
+        <h2 id={heading}>{title}</h2>
+        <Button look="plain" aria-label={app.close} onClick={onClose}>
+          <X className="icon" />
+        </Button>
+      </div>
+      {children}
+    </dialog>,
+    document.body,
+  )
+}

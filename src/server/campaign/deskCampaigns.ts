@@ -1,0 +1,140 @@
+import type { Campaign } from '../../contract/campaign.ts'
+import type { DeskCampaign, DeskCampaignSummary, NewCampaign } from '../../contract/desk.ts'
+import type { CampaignId, MunicipalityId } from '../../contract/id.ts'
+import type { Day } from '../../contract/time.ts'
+import { changesBetween } from '../../domain/campaignChanges.ts'
+import { living, unitsIn } from '../../domain/campaignThings.ts'
+import { isEditable } from '../../domain/statusChange.ts'
+import { Problem } from '../http/problem.ts'
+import type { Reader, Writer } from '../store/sql.ts'
+import { type CampaignShelf, saveCampaign, type Shelved } from './campaignShelf.ts'
+import { type Author, logChange } from './changeLog.ts'
+import { countedThings } from './countedThings.ts'
+import { countedThingsLost } from './countedThingsLost.ts'
+import { faultsOf, faultsOfSaving } from './deskFaults.ts'
+
+/** Where and when a coordinator works. */
+type Desk = { shelf: CampaignShelf; municipality: MunicipalityId; today: Day }
+type Saving = Desk & { nowMs: number; author: Author }
+
+/** All campaigns but those whose entries are gone. */
+export async function listForDesk(
+  sql: Reader,
+  { shelf, municipality }: Desk,
+): Promise<DeskCampaignSummary[]> {
+  const counted = await sql.all<{ campaign: string }>(
+    'SELECT DISTINCT campaign FROM entry WHERE municipality = $1 AND campaign IS NOT NULL',
+    [municipality],
+  )
+  const touched = new Set(counted.map(({ campaign }) => campaign))
+  return (await shelf.all(sql, municipality)).map(({ campaign }) => ({
+    id: campaign.id,
+    name: campaign.name,
+    status: campaign.status,
+    days: campaign.days,
+    units: living(unitsIn(campaign)).length,
+    mayDelete: campaign.status === 'draft' && !touched.has(campaign.id),
+  }))
+}
+
+export async function readForDesk(sql: Reader, desk: Desk, id: CampaignId): Promise<DeskCampaign> {
+  const { municipality, today } = desk
+  const { campaign, version } = await foundOn(sql, desk, id)
+  const counted = await countedThings(sql, { municipality, campaign, today })
+  return { campaign, version, counted }
+}
+
+/** Puts a draft beside the others. */
+export async function createAtDesk(
+  sql: Writer,
+  desk: Saving,
+  { campaign, copiedFrom }: NewCampaign,
+): Promise<DeskCampaign> {
+  const { shelf, municipality, today, nowMs, author } = desk
+  if (await shelf.find(sql, municipality, campaign.id)) throw new Problem('id_taken')
+  const faults = faultsOf(campaign)
+  if (campaign.status !== 'draft') {
+    faults.push({ path: 'status', message: 'a new campaign is a draft' })
+  }
+  if (faults.length > 0) throw new Problem('invalid', { errors: faults })
+  const version = await saveCampaign(sql, municipality, campaign)
+  const changes = [{ is: 'created' as const, ...(copiedFrom && { copiedFrom }) }]
+  await logChange(sql, municipality, { campaign: campaign.id, version, nowMs, author, changes })
+  const counted = await countedThings(sql, { municipality, campaign, today })
+  return { campaign, version, counted }
+}
+
+/**
+ * Saves what was edited, if nobody else has saved since it was read. What changed nothing is no new
+ * version.
+ *
+ * @throws Problem `version_changed` where somebody has, `invalid` with every fault and its place
+ */
+export async function saveAtDesk(
+  sql: Writer,
+  desk: Saving,
+  read: { version: number },
+  after: Campaign,
+): Promise<DeskCampaign> {
+  const { municipality, today, nowMs, author } = desk
+  await hold(sql, municipality, after.id)
+  const { campaign: before, version } = await foundOn(sql, desk, after.id)
+  if (version !== read.version) throw new VersionChanged(version)
+  if (!isEditable(before.status)) throw new Problem('not_editable')
+  const counted = await countedThings(sql, { municipality, campaign: before, today })
+  const changes = changesBetween(before, after)
+  if (changes.length === 0) return { campaign: before, version, counted }
+  const faults = faultsOfSaving(before, after, { counted, today })
+  const lost = await countedThingsLost(sql, municipality, after)
+  faults.push(...lost.map((what) => ({ path: '', message: `has been counted: ${what}` })))
+  if (faults.length > 0) throw new Problem('invalid', { errors: faults })
+  const saved = await saveCampaign(sql, municipality, after)
+  const logged = { campaign: after.id, version: saved, nowMs, author, changes }
+  await logChange(sql, municipality, logged)
+  const now = await countedThings(sql, { municipality, campaign: after, today })
+  return { campaign: after, version: saved, counted: now }
+}
+
+/** Takes a draft away that nobody has ever counted in. */
+export async function deleteAtDesk(sql: Writer, desk: Desk, id: CampaignId): Promise<void> {
+  const { municipality } = desk
+  await hold(sql, municipality, id)
+  const { campaign } = await foundOn(sql, desk, id)
+  const asked = [municipality, id]
+  const [entry] = await sql.all(
+    'SELECT id FROM entry WHERE municipality = $1 AND campaign = $2 LIMIT 1',
+    asked,
+  )
+  if (campaign.status !== 'draft' || entry) throw new Problem('not_editable')
+  for (const table of ['campaign_change', 'campaign']) {
+    const column = table === 'campaign' ? 'id' : 'campaign'
+    await sql.all(`DELETE FROM ${table} WHERE municipality = $1 AND ${column} = $2`, asked)
+  }
+}
+
+/** Somebody else has saved: says which version stands now. */
+export class VersionChanged extends Problem {
+  readonly version: number
+
+  constructor(version: number) {
+    super('version_changed')
+    this.version = version
+  }
+}
+
+/** A row that is written is held until the end: a second coordinator's saving waits, and then sees. */
+const hold = (sql: Writer, municipality: MunicipalityId, id: CampaignId) =>
+  sql.all('UPDATE campaign SET version = version WHERE municipality = $1 AND id = $2', [
+    municipality,
+    id,
+  ])
+
+async function foundOn(
+  sql: Reader,
+  { shelf, municipality }: Desk,
+  id: CampaignId,
+): Promise<Shelved> {
+  const found = await shelf.find(sql, municipality, id)
+  if (!found) throw new Problem('not_found')
+  return found
+}

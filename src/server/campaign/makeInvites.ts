@@ -1,0 +1,56 @@
+import type { Role } from '../../contract/account.ts'
+import type { Campaign } from '../../contract/campaign.ts'
+import type { MunicipalityId, UnitId } from '../../contract/id.ts'
+import type { MadeInvites, NewInvites } from '../../contract/invite.ts'
+import type { Day } from '../../contract/time.ts'
+import { endOf, lastDayToJoin, usesFor } from '../../domain/inviteTerms.ts'
+import { instantOf } from '../../domain/moment.ts'
+import { addInvite } from '../access/invites.ts'
+import type { ServerParts } from '../http/parts.ts'
+import { Problem } from '../http/problem.ts'
+
+/**
+ * Makes an invite for each of some units, all of them or none. What is not wished for follows the
+ * rule: until the last count day, for twice the people who count in the unit.
+ *
+ * @throws Problem not_found where a unit is not in the campaign, is retired or is not given to
+ * whoever asks; malformed where nobody could join any more
+ */
+export async function makeInvites(
+  { db, key, random, nowMs }: ServerParts,
+  {
+    municipality,
+    campaign,
+    wanted,
+    given,
+    made,
+  }: {
+    municipality: MunicipalityId
+    campaign: Campaign
+    wanted: NewInvites
+    given: ReadonlyMap<UnitId, string>
+    made: { day: Day; by: Role }
+  },
+): Promise<MadeInvites['invites']> {
+  const all = campaign.departments.flatMap(({ units }) => units)
+  const units = [...new Set(wanted.units)].map((id) => {
+    const unit = all.find((each) => each.id === id && !each.retired)
+    if (!unit || !given.has(id)) throw new Problem('not_found')
+    return unit
+  })
+  const expiresMs = endOf(wanted.expires ?? lastDayToJoin(campaign.days))
+  if (expiresMs <= nowMs()) {
+    throw new Problem('malformed', { errors: [{ path: '/expires', message: 'is over' }] })
+  }
+  return db.write(async (sql) => {
+    const invites: MadeInvites['invites'] = []
+    for (const { id: unit, people } of units) {
+      const maxUses = wanted.maxUses ?? usesFor(people)
+      const invite = { municipality, unit, expiresMs, maxUses, made }
+      const { id, secret, code } = await addInvite(sql, { key, random }, invite)
+      const expires = instantOf(expiresMs)
+      invites.push({ id, unit, made, expires, uses: 0, maxUses, revoked: false, secret, code })
+    }
+    return invites
+  })
+}

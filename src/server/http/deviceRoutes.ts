@@ -1,0 +1,108 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { ZodTypeProvider } from 'fastify-type-provider-zod'
+import * as z from 'zod/mini'
+import { DeviceHandle, DevicesAnswer, NameDevice, RevokeDevice } from '../../contract/deviceList.ts'
+import { type DeviceId, UnitId } from '../../contract/id.ts'
+import { Since, SinceAnswer } from '../../contract/invite.ts'
+import { nameDevice, revokeDevice } from '../access/devices.ts'
+import { deviceInUnit, devicesAnswer } from '../access/devicesOfUnit.ts'
+import { meantBy, rejectSince } from '../ingest/rejectSince.ts'
+import { unitGiven } from './givenUnits.ts'
+import type { ServerParts } from './parts.ts'
+import { Problem } from './problem.ts'
+import { route } from './route.ts'
+import { municipalityOf, sessionIn } from './visitor.ts'
+
+const UnitPath = z.object({ unit: UnitId })
+const DevicePath = z.object({ unit: UnitId, device: DeviceHandle })
+
+/** What leads and coordinators see of the devices of their units, and how they end one. */
+export async function deviceRoutes(plain: FastifyInstance, parts: ServerParts): Promise<void> {
+  const app = plain.withTypeProvider<ZodTypeProvider>()
+  const { db, key, nowMs } = parts
+
+  const answerOf = (request: FastifyRequest, unit: UnitId) =>
+    devicesAnswer(db, key, municipalityOf(request).id, unit)
+
+  async function ownDevice(
+    request: FastifyRequest,
+    { unit, device }: z.infer<typeof DevicePath>,
+  ): Promise<DeviceId> {
+    await unitGiven(parts, request, unit)
+    const found = await deviceInUnit(db, key, municipalityOf(request).id, unit, device)
+    if (!found) throw new Problem('not_found')
+    return found
+  }
+
+  app.route({
+    ...route('devices', {
+      summary: 'The devices that count for a unit; never what they counted',
+      params: UnitPath,
+      response: { 200: DevicesAnswer },
+    }),
+    handler: async (request) =>
+      answerOf(request, await unitGiven(parts, request, request.params.unit)),
+  })
+
+  app.route({
+    ...route('nameDevice', {
+      summary: 'Give a device the name of its place, or none',
+      params: DevicePath,
+      body: NameDevice,
+      response: { 200: DevicesAnswer },
+    }),
+    handler: async (request) => {
+      const device = await ownDevice(request, request.params)
+      const { nickname } = request.body
+      await db.write((sql) => nameDevice(sql, municipalityOf(request).id, device, nickname))
+      return answerOf(request, request.params.unit)
+    },
+  })
+
+  app.route({
+    ...route('revokeDevice', {
+      summary: 'End a device’s counting, as left, lost or stolen',
+      params: DevicePath,
+      body: RevokeDevice,
+      response: { 200: DevicesAnswer },
+    }),
+    handler: async (request) => {
+      const id = await ownDevice(request, request.params)
+      const municipality = municipalityOf(request).id
+      const why = request.body.as
+      await parts.noteRevocation?.({ is: 'device', municipality, id, why })
+      await db.write((sql) => revokeDevice(sql, municipality, id, why))
+      return answerOf(request, request.params.unit)
+    },
+  })
+
+  app.route({
+    ...route('joinedSince', {
+      summary: 'How many devices came into a unit since a half-hour',
+      params: UnitPath,
+      querystring: Since,
+      response: { 200: SinceAnswer },
+    }),
+    handler: async (request) => {
+      const unit = await unitGiven(parts, request, request.params.unit)
+      const meant = { municipality: municipalityOf(request).id, unit, ...request.query }
+      return meantBy(db, meant, nowMs())
+    },
+  })
+
+  app.route({
+    ...route('rejectSince', {
+      summary:
+        'Turn away all devices that came into a unit since a half-hour, with what they counted',
+      params: UnitPath,
+      body: Since,
+      response: { 200: SinceAnswer },
+    }),
+    handler: async (request) => {
+      const unit = await unitGiven(parts, request, request.params.unit)
+      const { id: account, role } = sessionIn(request).account
+      const meant = { municipality: municipalityOf(request).id, unit, ...request.body }
+      return rejectSince(parts, meant, { account, role })
+    },
+  })
+}

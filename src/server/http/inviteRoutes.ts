@@ -1,0 +1,127 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { ZodTypeProvider } from 'fastify-type-provider-zod'
+import * as z from 'zod/mini'
+import {
+  InviteId,
+  InvitesAnswer,
+  InviteSummary,
+  MadeInvites,
+  NearlyUsed,
+  NewInvites,
+  Raise,
+} from '../../contract/invite.ts'
+import { raisedFrom } from '../../domain/inviteTerms.ts'
+import { inviteSummary, invitesTo, nearlyUsedTo, raiseInvite } from '../access/inviteList.ts'
+import { revokeInvite } from '../access/invites.ts'
+import { makeInvites } from '../campaign/makeInvites.ts'
+import { campaignOf, CampaignPath } from './campaignRoutes.ts'
+import { givenUnits, unitGiven } from './givenUnits.ts'
+import type { ServerParts } from './parts.ts'
+import { Problem } from './problem.ts'
+import { route } from './route.ts'
+import { municipalityOf, sessionIn, todayOf } from './visitor.ts'
+
+const InvitePath = z.object({ invite: InviteId })
+const rateLimit = {
+  max: 60,
+  timeWindow: 60 * 1000,
+  keyGenerator: (request: FastifyRequest) => request.visitor?.session?.account.id ?? request.ip,
+}
+
+/** What leads and coordinators do with the invites to their units. */
+export async function inviteRoutes(plain: FastifyInstance, parts: ServerParts): Promise<void> {
+  const app = plain.withTypeProvider<ZodTypeProvider>()
+  const { db, nowMs } = parts
+
+  /** Another unit's invite is answered like one that does not exist. */
+  async function ownInvite(request: FastifyRequest, id: InviteId): Promise<InviteSummary> {
+    const invite = await inviteSummary(db, municipalityOf(request).id, id)
+    if (!invite) throw new Problem('not_found')
+    await unitGiven(parts, request, invite.unit)
+    return invite
+  }
+
+  app.route({
+    ...route('invites', {
+      summary: 'The invites to the reader’s units of a campaign, newest first; never their secrets',
+      params: CampaignPath,
+      response: { 200: InvitesAnswer },
+    }),
+    handler: async (request) => {
+      const { departmentOfUnit } = await campaignOf(parts, request, request.params.campaign)
+      const given = await givenUnits(parts, request)
+      const mine = (unit: InviteSummary['unit']) => given.has(unit) && departmentOfUnit.has(unit)
+      return { invites: await invitesTo(db, municipalityOf(request).id, mine) }
+    },
+  })
+
+  app.route({
+    ...route('makeInvites', {
+      summary: 'Make an invite for each of some units; link and code are told here and never again',
+      params: CampaignPath,
+      body: NewInvites,
+      response: { 201: MadeInvites },
+    }),
+    config: { name: 'makeInvites', rateLimit },
+    bodyLimit: 64 * 1024,
+    handler: async (request, reply) => {
+      const { campaign } = await campaignOf(parts, request, request.params.campaign)
+      const given = await givenUnits(parts, request)
+      const municipality = municipalityOf(request).id
+      const made = { day: todayOf(parts), by: sessionIn(request).account.role }
+      const wanted = { municipality, campaign, wanted: request.body, given, made }
+      const invites = await makeInvites(parts, wanted)
+      reply.code(201)
+      return { invites }
+    },
+  })
+
+  app.route({
+    ...route('nearlyUsed', {
+      summary: 'Invites to the reader’s units of which four fifths are used',
+      response: { 200: NearlyUsed },
+    }),
+    config: { name: 'nearlyUsed', polled: true },
+    handler: async (request) => {
+      const given = await givenUnits(parts, request)
+      const { id } = municipalityOf(request)
+      const found = await nearlyUsedTo(db, id, (unit) => given.has(unit), nowMs())
+      return found.map((invite) => ({ ...invite, unitName: given.get(invite.unit) ?? invite.unit }))
+    },
+  })
+
+  app.route({
+    ...route('raiseInvite', {
+      summary: 'Let more devices join by an invite, by one step',
+      params: InvitePath,
+      body: Raise,
+      response: { 200: InviteSummary },
+    }),
+    config: { name: 'raiseInvite', rateLimit },
+    handler: async (request) => {
+      const { id } = await ownInvite(request, request.params.invite)
+      const { from } = request.body
+      const step = { from, to: raisedFrom(from) }
+      const raised = await db.write((sql) => raiseInvite(sql, municipalityOf(request).id, id, step))
+      if (!raised) throw new Problem('not_found')
+      return raised
+    },
+  })
+
+  app.route({
+    ...route('revokeInvite', {
+      summary: 'Let nobody join by an invite any more; who has joined stays',
+      params: InvitePath,
+      response: { 200: InviteSummary },
+    }),
+    config: { name: 'revokeInvite', rateLimit },
+    handler: async (request) => {
+      const invite = await ownInvite(request, request.params.invite)
+      const { id, uses } = invite
+      const municipality = municipalityOf(request).id
+      await parts.noteRevocation?.({ is: 'invite', municipality, id, uses, revoked: true })
+      await db.write((sql) => revokeInvite(sql, municipality, id))
+      return { ...invite, revoked: true }
+    },
+  })
+}

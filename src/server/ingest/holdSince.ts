@@ -1,0 +1,58 @@
+import type { DeviceId, MunicipalityId, UnitId } from '../../contract/id.ts'
+import { revokeDevice } from '../access/devices.ts'
+import type { CampaignShelf } from '../campaign/campaignShelf.ts'
+import { lockEntry, setStanding } from '../store/entries.ts'
+import type { EntryRow } from '../store/entryRow.ts'
+import type { Reader, Writer } from '../store/sql.ts'
+import { addToTallies, type Change } from '../store/tallies.ts'
+
+/** A device that came into a unit on a day, in a half-hour: both as they are stored. */
+export type Joining = { device: DeviceId; unit: UnitId; day: number; joined: number }
+
+/**
+ * The devices are revoked as stolen, and what they have counted since they joined is held as if they
+ * had been stolen then, out of every tally in this same transaction. Done twice it is done once.
+ * Figures that are signed off stay as they were signed.
+ */
+export async function holdSince(
+  sql: Writer,
+  shelf: CampaignShelf,
+  municipality: MunicipalityId,
+  joinings: readonly Joining[],
+): Promise<void> {
+  const campaigns = await shelf.all(sql, municipality)
+  const signed = campaigns.filter(({ campaign }) => campaign.status === 'locked')
+  const closed = new Set<string>(signed.map(({ campaign }) => campaign.id))
+  const found: EntryRow[] = []
+  for (const joining of joinings) {
+    await revokeDevice(sql, municipality, joining.device, 'stolen')
+    found.push(...(await standingSince(sql, municipality, joining)))
+  }
+  const changes: Change[] = []
+  for (const { id } of found
+    .filter(({ campaign }) => campaign === null || !closed.has(campaign))
+    .toSorted((a, b) => Buffer.compare(a.id, b.id))) {
+    const row = await lockEntry(sql, municipality, id)
+    if (row?.state !== 'counted' && row?.state !== 'late') continue
+    if (row.counted === 1) changes.push({ row: { ...row }, by: -1 })
+    await setStanding(sql, { ...row, state: 'held', reason: 'stolen', counted: 0 })
+  }
+  await addToTallies(sql, municipality, changes)
+}
+
+/**
+ * What a device has delivered since it joined. On the day itself, what it counted for another unit
+ * in an earlier half-hour was counted before; what says only which part of the day it was, may not
+ * have been, and waits for a person.
+ */
+const standingSince = (
+  sql: Reader,
+  municipality: MunicipalityId,
+  { device, unit, day, joined }: Joining,
+): Promise<EntryRow[]> =>
+  sql.all<EntryRow>(
+    `SELECT * FROM entry WHERE municipality = $1 AND device = $2
+       AND kind IN ('contact', 'quiet') AND state IN ('counted', 'late') AND received >= $4
+       AND NOT (unit <> $3 AND day <= $4 AND time > 2 AND time < $5)`,
+    [municipality, device, unit, day, joined],
+  )

@@ -1,0 +1,147 @@
+// @vitest-environment happy-dom
+import { screen, within } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { beforeEach, expect, test, vi } from 'vitest'
+import { tuesday } from '../board/aBoard.ts'
+import { aStaffWorld, lone, open, type StaffWorld } from '../staff/staffWorld.tsx'
+
+beforeEach(() => {
+  vi.setSystemTime(tuesday)
+})
+
+const invite = {
+  id: '1NV1TE1NV1TE',
+  unit: 'desk',
+  made: { day: '2026-10-15', by: 'coordinator' },
+  expires: '2026-10-23T22:00:00.000Z',
+  uses: 20,
+  maxUses: 25,
+  revoked: false,
+}
+const device = {
+  device: '7K3QF9M2XB00',
+  enrolled: '2026-10-15',
+  seen: '2026-10-20',
+  app: '1.2.0',
+  kept: false,
+  invite: invite.id,
+}
+const aWorldWithInvites = (also: StaffWorld['also'] = {}) =>
+  aStaffWorld({
+    also: {
+      'GET /invites/nearly-used': () => [],
+      'GET /campaigns/autumn/invites': () => ({ invites: [invite] }),
+      'GET /units/desk/devices': () => ({ devices: [device], rejections: [] }),
+      ...also,
+    },
+  })
+
+test('units are found by their name, and each says whether it can be joined', async () => {
+  open('/desk/invites', aWorldWithInvites())
+  await screen.findByText('20 af 25 brugt, gælder til og med fredag den 23. oktober')
+
+  await userEvent.type(screen.getByLabelText('Find en enhed'), 'bibl')
+
+  expect(screen.getByRole('link', { name: 'Biblioteket' })).toBeTruthy()
+  expect(screen.queryByRole('link', { name: 'Borgerservice' })).toBeNull()
+  screen.getByText('Ingen gyldig invitation')
+})
+
+test('invites are made for all that are chosen, and shown this once', async () => {
+  let sent: unknown
+  const secret = 'A'.repeat(43)
+  const make = (body: unknown) => {
+    sent = body
+    return { invites: [{ ...invite, secret, code: '7K3QF9M2XB' }] }
+  }
+  open('/desk/invites', aWorldWithInvites({ 'POST /campaigns/autumn/invites': make }))
+  await userEvent.click(await screen.findByRole('checkbox', { name: 'Vælg alle 4' }))
+  await userEvent.click(screen.getByRole('button', { name: 'Lav 4 invitationer' }))
+
+  await screen.findByRole('heading', { name: 'Klar til at dele' })
+  expect(sent).toEqual({
+    units: ['desk', 'library', 'roads', 'building'],
+    expires: '2026-10-23',
+  })
+  screen.getByText(`${location.origin}/join#k=${secret}`)
+  expect(screen.getAllByText('7K3QF-9M2XB')).toHaveLength(2)
+  screen.getByRole('img', { name: 'QR-kode til Borgerservice' })
+})
+
+test('terms that cannot be are told of at their field, and nothing is sent', async () => {
+  const world = aWorldWithInvites()
+  open('/desk/invites?unit=desk', world)
+  await userEvent.type(await screen.findByLabelText('Hvor mange gange kan den bruges?'), 'mange')
+  await userEvent.click(screen.getByRole('button', { name: 'Lav invitation' }))
+
+  await screen.findByText(/Skriv et helt tal fra 1 til 100.000/)
+  expect(world.asked.filter((each) => each.startsWith('POST'))).toEqual([])
+})
+
+test('a device is told of by its days, its version and its storage, and by no number of contacts', async () => {
+  open('/desk/invites?unit=desk', aWorldWithInvites())
+  const row = await screen.findByRole('row', { name: /7K3QF/ })
+  const cells = within(row).getAllByRole('cell')
+
+  expect(cells.slice(0, 5).map(({ textContent }) => textContent)).toEqual([
+    '15. oktober',
+    '20. oktober',
+    '1.2.0',
+    'ikke sikret',
+    'Lavet 15. oktober af tovholder',
+  ])
+})
+
+test('ending a device says what becomes of what it has counted', async () => {
+  let sent: unknown
+  const end = (body: unknown) => {
+    sent = body
+    return { devices: [{ ...device, ended: 'stolen' }], rejections: [] }
+  }
+  const path = `POST /units/desk/devices/${device.device}/revoke`
+  open('/desk/invites?unit=desk', aWorldWithInvites({ [path]: end }))
+  await userEvent.click(await screen.findByRole('button', { name: 'Afmeld: 7K3QF' }))
+  const dialog = within(screen.getByRole('dialog', { name: 'Afmeld 7K3QF?' }))
+  await userEvent.click(dialog.getByRole('radio', { name: /holdes tilbage og tæller ikke med/ }))
+  await userEvent.click(dialog.getByRole('button', { name: 'Afmeld' }))
+
+  await screen.findByText('Meldt stjålet')
+  expect(sent).toEqual({ as: 'stolen' })
+})
+
+test('who is nearly out of uses is told on the board, and one tap makes room', async () => {
+  const nearly = [{ ...invite, unitName: 'Borgerservice' }]
+  const world = aWorldWithInvites({
+    'GET /invites/nearly-used': () => nearly.splice(0),
+    [`POST /invites/${invite.id}/raise`]: () => ({ ...invite, maxUses: 50 }),
+  })
+  open('/board', { ...world, who: lone })
+  await screen.findByText('Linket til Borgerservice er snart brugt op: 20 af 25.')
+  await userEvent.click(screen.getByRole('button', { name: 'Hæv til 50' }))
+
+  await vi.waitFor(() => expect(screen.queryByText(/snart brugt op/)).toBeNull())
+})
+
+test('before all since are turned away it says how many they are', async () => {
+  const [since, asked] = ['2026-10-19T22:00Z', [] as unknown[]]
+  const world = aWorldWithInvites({
+    [`GET /units/desk/joined-since?${new URLSearchParams({ since })}`]: () => ({
+      devices: 2,
+      invites: 1,
+    }),
+    'POST /units/desk/reject-since': (body) => {
+      asked.push(body)
+      return { devices: 2, invites: 1 }
+    },
+  })
+  open('/units?unit=desk', { ...world, who: lone })
+  await userEvent.click(await screen.findByRole('button', { name: 'Se, hvem det rammer' }))
+  const dialog = within(await screen.findByRole('dialog', { name: 'Afvis 2 telefoner og pc’er?' }))
+  dialog.getByText(/tilmeldt Borgerservice siden tirsdag den 20. oktober kl. 0/)
+  dialog.getByText('1 gyldig invitation trækkes tilbage. Lav en ny bagefter.')
+  expect(asked).toEqual([])
+  await userEvent.click(dialog.getByRole('button', { name: 'Afvis dem' }))
+
+  await screen.findByText('2 telefoner og pc’er er afvist.')
+  expect(asked).toEqual([{ since }])
+})

@@ -1,0 +1,57 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { pages } from '../../src/contract/routes.ts'
+import { aBrowser } from '../support/browser.ts'
+import { aServer, type TrialServer } from '../support/server.ts'
+
+let server: TrialServer
+let directory: string
+beforeEach(async () => {
+  directory = mkdtempSync(join(tmpdir(), 'taellevaerk-app-'))
+  mkdirSync(join(directory, 'assets'))
+  for (const file of ['index.html', 'sw.js', 'manifest.webmanifest', 'assets/main-1a2b.js']) {
+    writeFileSync(join(directory, file), file)
+  }
+  server = await aServer({ config: { app: directory } })
+})
+afterEach(async () => {
+  await server.stop()
+  rmSync(directory, { recursive: true })
+})
+
+test.each([...Object.values(pages), '/sw.js', '/manifest.webmanifest', '/index.html'])(
+  '%s is asked for anew each time, so that no cache keeps an old version alive',
+  async (path) => {
+    const answer = await aBrowser(server.app).get(path)
+
+    expect(answer.statusCode).toBe(200)
+    expect(answer.headers['cache-control']).toBe('no-cache')
+  },
+)
+
+test('a file whose name tells what is in it is kept for a year and never asked for again', async () => {
+  const answer = await aBrowser(server.app).get('/assets/main-1a2b.js')
+
+  expect(answer.headers['cache-control']).toBe('public, max-age=31536000, immutable')
+})
+
+test('a file of an older version is not there, and no page is given in its place', async () => {
+  const answer = await aBrowser(server.app).get('/assets/main-0000.js')
+
+  expect(answer.statusCode).toBe(404)
+  expect(answer.headers['content-type']).toBe('application/problem+json')
+})
+
+test('no answer empties the browser’s storage', async () => {
+  const staff = await server.staff('coordinator')
+  const answers = [
+    await aBrowser(server.app).get('/'),
+    await aBrowser(server.app).get('/api/v1/counter'),
+    await staff.ask({ method: 'DELETE', url: '/api/v1/session' }),
+  ]
+
+  expect(answers.map(({ statusCode }) => statusCode)).toEqual([200, 401, 204])
+  for (const { headers } of answers) expect(headers).not.toHaveProperty('clear-site-data')
+})

@@ -1,0 +1,83 @@
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { type RouteName, routes } from '../../src/contract/routes.ts'
+import { rights } from '../../src/server/access/rights.ts'
+import { StoreBusy } from '../../src/server/store/sql.ts'
+import { aBrowser, type Browser, isProblem } from '../support/browser.ts'
+import { aContact } from '../support/builders.ts'
+import { aServer, type TrialServer } from '../support/server.ts'
+
+let server: TrialServer
+beforeEach(async () => {
+  server = await aServer()
+})
+afterEach(() => server.stop())
+
+/** A whole body for each route that takes one, so that it comes as far as the store. */
+const today = { day: '2026-10-21', time: '2026-10-21T08:00Z' }
+const secret = 'x'.repeat(43)
+const bodies: Partial<Record<RouteName, object>> = {
+  join: { secret },
+  signIn: { secret },
+  switchBack: {},
+  deliver: { entries: [aContact(today)] },
+  digest: { days: [] },
+  receipts: { ids: [aContact().id] },
+}
+
+/** Whoever may use a route, signed in before anything breaks. */
+async function allowed(name: RouteName): Promise<Browser> {
+  if (rights[name].includes('device')) return server.counter('desk')
+  if (rights[name].includes('anyone')) return aBrowser(server.app)
+  return server.staff('coordinator')
+}
+
+function breakTheStore(error: Error): () => void {
+  const { db } = server.parts
+  const whole = { ...db }
+  const broken = async () => {
+    throw error
+  }
+  Object.assign(db, { all: broken, write: broken, snapshot: broken })
+  return () => void Object.assign(db, whole)
+}
+
+const ask = (browser: Browser, name: RouteName) => {
+  const { method, path } = routes[name]
+  const url = path.replace(':campaign', 'autumn')
+  const payload = method === 'POST' ? { payload: bodies[name] ?? {} } : {}
+  return browser.ask({ method, url, ...payload })
+}
+
+/** Those that answer out of the process alone, and those whose body is a matter of its own. */
+const withoutStore: RouteName[] = ['municipality', 'health', 'openapi', 'cspReport', 'rescue']
+const names = (Object.keys(routes) as RouteName[]).filter((name) => !withoutStore.includes(name))
+
+test.each(names)(
+  'what breaks in %s is answered without a word of it, and the server stands',
+  async (name) => {
+    const browser = await allowed(name)
+    const mend = breakTheStore(new Error('no such table: secret_things'))
+    const answer = await ask(browser, name)
+    const health = await browser.get('/healthz')
+    mend()
+
+    // Whether the store can be written to is a question with two answers.
+    if (name === 'ready') isProblem(answer, 503, 'busy')
+    else isProblem(answer, 500, 'unexpected')
+    expect(answer.payload).not.toMatch(/secret_things|stack|\.ts/)
+    expect(health.statusCode).toBe(200)
+    // Whoever asks within a second is told the same once more.
+    server.clock.nowMs += 1000
+    expect((await ask(browser, name)).statusCode).toBeLessThan(500)
+  },
+)
+
+test.each(names)('a store that is busy under %s asks to come again', async (name) => {
+  const browser = await allowed(name)
+  const mend = breakTheStore(new StoreBusy('locked'))
+  const answer = await ask(browser, name)
+  mend()
+
+  isProblem(answer, 503, 'busy')
+  expect(answer.headers['retry-after']).toBe('5')
+})
