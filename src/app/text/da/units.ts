@@ -17,7 +17,7 @@ export const units = {
   name: 'Navn',
   people: 'Hvor mange tæller her?',
   peopleHint: 'Er det under fem, vises enhedens tal kun sammen med andres, mens der tælles.',
-  peopleShort: (n: number) => (n === 1 ? '1 tæller' : `${n} tæller`),
+  peopleShort: (n: number) => (n === 1 ? '1 medarbejder' : `${n} medarbejdere`),
   inDepartment: 'Hører til',
   edit: (name: string) => `Ret ${name}`,
   editShort: 'Ret',

@@ -16,7 +16,7 @@ export const units: typeof danish = {
   people: 'How many count here?',
   peopleHint:
     'Below five, the unit’s figures are shown only together with others’ while it counts.',
-  peopleShort: (n) => (n === 1 ? '1 counts' : `${n} count`),
+  peopleShort: (n) => (n === 1 ? '1 employee' : `${n} employees`),
   inDepartment: 'Belongs to',
   edit: (name) => `Edit ${name}`,
   editShort: 'Edit',

@@ -1,6 +1,6 @@
 import { zodResolver } from '@hookform/resolvers/zod'
 import { useId } from 'react'
-import { type Resolver, useController, useForm, useWatch } from 'react-hook-form'
+import { useController, useForm, useWatch } from 'react-hook-form'
 import { UnitId } from '../../../../contract/id.ts'
 import { idFromName } from '../../../../domain/catalogue/idFromName.ts'
 import { mergeUnits } from '../../../../domain/catalogue/succession.ts'
@@ -31,8 +31,8 @@ export function MergeDialog({
   const departments = useDraft(({ campaign }) => campaign.departments)
   const going = living(unitsIn({ departments })).filter(({ lastDay }) => !lastDay)
   const form = useForm<MergingFields, unknown, Merging>({
-    // What is being written has the fields of both ways; the schema takes those of the chosen one.
-    resolver: zodResolver(Merging) as Resolver<MergingFields, unknown, Merging>,
+    resolver: zodResolver(Merging),
+    shouldUnregister: true,
     defaultValues: {
       ...{ units: [], into: 'existing', unit: '', name: '', people: Number.NaN },
       ...{ department: departments[0]?.id ?? '', lastDay: useToday() },
@@ -43,13 +43,11 @@ export function MergeDialog({
   const { field: ticks } = useController({ control: form.control, name: 'units' })
   const unitField = useId()
 
-  const merge = (merging: Merging) => {
-    const { units, lastDay } = merging
-    if (merging.into === 'existing') {
-      store.change((campaign) => mergeUnits(campaign, units, merging.unit, lastDay))
-      onDone(words.done(going.find(({ id }) => id === merging.unit)?.name ?? merging.unit))
-    } else {
-      const { name, people, department } = merging
+  const merge = ({ units, lastDay, unit, name, people, department }: Merging) => {
+    if (unit !== undefined) {
+      store.change((campaign) => mergeUnits(campaign, units, unit, lastDay))
+      onDone(words.done(going.find(({ id }) => id === unit)?.name ?? unit))
+    } else if (name !== undefined && people !== undefined && department !== undefined) {
       const id = UnitId.parse(idFromName(name, takenIds(store.state(), 'unit'), 'enhed'))
       const fresh = { id, name, people, department }
       store.change((campaign) => mergeUnits(campaign, units, fresh, lastDay))
