@@ -12,10 +12,12 @@ import { Field } from '../../campaigns/Field.tsx'
 import { useDraft, useDraftStore } from '../../editor/useCampaignDraft.ts'
 import { DialogForm } from './DialogForm.tsx'
 import { FreshUnitFields } from './FreshUnitFields.tsx'
-import { Merging, type MergingFields } from './merging.ts'
+import { Merging, type MergingFields, ofChosenWay } from './merging.ts'
 import { takenIds } from './takenIds.ts'
 import { TextField } from './TextField.tsx'
 import { UnitTicks } from './UnitTicks.tsx'
+
+const judged = zodResolver(Merging)
 
 /** Several units into one, from the day after a last day. */
 export function MergeDialog({
@@ -31,8 +33,7 @@ export function MergeDialog({
   const departments = useDraft(({ campaign }) => campaign.departments)
   const going = living(unitsIn({ departments })).filter(({ lastDay }) => !lastDay)
   const form = useForm<MergingFields, unknown, Merging>({
-    resolver: zodResolver(Merging),
-    shouldUnregister: true,
+    resolver: (written, ...rest) => judged(ofChosenWay(written), ...rest),
     defaultValues: {
       ...{ units: [], into: 'existing', unit: '', name: '', people: Number.NaN },
       ...{ department: departments[0]?.id ?? '', lastDay: useToday() },

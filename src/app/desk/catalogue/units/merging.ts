@@ -26,3 +26,8 @@ export const Merging = z
   )
 export type Merging = z.infer<typeof Merging>
 export type MergingFields = z.input<typeof Merging>
+
+/** What has been written for the way that is chosen. */
+export function ofChosenWay({ unit, name, people, department, ...rest }: MergingFields) {
+  return rest.into === 'existing' ? { ...rest, unit } : { ...rest, name, people, department }
+}
