@@ -30,9 +30,11 @@ export function NameInput({
           />
         )}
       </Field>
-      <p role="alert" className="sr-only">
-        {isCpr && fault.cpr}
-      </p>
+      {isCpr && (
+        <p role="alert" className="sr-only">
+          {fault.cpr}
+        </p>
+      )}
     </div>
   )
 }

@@ -30,9 +30,11 @@ export function TextField({
       >
         {(described) => <input {...described} {...input} />}
       </Field>
-      <p role="alert" className="sr-only">
-        {error !== undefined && `${label}: ${words}`}
-      </p>
+      {error !== undefined && (
+        <p role="alert" className="sr-only">
+          {`${label}: ${words}`}
+        </p>
+      )}
     </>
   )
 }
