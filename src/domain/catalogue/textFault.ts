@@ -1,4 +1,3 @@
-import type * as z from 'zod/mini'
 import { cprRefusal, Help, Text } from '../../contract/text.ts'
 
 /** What is wrong with a text that a person wrote, as a name that each language words itself. */
@@ -10,7 +9,7 @@ export const nameFault = (text: string): TextFault | undefined => faultIn(Text, 
 /** The same for a sentence or two of help, which may be longer. */
 export const helpFault = (text: string): TextFault | undefined => faultIn(Help.shape.da, text)
 
-function faultIn(schema: z.ZodMiniType<string>, text: string): TextFault | undefined {
+function faultIn(schema: typeof Text, text: string): TextFault | undefined {
   const [issue] = schema.safeParse(text).error?.issues ?? []
   if (!issue) return undefined
   if (issue.message === cprRefusal) return 'cpr'

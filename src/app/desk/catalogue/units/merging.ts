@@ -21,7 +21,8 @@ export const Merging = z
     z.refine(
       ({ units, into, unit }) =>
         into === 'fresh' ? units.length > 1 : units.some((each) => each !== unit),
-      { path: ['units'], message: 'few' },
+      // Told together with what else is wrong, and not only after it has been mended.
+      { path: ['units'], message: 'few', when: () => true },
     ),
   )
 export type Merging = z.infer<typeof Merging>
