@@ -63,6 +63,8 @@ export const CounterCampaign = z.object({
     name: Text,
     /** What the unit gets most, in the order in which it is to stand. */
     favourites: z.optional(z.array(TaskAreaId)),
+    /** Its last day, where whoever counts here needs an invite to another unit from then on. */
+    lastDay: z.optional(Day),
   }),
 })
 export type CounterCampaign = z.infer<typeof CounterCampaign>

@@ -29,11 +29,28 @@ export const CountedThings = z.object({
 })
 export type CountedThings = z.infer<typeof CountedThings>
 
+/** What the things of a catalogue are. */
+export const ThingKind = z.enum([
+  'department',
+  'unit',
+  'taskArea',
+  'channel',
+  'contactType',
+  'parameter',
+])
+export type ThingKind = z.infer<typeof ThingKind>
+
+/** Ids that things of a kind have had and lost. They never come back for something else. */
+export const SpentIds = z.partialRecord(ThingKind, z.array(z.string()))
+export type SpentIds = z.infer<typeof SpentIds>
+
 /** A campaign as a coordinator edits it. Saving names the version it was read in, as If-Match. */
 export const DeskCampaign = z.object({
   campaign: DeskDocument,
   version: z.int(),
   counted: CountedThings,
+  /** Left out in drafts that a browser has kept from before there were any. */
+  spent: z.optional(SpentIds),
 })
 export type DeskCampaign = z.infer<typeof DeskCampaign>
 
@@ -55,17 +72,6 @@ export const NewCampaign = z.object({
   copiedFrom: z.optional(CampaignId),
 })
 export type NewCampaign = z.infer<typeof NewCampaign>
-
-/** What the things of a catalogue are, in a change log. */
-export const ThingKind = z.enum([
-  'department',
-  'unit',
-  'taskArea',
-  'channel',
-  'contactType',
-  'parameter',
-])
-export type ThingKind = z.infer<typeof ThingKind>
 
 /** One field that is another now; its values stand beside it where they say something by themselves. */
 const FieldChange = z.object({

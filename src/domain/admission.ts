@@ -3,6 +3,7 @@ import { type Contact, Entry, entryMajor, type Quiet, type Undo } from '../contr
 import type { UnitId } from '../contract/id.ts'
 import type { Day, HalfHour } from '../contract/time.ts'
 import type { CampaignIndex } from './campaignIndex.ts'
+import { isOfSuccession } from './catalogue/placeAfterEnd.ts'
 import { dayOfHalfHour, halfHourOf, startOf } from './moment.ts'
 import { phaseOn } from './phase.ts'
 
@@ -98,19 +99,25 @@ function generalVerdict(
   return undefined
 }
 
-/** A doubtful clock says little about the day, so only the unit is asked for then. */
+/**
+ * A doubtful clock says little about the day, so only the unit is asked for then. A unit's first and
+ * last day turn no entry away: they say where devices count from then on, and an entry stays where it
+ * was tapped.
+ */
 function inItsPlace(
-  { unit, day, clock }: Contact | Quiet,
-  campaign: CampaignIndex,
+  entry: Contact | Quiet,
+  { campaign, departmentOfUnit }: CampaignIndex,
   enrolments: readonly EnrolledDays[],
 ): boolean {
-  if (!campaign.departmentOfUnit.has(unit)) return false
-  return enrolments.some(
+  const { unit, day, clock } = entry
+  if (!departmentOfUnit.has(unit)) return false
+  const there = enrolments.some(
     (enrolled) =>
       enrolled.unit === unit &&
       (clock === 'doubtful' ||
         (enrolled.from <= day && (enrolled.to === undefined || day <= enrolled.to))),
   )
+  return there || enrolments.some((enrolled) => isOfSuccession(campaign, enrolled, entry))
 }
 
 function knowsItemsOf(entry: Contact | Quiet, campaign: CampaignIndex): boolean {

@@ -4,6 +4,7 @@ import type { CampaignSurroundings } from '../contract/desk.ts'
 import type { UnitId } from '../contract/id.ts'
 import type { Day } from '../contract/time.ts'
 import { living, unitsIn } from './campaignThings.ts'
+import { hasEnded } from './catalogue/wayOn.ts'
 import { holidayOn } from './danishHolidays.ts'
 import { lastDayOf } from './phase.ts'
 
@@ -60,7 +61,7 @@ export function advisedFor(
   today: Day,
 ): Lack<Advised>[] {
   const { status, days, contactTypes } = campaign
-  const units = living(unitsIn(campaign))
+  const units = living(unitsIn(campaign)).filter((unit) => !hasEnded(unit, today))
   const past = days.count.filter((day) => day < today).toSorted()
   const holidays = days.count.filter((day) => holidayOn(day) !== undefined).toSorted()
   const without = (ids: readonly UnitId[]) => units.filter(({ id }) => !ids.includes(id))

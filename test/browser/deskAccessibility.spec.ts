@@ -1,32 +1,5 @@
-import { mkdirSync } from 'node:fs'
-import { AxeBuilder } from '@axe-core/playwright'
-import type { Page } from '@playwright/test'
 import { expect, test } from './support/counter.ts'
-
-const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
-
-/** Everything axe finds wrong, as sentences that say where. */
-async function faultsOn(page: Page, place: string): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze()
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${place}, ${id}: ${html}`))
-}
-
-const tooWide = (page: Page) =>
-  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
-
-/** What is pressed and is smaller than a thumb. */
-const tooSmall = (page: Page) =>
-  page
-    .locator('main :is(button, select, .days-box, label:has(input), nav a, h2 a)')
-    .evaluateAll((all) =>
-      all
-        .map((each) => ({ text: each.textContent, box: each.getBoundingClientRect() }))
-        .filter(({ box }) => box.width > 0 && (box.height < 43.5 || box.width < 43.5))
-        .map(({ text, box }) => `${text} ${box.width}×${box.height}`),
-    )
-
-/** Where pictures are laid for somebody to look at; nowhere where nothing is said. */
-const pictures = process.env['DESK_PICTURES']
+import { aLookAround } from './support/looking.ts'
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`setting a campaign up has no fault that axe can find, ${colorScheme}`, async ({
@@ -34,32 +7,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     profile,
   }) => {
     test.setTimeout(180_000)
-    const context = await profile.start({ colorScheme, viewport: { width: 1280, height: 900 } })
-    const page = await context.newPage()
-    await page.goto(await house.staffLink('coordinator', 'Tove Tovholder'))
-    await page.getByRole('button', { name: 'Log ind' }).click()
-    await expect(page.getByText(/Du er nu/)).toBeVisible()
-    const wrong: string[] = []
-
-    const look = async (name: string) => {
-      for (const width of [1280, 390]) {
-        await page.setViewportSize({ width, height: 900 })
-        // As tall as the page: axe takes what lies half under a bar for too small a target.
-        const height = await page.evaluate(() => document.documentElement.scrollHeight + 200)
-        await page.setViewportSize({ width, height })
-        wrong.push(...(await faultsOn(page, `${name} ${width}`)))
-        wrong.push(...(await tooSmall(page)).map((each) => `${name} ${width}: small, ${each}`))
-        if ((await tooWide(page)) > 0) wrong.push(`${name} ${width}: too wide`)
-        if (!pictures) continue
-        mkdirSync(pictures, { recursive: true })
-        await page.screenshot({ path: `${pictures}/${name}-${width}-${colorScheme}.png` })
-      }
-    }
-    const open = async (path: string, sign: RegExp) => {
-      await page.setViewportSize({ width: 1280, height: 900 })
-      await page.goto(`${house.origin}${path}`)
-      await expect(page.getByText(sign).first()).toBeVisible()
-    }
+    const { page, wrong, look, open } = await aLookAround(house, profile, colorScheme)
 
     await open('/desk/campaigns', /Hurtigst er en kopi/)
     await look('list')
@@ -87,6 +35,31 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await open('/desk/campaigns/autumn/preview', /Prøv løs/)
     await page.getByRole('button', { name: /^Telefon/ }).click()
     await look('preview')
+
+    expect(wrong).toEqual([])
+  })
+
+  test(`setting units up has no fault that axe can find, ${colorScheme}`, async ({
+    house,
+    profile,
+  }) => {
+    test.setTimeout(180_000)
+    const { page, wrong, look, open } = await aLookAround(house, profile, colorScheme)
+    await open('/desk/campaigns/autumn/units', /Forvaltninger og deres enheder/)
+    await look('units')
+    await page.getByRole('button', { name: 'Ret Borgerservice' }).click()
+    await page.getByRole('radio', { name: 'Kun udvalgte' }).check()
+    await page.getByLabel('Tilføj favorit').selectOption('passport')
+    await page.getByLabel('Dag', { exact: true }).selectOption({ index: 1 })
+    await page.getByRole('button', { name: 'Tilføj dag' }).click()
+    await look('unit')
+    await page.getByRole('button', { name: /^Del op/ }).click()
+    await look('split')
+    await page.getByRole('button', { name: 'Fortryd' }).click()
+    await page.getByRole('button', { name: 'Slå enheder sammen' }).click()
+    await page.getByRole('radio', { name: 'en ny enhed' }).check()
+    await page.getByRole('dialog').getByRole('button', { name: 'Slå sammen' }).click()
+    await look('merge')
 
     expect(wrong).toEqual([])
   })

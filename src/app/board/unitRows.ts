@@ -16,15 +16,19 @@ export type UnitRow = {
 export type DepartmentRows = { id: DepartmentId; name: string; rows: UnitRow[] }
 
 /**
- * The units of an answer by name, in the order of the catalogue. One that has been retired is
- * nobody's worry: it stands here only where it counted before.
+ * The units of an answer by name, in the order of the catalogue. One that has been retired, or was
+ * merged or split before these days, is nobody's worry: it stands here only where it counted.
  */
-export function namedUnits({ departments }: Campaign, { units }: BoardAnswer): NamedUnit[] {
+export function namedUnits(
+  { departments }: Campaign,
+  { units, from, to }: BoardAnswer,
+): NamedUnit[] {
   const activities = new Map(units.map(({ unit, activity }) => [unit, activity]))
   return departments.flatMap((department) =>
-    department.units.flatMap(({ id, name, retired }) => {
+    department.units.flatMap(({ id, name, retired, firstDay = from, lastDay = to }) => {
       const activity = activities.get(id)
-      if (!activity || (retired && activity === 'silent')) return []
+      const isThere = !retired && firstDay <= to && from <= lastDay
+      if (!activity || (!isThere && activity === 'silent')) return []
       return [{ id, name, department: department.id, activity }]
     }),
   )

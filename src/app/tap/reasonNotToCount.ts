@@ -10,6 +10,8 @@ export function reasonNotToCount(
   if (credential === 'revoked') return problem.device_revoked
   if (credential === 'gone') return stopped.unknownDevice
   if (!campaign || !phase) return stopped.noCampaign(unit.name)
+  const { lastDay } = campaign.unit
+  if (lastDay !== undefined && lastDay < today) return stopped.unitEnded(unit.name)
 
   const last = moment.longDay(lastDayOf(campaign.days))
   const next = nextDayAfter(campaign.days, today)

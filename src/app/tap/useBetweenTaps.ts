@@ -6,13 +6,15 @@ type Counting = Extract<Situation, { is: 'counter' }>
 
 /**
  * The situation as the screen shows it. What changes its keys is taken over between taps: no key
- * moves, comes or goes under a finger. Another unit was chosen here, and shows at once.
+ * moves, comes or goes under a finger. A unit that was chosen here shows at once; one that this
+ * counter was brought to, because its own has been merged, waits like any other change.
  */
 export function useBetweenTaps(latest: Counting): Counting {
   const [shown, show] = useState(latest)
   const hands = useRef<Hands>(undefined)
   const sinceMs = useRef<number>(undefined)
-  const waits = latest.unit.id === shown.unit.id && screenOf(latest) !== screenOf(shown)
+  const isChosen = shown.otherUnits.some(({ id }) => id === latest.unit.id)
+  const waits = !isChosen && screenOf(latest) !== screenOf(shown)
 
   // Nothing that shows has changed, or all has: while drawing, so that nothing else is drawn first.
   if (!waits && latest !== shown) show(latest)

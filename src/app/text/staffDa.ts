@@ -7,9 +7,21 @@ import { loading } from './da/loading.ts'
 import { passkeys } from './da/passkeys.ts'
 import { people } from './da/people.ts'
 import { staff } from './da/staff.ts'
+import { units } from './da/units.ts'
 
 /** What only leads and coordinators read, beside what everybody does. Loaded with their screens. */
-export const staffDa = { ...da, board, campaigns, desk, invites, loading, passkeys, people, staff }
+export const staffDa = {
+  ...da,
+  board,
+  campaigns,
+  desk,
+  invites,
+  loading,
+  passkeys,
+  people,
+  staff,
+  units,
+}
 
 /** What every language must say to the staff. */
 export type StaffText = typeof staffDa

@@ -7,6 +7,7 @@ import { loading } from './en/loading.ts'
 import { passkeys } from './en/passkeys.ts'
 import { people } from './en/people.ts'
 import { staff } from './en/staff.ts'
+import { units } from './en/units.ts'
 import type { StaffText } from './staffDa.ts'
 
 export const staffEn: StaffText = {
@@ -19,4 +20,5 @@ export const staffEn: StaffText = {
   passkeys,
   people,
   staff,
+  units,
 }

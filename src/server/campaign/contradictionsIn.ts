@@ -1,6 +1,7 @@
 import type { Campaign } from '../../contract/campaign.ts'
 import { misdirected } from '../../contract/entry.ts'
 import { lastDayOf } from '../../domain/phase.ts'
+import { contradictionsInUnits } from './contradictionsInUnits.ts'
 import { type Fault, pathOf } from './fault.ts'
 
 /** What is wrong in a campaign although each part of it is well-formed: the parts disagree. */
@@ -8,7 +9,7 @@ export function contradictionsIn(campaign: Campaign): Fault[] {
   return [
     ...twiceNamed(campaign),
     ...wrongDays(campaign),
-    ...unknownTaskAreas(campaign),
+    ...contradictionsInUnits(campaign),
     ...takenMarks(campaign),
   ]
 }
@@ -56,19 +57,6 @@ function wrongDays({ days }: Campaign): Fault[] {
     seen.add(day)
   }
   return faults
-}
-
-function unknownTaskAreas({ departments, taskAreas }: Campaign): Fault[] {
-  const known = new Set<string>(taskAreas.map(({ id }) => id))
-  return departments.flatMap(({ units }, department) =>
-    units.flatMap(({ taskAreas: own = [] }, unit) =>
-      own.flatMap((area, at) => {
-        if (known.has(area)) return []
-        const path = pathOf(['departments', department, 'units', unit, 'taskAreas', at])
-        return [{ path, message: `there is no task area "${area}"; add it or correct the id` }]
-      }),
-    ),
-  )
 }
 
 function takenMarks({ parameters }: Campaign): Fault[] {

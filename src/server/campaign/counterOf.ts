@@ -3,6 +3,7 @@ import type { DeviceId } from '../../contract/id.ts'
 import { counterCampaign, isSeenByCounters } from '../../domain/counterCampaign.ts'
 import { dayOf, instantOf } from '../../domain/moment.ts'
 import { enrolmentsOf, presentUnit } from '../access/devices.ts'
+import { followMerges } from '../access/followMerges.ts'
 import { rescueKeyOf } from '../access/rescueTag.ts'
 import { switchableUnits } from '../access/switchable.ts'
 import type { MunicipalitySetting } from '../config.ts'
@@ -16,15 +17,16 @@ export async function counterOf(
   municipality: MunicipalitySetting,
   device: { id: DeviceId; revoked: string | null },
 ): Promise<CounterAnswer> {
-  const enrolled = presentUnit(await enrolmentsOf(db, municipality.id, device.id))
   const all = (await shelf.all(db, municipality.id)).map(({ campaign }) => campaign)
+  const today = dayOf(nowMs())
+  await followMerges(db, municipality.id, { campaigns: all, today, device: device.id })
+  const enrolled = presentUnit(await enrolmentsOf(db, municipality.id, device.id))
   const campaigns = all.flatMap((campaign) => {
     const mine = enrolled && isSeenByCounters(campaign) && counterCampaign(campaign, enrolled.unit)
     return mine ? [mine] : []
   })
   const name = campaigns.at(-1)?.unit.name ?? enrolled?.unit
   const mayCount = device.revoked === null
-  const today = dayOf(nowMs())
   const units = mayCount ? await switchableUnits(db, municipality.id, device.id, all, today) : []
   return {
     ...(await storeName(db)),

@@ -12,6 +12,7 @@ import { type Author, logChange } from './changeLog.ts'
 import { countedThings } from './countedThings.ts'
 import { countedThingsLost } from './countedThingsLost.ts'
 import { faultsOf, faultsOfSaving } from './deskFaults.ts'
+import { spentAgain, spentIds } from './spentIds.ts'
 
 /** Where and when a coordinator works. */
 type Desk = { shelf: CampaignShelf; municipality: MunicipalityId; today: Day }
@@ -41,7 +42,7 @@ export async function readForDesk(sql: Reader, desk: Desk, id: CampaignId): Prom
   const { municipality, today } = desk
   const { campaign, version } = await foundOn(sql, desk, id)
   const counted = await countedThings(sql, { municipality, campaign, today })
-  return { campaign, version, counted }
+  return { campaign, version, counted, spent: await spentIds(sql, municipality, id) }
 }
 
 /** Puts a draft beside the others. */
@@ -61,7 +62,7 @@ export async function createAtDesk(
   const changes = [{ is: 'created' as const, ...(copiedFrom && { copiedFrom }) }]
   await logChange(sql, municipality, { campaign: campaign.id, version, nowMs, author, changes })
   const counted = await countedThings(sql, { municipality, campaign, today })
-  return { campaign, version, counted }
+  return { campaign, version, counted, spent: {} }
 }
 
 /**
@@ -83,16 +84,19 @@ export async function saveAtDesk(
   if (!isEditable(before.status)) throw new Problem('not_editable')
   const counted = await countedThings(sql, { municipality, campaign: before, today })
   const changes = changesBetween(before, after)
-  if (changes.length === 0) return { campaign: before, version, counted }
+  const spent = await spentIds(sql, municipality, after.id)
+  if (changes.length === 0) return { campaign: before, version, counted, spent }
   const faults = faultsOfSaving(before, after, { counted, today })
   const lost = await countedThingsLost(sql, municipality, after)
+  faults.push(...spentAgain(spent, before, after))
   faults.push(...lost.map((what) => ({ path: '', message: `has been counted: ${what}` })))
   if (faults.length > 0) throw new Problem('invalid', { errors: faults })
   const saved = await saveCampaign(sql, municipality, after)
   const logged = { campaign: after.id, version: saved, nowMs, author, changes }
   await logChange(sql, municipality, logged)
   const now = await countedThings(sql, { municipality, campaign: after, today })
-  return { campaign: after, version: saved, counted: now }
+  const spentNow = await spentIds(sql, municipality, after.id)
+  return { campaign: after, version: saved, counted: now, spent: spentNow }
 }
 
 /** Takes a draft away that nobody has ever counted in. */

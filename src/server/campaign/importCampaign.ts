@@ -6,7 +6,9 @@ import { ConfigProblem } from '../config.ts'
 import type { Database } from '../store/sql.ts'
 import { logChange } from './changeLog.ts'
 import { countedThingsLost } from './countedThingsLost.ts'
+import { spentAgain, spentIds } from './spentIds.ts'
 import { type CampaignShelf, saveCampaign } from './campaignShelf.ts'
+import type { Fault } from './fault.ts'
 
 /**
  * Takes a campaign in whole: the door for files and the demo. The desk has one of its own.
@@ -28,6 +30,8 @@ export async function importCampaign(
       refuseLosses(before.campaign, campaign)
       const lost = await countedThingsLost(sql, municipality, campaign)
       if (lost.length > 0) throw new ConfigProblem(lostText(campaign, lost))
+      const spent = await spentIds(sql, municipality, campaign.id)
+      refuseSpent(campaign, spentAgain(spent, before.campaign, campaign))
     }
     const saved = await saveCampaign(sql, municipality, campaign)
     const changes: CampaignChange[] = before
@@ -74,6 +78,12 @@ function refuseLosses(before: Campaign, after: Campaign): void {
       `${lost.map((each) => `  ${each}`).join('\n')}\n` +
       'Entries may have been counted on them. Keep them, with "retired": true.',
   )
+}
+
+function refuseSpent({ id }: Campaign, faults: readonly Fault[]): void {
+  if (faults.length === 0) return
+  const lines = faults.map(({ path, message }) => `  ${path}: ${message}`)
+  throw new ConfigProblem(`${id} was not imported:\n${lines.join('\n')}`)
 }
 
 const unitsOf = ({ departments }: Campaign) => departments.flatMap(({ units }) => units)

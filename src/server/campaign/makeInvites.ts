@@ -3,6 +3,7 @@ import type { Campaign } from '../../contract/campaign.ts'
 import type { MunicipalityId, UnitId } from '../../contract/id.ts'
 import type { MadeInvites, NewInvites } from '../../contract/invite.ts'
 import type { Day } from '../../contract/time.ts'
+import { hasEnded } from '../../domain/catalogue/wayOn.ts'
 import { endOf, lastDayToJoin, usesFor } from '../../domain/inviteTerms.ts'
 import { instantOf } from '../../domain/moment.ts'
 import { addInvite } from '../access/invites.ts'
@@ -13,8 +14,8 @@ import { Problem } from '../http/problem.ts'
  * Makes an invite for each of some units, all of them or none. What is not wished for follows the
  * rule: until the last count day, for twice the people who count in the unit.
  *
- * @throws Problem not_found where a unit is not in the campaign, is retired or is not given to
- * whoever asks; malformed where nobody could join any more
+ * @throws Problem not_found where a unit is not in the campaign, is retired, has had its last day or
+ * is not given to whoever asks; malformed where nobody could join any more
  */
 export async function makeInvites(
   { db, key, random, nowMs }: ServerParts,
@@ -34,7 +35,7 @@ export async function makeInvites(
 ): Promise<MadeInvites['invites']> {
   const all = campaign.departments.flatMap(({ units }) => units)
   const units = [...new Set(wanted.units)].map((id) => {
-    const unit = all.find((each) => each.id === id && !each.retired)
+    const unit = all.find((each) => each.id === id && !each.retired && !hasEnded(each, made.day))
     if (!unit || !given.has(id)) throw new Problem('not_found')
     return unit
   })

@@ -1,6 +1,8 @@
 import { addInvite } from '../access/invites.ts'
 import { type Config, ConfigProblem } from '../config.ts'
+import { hasEnded } from '../../domain/catalogue/wayOn.ts'
 import { endOf, lastDayToJoin, usesFor } from '../../domain/inviteTerms.ts'
+import { dayOf } from '../../domain/moment.ts'
 import { grouped } from './grouped.ts'
 import { unitsNamed } from './unitsNamed.ts'
 import { withStore } from './withStore.ts'
@@ -8,13 +10,17 @@ import { withStore } from './withStore.ts'
 /** `npm run invite -- UNIT`: a link and a code by which devices join a unit. */
 export async function invite(config: Config, [unitId]: readonly string[]): Promise<void> {
   if (unitId === undefined) throw new ConfigProblem('Usage: npm run invite -- UNIT')
-  const made = await withStore(config, async ({ db, shelf, key, random }, { id }) => {
+  const made = await withStore(config, async ({ db, shelf, key, random, nowMs }, { id }) => {
     const campaigns = (await shelf.all(db, id)).map(({ campaign }) => campaign)
     const within = unitsNamed([unitId], campaigns)
       .map(({ unit, campaign }) => ({ unit, last: lastDayToJoin(campaign.days) }))
       .toSorted((a, b) => (a.last < b.last ? 1 : -1))
     const [latest] = within
     if (!latest) throw new Error('a unit that is known is in a campaign')
+    if (hasEnded(latest.unit, dayOf(nowMs()))) {
+      const { name, lastDay } = latest.unit
+      throw new ConfigProblem(`${name} had its last day on ${lastDay}; invite to what follows it.`)
+    }
     const maxUses = usesFor(latest.unit.people)
     const expiresMs = endOf(latest.last)
     const of = { municipality: id, unit: latest.unit.id, expiresMs, maxUses }

@@ -8,6 +8,8 @@ import { createCodeThrottle } from '../access/codeThrottle.ts'
 import { issueCredential } from '../access/deviceCredential.ts'
 import { noteReport } from '../access/deviceReport.ts'
 import { noteSeen, presentUnit, setDeviceSecret } from '../access/devices.ts'
+import { followMerges } from '../access/followMerges.ts'
+import { inviteOn } from '../access/inviteOn.ts'
 import { findInvite, redeemInvite } from '../access/invites.ts'
 import { noteStranger } from '../access/strangers.ts'
 import { catalogueName } from '../campaign/catalogueName.ts'
@@ -66,12 +68,14 @@ export async function counterRoutes(plain: FastifyInstance, parts: ServerParts):
       const known: DeviceId | undefined = body.anew
         ? undefined
         : (valid ?? body.device ?? credential?.device)
+      const today = todayOf(parts)
+      const all = (await shelf.all(db, municipality.id)).map(({ campaign }) => campaign)
       const joined = await db.write(async (sql) => {
         const device = await redeemInvite(sql, random, {
           municipality: municipality.id,
-          invite,
+          invite: inviteOn(invite, all, today),
           known,
-          today: todayOf(parts),
+          today,
           nowMs: nowMs(),
           seq: body.seq,
         })
@@ -153,8 +157,10 @@ async function heardOf(
   municipality: MunicipalityId,
   { device, secret, row }: CountingDevice,
 ): Promise<Deliverer> {
-  const { db } = parts
+  const { db, shelf } = parts
   const today = todayOf(parts)
+  const campaigns = (await shelf.all(db, municipality)).map(({ campaign }) => campaign)
+  await followMerges(db, municipality, { campaigns, today, device })
   if (!row) await db.write((sql) => noteStranger(sql, municipality, { device, secret }))
   if (row && row.seen < dayNumber(today)) {
     await db.write((sql) => noteSeen(sql, municipality, device, today))

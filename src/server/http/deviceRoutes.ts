@@ -6,12 +6,13 @@ import { type DeviceId, UnitId } from '../../contract/id.ts'
 import { Since, SinceAnswer } from '../../contract/invite.ts'
 import { nameDevice, revokeDevice } from '../access/devices.ts'
 import { deviceInUnit, devicesAnswer } from '../access/devicesOfUnit.ts'
+import { followMerges } from '../access/followMerges.ts'
 import { meantBy, rejectSince } from '../ingest/rejectSince.ts'
 import { unitGiven } from './givenUnits.ts'
 import type { ServerParts } from './parts.ts'
 import { Problem } from './problem.ts'
 import { route } from './route.ts'
-import { municipalityOf, sessionIn } from './visitor.ts'
+import { municipalityOf, sessionIn, todayOf } from './visitor.ts'
 
 const UnitPath = z.object({ unit: UnitId })
 const DevicePath = z.object({ unit: UnitId, device: DeviceHandle })
@@ -19,10 +20,15 @@ const DevicePath = z.object({ unit: UnitId, device: DeviceHandle })
 /** What leads and coordinators see of the devices of their units, and how they end one. */
 export async function deviceRoutes(plain: FastifyInstance, parts: ServerParts): Promise<void> {
   const app = plain.withTypeProvider<ZodTypeProvider>()
-  const { db, key, nowMs } = parts
+  const { db, shelf, key, nowMs } = parts
 
-  const answerOf = (request: FastifyRequest, unit: UnitId) =>
-    devicesAnswer(db, key, municipalityOf(request).id, unit)
+  async function answerOf(request: FastifyRequest, unit: UnitId) {
+    const { id } = municipalityOf(request)
+    const campaigns = (await shelf.all(db, id)).map(({ campaign }) => campaign)
+    // Those who have not been heard of since a merge stand with the others.
+    await followMerges(db, id, { campaigns, today: todayOf(parts) })
+    return devicesAnswer(db, key, id, unit)
+  }
 
   async function ownDevice(
     request: FastifyRequest,

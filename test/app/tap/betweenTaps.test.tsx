@@ -118,13 +118,23 @@ describe('a change of the catalogue', () => {
   })
 
   test('is no matter of waiting where the unit is another: it was chosen here', () => {
-    const { rerender } = render(<Station situation={aSituation()} />)
-    fireEvent.pointerDown(window, { pointerId: 1 })
     const unit = { id: 'library' as never, name: 'Biblioteket' }
+    const { rerender } = render(<Station situation={{ ...aSituation(), otherUnits: [unit] }} />)
+    fireEvent.pointerDown(window, { pointerId: 1 })
     rerender(<Station situation={{ ...withoutCounter(), unit }} />)
 
     expect(keys()).toBe(1)
     expect(said()).toContain('Du tæller nu for Biblioteket.')
+  })
+
+  test('waits where the unit is another because its own was merged: nobody here chose it', () => {
+    const unit = { id: 'library' as never, name: 'Biblioteket' }
+    const { rerender } = render(<Station situation={aSituation()} />)
+    fireEvent.pointerDown(window, { pointerId: 1 })
+    rerender(<Station situation={{ ...withoutCounter(), unit }} />)
+
+    expect(keys()).toBe(2)
+    expect(said()).not.toContain('Biblioteket')
   })
 
   test('that shows in nothing is not spoken of', () => {

@@ -1,8 +1,11 @@
-import { type ReactNode, useEffect, useId, useRef } from 'react'
+import { type ReactNode, useId, useLayoutEffect, useRef } from 'react'
 import { Button } from '../../ui/Button.tsx'
 import './dialog.css'
 
-/** A question that has to be answered before anything else: the keyboard stays in it until then. */
+/**
+ * A question that has to be answered before anything else: the keyboard stays in it until then, and
+ * goes back to where it was.
+ */
 export function Dialog({
   title,
   yes,
@@ -20,7 +23,11 @@ export function Dialog({
 }) {
   const dialog = useRef<HTMLDialogElement>(null)
   const name = useId()
-  useEffect(() => dialog.current?.showModal(), [])
+  useLayoutEffect(() => {
+    const shown = dialog.current
+    shown?.showModal()
+    return () => shown?.close()
+  }, [])
   return (
     <dialog
       ref={dialog}

@@ -4,6 +4,7 @@ import { ChangesSection } from '../campaigns/ChangesSection.tsx'
 import { DaysSection } from '../campaigns/DaysSection.tsx'
 import { OverviewSection } from '../campaigns/OverviewSection.tsx'
 import { PreviewSection } from '../campaigns/PreviewSection.tsx'
+import { UnitsSection } from '../catalogue/units/UnitsSection.tsx'
 import { NamesSection } from './NamesSection.tsx'
 
 /** A part of the editor: a page of its own below the campaign's address, `…/campaigns/autumn/units`. */
@@ -19,7 +20,7 @@ export type Section = {
 export const sections: readonly Section[] = [
   { slug: '', title: 'overview', Content: OverviewSection },
   { slug: 'days', title: 'days', Content: DaysSection },
-  { slug: 'units', title: 'units', Content: () => <NamesSection kind="unit" /> },
+  { slug: 'units', title: 'units', Content: UnitsSection },
   { slug: 'task-areas', title: 'taskAreas', Content: () => <NamesSection kind="taskArea" /> },
   { slug: 'channels', title: 'channels', Content: () => <NamesSection kind="channel" /> },
   { slug: 'types', title: 'types', Content: () => <NamesSection kind="contactType" /> },

@@ -5,6 +5,8 @@ import type { SessionAnswer } from '../../../contract/account.ts'
 import type { UnitId } from '../../../contract/id.ts'
 import type { MadeInvites } from '../../../contract/invite.ts'
 import { pages } from '../../../contract/routes.ts'
+import { hasEnded } from '../../../domain/catalogue/wayOn.ts'
+import { living, unitsIn } from '../../../domain/campaignThings.ts'
 import { campaignFor } from '../../../domain/phase.ts'
 import { EmptyState } from '../../staff/EmptyState.tsx'
 import { campaignQuery, campaignsQuery } from '../../staff/queries.ts'
@@ -79,7 +81,7 @@ function OfCampaign({ campaign: id, session, path, today, title, unit: asked, ..
     const again = () => void Promise.all([campaign.refetch(), list.refetch()])
     return <WaitingScreen title={title} error={campaign.error ?? list.error} again={again} />
   }
-  const units = campaign.data.departments.flatMap((each) => each.units.filter((u) => !u.retired))
+  const units = living(unitsIn(campaign.data)).filter((each) => !hasEnded(each, today))
   const unit = units.find(({ id: each }) => each === asked)
   const { name } = session.municipality
   if (made) {

@@ -1,5 +1,6 @@
 import type { CampaignStatus } from '../../../contract/campaign.ts'
 import type { ThingKind } from '../../../contract/desk.ts'
+import { units } from './units.ts'
 
 const kinds = {
   department: 'forvaltning',
@@ -148,6 +149,7 @@ export const editor = {
   },
 
   fault: {
+    ...units.fault,
     empty: 'Skriv noget her.',
     tooLong: 'Det er for langt.',
     oneLine: 'Skriv det på én linje uden særlige tegn.',

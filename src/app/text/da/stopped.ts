@@ -4,6 +4,8 @@ export const stopped = {
   unknownDevice:
     'Denne telefon eller pc er ikke tilmeldt længere. Det, du har talt, er gemt her og bliver sendt, når du tilmelder den igen.',
   noCampaign: (unit: string) => `${unit} er ikke med i nogen tælling lige nu.`,
+  unitEnded: (unit: string) =>
+    `${unit} er delt op eller nedlagt. Det, du har talt, er gemt og tæller med. Bed din teamleder om et nyt link.`,
   before: (day: string) => `Tællingen begynder ${day}.`,
   beforeTrial: (day: string) => `Prøvetællingen begynder ${day}.`,
   between: (day: string) => `Der tælles ikke i dag. Næste tælledag er ${day}.`,

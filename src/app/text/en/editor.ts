@@ -1,4 +1,5 @@
 import type { ThingKind } from '../../../contract/desk.ts'
+import { units } from './units.ts'
 import type { editor as danish } from '../da/editor.ts'
 
 const kindsInPlural = {
@@ -140,6 +141,7 @@ export const editor: typeof danish = {
   },
 
   fault: {
+    ...units.fault,
     empty: 'Write something here.',
     tooLong: 'That is too long.',
     oneLine: 'Write it on one line, without special characters.',

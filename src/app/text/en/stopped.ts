@@ -4,6 +4,8 @@ export const stopped: Text['stopped'] = {
   unknownDevice:
     'This phone or PC is no longer joined. What you have counted is saved here and will be sent when you join it again.',
   noCampaign: (unit) => `${unit} is not part of any count right now.`,
+  unitEnded: (unit) =>
+    `${unit} has been split or closed. What you have counted is saved and counts. Ask your team lead for a new link.`,
   before: (day) => `The count begins on ${day}.`,
   beforeTrial: (day) => `The trial begins on ${day}.`,
   between: (day) => `There is no counting today. The next count day is ${day}.`,

@@ -1,0 +1,95 @@
+import { memo, useId } from 'react'
+import type { Department } from '../../../../contract/catalogue.ts'
+import type { UnitId } from '../../../../contract/id.ts'
+import { changeDepartment, movedBy } from '../../../../domain/catalogue/editUnits.ts'
+import { useStaffText } from '../../../text/useStaffText.ts'
+import { Button } from '../../../ui/Button.tsx'
+import { useDraftStore, useErrorsAt } from '../../editor/useCampaignDraft.ts'
+import { MoveButtons } from './MoveButtons.tsx'
+import { NameInput } from './NameInput.tsx'
+import { focusSaid } from './said.ts'
+import { UnitRow } from './UnitRow.tsx'
+
+/** A department and its units. Drawn anew only when something in it is another. */
+export const DepartmentCard = memo(function DepartmentCard({
+  department,
+  at,
+  of,
+  openUnit,
+  onOpen,
+  onAdd,
+  onSay,
+}: {
+  department: Department
+  at: number
+  of: number
+  /** The one unit of it that is being edited, if one is. */
+  openUnit: UnitId | undefined
+  onOpen: (unit: UnitId | undefined) => void
+  onAdd: (to: Department) => void
+  onSay: (words: string) => void
+}) {
+  const { units: text } = useStaffText()
+  const store = useDraftStore()
+  const errorsAt = useErrorsAt()
+  const title = useId()
+  const { id, name, units } = department
+  const path = `departments[${at}]`
+  const wrong = [...errorsAt(`${path}.id`), ...errorsAt(`${path}.units`)]
+  const move = (by: 1 | -1) =>
+    store.change((campaign) => ({
+      ...campaign,
+      departments: movedBy(campaign.departments, at, by),
+    }))
+  const remove = () => {
+    store.change((campaign) => ({
+      ...campaign,
+      departments: campaign.departments.filter((each) => each.id !== id),
+    }))
+    onSay(text.removed(name))
+    focusSaid()
+  }
+  return (
+    <section className="staff-card units-department" aria-labelledby={title}>
+      <div className="units-head">
+        <h3 id={title} className="units-what">
+          {name || id} <span className="units-people">{text.count(units.length)}</span>
+        </h3>
+        <MoveButtons name={name} at={at} of={of} onMove={move} onSay={onSay} />
+      </div>
+      <NameInput
+        label={text.department}
+        name={name}
+        errors={errorsAt(`${path}.name`)}
+        onType={(typed) =>
+          store.change((campaign) =>
+            changeDepartment(campaign, id, (before) => ({ ...before, name: typed })),
+          )
+        }
+      />
+      {wrong.length > 0 && <p className="desk-field-wrong">{wrong.join(' ')}</p>}
+      {units.length === 0 && <p>{text.emptyDepartment}</p>}
+      <ul className="units-list">
+        {units.map((unit, n) => (
+          <UnitRow
+            key={unit.id}
+            unit={unit}
+            department={id}
+            path={`${path}.units[${n}]`}
+            at={n}
+            of={units.length}
+            isOpen={unit.id === openUnit}
+            onOpen={onOpen}
+            onSay={onSay}
+          />
+        ))}
+      </ul>
+      <div className="units-acts">
+        <Button aria-label={text.addUnitTo(name)} onClick={() => onAdd(department)}>
+          {text.addUnit}
+        </Button>
+        {units.length === 0 && <Button onClick={remove}>{text.removeDepartment(name)}</Button>}
+      </div>
+    </section>
+  )
+})

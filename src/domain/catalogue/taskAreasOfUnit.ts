@@ -1,0 +1,61 @@
+import type { Campaign } from '../../contract/campaign.ts'
+import type { TaskArea, Unit } from '../../contract/catalogue.ts'
+import type { TaskAreaId } from '../../contract/id.ts'
+
+type Package = Pick<TaskArea, 'id' | 'retired'>
+
+/** Whether a unit counts a task area: all of them, where it names none. */
+export const countsArea = ({ taskAreas }: Pick<Unit, 'taskAreas'>, area: TaskAreaId): boolean =>
+  taskAreas === undefined || taskAreas.includes(area)
+
+/**
+ * The unit with these of the living task areas. All of them is the same as naming none, so that it
+ * counts what is added later too; what is retired stays as it was, for when it comes back. A favourite
+ * that is no longer counted is none.
+ */
+export function withAreas(
+  unit: Unit,
+  all: readonly Package[],
+  chosen: ReadonlySet<TaskAreaId>,
+): Unit {
+  const { taskAreas: before, favourites, ...rest } = unit
+  const kept = all.filter((area) =>
+    area.retired ? countsArea({ taskAreas: before }, area.id) : chosen.has(area.id),
+  )
+  const areas = kept.map(({ id }) => id)
+  const some = areas.length < all.length && areas.length > 0
+  const left = some ? favourites?.filter((id) => areas.includes(id)) : favourites
+  return {
+    ...rest,
+    ...(some && { taskAreas: areas }),
+    ...(left && left.length > 0 && { favourites: left }),
+  }
+}
+
+/** The living task areas a unit counts. */
+export const areasOf = (unit: Pick<Unit, 'taskAreas'>, all: readonly Package[]): Set<TaskAreaId> =>
+  new Set(all.filter((area) => !area.retired && countsArea(unit, area.id)).map(({ id }) => id))
+
+/** Takes a task area that was never counted out of the package, and out of every unit. */
+export function removeArea<Of extends Pick<Campaign, 'taskAreas' | 'departments'>>(
+  campaign: Of,
+  area: TaskAreaId,
+): Of {
+  const left = campaign.taskAreas.filter(({ id }) => id !== area)
+  const without = (unit: Unit): Unit => {
+    if (!unit.taskAreas?.includes(area) && !unit.favourites?.includes(area)) return unit
+    const { taskAreas, favourites, ...rest } = unit
+    const areas = taskAreas?.filter((id) => id !== area) ?? []
+    const liked = favourites?.filter((id) => id !== area) ?? []
+    return {
+      ...rest,
+      ...(areas.length > 0 && areas.length < left.length && { taskAreas: areas }),
+      ...(liked.length > 0 && { favourites: liked }),
+    }
+  }
+  const departments = campaign.departments.map((each) => ({
+    ...each,
+    units: each.units.map(without),
+  }))
+  return { ...campaign, taskAreas: left, departments }
+}
