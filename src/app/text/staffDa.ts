@@ -1,6 +1,7 @@
 import { da } from './da.ts'
 import { board } from './da/board.ts'
 import { campaigns } from './da/campaigns.ts'
+import { catalogue } from './da/catalogue.ts'
 import { desk } from './da/desk.ts'
 import { invites } from './da/invites.ts'
 import { loading } from './da/loading.ts'
@@ -9,7 +10,18 @@ import { people } from './da/people.ts'
 import { staff } from './da/staff.ts'
 
 /** What only leads and coordinators read, beside what everybody does. Loaded with their screens. */
-export const staffDa = { ...da, board, campaigns, desk, invites, loading, passkeys, people, staff }
+export const staffDa = {
+  ...da,
+  board,
+  campaigns,
+  catalogue,
+  desk,
+  invites,
+  loading,
+  passkeys,
+  people,
+  staff,
+}
 
 /** What every language must say to the staff. */
 export type StaffText = typeof staffDa

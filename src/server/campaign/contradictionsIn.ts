@@ -1,6 +1,7 @@
 import type { Campaign } from '../../contract/campaign.ts'
 import { misdirected } from '../../contract/entry.ts'
 import { lastDayOf } from '../../domain/phase.ts'
+import { contradictionsInItems } from './contradictionsInItems.ts'
 import { type Fault, pathOf } from './fault.ts'
 
 /** What is wrong in a campaign although each part of it is well-formed: the parts disagree. */
@@ -10,6 +11,7 @@ export function contradictionsIn(campaign: Campaign): Fault[] {
     ...wrongDays(campaign),
     ...unknownTaskAreas(campaign),
     ...takenMarks(campaign),
+    ...contradictionsInItems(campaign),
   ]
 }
 
