@@ -32,7 +32,7 @@ export function Choice<Value extends string>({
           </label>
         ))}
       </div>
-      <p id={wrong} role="alert" className="desk-field-wrong">
+      <p id={wrong} aria-live="polite" className="desk-field-wrong">
         {errors.join(' ')}
       </p>
     </fieldset>
