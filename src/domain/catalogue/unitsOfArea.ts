@@ -1,5 +1,5 @@
 import type { Campaign } from '../../contract/campaign.ts'
-import type { TaskArea, Unit } from '../../contract/catalogue.ts'
+import type { Unit } from '../../contract/catalogue.ts'
 import type { TaskAreaId, UnitId } from '../../contract/id.ts'
 import { areasOf, withAreas } from './taskAreasOfUnit.ts'
 
@@ -31,8 +31,12 @@ export function withUnitsOfArea<Of extends Part>(
   return { ...campaign, departments }
 }
 
-/** Whether a unit counts a task area and no other. */
-export function countsOnly(unit: Unit, all: readonly TaskArea[], area: TaskAreaId): boolean {
-  const areas = areasOf(unit, all)
-  return areas.size === 1 && areas.has(area)
-}
+/** Whether a unit counts a task area and no other that is in use. */
+export const countsOnly = (
+  { taskAreas }: Pick<Unit, 'taskAreas'>,
+  inUse: ReadonlySet<TaskAreaId>,
+  area: TaskAreaId,
+): boolean =>
+  taskAreas
+    ? taskAreas.includes(area) && taskAreas.every((each) => each === area || !inUse.has(each))
+    : inUse.size === 1 && inUse.has(area)

@@ -106,7 +106,7 @@ test('a unit keeps the only task area it counts', () => {
   const one = withUnitsOfArea(aCampaign(), moving, all, false)
 
   expect(withUnitsOfArea(one, passport, all, false).departments).toEqual(one.departments)
-  expect(unitsIn(one).every((unit) => countsOnly(unit, one.taskAreas, passport))).toBe(true)
+  expect(unitsIn(one).every((unit) => countsOnly(unit, new Set(idsOf(one)), passport))).toBe(true)
 })
 
 test('two items in use may not be called the same, and a retired one is in nobody’s way', () => {

@@ -148,9 +148,7 @@ test('a channel gets an icon, a colour and its directions, each by its name', as
   open('channels')
   await press(/^Telefon/)
   const choose = (group: string, name: string | RegExp) =>
-    userEvent.click(
-      within(screen.getByRole('group', { name: group })).getByRole('radio', { name }),
-    )
+    userEvent.click(within(screen.getByRole('group', { name: group })).getByRole('radio', { name }))
   await choose('Ikon', 'Globus')
   await choose('Farve', 'Blomme')
   const ways = screen.getByRole('group', { name: 'Retninger' })

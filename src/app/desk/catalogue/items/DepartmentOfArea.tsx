@@ -1,5 +1,5 @@
 import { memo, useCallback } from 'react'
-import type { TaskArea, Unit } from '../../../../contract/catalogue.ts'
+import type { Unit } from '../../../../contract/catalogue.ts'
 import type { TaskAreaId, UnitId } from '../../../../contract/id.ts'
 import { countsArea } from '../../../../domain/catalogue/taskAreasOfUnit.ts'
 import { countsOnly, withUnitsOfArea } from '../../../../domain/catalogue/unitsOfArea.ts'
@@ -11,12 +11,12 @@ export function DepartmentOfArea({
   area,
   name,
   units,
-  all,
+  inUse,
 }: {
   area: TaskAreaId
   name: string
   units: readonly Unit[]
-  all: readonly TaskArea[]
+  inUse: ReadonlySet<TaskAreaId>
 }) {
   const { units: text } = useStaffText().catalogue
   const store = useDraftStore()
@@ -51,7 +51,7 @@ export function DepartmentOfArea({
           id={unit.id}
           name={unit.name}
           counts={countsArea(unit, area)}
-          isOnly={countsOnly(unit, all, area)}
+          isOnly={countsOnly(unit, inUse, area)}
           onSet={set}
         />
       ))}

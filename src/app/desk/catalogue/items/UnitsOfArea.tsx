@@ -1,5 +1,5 @@
-import { useId, useState } from 'react'
-import type { TaskAreaId } from '../../../../contract/id.ts'
+import { memo, useId, useMemo, useState } from 'react'
+import { TaskAreaId } from '../../../../contract/id.ts'
 import { living, unitsIn } from '../../../../domain/campaignThings.ts'
 import { countsArea } from '../../../../domain/catalogue/taskAreasOfUnit.ts'
 import { countsOnly } from '../../../../domain/catalogue/unitsOfArea.ts'
@@ -11,15 +11,15 @@ import { DepartmentOfArea } from './DepartmentOfArea.tsx'
 const findFrom = 12
 
 /** Which units count a task area, department by department. A long list is narrowed by a few letters. */
-export function UnitsOfArea({ area }: { area: TaskAreaId }) {
+export const UnitsOfArea = memo(function UnitsOfArea({ area }: { area: TaskAreaId }) {
   const { units: text } = useStaffText().catalogue
   const departments = useDraft(({ campaign }) => campaign.departments)
-  const all = useDraft(({ campaign }) => campaign.taskAreas)
+  const inUse = useAreasInUse()
   const [find, setFind] = useState('')
   const [id, how] = [useId(), useId()]
   const units = living(unitsIn({ departments }))
   const counting = units.filter((unit) => countsArea(unit, area))
-  const isAnyOnly = counting.some((unit) => countsOnly(unit, all, area))
+  const isAnyOnly = counting.some((unit) => countsOnly(unit, inUse, area))
   const sought = find.trim().toLocaleLowerCase()
   const shown = departments.flatMap(({ id, name, units }) => {
     const found = living(units).filter((unit) =>
@@ -51,9 +51,28 @@ export function UnitsOfArea({ area }: { area: TaskAreaId }) {
       </p>
       <div className="item-departments">
         {shown.map((department) => (
-          <DepartmentOfArea key={department.id} area={area} {...department} all={all} />
+          <DepartmentOfArea key={department.id} area={area} {...department} inUse={inUse} />
         ))}
       </div>
     </fieldset>
+  )
+})
+
+/** The same set for as long as the same areas are in use: what they are called matters nothing here. */
+function useAreasInUse(): ReadonlySet<TaskAreaId> {
+  const ids = useDraft(({ campaign }) =>
+    living(campaign.taskAreas)
+      .map(({ id }) => id)
+      .join(' '),
+  )
+  return useMemo(
+    () =>
+      new Set(
+        ids
+          .split(' ')
+          .filter(Boolean)
+          .map((id) => TaskAreaId.parse(id)),
+      ),
+    [ids],
   )
 }
