@@ -18,7 +18,7 @@ export function Choice<Value extends string>({
   return (
     <fieldset className="item-choice" aria-describedby={wrong}>
       <legend>{legend}</legend>
-      <div className="item-options">
+      <div className="item-options" data-pictures={options.some(({ picture }) => picture)}>
         {options.map(({ value: each, label, picture }) => (
           <label key={each} className="item-option">
             <input
