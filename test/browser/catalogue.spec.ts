@@ -1,6 +1,8 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from './support/counter.ts'
+import { framesSince, watchFrames } from './support/drawnFrames.ts'
 import { aCampaignOfToday, type House, openHouse } from './support/house.ts'
+import { largeCatalogue } from './support/largeCatalogue.ts'
 
 async function enter(page: Page, house: House, section: string) {
   await page.goto(await house.staffLink('coordinator', 'Tove Tovholder'))
@@ -57,59 +59,23 @@ test('a list is mended and taken in, a channel gets a colour, a type its help, a
 })
 
 test('a catalogue of 200 units × 60 task areas is edited without lag', async ({ profile }) => {
-  const areas = Array.from({ length: 60 }, (_, at) => ({
-    id: `area-${at}`,
-    name: { da: `Opgaveområde nummer ${at}` },
-    obligation: 'local',
-  }))
-  const departments = Array.from({ length: 10 }, (_, department) => ({
-    id: `department-${department}`,
-    name: `Forvaltning ${department}`,
-    units: Array.from({ length: 20 }, (_, unit) => ({
-      id: `unit-${department}-${unit}`,
-      name: `Enhed ${department}.${unit}`,
-      people: 12,
-      taskAreas: areas.slice(0, 59).map(({ id }) => id),
-    })),
-  }))
-  const campaign = aCampaignOfToday({ status: 'draft', taskAreas: areas, departments })
+  const campaign = aCampaignOfToday({ status: 'draft', ...largeCatalogue() })
   const house = await openHouse({ campaign })
   const page = await (await profile.start({ viewport: { width: 1280, height: 900 } })).newPage()
   await enter(page, house, 'task-areas')
   await press(page, /^Opgaveområde nummer 30/)
-  // From a key or a click until the screen has been drawn with it, as the browser measures it.
-  await page.evaluate(() => {
-    const spans: number[] = []
-    Object.assign(window, { spans })
-    const measure = () => {
-      const at = performance.now()
-      requestAnimationFrame(() => setTimeout(() => spans.push(performance.now() - at)))
-    }
-    document.addEventListener('keydown', measure, true)
-    document.addEventListener('pointerup', measure, true)
-  })
-  const figures = async (what: string) => {
-    const spans = await page.evaluate(() =>
-      (window as unknown as { spans: number[] }).spans.splice(0),
-    )
-    const sorted = spans.toSorted((a, b) => a - b)
-    const at = (share: number) => sorted[Math.floor(share * (sorted.length - 1))] ?? 0
-    process.stdout.write(
-      `${spans.length} ${what}: median ${at(0.5).toFixed(0)} ms, 95 % ${at(0.95).toFixed(0)} ms\n`,
-    )
-    return { median: at(0.5), most: at(0.95) }
-  }
+  await watchFrames(page)
 
   const field = page.getByRole('textbox', { name: 'Navn på dansk' })
   await field.fill('')
   await field.pressSequentially('Et opgaveområde blandt tres, talt af to hundrede', { delay: 30 })
   await expect(field).toHaveValue(/hundrede$/)
-  const keys = await figures('keys in the name of a task area')
+  const keys = await framesSince(page, 'keys in the name of a task area')
   for (let unit = 0; unit < 20; unit += 1) {
     await page.getByRole('checkbox', { name: `Enhed 4.${unit}`, exact: true }).click()
   }
   await expect(page.getByText('180 af 200 enheder')).toBeVisible()
-  const ticks = await figures('ticks of units')
+  const ticks = await framesSince(page, 'ticks of units')
 
   expect(keys.median).toBeLessThan(50)
   expect(keys.most).toBeLessThan(100)
