@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
-import { expect, test } from './support/counter.ts'
+import { expect, type Fixtures, test } from './support/counter.ts'
 
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
@@ -28,38 +28,48 @@ const tooSmall = (page: Page) =>
 /** Where pictures are laid for somebody to look at; nowhere where nothing is said. */
 const pictures = process.env['DESK_PICTURES']
 
+/** The desk of a coordinator in a theme, and what collects all that is wrong on its screens. */
+async function aDesk({
+  house,
+  profile,
+  colorScheme,
+}: Fixtures & { colorScheme: 'light' | 'dark' }) {
+  const context = await profile.start({ colorScheme, viewport: { width: 1280, height: 900 } })
+  const page = await context.newPage()
+  await page.goto(await house.staffLink('coordinator', 'Tove Tovholder'))
+  await page.getByRole('button', { name: 'Log ind' }).click()
+  await expect(page.getByText(/Du er nu/)).toBeVisible()
+  const wrong: string[] = []
+
+  const look = async (name: string) => {
+    for (const width of [1280, 390]) {
+      await page.setViewportSize({ width, height: 900 })
+      // As tall as the page: axe takes what lies half under a bar for too small a target.
+      const height = await page.evaluate(() => document.documentElement.scrollHeight + 200)
+      await page.setViewportSize({ width, height })
+      wrong.push(...(await faultsOn(page, `${name} ${width}`)))
+      wrong.push(...(await tooSmall(page)).map((each) => `${name} ${width}: small, ${each}`))
+      if ((await tooWide(page)) > 0) wrong.push(`${name} ${width}: too wide`)
+      if (!pictures) continue
+      mkdirSync(pictures, { recursive: true })
+      await page.screenshot({ path: `${pictures}/${name}-${width}-${colorScheme}.png` })
+    }
+  }
+  const open = async (path: string, sign: RegExp) => {
+    await page.setViewportSize({ width: 1280, height: 900 })
+    await page.goto(`${house.origin}${path}`)
+    await expect(page.getByText(sign).first()).toBeVisible()
+  }
+  return { page, wrong, look, open }
+}
+
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`setting a campaign up has no fault that axe can find, ${colorScheme}`, async ({
     house,
     profile,
   }) => {
     test.setTimeout(180_000)
-    const context = await profile.start({ colorScheme, viewport: { width: 1280, height: 900 } })
-    const page = await context.newPage()
-    await page.goto(await house.staffLink('coordinator', 'Tove Tovholder'))
-    await page.getByRole('button', { name: 'Log ind' }).click()
-    await expect(page.getByText(/Du er nu/)).toBeVisible()
-    const wrong: string[] = []
-
-    const look = async (name: string) => {
-      for (const width of [1280, 390]) {
-        await page.setViewportSize({ width, height: 900 })
-        // As tall as the page: axe takes what lies half under a bar for too small a target.
-        const height = await page.evaluate(() => document.documentElement.scrollHeight + 200)
-        await page.setViewportSize({ width, height })
-        wrong.push(...(await faultsOn(page, `${name} ${width}`)))
-        wrong.push(...(await tooSmall(page)).map((each) => `${name} ${width}: small, ${each}`))
-        if ((await tooWide(page)) > 0) wrong.push(`${name} ${width}: too wide`)
-        if (!pictures) continue
-        mkdirSync(pictures, { recursive: true })
-        await page.screenshot({ path: `${pictures}/${name}-${width}-${colorScheme}.png` })
-      }
-    }
-    const open = async (path: string, sign: RegExp) => {
-      await page.setViewportSize({ width: 1280, height: 900 })
-      await page.goto(`${house.origin}${path}`)
-      await expect(page.getByText(sign).first()).toBeVisible()
-    }
+    const { page, wrong, look, open } = await aDesk({ house, profile, colorScheme })
 
     await open('/desk/campaigns', /Hurtigst er en kopi/)
     await look('list')
@@ -82,6 +92,22 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await look('confirm')
     await open('/desk/campaigns/autumn/days', /Tælledage og prøvedage/)
     await look('days')
+    await open('/desk/campaigns/autumn/changes', /Intet er ændret endnu/)
+    await look('changes')
+    await open('/desk/campaigns/autumn/preview', /Prøv løs/)
+    await page.getByRole('button', { name: /^Telefon/ }).click()
+    await look('preview')
+
+    expect(wrong).toEqual([])
+  })
+
+  test(`what is counted on has no fault that axe can find, ${colorScheme}`, async ({
+    house,
+    profile,
+  }) => {
+    test.setTimeout(180_000)
+    const { page, wrong, look, open } = await aDesk({ house, profile, colorScheme })
+
     await open('/desk/campaigns/autumn/task-areas', /Det, henvendelserne handler om/)
     await page.getByRole('button', { name: 'Indsæt en liste over opgaveområder' }).click()
     await page.getByRole('textbox', { name: 'Liste fra et regneark' }).fill('Affald\t\t5.9')
@@ -99,11 +125,6 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await open('/desk/campaigns/autumn/types', /Hvad henvendelsen går ud på/)
     await page.locator('.item-open').first().click()
     await look('types')
-    await open('/desk/campaigns/autumn/changes', /Intet er ændret endnu/)
-    await look('changes')
-    await open('/desk/campaigns/autumn/preview', /Prøv løs/)
-    await page.getByRole('button', { name: /^Telefon/ }).click()
-    await look('preview')
 
     expect(wrong).toEqual([])
   })

@@ -13,7 +13,7 @@ type Profile = {
   ) => Promise<BrowserContext>
 }
 
-type Fixtures = { house: House; profile: Profile }
+export type Fixtures = { house: House; profile: Profile }
 
 /** Every test has a server and a browser profile of its own, and both are gone afterwards. */
 export const test = base.extend<Fixtures>({

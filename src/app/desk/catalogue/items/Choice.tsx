@@ -18,7 +18,10 @@ export function Choice<Value extends string>({
   return (
     <fieldset className="item-choice" aria-describedby={wrong}>
       <legend>{legend}</legend>
-      <div className="item-options" data-pictures={options.some(({ picture }) => picture)}>
+      <div
+        className="item-options"
+        data-pictures={options.some(({ picture }) => picture !== undefined)}
+      >
         {options.map(({ value: each, label, picture }) => (
           <label key={each} className="item-option">
             <input
