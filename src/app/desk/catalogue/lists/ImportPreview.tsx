@@ -36,7 +36,7 @@ export function ImportPreview<Of>({ plan: { lines, faults } }: { plan: ImportPla
       </div>
       {faults.length === 0 && lines.length > 0 && (
         <>
-          <h4>{text.preview}</h4>
+          <h3>{text.preview}</h3>
           <ul className="list-lines">
             {lines.slice(0, mostShown).map(({ line, name, is }) => (
               <li key={line} data-is={is}>
