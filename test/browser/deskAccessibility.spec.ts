@@ -63,4 +63,31 @@ for (const colorScheme of ['light', 'dark'] as const) {
 
     expect(wrong).toEqual([])
   })
+
+  test(`what is counted on has no fault that axe can find, ${colorScheme}`, async ({
+    house,
+    profile,
+  }) => {
+    test.setTimeout(180_000)
+    const { page, wrong, look, open } = await aLookAround(house, profile, colorScheme)
+    await open('/desk/campaigns/autumn/task-areas', /Det, henvendelserne handler om/)
+    await page.getByRole('button', { name: 'Indsæt en liste over opgaveområder' }).click()
+    await page.getByRole('textbox', { name: 'Liste fra et regneark' }).fill('Affald\t\t5.9')
+    await expect(page.getByText(/^Linje 1/)).toBeVisible()
+    await page.getByRole('button', { name: /^Flytning/ }).click()
+    await page.getByRole('textbox', { name: 'Navn på dansk' }).fill('Sag 010190-1234')
+    await look('task-areas')
+    await page.getByRole('textbox', { name: 'Navn på dansk' }).fill('Flytning')
+    await page.getByRole('textbox', { name: 'Liste fra et regneark' }).fill('Affald')
+    await expect(page.getByText('1 nye, 0 ændrede, 0 som før')).toBeVisible()
+    await look('list-ready')
+    await open('/desk/campaigns/autumn/channels', /Den vej, henvendelsen kommer/)
+    await page.getByRole('button', { name: /^Telefon/ }).click()
+    await look('channels')
+    await open('/desk/campaigns/autumn/types', /Hvad henvendelsen går ud på/)
+    await page.locator('.item-open').first().click()
+    await look('types')
+
+    expect(wrong).toEqual([])
+  })
 }

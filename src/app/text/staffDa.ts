@@ -1,6 +1,7 @@
 import { da } from './da.ts'
 import { board } from './da/board.ts'
 import { campaigns } from './da/campaigns.ts'
+import { catalogue } from './da/catalogue.ts'
 import { desk } from './da/desk.ts'
 import { invites } from './da/invites.ts'
 import { loading } from './da/loading.ts'
@@ -14,6 +15,7 @@ export const staffDa = {
   ...da,
   board,
   campaigns,
+  catalogue,
   desk,
   invites,
   loading,

@@ -1,6 +1,7 @@
 import { en } from './en.ts'
 import { board } from './en/board.ts'
 import { campaigns } from './en/campaigns.ts'
+import { catalogue } from './en/catalogue.ts'
 import { desk } from './en/desk.ts'
 import { invites } from './en/invites.ts'
 import { loading } from './en/loading.ts'
@@ -14,6 +15,7 @@ export const staffEn: StaffText = {
   ...en,
   board,
   campaigns,
+  catalogue,
   desk,
   invites,
   loading,

@@ -4,6 +4,7 @@ import { TaskAreaId } from '../../contract/id.ts'
 import { cellIn, columnsOf, plainOf, sameName } from './columns.ts'
 import { idFromName } from './idFromName.ts'
 import type { ImportPlan, LineFault } from './importPlan.ts'
+import { saidOf } from './saidOf.ts'
 import { readSheet, type SheetRow } from './sheet.ts'
 import { nameFault } from './textFault.ts'
 
@@ -48,7 +49,7 @@ export function importTaskAreas<Of extends Package>(
     if (line.id) first.set(`id ${line.id}`, before ?? row.line)
     const wrong = faultsOf(line)
     if (before !== undefined && line.name) {
-      wrong.push({ line: row.line, field: 'name', is: 'twice', before, said: line.name })
+      wrong.push({ line: row.line, field: 'name', is: 'twice', before, ...saidOf(line.name) })
     }
     if (wrong.length > 0) faults.push(...wrong)
     else take(plan, line, spent)
@@ -76,19 +77,14 @@ function faultsOf({ line, name, nameEn, kle, obligation, says }: Line): LineFaul
     ['nameEn', nameEn],
   ] as const) {
     const fault = field === 'nameEn' && text === '' ? undefined : nameFault(text)
-    const said = fault !== 'cpr' && text ? { said: text.slice(0, 60) } : {}
-    if (fault) faults.push({ line, field, is: fault, ...said })
+    if (fault) faults.push({ line, field, is: fault, ...saidOf(text) })
   }
   if (kle && !TaskArea.shape.kle.safeParse(kle).success) {
-    faults.push({
-      line,
-      field: 'kle',
-      is: 'kle',
-      ...(!/\d{6}/.test(kle) && { said: kle.slice(0, 20) }),
-    })
+    faults.push({ line, field: 'kle', is: 'kle', ...saidOf(kle, 20) })
   }
-  if (!says)
-    faults.push({ line, field: 'obligation', is: 'obligation', said: obligation.slice(0, 20) })
+  if (!says) {
+    faults.push({ line, field: 'obligation', is: 'obligation', ...saidOf(obligation, 20) })
+  }
   return faults
 }
 
@@ -102,7 +98,7 @@ function take<Of extends Package>(
     line.id ? id === line.id : sameName(name.da, line.name),
   )
   if (!known && line.id) {
-    plan.faults.push({ line: line.line, field: 'id', is: 'unknownId', said: line.id.slice(0, 60) })
+    plan.faults.push({ line: line.line, field: 'id', is: 'unknownId', ...saidOf(line.id) })
   } else if (known?.retired) {
     plan.faults.push({ line: line.line, field: 'name', is: 'retired', said: line.name })
   } else if (known) {

@@ -5,6 +5,7 @@ import { cellIn, type Columns, columnsOf, plainOf, sameName } from './columns.ts
 import { addUnit, changeUnit, departmentOf, moveUnit, unitsIn } from './editUnits.ts'
 import { idFromName } from './idFromName.ts'
 import type { ImportPlan, LineFault } from './importPlan.ts'
+import { saidOf } from './saidOf.ts'
 import { readSheet, type SheetRow } from './sheet.ts'
 import { nameFault } from './textFault.ts'
 
@@ -72,13 +73,13 @@ function linesOf(rows: readonly SheetRow[], columns: Columns<Field>) {
 function textFaults(line: number, field: 'department' | 'unit', text: string): LineFault[] {
   const fault = nameFault(text)
   if (!fault) return []
-  return [{ line, field, is: fault, ...(fault !== 'cpr' && text && { said: text.slice(0, 60) }) }]
+  return [{ line, field, is: fault, ...saidOf(text) }]
 }
 
 const peopleFaults = (line: number, said: string): LineFault[] => {
   const n = Number(digitsOf(said))
   const right = said === '' || (Number.isInteger(n) && n >= 1 && n <= 10_000)
-  return right ? [] : [{ line, field: 'people', is: 'number', said: said.slice(0, 20) }]
+  return right ? [] : [{ line, field: 'people', is: 'number', ...saidOf(said, 20) }]
 }
 
 /** `1.200` is how a Danish spreadsheet may show it. */
@@ -120,7 +121,7 @@ function take<Of extends House>(plan: ImportPlan<Of>, line: Line, spent: TakenId
 }
 
 function faultOf({ line, name, people, id }: Line, known: Unit | undefined): LineFault | undefined {
-  if (!known && id) return { line, field: 'id', is: 'unknownId', said: id.slice(0, 60) }
+  if (!known && id) return { line, field: 'id', is: 'unknownId', ...saidOf(id) }
   if (!known && people === undefined) return { line, field: 'people', is: 'missing', said: name }
   if (known?.retired) return { line, field: 'unit', is: 'retired', said: name }
   return undefined

@@ -15,5 +15,5 @@ export function presenceOf(unit: Dated, day: Day): Presence {
 }
 
 /** Whether a unit is there on a day: it has come of its split, and has not been merged away. */
-export const isStanding = ({ firstDay, lastDay }: Dated, day: Day): boolean =>
+const isStanding = ({ firstDay, lastDay }: Dated, day: Day): boolean =>
   (firstDay === undefined || firstDay <= day) && (lastDay === undefined || day <= lastDay)

@@ -10,9 +10,11 @@ export const nameFault = (text: string): TextFault | undefined => faultIn(Text, 
 export const helpFault = (text: string): TextFault | undefined => faultIn(Help.shape.da, text)
 
 function faultIn(schema: typeof Text, text: string): TextFault | undefined {
-  const [issue] = schema.safeParse(text).error?.issues ?? []
+  const issues = schema.safeParse(text).error?.issues ?? []
+  // Before all else: whatever else is wrong with it, such a text is not to be repeated.
+  if (issues.some(({ message }) => message === cprRefusal)) return 'cpr'
+  const [issue] = issues
   if (!issue) return undefined
-  if (issue.message === cprRefusal) return 'cpr'
   if (issue.code === 'too_small') return 'empty'
   return issue.code === 'too_big' ? 'long' : 'plain'
 }

@@ -1,6 +1,7 @@
 import type { Campaign } from '../../contract/campaign.ts'
 import { misdirected } from '../../contract/entry.ts'
 import { lastDayOf } from '../../domain/phase.ts'
+import { contradictionsInItems } from './contradictionsInItems.ts'
 import { contradictionsInUnits } from './contradictionsInUnits.ts'
 import { type Fault, pathOf } from './fault.ts'
 
@@ -11,6 +12,7 @@ export function contradictionsIn(campaign: Campaign): Fault[] {
     ...wrongDays(campaign),
     ...contradictionsInUnits(campaign),
     ...takenMarks(campaign),
+    ...contradictionsInItems(campaign),
   ]
 }
 

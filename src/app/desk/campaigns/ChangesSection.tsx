@@ -5,7 +5,7 @@ import { dayOf } from '../../../domain/moment.ts'
 import { capital } from '../../staff/capital.ts'
 import { changesQuery } from '../deskQueries.ts'
 import { ChangeList } from '../editor/ChangeList.tsx'
-import { useDraft } from '../editor/useCampaignDraft.ts'
+import { useDraft } from '../editor/useDraft.ts'
 import './changes.css'
 
 /** Who changed what, and when, the latest first. */

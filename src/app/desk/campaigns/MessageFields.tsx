@@ -3,7 +3,7 @@ import type { Campaign } from '../../../contract/campaign.ts'
 import { Day } from '../../../contract/time.ts'
 import { useToday } from '../../staff/useToday.ts'
 import { useStaffText } from '../../text/useStaffText.ts'
-import { useDraft, useDraftStore, useErrorsAt } from '../editor/useCampaignDraft.ts'
+import { useDraft, useDraftStore, useErrorsAt } from '../editor/useDraft.ts'
 import { Field } from './Field.tsx'
 
 type Message = NonNullable<Campaign['message']>

@@ -1,6 +1,6 @@
 import { useId } from 'react'
 import { useStaffText } from '../../text/useStaffText.ts'
-import { useDraft, useDraftStore, useErrorsAt } from '../editor/useCampaignDraft.ts'
+import { useDraft, useDraftStore, useErrorsAt } from '../editor/useDraft.ts'
 import { Field } from './Field.tsx'
 
 /** What the campaign is called, on every screen and in every file. */

@@ -8,7 +8,7 @@ import { ProblemNotice } from '../../staff/ProblemNotice.tsx'
 import { useToday } from '../../staff/useToday.ts'
 import { useStaffText } from '../../text/useStaffText.ts'
 import { surroundingsQuery } from '../deskQueries.ts'
-import { useDraft } from '../editor/useCampaignDraft.ts'
+import { useDraft } from '../editor/useDraft.ts'
 import { placeToMend } from './placeToMend.ts'
 
 /** What is missing before it can be opened, and what is advised; each leads to where it is mended. */

@@ -10,7 +10,7 @@ import { useStaffText } from '../../text/useStaffText.ts'
 import { Button } from '../../ui/Button.tsx'
 import { ChangeList } from '../editor/ChangeList.tsx'
 import { Dialog } from '../editor/Dialog.tsx'
-import { useDraft, useDraftStore } from '../editor/useCampaignDraft.ts'
+import { useDraft, useDraftStore } from '../editor/useDraft.ts'
 import { useSaving } from '../editor/useSaving.ts'
 
 /** Opens, pauses, resumes, cancels: each is asked about, and saves along what is not saved yet. */

@@ -4,7 +4,7 @@ import CircleDashed from 'lucide-react/icons/circle-dashed'
 import { living, unitsIn } from '../../../domain/campaignThings.ts'
 import { useStaffText } from '../../text/useStaffText.ts'
 import { surroundingsQuery } from '../deskQueries.ts'
-import { useDraft } from '../editor/useCampaignDraft.ts'
+import { useDraft } from '../editor/useDraft.ts'
 
 /** Which units have counted on a trial day. Yes or no: how much is nobody's to compare. */
 export function TrialTicks() {

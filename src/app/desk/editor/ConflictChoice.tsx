@@ -9,7 +9,7 @@ import { Notice } from '../../ui/Notice.tsx'
 import { Segments } from '../../ui/Segments.tsx'
 import { ChangeList } from './ChangeList.tsx'
 import type { DraftState } from './draftStore.ts'
-import { useDraft, useDraftStore } from './useCampaignDraft.ts'
+import { useDraft, useDraftStore } from './useDraft.ts'
 
 /** Two have changed the same: for each such part a person says whose is to stand. */
 export function ConflictChoice({

@@ -6,7 +6,7 @@ import { ConflictChoice } from './ConflictChoice.tsx'
 import './editor.css'
 import { SaveBar } from './SaveBar.tsx'
 import { sections } from './sections.tsx'
-import { useDraft } from './useCampaignDraft.ts'
+import { useDraft } from './useDraft.ts'
 
 /** Around every section: whose campaign it is, the way to the other sections, and saving. */
 export function EditorFrame({ slug }: { slug: string }) {

@@ -12,7 +12,7 @@ import { createDraftStore } from './draftStore.ts'
 import { EditorFrame } from './EditorFrame.tsx'
 import { keptDrafts } from './keptDrafts.ts'
 import { sections } from './sections.tsx'
-import { DraftContext } from './useCampaignDraft.ts'
+import { DraftContext } from './useDraft.ts'
 import { useKeeping } from './useKeeping.ts'
 
 /** One campaign, to be edited section by section: a section that is not there leads to the first. */

@@ -2,7 +2,7 @@ import { useStaffText } from '../../text/useStaffText.ts'
 import { Notice } from '../../ui/Notice.tsx'
 import { faultWords } from './faultWords.ts'
 import { placeWords } from './placeWords.ts'
-import { useDraft } from './useCampaignDraft.ts'
+import { useDraft } from './useDraft.ts'
 
 /** All that keeps the draft from being saved, announced when it comes; each also sits at its field. */
 export function FaultList() {

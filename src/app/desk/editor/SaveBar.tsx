@@ -8,7 +8,7 @@ import { Notice } from '../../ui/Notice.tsx'
 import { ChangeList } from './ChangeList.tsx'
 import { Dialog } from './Dialog.tsx'
 import { FaultList } from './FaultList.tsx'
-import { useDraft, useDraftStore } from './useCampaignDraft.ts'
+import { useDraft, useDraftStore } from './useDraft.ts'
 import { useSaving } from './useSaving.ts'
 
 /** Says what is not saved, and saves it: what others see already only after its list was read. */

@@ -24,6 +24,8 @@ const patterns: readonly (readonly [RegExp, keyof Words])[] = [
   [/last count day/, 'closing'],
   [/one or the other/, 'bothDays'],
   [/NN\.NN\.NN/, 'kle'],
+  [/is the name of/, 'sameName'],
+  [/is tapped/, 'tapped'],
   [/number/, 'number'],
 ]
 

@@ -3,7 +3,7 @@ import type { CampaignStatus } from '../../../contract/campaign.ts'
 import { codeOf, errorsOf } from '../../staff/StaffProblem.ts'
 import { fetchDeskCampaign, saveCampaign } from '../deskApi.ts'
 import { deskKey } from '../deskQueries.ts'
-import { useDraftStore } from './useCampaignDraft.ts'
+import { useDraftStore } from './useDraft.ts'
 
 /**
  * Saves the draft, with another status where one is given. Whatever goes wrong, the draft stays as

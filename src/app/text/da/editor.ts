@@ -164,6 +164,8 @@ export const editor = {
     number: 'Skriv et helt tal, der kan passe.',
     kle: 'Et KLE-nummer skrives som 23.05.00.',
     day: 'Vælg en dag.',
+    sameName: 'Et andet hedder det samme. Giv dem hver sit navn.',
+    tapped: 'Mindst én kanal i brug skal tælles med tryk.',
     other: 'Det kan ikke stå sådan.',
   },
 }

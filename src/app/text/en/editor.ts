@@ -156,6 +156,8 @@ export const editor: typeof danish = {
     number: 'Write a whole number that can be right.',
     kle: 'A KLE number is written as 23.05.00.',
     day: 'Choose a day.',
+    sameName: 'Something else has this name too. Give each a name of its own.',
+    tapped: 'At least one channel in use has to be tapped.',
     other: 'It cannot stand like this.',
   },
 }

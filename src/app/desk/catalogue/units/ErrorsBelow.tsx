@@ -1,6 +1,6 @@
 import { useStaffText } from '../../../text/useStaffText.ts'
 import { faultWords } from '../../editor/faultWords.ts'
-import { useDraft } from '../../editor/useCampaignDraft.ts'
+import { useDraft } from '../../editor/useDraft.ts'
 
 /** What is wrong at a place or anywhere below it, where its single lines have no fields of their own. */
 export function ErrorsBelow({ path }: { path: string }) {

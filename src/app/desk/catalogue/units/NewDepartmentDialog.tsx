@@ -5,9 +5,9 @@ import { DepartmentId } from '../../../../contract/id.ts'
 import { Text } from '../../../../contract/text.ts'
 import { idFromName } from '../../../../domain/catalogue/idFromName.ts'
 import { useStaffText } from '../../../text/useStaffText.ts'
-import { useDraftStore } from '../../editor/useCampaignDraft.ts'
+import { useDraftStore } from '../../editor/useDraft.ts'
 import { DialogForm } from './DialogForm.tsx'
-import { takenIds } from './takenIds.ts'
+import { takenIds } from '../takenIds.ts'
 import { TextField } from './TextField.tsx'
 
 const Fresh = z.object({ name: Text })

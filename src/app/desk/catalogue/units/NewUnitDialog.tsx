@@ -6,9 +6,9 @@ import { UnitId } from '../../../../contract/id.ts'
 import { addUnit } from '../../../../domain/catalogue/editUnits.ts'
 import { idFromName } from '../../../../domain/catalogue/idFromName.ts'
 import { useStaffText } from '../../../text/useStaffText.ts'
-import { useDraftStore } from '../../editor/useCampaignDraft.ts'
+import { useDraftStore } from '../../editor/useDraft.ts'
 import { DialogForm } from './DialogForm.tsx'
-import { takenIds } from './takenIds.ts'
+import { takenIds } from '../takenIds.ts'
 import { TextField } from './TextField.tsx'
 
 const Fresh = z.object({ name: Unit.shape.name, people: Unit.shape.people })

@@ -9,9 +9,9 @@ import { splitUnit } from '../../../../domain/catalogue/succession.ts'
 import { useToday } from '../../../staff/useToday.ts'
 import { useStaffText } from '../../../text/useStaffText.ts'
 import { Button } from '../../../ui/Button.tsx'
-import { useDraftStore } from '../../editor/useCampaignDraft.ts'
+import { useDraftStore } from '../../editor/useDraft.ts'
 import { DialogForm } from './DialogForm.tsx'
-import { takenIds } from './takenIds.ts'
+import { takenIds } from '../takenIds.ts'
 import { TextField } from './TextField.tsx'
 
 const Part = z.object({ name: Unit.shape.name, people: Unit.shape.people })

@@ -1,7 +1,7 @@
 import type { Unit } from '../../../../contract/catalogue.ts'
 import { unitsIn } from '../../../../domain/catalogue/editUnits.ts'
 import { useStaffText } from '../../../text/useStaffText.ts'
-import { useDraft } from '../../editor/useCampaignDraft.ts'
+import { useDraft } from '../../editor/useDraft.ts'
 
 /** That a unit is out of use, begins, ends, and by which units it is succeeded. */
 export function StandingWords({ unit }: { unit: Unit }) {

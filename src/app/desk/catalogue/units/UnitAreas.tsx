@@ -6,7 +6,7 @@ import { areasOf, withAreas } from '../../../../domain/catalogue/taskAreasOfUnit
 import { Name } from '../../../text/Name.tsx'
 import { useStaffText } from '../../../text/useStaffText.ts'
 import { Segments } from '../../../ui/Segments.tsx'
-import { useDraft } from '../../editor/useCampaignDraft.ts'
+import { useDraft } from '../../editor/useDraft.ts'
 import { ErrorsBelow } from './ErrorsBelow.tsx'
 import { useUnitChange } from './useUnitChange.ts'
 

@@ -4,7 +4,8 @@ import type { UnitId } from '../../../../contract/id.ts'
 import { departmentOf, unitsIn } from '../../../../domain/catalogue/editUnits.ts'
 import { useStaffText } from '../../../text/useStaffText.ts'
 import { Button } from '../../../ui/Button.tsx'
-import { useDraft } from '../../editor/useCampaignDraft.ts'
+import { useDraft } from '../../editor/useDraft.ts'
+import { ImportUnits } from '../lists/ImportUnits.tsx'
 import { DepartmentCard } from './DepartmentCard.tsx'
 import { MergeDialog } from './MergeDialog.tsx'
 import { NewDepartmentDialog } from './NewDepartmentDialog.tsx'
@@ -33,6 +34,7 @@ export function UnitsSection() {
           <Button onClick={() => ask('merge')}>{text.merge}</Button>
         )}
       </div>
+      <ImportUnits />
       {departments.length === 0 && <p>{text.none}</p>}
       {departments.map((department, at) => (
         <DepartmentCard

@@ -1,6 +1,4 @@
 import { createContext, use, useCallback, useSyncExternalStore } from 'react'
-import type { Campaign } from '../../../contract/campaign.ts'
-import type { CountedThings } from '../../../contract/desk.ts'
 import { useStaffText } from '../../text/useStaffText.ts'
 import type { DraftState, DraftStore } from './draftStore.ts'
 import { faultsAt } from './fault.ts'
@@ -21,30 +19,12 @@ export function useDraft<Selected>(select: (state: DraftState) => Selected): Sel
   return useSyncExternalStore(store.subscribe, () => select(store.state()))
 }
 
-/** What a section of the editor is given. */
-export type CampaignDraft = {
-  campaign: Campaign
-  /** What may have been counted on: it is retired, never removed. */
-  counted: CountedThings
-  change: (update: (campaign: Campaign) => Campaign) => void
-  /** What is wrong at a place, as `departments[0].units[2].name`, in the reader's language. */
-  errorsAt: (path: string) => string[]
-}
-
-/** Asks what is wrong at a place, in the reader's language. */
-export function useErrorsAt(): CampaignDraft['errorsAt'] {
+/** Asks what is wrong at a place, as `departments[0].units[2].name`, in the reader's language. */
+export function useErrorsAt(): (path: string) => string[] {
   const { campaigns: text } = useStaffText()
   const faults = useDraft(({ faults }) => faults)
   return useCallback(
     (path) => faultsAt(faults, path).map((message) => faultWords(text, message)),
     [faults, text],
   )
-}
-
-/** The whole draft, for a section that shows much of it. */
-export function useCampaignDraft(): CampaignDraft {
-  const { change } = useDraftStore()
-  const campaign = useDraft(({ campaign }) => campaign)
-  const counted = useDraft(({ base }) => base.counted)
-  return { campaign, counted, change, errorsAt: useErrorsAt() }
 }

@@ -1,6 +1,6 @@
-import { thingsOf } from '../../../../domain/campaignThings.ts'
-import type { ThingKind } from '../../../../contract/desk.ts'
-import type { DraftState } from '../../editor/draftStore.ts'
+import { thingsOf } from '../../../domain/campaignThings.ts'
+import type { ThingKind } from '../../../contract/desk.ts'
+import type { DraftState } from '../editor/draftStore.ts'
 
 /**
  * The ids that a new thing must not get: those that are there, those that the server still has, and
