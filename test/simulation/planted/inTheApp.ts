@@ -113,7 +113,7 @@ export const inTheApp: Planted[] = [
   },
   {
     name: 'the outbox is cleared when the credential is gone',
-    file: device,
+    file: 'src/app/join/refreshing.ts',
     edits: [
       [
         "await tx.putSlot('device', { ...known, gone: true })",
@@ -123,7 +123,7 @@ export const inTheApp: Planted[] = [
   },
   {
     name: 'the outbox is cleared when another unit is joined',
-    file: device,
+    file: 'src/app/join/identity.ts',
     edits: [
       [
         "  await tx.putSlot('device', answer)\n",
