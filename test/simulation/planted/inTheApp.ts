@@ -3,7 +3,6 @@ import type { Planted } from './planted.ts'
 const claim = 'src/app/outbox/claim.ts'
 const keep = 'src/app/outbox/keep.ts'
 const outbox = 'src/app/outbox/outbox.ts'
-const device = 'src/app/device.ts'
 const emptied =
   'await tx.dequeue((await tx.oldest(10_000)).map(({ order }: { order: number }) => order))'
 
