@@ -3,7 +3,8 @@ import { defineConfig } from '@playwright/test'
 export default defineConfig({
   testDir: 'test/browser',
   outputDir: 'test-results',
-  timeout: 60_000,
+  // Three widths through axe, beside another browser on a machine that has more to do, take minutes.
+  timeout: 180_000,
   expect: { timeout: 10_000 },
   // The tests share two cores with their own servers and browsers.
   workers: 2,

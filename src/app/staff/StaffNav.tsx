@@ -3,8 +3,9 @@ import ChartColumn from 'lucide-react/icons/chart-column'
 import ClipboardList from 'lucide-react/icons/clipboard-list'
 import FileDown from 'lucide-react/icons/file-down'
 import QrCode from 'lucide-react/icons/qr-code'
+import Settings from 'lucide-react/icons/settings'
 import Users from 'lucide-react/icons/users'
-import type { ReactNode } from 'react'
+import { type ReactNode, useId, useRef } from 'react'
 import { Link, useSearchParams } from 'wouter'
 import type { Role } from '../../contract/account.ts'
 import { CampaignId } from '../../contract/id.ts'
@@ -18,7 +19,7 @@ import { useToday } from './useToday.ts'
 
 /** The pages, with the campaign and the week that are being looked at kept from one to the next. */
 export function StaffNav({ path, role }: { path: string; role: Role }) {
-  const { campaigns, invites, people, staff } = useStaffText()
+  const { invites, staff } = useStaffText()
   const [query] = useSearchParams()
   const today = useToday()
   const onBoard = path === pages.board
@@ -44,35 +45,13 @@ export function StaffNav({ path, role }: { path: string; role: Role }) {
         >
           {staff.thisWeek}
         </Page>
-        {role === 'coordinator' && (
+        {role === 'coordinator' ? (
           <>
             <Page href={pages.desk} here={path === pages.desk} icon={<FileDown className="icon" />}>
               {staff.weekTotals}
             </Page>
-            <Page
-              href={campaignPages}
-              here={path.startsWith(campaignPages)}
-              icon={<ClipboardList className="icon" />}
-            >
-              {campaigns.title}
-            </Page>
-            <Page
-              href={pages.people}
-              here={path === pages.people}
-              icon={<Users className="icon" />}
-            >
-              {people.nav}
-            </Page>
+            <SetUp path={path} />
           </>
-        )}
-        {role === 'coordinator' ? (
-          <Page
-            href={pages.invites}
-            here={path === pages.invites}
-            icon={<QrCode className="icon" />}
-          >
-            {invites.title}
-          </Page>
         ) : (
           <Page href={pages.units} here={path === pages.units} icon={<QrCode className="icon" />}>
             {invites.ofLead}
@@ -83,20 +62,78 @@ export function StaffNav({ path, role }: { path: string; role: Role }) {
   )
 }
 
+/**
+ * What is needed before the counting rather than during it: listed with the rest where there is
+ * room, and behind one button on a phone, where six keys would be too narrow to hit.
+ */
+function SetUp({ path }: { path: string }) {
+  const { campaigns, invites, people, staff } = useStaffText()
+  const list = useRef<HTMLUListElement>(null)
+  const id = useId()
+  const here = {
+    campaigns: path.startsWith(campaignPages),
+    people: path === pages.people,
+    invites: path === pages.invites,
+  }
+  const close = () => {
+    if (list.current?.matches(':popover-open')) list.current.hidePopover()
+  }
+  return (
+    <li className="staff-nav-set-up">
+      <button
+        type="button"
+        popoverTarget={id}
+        data-here={Object.values(here).includes(true) || undefined}
+      >
+        <Settings className="icon" />
+        {staff.setUp}
+      </button>
+      <ul ref={list} id={id} popover="auto">
+        <Page
+          href={campaignPages}
+          here={here.campaigns}
+          onPick={close}
+          icon={<ClipboardList className="icon" />}
+        >
+          {campaigns.title}
+        </Page>
+        <Page
+          href={pages.people}
+          here={here.people}
+          onPick={close}
+          icon={<Users className="icon" />}
+        >
+          {people.nav}
+        </Page>
+        <Page
+          href={pages.invites}
+          here={here.invites}
+          onPick={close}
+          icon={<QrCode className="icon" />}
+        >
+          {invites.title}
+        </Page>
+      </ul>
+    </li>
+  )
+}
+
 function Page({
   href,
   here,
   icon,
+  onPick,
   children,
 }: {
   href: string
   here: boolean
   icon: ReactNode
+  onPick?: () => void
   children: string
 }) {
   return (
     <li>
-      <Link href={href} aria-current={here ? 'page' : undefined}>
+      <Link href={href} aria-current={here ? 'page' : undefined} onClick={onPick}>
         {icon}
         {children}
       </Link>

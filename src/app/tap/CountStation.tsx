@@ -38,22 +38,28 @@ export function CountStation({
   const { join } = useText()
   const now = useNow(device.nowMs)
   const today = dayOf(now)
-  const situation = useBetweenTaps(latestSituation)
-  const { campaign, unit } = situation
+  const latest = useBetweenTaps(latestSituation)
   const [choice, setChoice] = useState<{ in?: UnitId } & Partial<Selection>>({})
   const [hushed, hush] = useState<string>()
   const [trouble, setTrouble] = useState<Trouble>()
 
-  const face = useLiveQuery(() => device.face(situation), [device, situation, today])
-  const { ticked, waiting, tick } = useTicks(face)
+  // A unit and its numbers are shown as one: until those of another unit have been read, the screen
+  // stays where it was, or it would show one unit's numbers under the name of another.
+  const view = useLiveQuery(
+    async () => ({ situation: latest, face: await device.face(latest) }),
+    [device, latest, today],
+  )
+  const { ticked, waiting, tick } = useTicks(view?.face)
   const sync = useSyncExternalStore(device.sync.subscribe, device.sync.state)
 
   // Nothing is shown before it is known: an empty number or "all sent" would be a guess.
-  if (!face) return null
+  if (!view) return null
+  const { situation, face } = view
+  const { campaign, unit } = situation
   // What was chosen in one unit says nothing of another.
   const chosen = { ...face.selection, ...(choice.in === unit.id && choice) }
   const selection = selectionIn(campaign, chosen)
-  const { numbers, latest } = face
+  const { numbers, latest: latestEntry } = face
   const unsent = waiting(face.unsent)
 
   // Whatever a write throws was not saved, and the screen says so: nothing else may happen to it.
@@ -95,10 +101,12 @@ export function CountStation({
       numbers={ticked(numbers, selection?.direction ?? 'incoming')}
       selection={selection}
       onSelect={select}
-      latest={latest}
+      latest={latestEntry}
       onTap={tap}
-      onRefine={(refinement) => latest && attempt('change', device.refine(latest.id, refinement))}
-      onUndo={() => latest && attempt('change', device.undo(latest.id))}
+      onRefine={(refinement) =>
+        latestEntry && attempt('change', device.refine(latestEntry.id, refinement))
+      }
+      onUndo={() => latestEntry && attempt('change', device.undo(latestEntry.id))}
       unsent={unsent}
       sync={sync}
       trouble={trouble}

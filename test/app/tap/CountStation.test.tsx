@@ -3,6 +3,7 @@ import 'fake-indexeddb/auto'
 import { cleanup, render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { UnitId } from '../../../src/contract/id.ts'
 import { DeviceContext } from '../../../src/app/DeviceContext.ts'
 import { openDb } from '../../../src/app/db.ts'
 import type { Storage } from '../../../src/app/outbox/storage.ts'
@@ -24,10 +25,13 @@ let opened = 0
 
 /** The count screen of a device that has joined, on a disk that can fail. */
 async function aStation() {
-  const disk = { fails: false }
+  const disk = { fails: false, slow: Promise.resolve() }
   const db = openDb(`station ${(opened += 1)}`)
   const storage: Storage = {
-    read: db.read,
+    read: async (work) => {
+      await disk.slow
+      return db.read(work)
+    },
     write: (work) =>
       disk.fails ? Promise.reject(new DOMException('', 'InvalidStateError')) : db.write(work),
   }
@@ -36,14 +40,15 @@ async function aStation() {
   await device.join({ code: (await server.invite('desk')).code })
   const situation = await device.situation()
   if (situation.is === 'stranger') throw new Error('this device has not joined')
-  render(
+  const station = (shown: typeof situation) => (
     <DeviceContext value={device}>
-      <CountStation situation={situation} notices={undefined} />
-    </DeviceContext>,
+      <CountStation situation={shown} notices={undefined} />
+    </DeviceContext>
   )
+  const { rerender } = render(station(situation))
   await userEvent.click(await screen.findByRole('button', { name: 'Telefon, 0 i dag' }))
   await screen.findByRole('button', { name: 'Telefon, 1 i dag' })
-  return { disk, device }
+  return { disk, device, situation, show: (next: typeof situation) => rerender(station(next)) }
 }
 const click = async (name: string) =>
   userEvent.click(await screen.findByRole('button', { name: new RegExp(`^${name}`) }))
@@ -98,4 +103,22 @@ test('however fast one taps, the number on the key only grows, and ends as what 
   const situation = await device.situation()
   if (situation.is === 'stranger') throw new Error('this device has not joined')
   expect(Object.values((await device.face(situation)).numbers.incoming)).toContain(13)
+})
+
+test('no unit is shown with the numbers of another while its own are being read', async () => {
+  const { device, disk, situation, show } = await aStation()
+  const library = { ...situation, unit: { id: UnitId.parse('library'), name: 'Biblioteket' } }
+  const { promise, resolve } = Promise.withResolvers<void>()
+  disk.slow = promise
+  show(library)
+  await new Promise((wait) => setTimeout(wait, 50))
+  const shown = document.body.textContent
+  expect(shown).not.toContain('Biblioteket')
+  expect(shown).toContain('Borgerservice')
+  expect(screen.queryByRole('button', { name: 'Telefon, 1 i dag' })).not.toBeNull()
+
+  resolve()
+  await screen.findByRole('button', { name: 'Telefon, 0 i dag' })
+  expect(document.body.textContent).toContain('Biblioteket')
+  device.sync.stop()
 })

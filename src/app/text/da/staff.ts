@@ -51,6 +51,7 @@ export const staff = {
   today: 'I dag',
   thisWeek: 'Ugen',
   weekTotals: 'Ugetal',
+  setUp: 'Opsætning',
   account: 'Din adgang',
   who: (name: string, role: Role) => `${name}, ${roles[role]}`,
   signOut: 'Log ud',

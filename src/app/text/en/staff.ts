@@ -37,6 +37,7 @@ export const staff: StaffText['staff'] = {
   today: 'Today',
   thisWeek: 'The week',
   weekTotals: 'Week totals',
+  setUp: 'Set-up',
   account: 'Your access',
   who: (name, role) => `${name}, ${roles[role]}`,
   signOut: 'Sign out',
