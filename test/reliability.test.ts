@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { faults } from './simulation/faults.ts'
 import { inTheApp } from './simulation/planted/inTheApp.ts'
+import { inTheNames } from './simulation/planted/inTheNames.ts'
 import { inTheSender } from './simulation/planted/inTheSender.ts'
 import { inTheServer } from './simulation/planted/inTheServer.ts'
 
@@ -19,7 +20,7 @@ const mustBeAnswered = `
   .trim()
   .split(/\s+/)
 
-const bugs = [...inTheApp, ...inTheSender, ...inTheServer]
+const bugs = [...inTheApp, ...inTheNames, ...inTheSender, ...inTheServer]
 const read = (file: string) => readFileSync(file, 'utf8')
 const page = 'docs/reliability.md'
 const table = 'docs/reliability/faults.md'
@@ -173,6 +174,13 @@ describe('the figures on the page', () => {
       `- Under fire: ${number(runs)} runs, ${number(ticks)} ticks, ${number(kills)} kills; ` +
         `${number(breaches)} breaches.`,
     )
+  })
+
+  test('every bug that the simulation must find can still be planted', () => {
+    const lost = bugs.flatMap(({ name, file, edits }) =>
+      edits.filter(([text]) => read(file).split(text).length !== 2).map(() => name),
+    )
+    expect(lost).toEqual([])
   })
 
   test('of the planted bugs is how many there are', () => {

@@ -104,6 +104,19 @@ test('a revoked device joins as a new one', async () => {
   expect(await devices()).toHaveLength(2)
 })
 
+test('a late answer to a revoked device does not give whoever joined anew the old name back', async () => {
+  const { code } = await server.invite('desk')
+  const browser = newBrowser()
+  const { device } = await joined({ code }, browser)
+  await server.db.write((sql) => sql.all("UPDATE device SET revoked = 'left'"))
+  const old = browser.cookie()
+  const again = await joined({ code, device }, browser)
+  const late = await browser.get('/api/v1/counter', { cookie: old })
+
+  expect(late.json()).toMatchObject({ device, mayCount: false })
+  expect((await browser.get('/api/v1/counter')).json()).toMatchObject({ device: again.device })
+})
+
 test('a browser whose database was emptied joins as a new device, whatever its cookie says', async () => {
   const { code } = await server.invite('desk')
   const browser = newBrowser()

@@ -109,10 +109,20 @@ function checkTruth({ breach }: World, house: House, truth: Truth, row: StoredRo
   }
 }
 
-/** Between the two, figures would hold both of them or neither. */
-function arrivedTogether({ door }: House, { municipality, id }: Truth, replaced: string): boolean {
-  const ms = door.arrivalOf(municipality, id)?.ms
-  return [...door.arrivals.values()].some((undo) => undo.undoes === replaced && undo.ms === ms)
+/**
+ * Between the two, figures would hold both of them or neither. Of a copied browser the other may have
+ * brought the undo before, having taken both back; the delivery then has to carry it all the same.
+ */
+export function arrivedTogether(
+  { door }: Pick<House, 'door'>,
+  { municipality, id, shared }: Pick<Truth, 'municipality' | 'id' | 'shared'>,
+  replaced: string,
+): boolean {
+  const came = door.arrivalOf(municipality, id)
+  if (shared && came?.undone.includes(replaced)) return true
+  return [...door.arrivals.values()].some(
+    (undo) => undo.undoes === replaced && undo.ms === came?.ms,
+  )
 }
 
 /** An undo that came too late, from a stolen device, or under another device's name, is held. */

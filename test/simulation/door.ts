@@ -16,6 +16,8 @@ export type Arrival = {
   device: string
   circumstances: Circumstance[]
   undoes: string | undefined
+  /** What is taken back by anything in the delivery that brought it. */
+  undone: string[]
   beganMs: number
   ms: number
 }
@@ -143,8 +145,9 @@ export function createDoor(world: World, store: () => Database) {
         const found = await storedAmong(store(), municipality, unknown)
         for (const { id, undoes } of unknown.filter((sent) => found.has(sent.id))) {
           const circumstances = [began, circumstance(municipality, device)]
-          const ms = time.nowMs()
-          arrivals.set(`${municipality} ${id}`, { device, circumstances, undoes, beganMs, ms })
+          const undone = entries.flatMap((sent) => sent.undoes ?? [])
+          const came = { device, circumstances, undoes, undone, beganMs, ms: time.nowMs() }
+          arrivals.set(`${municipality} ${id}`, came)
         }
       }
     },

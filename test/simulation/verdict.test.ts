@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { arrivedTogether } from './checkStore.ts'
 import { createDoor, type Door } from './door.ts'
 import type { Request } from './house.ts'
 import type { Truth } from './ledger.ts'
@@ -40,7 +41,14 @@ function aStory() {
     delivers() {
       ms += minute
       const at = { today, status: door.statusOf('fjordby'), stolen: false, known: true }
-      const arrival = { device, circumstances: [at, at], undoes: undefined, beganMs: ms, ms }
+      const arrival = {
+        device,
+        circumstances: [at, at],
+        undoes: undefined,
+        undone: [],
+        beganMs: ms,
+        ms,
+      }
       door.arrivals.set(`fjordby ${id}`, arrival)
     },
     may: (changes: Partial<RowSeen> = {}) => [
@@ -100,4 +108,19 @@ test('where nobody saw whether the device moved, it may count or be held', () =>
   delivers()
 
   expect(may()).toEqual(['counted', 'held other_unit'])
+})
+
+test('what is put in the place of another comes with its undo, which a copy may have brought before', () => {
+  const door = createDoor(createWorld(1), () => {
+    throw new Error('the store is not asked')
+  })
+  const came = { device, circumstances: [], undone: ['replaced'], beganMs: 0 }
+  door.arrivals.set('fjordby undo', { ...came, undoes: 'replaced', ms: 1 })
+  door.arrivals.set('fjordby new', { ...came, undoes: undefined, ms: 2 })
+  door.arrivals.set('fjordby alone', { ...came, undoes: undefined, undone: [], ms: 2 })
+  const together = (id: string, shared: boolean) =>
+    arrivedTogether({ door }, { municipality: 'fjordby', id, shared }, 'replaced')
+
+  expect([together('new', true), together('new', false)]).toEqual([true, false])
+  expect(together('alone', true)).toBe(false)
 })

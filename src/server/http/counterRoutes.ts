@@ -108,8 +108,10 @@ export async function counterRoutes(plain: FastifyInstance, parts: ServerParts):
       const { row } = deviceIn(request)
       if (!row) throw new Problem('not_signed_in')
       const cookie = request.cookies[cookies.device]
-      // A copy's answer may come after the one that gave it another name, and is not to take it back.
-      if (cookie && row.copied === null) setDeviceCookie(reply, cookie)
+      // The answer may come after the one that gave a copy, or who was revoked and has joined anew,
+      // another name, and is not to take it back.
+      const keepsName = row.copied === null && row.revoked === null
+      if (cookie && keepsName) setDeviceCookie(reply, cookie)
       await noteReport(db, municipalityOf(request).id, row.id, request.headers)
       return counterOf(parts, municipalityOf(request), row)
     },

@@ -3,7 +3,6 @@ import type { Planted } from './planted.ts'
 const claim = 'src/app/outbox/claim.ts'
 const keep = 'src/app/outbox/keep.ts'
 const outbox = 'src/app/outbox/outbox.ts'
-const device = 'src/app/device.ts'
 const emptied =
   'await tx.dequeue((await tx.oldest(10_000)).map(({ order }: { order: number }) => order))'
 
@@ -113,7 +112,7 @@ export const inTheApp: Planted[] = [
   },
   {
     name: 'the outbox is cleared when the credential is gone',
-    file: device,
+    file: 'src/app/join/refreshing.ts',
     edits: [
       [
         "await tx.putSlot('device', { ...known, gone: true })",
@@ -123,7 +122,7 @@ export const inTheApp: Planted[] = [
   },
   {
     name: 'the outbox is cleared when another unit is joined',
-    file: device,
+    file: 'src/app/join/identity.ts',
     edits: [
       [
         "  await tx.putSlot('device', answer)\n",

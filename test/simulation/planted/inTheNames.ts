@@ -23,8 +23,8 @@ export const inTheNames: Planted[] = [
     file: renewal,
     edits: [
       [
-        'SELECT municipality, CAST($3 AS TEXT), unit, from_day, to_day FROM enrolment',
-        'SELECT municipality, CAST($3 AS TEXT), unit, from_day + 30, to_day FROM enrolment',
+        'SELECT municipality, CAST($3 AS TEXT), unit, from_day, to_day,',
+        'SELECT municipality, CAST($3 AS TEXT), unit, from_day + 30, to_day,',
       ],
     ],
   },

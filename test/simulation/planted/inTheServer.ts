@@ -4,6 +4,9 @@ const ingest = 'src/server/ingest/ingest.ts'
 const undoing = 'src/server/ingest/undoing.ts'
 const admission = 'src/domain/admission.ts'
 
+const trusted =
+  'db.write(async (sql) => ingestIn(sql, shelf, await asTrustedNow(sql, deliverer), claims))'
+
 /** What the server makes of what it is brought. */
 export const inTheServer: Planted[] = [
   {
@@ -11,10 +14,9 @@ export const inTheServer: Planted[] = [
     file: ingest,
     edits: [
       [
-        '=> db.write((sql) => ingestIn(sql, shelf, deliverer, claims))',
-        `=>
-  new Promise((early, failed) =>
-    void db.write(async (sql) => early(await ingestIn(sql, shelf, deliverer, claims))).catch(failed))`,
+        trusted,
+        `new Promise((early, failed) =>
+    void db.write(async (sql) => early(await ingestIn(sql, shelf, await asTrustedNow(sql, deliverer), claims))).catch(failed))`,
       ],
     ],
   },
@@ -27,9 +29,8 @@ export const inTheServer: Planted[] = [
         '(globalThis.due ??= []).push((own) => addToTallies(own, deliverer.municipality, changes))',
       ],
       [
-        '=> db.write((sql) => ingestIn(sql, shelf, deliverer, claims))',
-        `=>
-  db.write((sql) => ingestIn(sql, shelf, deliverer, claims)).then(async (receipts) => {
+        trusted,
+        `${trusted}.then(async (receipts) => {
     for (const each of globalThis.due.splice(0)) await db.write(each)
     return receipts
   })`,
@@ -66,9 +67,7 @@ export const inTheServer: Planted[] = [
   {
     name: 'anybody can undo anything',
     file: undoing,
-    edits: [
-      ["return named.device === undo.device ? undefined : 'foreign_undo'", 'return undefined'],
-    ],
+    edits: [["return own ? undefined : 'foreign_undo'", 'return undefined']],
   },
   {
     name: 'an undo leaves the tallies alone',
