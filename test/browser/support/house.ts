@@ -17,8 +17,14 @@ const yearMs = 365 * 24 * 60 * 60 * 1000
 
 export type House = Awaited<ReturnType<typeof openHouse>>
 
+type HouseOptions = {
+  /** What the municipality has set up; null where nobody has yet. */
+  campaign?: Campaign | null
+  app?: string
+}
+
 /** The real server on a port and a disk of its own, with a campaign that counts today. */
-export async function openHouse({ campaign = aCampaignOfToday(), app = '' } = {}) {
+export async function openHouse({ campaign = aCampaignOfToday(), app = '' }: HouseOptions = {}) {
   const data = mkdtempSync(join(tmpdir(), 'taellevaerk-house-'))
   const words = ['--data', data, '--port', '0', '--log-level', 'error', '--name', 'Fjordby Kommune']
   const { config } = readConfig(words, {})
@@ -29,11 +35,16 @@ export async function openHouse({ campaign = aCampaignOfToday(), app = '' } = {}
   let parts = await openParts(own)
   let server = await startServer(parts, own)
   const port = portOf(server)
-  await parts.db.write((sql) => saveCampaign(sql, municipality.id, campaign))
+  if (campaign) await parts.db.write((sql) => saveCampaign(sql, municipality.id, campaign))
 
   return {
     origin: `http://localhost:${port}`,
-    campaign,
+    data,
+    /** What it was opened with. */
+    get campaign(): Campaign {
+      if (!campaign) throw new Error('nobody has set anything up in this house')
+      return campaign
+    },
     municipality: municipality.id,
     db: () => parts.db,
     /** A link that joins a unit, and its code. */
