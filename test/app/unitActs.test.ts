@@ -168,7 +168,7 @@ describe('leaving the unit', () => {
     device.sync.stop()
   })
 
-  test('makes another device of whoever joins again, whose numbers begin anew', async () => {
+  test('makes another device of whoever joins again, whose numbers go on, so that an old cookie gives none twice', async () => {
     const { device, noted } = await ofTwoUnits()
     await device.tapOn()
     await device.leave()
@@ -180,7 +180,7 @@ describe('leaving the unit', () => {
     const rows = await stored()
     expect(rows.map(({ seq, state }) => [seq, state])).toEqual([
       [1, 'counted'],
-      [1, 'counted'],
+      [2, 'counted'],
     ])
     expect(new Set(rows.map((row) => row['device'])).size).toBe(2)
     expect(await device.situation()).toMatchObject({ is: 'counter', lost: undefined })

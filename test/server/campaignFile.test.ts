@@ -109,7 +109,7 @@ test.each<[string, object, string]>([
   ],
   [
     'an id that is taken',
-    { taskAreas: [moving, moving] },
+    { taskAreas: [moving, { ...moving, name: { da: 'Sommerhuse' } }] },
     'taskAreas[1].id: "moving" is taken by taskAreas[0].id; ids are used once',
   ],
   [

@@ -2,7 +2,12 @@ import type { House } from './house.ts'
 import type { StoredRow } from './checkStore.ts'
 import type { World } from './world.ts'
 
-type DeviceSeen = { id: string; seq_base: number | null; copied: number | null }
+type DeviceSeen = {
+  id: string
+  seq_base: number | null
+  seq_before: string | null
+  copied: number | null
+}
 type GapSeen = {
   device: string
   from_seq: number
@@ -38,7 +43,7 @@ export async function checkNumbers(
   const { names } = house.door
   const store = house.store()
   const devices = await store.all<DeviceSeen>(
-    'SELECT id, seq_base, copied FROM device WHERE municipality = $1',
+    'SELECT id, seq_base, seq_before, copied FROM device WHERE municipality = $1',
     [municipality],
   )
   const gaps = await store.all<GapSeen>('SELECT * FROM seq_gap WHERE municipality = $1', [
@@ -50,7 +55,15 @@ export async function checkNumbers(
   )
   const here = new Set(rows.map(({ id }) => id))
   // What an unknown credential brings is noted when a lead admits its device, which nobody does here.
-  const notedIn = rows.filter(({ reason }) => reason !== 'unknown_device')
+  // Nor can the store tell whose numbers they were, where a restore has forgotten a name in between.
+  const isCutOff = (id: string): boolean => {
+    const before = deviceOf.get(id)?.seq_before
+    if (before === null || before === undefined) return false
+    return !deviceOf.has(before) || isCutOff(before)
+  }
+  const notedIn = rows.filter(
+    ({ reason, said }) => reason !== 'unknown_device' && !isCutOff(String(said['device'])),
+  )
   const noted = new Set(notedIn.map(({ id }) => id))
 
   for (const [key, same] of Map.groupBy(numbered, ({ device, seq }) => `${device} ${seq}`)) {

@@ -86,7 +86,11 @@ const forgetUnlessUnsent = (storage: Storage): Promise<boolean> =>
     // Run a second time, it finds that it has happened.
     if ((await tx.slot('left')) === 'done') return true
     if ((await tx.oldest(1)).length > 0) return false
+    const seq = await tx.slot('seq')
     await tx.forgetDevice()
+    // The cookie stays, so whoever joins here next may count under the same name: a number that was
+    // given twice under it would look like a copied device, and like a loss.
+    if (seq !== undefined) await tx.putSlot('seq', seq)
     await tx.putSlot('left', 'done')
     return true
   })

@@ -125,15 +125,15 @@ export async function redeemInvite(
     known,
     today,
     nowMs,
-    seq,
+    before,
   }: {
     municipality: MunicipalityId
     invite: InviteRow
     known: DeviceId | undefined
     today: Day
     nowMs: number
-    /** The last number that whoever joins has given. */
-    seq?: number | undefined
+    /** The last number that whoever joins has given, and under which name. */
+    before?: { device: DeviceId | undefined; seq: number } | undefined
   },
 ): Promise<DeviceId> {
   if (invite.revoked === 1) throw new Problem('invite_revoked')
@@ -146,7 +146,6 @@ export async function redeemInvite(
     return device
   }
 
-  const before = seq === undefined ? undefined : { device: known, seq }
   const used = await sql.all(
     `UPDATE invite SET uses = uses + 1
      WHERE municipality = $1 AND id = $2 AND uses < max_uses RETURNING uses`,

@@ -65,19 +65,17 @@ export async function counterRoutes(plain: FastifyInstance, parts: ServerParts):
       const invite = await throttle(body, () => findInvite(db, key, municipality.id, body))
       const credential = await deviceOf(parts, municipality, request)
       const valid = credential?.row?.id
-      const known: DeviceId | undefined = body.anew
-        ? undefined
-        : (valid ?? body.device ?? credential?.device)
+      const former: DeviceId | undefined = valid ?? body.device ?? credential?.device
       const today = todayOf(parts)
       const all = (await shelf.all(db, municipality.id)).map(({ campaign }) => campaign)
       const joined = await db.write(async (sql) => {
         const device = await redeemInvite(sql, random, {
           municipality: municipality.id,
           invite: inviteOn(invite, all, today),
-          known,
+          known: body.anew ? undefined : former,
           today,
           nowMs: nowMs(),
-          seq: body.seq,
+          before: body.seq === undefined ? undefined : { device: former, seq: body.seq },
         })
         const came = { municipality: municipality.id, device, unit: invite.unit }
         await judgeAgain(sql, shelf, came)

@@ -3,6 +3,7 @@ import type { Day } from '../../contract/time.ts'
 import type { EnrolledDays } from '../../domain/admission.ts'
 import { isWithin, type Reach, type Run, runsOf, widened, without } from '../../domain/numbers.ts'
 import { dayNumber } from './calendar.ts'
+import { leftAfter } from './leftAfter.ts'
 import type { Reader, Row, Writer } from './sql.ts'
 
 /**
@@ -95,7 +96,9 @@ export async function noteNumbers(
     const place = placeOf(bearer, first?.claim ?? {})
     const since = dayNumber(bearer.today)
     // The numbers of a name that several bear are nobody's row: a hole in them tells of no loss.
-    const open = copied ? [] : wider.open.flatMap((gap) => without(gap, { from: 1, to: base }))
+    const own = copied ? [] : wider.open.flatMap((gap) => without(gap, { from: 1, to: base }))
+    const after = own.length > 0 ? await leftAfter(sql, bearer) : Infinity
+    const open = own.flatMap((gap) => without(gap, { from: after + 1, to: highest + 1 }))
     await addGaps(
       sql,
       bearer,

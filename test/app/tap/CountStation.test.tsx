@@ -107,10 +107,11 @@ test('however fast one taps, the number on the key only grows, and ends as what 
 
 test('no unit is shown with the numbers of another while its own are being read', async () => {
   const { device, disk, situation, show } = await aStation()
-  const library = { ...situation, unit: { id: UnitId.parse('library'), name: 'Biblioteket' } }
+  const library = { id: UnitId.parse('library'), name: 'Biblioteket' }
+  show({ ...situation, otherUnits: [library] })
   const { promise, resolve } = Promise.withResolvers<void>()
   disk.slow = promise
-  show(library)
+  show({ ...situation, unit: library })
   await new Promise((wait) => setTimeout(wait, 50))
   const shown = document.body.textContent
   expect(shown).not.toContain('Biblioteket')
