@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { CounterAnswer } from '../../src/contract/account.ts'
 import { aBrowser, type Browser, isProblem } from '../support/browser.ts'
+import { aContact } from '../support/builders.ts'
 import { aServer, type TrialServer } from '../support/server.ts'
 
 let server: TrialServer
@@ -136,4 +137,24 @@ test('whoever asks for the municipality is told which unit their cookie counts f
   await join({ code }, browser)
 
   expect(await place(browser)).toMatchObject({ name: 'Fjordby Kommune', unit: 'Borgerservice' })
+})
+
+test('a name that was left and comes back by an old cookie does not miss what was given since', async () => {
+  const { code } = await server.invite('desk')
+  const browser = newBrowser()
+  await joined({ code }, browser)
+  const old = newBrowser()
+  for (const [cookie, value] of browser.jar) old.jar.set(cookie, value)
+  const deliver = (by: Browser, seq: number) =>
+    by.post('/api/v1/entries', {
+      entries: [{ ...aContact({ day: '2026-10-21', time: '2026-10-21T08:00Z' }), seq }],
+    })
+  await deliver(browser, 1)
+  await joined({ code, anew: true, seq: 1 }, browser)
+  for (const seq of [2, 3]) await deliver(browser, seq)
+  const { statusCode } = await deliver(old, 4)
+
+  expect(statusCode).toBe(201)
+  expect(await devices()).toHaveLength(2)
+  expect(await server.db.all('SELECT from_seq, to_seq FROM seq_gap')).toEqual([])
 })
