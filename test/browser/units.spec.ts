@@ -1,9 +1,10 @@
 import type { Page } from '@playwright/test'
 import type { DeskCampaign } from '../../src/contract/desk.ts'
-import { unitsIn } from '../../src/domain/catalogue/editUnits.ts'
+import { unitsIn } from '../../src/domain/campaignThings.ts'
 import { addDays, dayOf } from '../../src/domain/moment.ts'
 import { allSent, expect, joinBy, tap, test } from './support/counter.ts'
 import { framesSince, watchFrames } from './support/drawnFrames.ts'
+import { largeCatalogue } from './support/largeCatalogue.ts'
 import { aCampaignOfToday, type House, openHouse } from './support/house.ts'
 
 async function openUnits(page: Page, house: House) {
@@ -134,22 +135,7 @@ test('whoever counted for a unit that is split is told to ask for a new link', a
 })
 
 test('one of 200 units is typed in, and every frame of it measured', async ({ profile }) => {
-  const taskAreas = Array.from({ length: 60 }, (_, at) => ({
-    id: `area-${at}`,
-    name: { da: `Opgaveområde ${at}` },
-    obligation: 'local',
-  }))
-  const departments = Array.from({ length: 10 }, (_, department) => ({
-    id: `department-${department}`,
-    name: `Forvaltning ${department}`,
-    units: Array.from({ length: 20 }, (_, unit) => ({
-      id: `unit-${department}-${unit}`,
-      name: `Enhed ${department}.${unit}`,
-      people: 12,
-      taskAreas: taskAreas.slice(0, 40).map(({ id }) => id),
-    })),
-  }))
-  const house = await openHouse({ campaign: aCampaignOfToday({ taskAreas, departments }) })
+  const house = await openHouse({ campaign: aCampaignOfToday(largeCatalogue()) })
   const page = await (await profile.start({ viewport: { width: 1280, height: 900 } })).newPage()
   await openUnits(page, house)
   await press(page, 'Ret Enhed 5.7')

@@ -1,11 +1,10 @@
 import type { Campaign } from '../../contract/campaign.ts'
 import type { Department, Unit } from '../../contract/catalogue.ts'
 import type { DepartmentId, UnitId } from '../../contract/id.ts'
+import { unitsIn } from '../campaignThings.ts'
 
 /** What of a campaign these calculations are about; everything else of it goes through untouched. */
 export type House = Pick<Campaign, 'departments'>
-
-export const unitsIn = ({ departments }: House): Unit[] => departments.flatMap(({ units }) => units)
 
 export const unitOf = (house: House, id: UnitId): Unit | undefined =>
   unitsIn(house).find((unit) => unit.id === id)

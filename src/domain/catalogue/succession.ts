@@ -2,7 +2,8 @@ import type { Unit } from '../../contract/catalogue.ts'
 import type { DepartmentId, UnitId } from '../../contract/id.ts'
 import type { Day } from '../../contract/time.ts'
 import { addDays } from '../moment.ts'
-import { addUnit, changeUnit, type House, removeUnit, unitOf, unitsIn } from './editUnits.ts'
+import { unitsIn } from '../campaignThings.ts'
+import { addUnit, changeUnit, type House, removeUnit, unitOf } from './editUnits.ts'
 
 /** A unit that begins with a merge or a split. */
 type NewUnit = Pick<Unit, 'id' | 'name' | 'people'>

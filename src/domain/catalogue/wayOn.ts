@@ -2,7 +2,8 @@ import type { Unit } from '../../contract/catalogue.ts'
 import type { UnitId } from '../../contract/id.ts'
 import type { Day } from '../../contract/time.ts'
 import { addDays } from '../moment.ts'
-import { type House, unitsIn } from './editUnits.ts'
+import { unitsIn } from '../campaignThings.ts'
+import { type House } from './editUnits.ts'
 
 /** A unit that counts in another's place, and from which day. */
 export type Step = { unit: UnitId; from: Day }

@@ -1,19 +1,8 @@
 import { mkdirSync } from 'node:fs'
-import { AxeBuilder } from '@axe-core/playwright'
 import type { BrowserContext, Page } from '@playwright/test'
 import { expect } from './counter.ts'
+import { faultsOn, tooWide } from './faults.ts'
 import type { House } from './house.ts'
-
-const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
-
-/** Everything axe finds wrong, as sentences that say where. */
-async function faultsOn(page: Page, place: string): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze()
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${place}, ${id}: ${html}`))
-}
-
-const tooWide = (page: Page) =>
-  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
 
 /** What is pressed and is smaller than a thumb. */
 const tooSmall = (page: Page) =>
@@ -51,7 +40,7 @@ export async function aLookAround(
       // As tall as the page: axe takes what lies half under a bar for too small a target.
       const height = await page.evaluate(() => document.documentElement.scrollHeight + 200)
       await page.setViewportSize({ width, height })
-      wrong.push(...(await faultsOn(page, `${name} ${width}`)))
+      wrong.push(...(await faultsOn(page)).map((each) => `${name} ${width}, ${each}`))
       wrong.push(...(await tooSmall(page)).map((each) => `${name} ${width}: small, ${each}`))
       if ((await tooWide(page)) > 0) wrong.push(`${name} ${width}: too wide`)
       if (!pictures) continue

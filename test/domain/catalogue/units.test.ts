@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import type { Campaign } from '../../../src/contract/campaign.ts'
 import { DepartmentId, TaskAreaId, UnitId } from '../../../src/contract/id.ts'
 import { Day } from '../../../src/contract/time.ts'
+import { unitsIn } from '../../../src/domain/campaignThings.ts'
 import {
   changeUnit,
   departmentOf,
@@ -10,7 +11,6 @@ import {
   moveUnit,
   removeUnit,
   unitOf,
-  unitsIn,
 } from '../../../src/domain/catalogue/editUnits.ts'
 import { presenceOf } from '../../../src/domain/catalogue/presence.ts'
 import { bringBack, retire } from '../../../src/domain/catalogue/standing.ts'

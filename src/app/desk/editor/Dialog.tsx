@@ -10,6 +10,7 @@ export function Dialog({
   title,
   yes,
   no,
+  busy = false,
   onYes,
   onNo,
   children,
@@ -17,6 +18,8 @@ export function Dialog({
   title: string
   yes: string
   no: string
+  /** Under way: a second press does nothing. */
+  busy?: boolean
   onYes: () => void
   onNo: () => void
   children: ReactNode
@@ -42,7 +45,7 @@ export function Dialog({
       <div className="desk-dialog-body">{children}</div>
       <div className="desk-dialog-ways">
         <Button onClick={onNo}>{no}</Button>
-        <Button look="main" onClick={onYes}>
+        <Button look="main" aria-disabled={busy} onClick={() => busy || onYes()}>
           {yes}
         </Button>
       </div>

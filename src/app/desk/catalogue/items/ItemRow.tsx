@@ -1,11 +1,16 @@
 import ChevronDown from 'lucide-react/icons/chevron-down'
 import { memo, useCallback } from 'react'
-import { changeItem, type ItemKind, type ItemOf } from '../../../../domain/catalogue/items.ts'
+import {
+  changeItem,
+  type ItemKind,
+  type ItemOf,
+  moveItem,
+} from '../../../../domain/catalogue/items.ts'
 import { Name } from '../../../text/Name.tsx'
 import { useStaffText } from '../../../text/useStaffText.ts'
 import { useDraft, useDraftStore } from '../../editor/useDraft.ts'
+import { MoveButtons } from '../MoveButtons.tsx'
 import { HelpFields } from './HelpFields.tsx'
-import { ItemMoves } from './ItemMoves.tsx'
 import { ItemWays } from './ItemWays.tsx'
 import { itemButton, type KindOfItems } from './kindOfItems.ts'
 import { NameFields } from './NameFields.tsx'
@@ -46,6 +51,7 @@ function Row<Kind extends ItemKind>({
       store.change((campaign) => changeItem(campaign, kind, id, update)),
     [store, kind, id],
   )
+  const move = (by: 1 | -1) => store.change((campaign) => moveItem(campaign, kind, id, by))
   const name = item.name.da.trim() || text.unnamed
   const fields = { item, path, change }
   return (
@@ -70,7 +76,7 @@ function Row<Kind extends ItemKind>({
             </span>
           </span>
         </button>
-        <ItemMoves kind={kind} id={id} name={name} at={at} of={many} onSay={onSay} />
+        <MoveButtons words={text} name={name} at={at} of={many} onMove={move} onSay={onSay} />
       </div>
       {isOpen && (
         <div className="item-body" role="group" aria-labelledby={itemButton(kind, id)}>

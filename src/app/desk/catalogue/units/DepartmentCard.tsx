@@ -5,7 +5,7 @@ import { changeDepartment, movedBy } from '../../../../domain/catalogue/editUnit
 import { useStaffText } from '../../../text/useStaffText.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { useDraftStore, useErrorsAt } from '../../editor/useDraft.ts'
-import { MoveButtons } from './MoveButtons.tsx'
+import { MoveButtons } from '../MoveButtons.tsx'
 import { NameInput } from './NameInput.tsx'
 import { focusSaid } from './said.ts'
 import { UnitRow } from './UnitRow.tsx'
@@ -55,7 +55,9 @@ export const DepartmentCard = memo(function DepartmentCard({
         <h3 id={title} className="units-what">
           {name || id} <span className="units-people">{text.count(units.length)}</span>
         </h3>
-        <MoveButtons name={name} at={at} of={of} onMove={move} onSay={onSay} />
+        <span className="units-move">
+          <MoveButtons words={text} name={name} at={at} of={of} onMove={move} onSay={onSay} />
+        </span>
       </div>
       <NameInput
         label={text.department}

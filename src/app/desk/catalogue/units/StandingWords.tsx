@@ -1,5 +1,5 @@
 import type { Unit } from '../../../../contract/catalogue.ts'
-import { unitsIn } from '../../../../domain/catalogue/editUnits.ts'
+import { unitsIn } from '../../../../domain/campaignThings.ts'
 import { useStaffText } from '../../../text/useStaffText.ts'
 import { useDraft } from '../../editor/useDraft.ts'
 

@@ -11,7 +11,7 @@ import { Button } from '../../../ui/Button.tsx'
 import { Field } from '../../campaigns/Field.tsx'
 import { useDraft } from '../../editor/useDraft.ts'
 import { ErrorsBelow } from './ErrorsBelow.tsx'
-import { MoveButtons } from './MoveButtons.tsx'
+import { MoveButtons } from '../MoveButtons.tsx'
 import { useUnitChange } from './useUnitChange.ts'
 
 /** What a unit gets most, in the order in which it stands on its counters. */
@@ -28,7 +28,8 @@ export const UnitFavourites = memo(function UnitFavourites({
   path: string
   onSay: (words: string) => void
 }) {
-  const { favourites: text } = useStaffText().units
+  const { units } = useStaffText()
+  const text = units.favourites
   const { language } = useLanguage()
   const all = useDraft(({ campaign }) => campaign.taskAreas)
   const change = useUnitChange(unit)
@@ -53,13 +54,16 @@ export const UnitFavourites = memo(function UnitFavourites({
         {favourites.map((id, at) => (
           <li key={id} className="units-line">
             <span className="units-line-name">{nameOf(id)}</span>
-            <MoveButtons
-              name={nameOf(id)}
-              at={at}
-              of={favourites.length}
-              onMove={(by) => put(movedBy(favourites, at, by))}
-              onSay={onSay}
-            />
+            <span className="units-move">
+              <MoveButtons
+                words={units}
+                name={nameOf(id)}
+                at={at}
+                of={favourites.length}
+                onMove={(by) => put(movedBy(favourites, at, by))}
+                onSay={onSay}
+              />
+            </span>
             <Button
               aria-label={text.remove(nameOf(id))}
               onClick={() => {

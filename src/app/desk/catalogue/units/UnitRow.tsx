@@ -5,7 +5,7 @@ import { changeDepartment, movedBy } from '../../../../domain/catalogue/editUnit
 import { useStaffText } from '../../../text/useStaffText.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { useDraftStore, useErrorsAt } from '../../editor/useDraft.ts'
-import { MoveButtons } from './MoveButtons.tsx'
+import { MoveButtons } from '../MoveButtons.tsx'
 import { StandingWords } from './StandingWords.tsx'
 import { UnitEditor } from './UnitEditor.tsx'
 
@@ -51,7 +51,9 @@ export const UnitRow = memo(function UnitRow({
           <StandingWords unit={unit} />
           {wrong.length > 0 && <p className="desk-field-wrong">{wrong.join(' ')}</p>}
         </div>
-        <MoveButtons name={name} at={at} of={of} onMove={move} onSay={onSay} />
+        <span className="units-move">
+          <MoveButtons words={text} name={name} at={at} of={of} onMove={move} onSay={onSay} />
+        </span>
         <Button
           aria-expanded={isOpen}
           aria-controls={isOpen ? editor : undefined}
