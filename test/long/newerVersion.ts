@@ -39,8 +39,8 @@ export const newerVersion: readonly Change[] = [
   ],
   [
     'src/server/http/counterRoutes.ts',
-    'time: instantOf(nowMs()), receipts }',
-    "time: instantOf(nowMs()), receipts, advice: 'none' }",
+    '        receipts,\n',
+    "        receipts,\n        advice: 'none',\n",
   ],
 ]
 
