@@ -58,9 +58,9 @@ export async function bareTables(store: string): Promise<Held> {
   }
 }
 
-/** The sum of what counts, of all entries or of one device's. */
-export const sumOf = ({ entries }: Held, device?: string): number =>
+/** The sum of what counts, of all entries or of those with these ids. */
+export const sumOf = ({ entries }: Held, ids?: ReadonlySet<string>): number =>
   entries
     .filter((entry) => entry.kind === 'contact' && entry.counted === 1)
-    .filter((entry) => device === undefined || entry.device === device)
+    .filter((entry) => ids === undefined || ids.has(entry.id))
     .reduce((sum, { quantity }) => sum + quantity, 0)

@@ -3,7 +3,7 @@ import { sumOf } from './bareStore.ts'
 import { type ChaosWorld, openChaosWorld } from './chaosWorld.ts'
 import { evict } from './evict.ts'
 import { fillQuota } from './fillQuota.ts'
-import { numberOn } from './ledger.ts'
+import { idsOn, numberOn } from './ledger.ts'
 import type { Outcome } from './outcome.ts'
 import { aCoordinator, servedSays, storeSays } from './saysTheSame.ts'
 import { deploy, stopWorkerInMidFlush, takeUpdate } from './worryWorker.ts'
@@ -98,12 +98,21 @@ async function settle(world: ChaosWorld): Promise<void> {
   const shown = await numberOn(browser.page())
 
   const held = await house.held()
-  const former = ledger.pasts.map(({ device, least, most }) => {
-    const counted = sumOf(held, device)
+  const former = ledger.pasts.map(({ ids, least, most }) => {
+    const counted = sumOf(held, ids)
     const range = `${least} to ${most} ticks before an eviction`
     journal.check(least <= counted && counted <= most, `${range}, and counted are ${counted}`)
     return counted
   })
+  const present = await idsOn(browser.page())
+  const counted = sumOf(held, present.all)
+  journal.check(counted === shown, `the keys show ${shown}, and counted of them are ${counted}`)
+  const stored = new Set(held.entries.map(({ id }) => id))
+  const lost = [...present.sent].filter((id) => !stored.has(id))
+  journal.check(lost.length === 0, `let go of, and not in the store: ${lost.join()}`)
+  const made = [present.all, ...ledger.pasts.map(({ ids }) => ids)]
+  const strange = [...stored].filter((id) => made.every((ids) => !ids.has(id)))
+  journal.check(strange.length === 0, `in the store, and on no device: ${strange.join()}`)
   const total = former.reduce((sum, n) => sum + n, shown)
   await servedSays(journal, await aCoordinator(origin, house), total)
   await storeSays(journal, house, total)

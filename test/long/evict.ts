@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { sumOf } from './bareStore.ts'
 import type { ChaosWorld } from './chaosWorld.ts'
-import { numberOn } from './ledger.ts'
+import { idsOn, numberOn } from './ledger.ts'
 
 /** What a browser may clear along with the database. The shell goes with its service worker. */
 const besides = ['cookies', 'local_storage', 'cache_storage,service_workers'] as const
@@ -18,8 +18,10 @@ export async function evict(world: ChaosWorld): Promise<void> {
   // What waits is noted within a second; nobody taps meanwhile.
   await wait(noteWithinMs)
   const note = await page.evaluate(() => localStorage.getItem('taellevaerk-note'))
-  const device = /"device":"(\w+)"/.exec(note ?? '')?.[1]
-  if (device === undefined) return void journal.note('nothing noted yet, so nothing evicted')
+  if (note === null) return void journal.note('nothing noted yet, so nothing evicted')
+  // By their ids and not by the device's name: a browser that is killed may come back with a cookie
+  // from before, and then counts under a name that it had.
+  const { all: ids } = await idsOn(page)
 
   const underThePage = random() < 0.5
   const gone = besides.filter(() => random() < 0.4)
@@ -29,7 +31,7 @@ export async function evict(world: ChaosWorld): Promise<void> {
     await browser.setOffline(false)
     await page.goto(`${origin}/icon.svg`)
   }
-  const received = sumOf(await house.held(), device)
+  const received = sumOf(await house.held(), ids)
   await browser.devtools((tools) =>
     tools.send('Storage.clearDataForOrigin', {
       origin,
@@ -47,7 +49,7 @@ export async function evict(world: ChaosWorld): Promise<void> {
   journal.check(told, `evicted with ${kinds.join() || 'nothing else'}, and nothing was said`)
   const words = told ? await alarm.innerText() : ''
   const announced = /alt sendt/.test(words) ? 0 : /var (\d+) ikke sendt/.exec(words)?.[1]
-  ledger.beginAnew(device, received, announced === undefined ? undefined : Number(announced))
+  ledger.beginAnew(ids, received, announced === undefined ? undefined : Number(announced))
 
   await world.join()
   await alarm.getByRole('button', { name: 'Forstået' }).click()

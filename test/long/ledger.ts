@@ -5,13 +5,30 @@ const tickMs = 3000
 const undoneMs = 10_000
 
 /** What a device that lost its storage had counted: at least so much is in the store, and at most. */
-export type Past = { device: string; least: number; most: number }
+export type Past = { ids: ReadonlySet<string>; least: number; most: number }
 
 /** The sum of today's numbers on all keys of the direction in force. */
 export async function numberOn(page: Page): Promise<number> {
   const keys = page.getByRole('button', { name: /, \d+ i dag$/ })
   const names = await keys.evaluateAll((all) => all.map((key) => key.getAttribute('aria-label')))
   return names.reduce((sum, name) => sum + Number(/(\d+) i dag$/.exec(name ?? '')?.[1]), 0)
+}
+
+/** What lies in the page's database, read past the app: ids without hyphens. */
+export async function idsOn(page: Page) {
+  const records = await page.evaluate(async () => {
+    const done = <Result>(request: IDBRequest<Result>) =>
+      new Promise<Result>((resolve, reject) => {
+        request.addEventListener('success', () => resolve(request.result))
+        request.addEventListener('error', () => reject(request.error))
+      })
+    const db = await done(indexedDB.open('taellevaerk'))
+    const all = await done(db.transaction('entries').objectStore('entries').getAll())
+    db.close()
+    return all.map(({ id, state }: { id: string; state: string }) => ({ id, state }))
+  })
+  const bare = (some: typeof records) => new Set(some.map(({ id }) => id.replaceAll('-', '')))
+  return { all: bare(records), sent: bare(records.filter(({ state }) => state === 'received')) }
 }
 
 /**
@@ -76,9 +93,9 @@ export function openLedger() {
      * been received, as far as the app has said that it may be lost. What was taken back may count
      * again where only its undo was lost.
      */
-    beginAnew(device: string, received: number, announced: number | undefined) {
+    beginAnew(ids: ReadonlySet<string>, received: number, announced: number | undefined) {
       const least = Math.max(received, certain - (announced ?? certain)) - undos
-      pasts.push({ device, least, most: certain + open + undos })
+      pasts.push({ ids, least, most: certain + open + undos })
       certain = open = undos = unseen = 0
     },
   }
