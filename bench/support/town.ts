@@ -5,7 +5,12 @@ import { addDays, dayOf } from '../../src/domain/moment.ts'
 import { firstDayOf } from '../../src/domain/phase.ts'
 import { addAccount } from '../../src/server/access/accounts.ts'
 import { issueCredential } from '../../src/server/access/deviceCredential.ts'
-import { addDevice, enrolIn, setDeviceSecret } from '../../src/server/access/devices.ts'
+import {
+  addDevice,
+  enrolIn,
+  newDeviceId,
+  setDeviceSecret,
+} from '../../src/server/access/devices.ts'
 import { addSignInLink } from '../../src/server/access/signInLinks.ts'
 import { importCampaign } from '../../src/server/campaign/importCampaign.ts'
 import { channels, contactTypes, parameters } from '../../src/server/demo/fjordbyHouse.ts'
@@ -108,7 +113,8 @@ export async function enrolDevices(
     for (let at = 0; at < many; at += 1) {
       const unit = units[at % units.length]?.id
       if (!unit) throw new Error('a town without units')
-      const id = await addDevice(sql, town, random, before)
+      const id = newDeviceId(random)
+      await addDevice(sql, town, id, before)
       await enrolIn(sql, town, id, unit, before)
       const { cookie, secret } = issueCredential(key, random, town, id)
       await setDeviceSecret(sql, town, id, secret)

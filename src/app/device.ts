@@ -6,6 +6,7 @@ import { createClock } from './clock.ts'
 import type { Refinement, Selection, Situation } from './counter.ts'
 import { enrol, type Enrolled, fetchPlace, type Invite } from './join/enrol.ts'
 import { freeForMs } from './outbox/keep.ts'
+import { joinerIn } from './join/joiner.ts'
 import { refreshing } from './join/refreshing.ts'
 import { remember } from './join/remember.ts'
 import { toldBy } from './join/told.ts'
@@ -165,17 +166,10 @@ export async function openDevice(ports: DevicePorts) {
 
     async join(invite: Invite): Promise<Enrolled> {
       askToPersist()
-      const { known, lost, left, seq, persisted } = await storage.read(async (tx) => ({
-        known: await tx.slot('device'),
-        lost: await tx.slot('lost'),
-        seq: await tx.slot('seq'),
-        left: await tx.slot('left'),
-        persisted: await tx.slot('persisted'),
-      }))
-      const as = known ? { device: known.device } : lost || left === 'done' ? { anew: true } : {}
+      const joiner = await joinerIn(storage, randomBytes)
+      const persisted = await storage.read((tx) => tx.slot('persisted'))
       const askedMs = clock.deviceMs()
-      const told = toldBy(ports.version, persisted)
-      const enrolled = await enrol(fetch, invite, { ...as, ...(seq && { seq }) }, told)
+      const enrolled = await enrol(fetch, invite, joiner, toldBy(ports.version, persisted))
       if (enrolled.is === 'counter') {
         await storage.write((tx) => remember(tx, clock, enrolled.answer, askedMs))
         sync.prompt()

@@ -22,6 +22,9 @@ export const InviteCode = z.pipe(
   ),
 )
 
+/** What an app makes once for what it asks: an answer that was lost can be asked for again. */
+const OwnQuestion = z.string().check(z.regex(/^[0-9a-f]{32}$/))
+
 /**
  * Joining a unit: by the secret of a link or by the code of a poster, not both. A device that has
  * counted here before names itself, so that it stays the same device even when its cookie is gone.
@@ -35,6 +38,8 @@ export const Join = z
     anew: z.optional(z.boolean()),
     /** The last `seq` it has given: if it becomes another device, none up to this one is missed. */
     seq: z.optional(z.int().check(z.minimum(0))),
+    /** However often this browser asks, because answers were lost, it becomes the same new device. */
+    attempt: z.optional(OwnQuestion),
   })
   .check(
     z.refine(
@@ -49,7 +54,7 @@ export type Join = z.infer<typeof Join>
  * app: however often it asks, it becomes the same device.
  */
 export const Renewal = z.object({
-  renewal: z.string().check(z.regex(/^[0-9a-f]{32}$/)),
+  renewal: OwnQuestion,
   /** The last `seq` given under the old name. */
   seq: z.int().check(z.minimum(0)),
 })

@@ -22,9 +22,14 @@ export async function idsOn(page: Page) {
         request.addEventListener('success', () => resolve(request.result))
         request.addEventListener('error', () => reject(request.error))
       })
+    // Opening what is not there would make it, and stand in the app's way.
+    const there = await indexedDB.databases()
+    if (!there.some(({ name }) => name === 'taellevaerk')) return []
     const db = await done(indexedDB.open('taellevaerk'))
-    const all = await done(db.transaction('entries').objectStore('entries').getAll())
-    db.close()
+    db.addEventListener('versionchange', () => db.close())
+    const all = await done(db.transaction('entries').objectStore('entries').getAll()).finally(() =>
+      db.close(),
+    )
     return all.map(({ id, state }: { id: string; state: string }) => ({ id, state }))
   })
   const bare = (some: typeof records) => new Set(some.map(({ id }) => id.replaceAll('-', '')))

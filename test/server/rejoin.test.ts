@@ -65,6 +65,53 @@ test('a device keeps one credential: the one before it is no longer known', asyn
   expect((await after.get('/api/v1/counter')).statusCode).toBe(200)
 })
 
+test('a browser that asks again because an answer was lost is one device, and costs one use', async () => {
+  const { code } = await server.invite('desk', { maxUses: 1 })
+  const [lost, browser] = [newBrowser(), newBrowser()]
+  const asked = { code, attempt: '0f'.repeat(16) }
+  const first = await joined(asked, lost)
+  const [again, twin] = await Promise.all([joined(asked, browser), joined(asked)])
+
+  expect([again.device, twin.device]).toEqual([first.device, first.device])
+  expect(await usesOf()).toEqual([1])
+  expect(await devices()).toHaveLength(1)
+  // Whichever answer comes last, its cookie is known.
+  for (const each of [lost, browser]) {
+    expect((await each.get('/api/v1/counter')).statusCode).toBe(200)
+  }
+})
+
+test('two who ask for the first time at once by one question are one device', async () => {
+  const { code } = await server.invite('desk')
+  const asked = { code, attempt: '1e'.repeat(16) }
+  const answers = await Promise.all([joined(asked), joined(asked)])
+
+  expect(new Set(answers.map(({ device }) => device)).size).toBe(1)
+  expect(await usesOf()).toEqual([1])
+})
+
+test('a question tells nobody anything without an invite, nor under another municipality', async () => {
+  const { code } = await server.invite('desk')
+  const attempt = '2d'.repeat(16)
+  const { device } = await joined({ code, attempt })
+  const other = await joined({ code, attempt: '3c'.repeat(16) })
+
+  isProblem(await join({ code: '0000000000', attempt }), 404, 'invite_unknown')
+  isProblem(await join({ code, attempt: 'short' }), 400, 'malformed')
+  expect(other.device).not.toBe(device)
+})
+
+test('a revoked device that asks by the question it joined by is another one all the same', async () => {
+  const { code } = await server.invite('desk')
+  const asked = { code, attempt: '4b'.repeat(16) }
+  const { device } = await joined(asked)
+  await server.db.write((sql) => sql.all("UPDATE device SET revoked = 'stolen'"))
+
+  const again = await joined(asked)
+  expect(again).toMatchObject({ mayCount: true })
+  expect(again.device).not.toBe(device)
+})
+
 test('a device that moves to another unit keeps the days it had in the one before', async () => {
   const browser = newBrowser()
   const [desk, library] = [await server.invite('desk'), await server.invite('library')]

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { addDevice, enrolIn, findDevice } from '../../src/server/access/devices.ts'
+import { addDevice, enrolIn, findDevice, newDeviceId } from '../../src/server/access/devices.ts'
 import { inviteById } from '../../src/server/access/invites.ts'
 import { storeFile } from '../../src/server/config.ts'
 import { revocationsIn } from '../../src/server/ops/revocations.ts'
@@ -42,7 +42,8 @@ const aDeviceAtTheDesk = () =>
     db.write(async (sql) => {
       const today = Day.parse('2026-10-20')
       const random = (count: number) => new Uint8Array(count).fill(5)
-      const device = await addDevice(sql, kommunen, random, today)
+      const device = newDeviceId(random)
+      await addDevice(sql, kommunen, device, today)
       await enrolIn(sql, kommunen, device, UnitId.parse('desk'), today)
       return device
     }),

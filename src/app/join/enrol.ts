@@ -1,8 +1,9 @@
-import { CounterAnswer, type Join, PlaceAnswer } from '../../contract/account.ts'
+import { CounterAnswer, PlaceAnswer } from '../../contract/account.ts'
 import { ProblemDocument, type ProblemCode } from '../../contract/problem.ts'
 import { routes } from '../../contract/routes.ts'
 import type { UnitChoice } from '../../contract/unitChange.ts'
 import { exchange, type Route, type Told } from '../exchange.ts'
+import type { Joiner } from './joiner.ts'
 import type { Fetch } from '../sync/deliver.ts'
 
 /** What an invite is redeemed by: the secret of a link, or a code that was typed. */
@@ -19,12 +20,8 @@ export type JoinProblem = ProblemCode | 'offline' | 'not_saved'
  * Redeems an invite. A device that has counted before keeps its identity, cookie or no cookie; one
  * whose database was emptied becomes another, since it no longer knows which numbers it has given.
  */
-export const enrol = (
-  fetch: Fetch,
-  invite: Invite,
-  as: Pick<Join, 'device' | 'anew' | 'seq'>,
-  told: Told = {},
-) => ask(fetch, routes.join, { ...invite, ...as }, told)
+export const enrol = (fetch: Fetch, invite: Invite, as: Joiner, told: Told = {}) =>
+  ask(fetch, routes.join, { ...invite, ...as }, told)
 
 /** Asks for the unit and its campaigns as they are now. */
 export const fetchCounter = (fetch: Fetch, told: Told = {}) =>

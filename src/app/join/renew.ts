@@ -3,6 +3,7 @@ import { routes } from '../../contract/routes.ts'
 import { exchange } from '../exchange.ts'
 import type { Storage } from '../outbox/storage.ts'
 import type { Fetch } from '../sync/deliver.ts'
+import { hexOf } from './hexOf.ts'
 import { rememberDevice } from './identity.ts'
 
 type RenewPorts = {
@@ -37,6 +38,3 @@ export async function renewIdentity({ storage, fetch, randomBytes }: RenewPorts)
     if ((await tx.slot('device'))?.device === of) await rememberDevice(tx, answer)
   })
 }
-
-const hexOf = (bytes: Uint8Array): string =>
-  Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')

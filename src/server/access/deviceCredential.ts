@@ -39,11 +39,27 @@ export function heirsCredential(
   device: DeviceId,
   renewal: string,
 ): DeviceCredential {
-  const drawn = (purpose: string) =>
-    keyedHashOf(key, purpose, `${municipality} ${device} ${renewal}`)
+  return drawnCredential(key, 'heir', `${municipality} ${device} ${renewal}`)
+}
+
+/**
+ * What a browser becomes that joins for the first time, drawn from its own question: were it another
+ * device each time an answer is lost, those would stand in the list with nobody behind them, each
+ * would cost a use of the invite, and a late answer would bring the browser another name.
+ */
+export function newcomersCredential(
+  key: Uint8Array,
+  municipality: MunicipalityId,
+  attempt: string,
+): DeviceCredential {
+  return drawnCredential(key, 'newcomer', `${municipality} ${attempt}`)
+}
+
+function drawnCredential(key: Uint8Array, purpose: string, asked: string): DeviceCredential {
+  const drawn = (what: string) => keyedHashOf(key, what, asked)
   return {
-    device: DeviceId.parse(randomCode((count) => drawn('heir').subarray(0, count), 12)),
-    secret: randomSecret(() => drawn('heir secret')),
+    device: DeviceId.parse(randomCode((count) => drawn(purpose).subarray(0, count), 12)),
+    secret: randomSecret(() => drawn(`${purpose} secret`)),
   }
 }
 

@@ -32,23 +32,28 @@ export async function findDevice(
   return row
 }
 
+/** A new device's id: 60 random bits that stand on no screen. */
+export const newDeviceId = (random: RandomBytes): DeviceId => DeviceId.parse(randomCode(random, 12))
+
 /**
- * Adds a new device and gives its id: 60 random bits that stand on no screen. Numbers up to
- * `seq` it has given as another device, and nobody waits for them here.
+ * Adds a device, unless it is there. Numbers up to `seq` it has given as another device, and nobody
+ * waits for them here.
  */
 export async function addDevice(
   sql: Writer,
   municipality: MunicipalityId,
-  random: RandomBytes,
+  id: DeviceId,
   today: Day,
   before?: { device: DeviceId | undefined; seq: number },
-): Promise<DeviceId> {
-  const id = DeviceId.parse(randomCode(random, 12))
+): Promise<void> {
   const day = dayNumber(today)
   const row = { municipality, id, secret_hash: new Uint8Array(), enrolled: day, seen: day }
   const numbers = { seq_base: before?.seq ?? 0, seq_before: before?.device ?? null }
-  await sql.insert('device', [{ ...row, revoked: null, ...numbers }], '')
-  return id
+  await sql.insert(
+    'device',
+    [{ ...row, revoked: null, ...numbers }],
+    'ON CONFLICT (municipality, id) DO NOTHING',
+  )
 }
 
 /** From now on the device is known by this secret, and by no earlier one. */

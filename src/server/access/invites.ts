@@ -6,7 +6,14 @@ import { halfHourOf } from '../../domain/moment.ts'
 import { dayNumber } from '../store/calendar.ts'
 import type { Reader, Writer } from '../store/sql.ts'
 import { Problem } from '../http/problem.ts'
-import { addDevice, enrolIn, enrolmentsOf, findDevice, presentUnit } from './devices.ts'
+import {
+  addDevice,
+  enrolIn,
+  enrolmentsOf,
+  findDevice,
+  newDeviceId,
+  presentUnit,
+} from './devices.ts'
 import { noteInvite } from './switchable.ts'
 import { hashOf, keyedHashOf, type RandomBytes, randomCode, randomSecret } from './secret.ts'
 
@@ -123,6 +130,7 @@ export async function redeemInvite(
     municipality,
     invite,
     known,
+    newcomer,
     today,
     nowMs,
     before,
@@ -130,6 +138,8 @@ export async function redeemInvite(
     municipality: MunicipalityId
     invite: InviteRow
     known: DeviceId | undefined
+    /** What it becomes if it is not known, where it has asked by a question of its own. */
+    newcomer?: DeviceId | undefined
     today: Day
     nowMs: number
     /** The last number that whoever joins has given, and under which name. */
@@ -139,7 +149,13 @@ export async function redeemInvite(
   if (invite.revoked === 1) throw new Problem('invite_revoked')
   if (invite.expires <= nowMs) throw new Problem('invite_expired')
 
-  const device = known && (await mayStay(sql, municipality, known))
+  const add = (id: DeviceId) => addDevice(sql, municipality, id, today, before)
+  let device = known && (await mayStay(sql, municipality, known))
+  if (!device && newcomer) {
+    // Before the use is taken: the same question may be under way twice, and costs one.
+    await add(newcomer)
+    device = await mayStay(sql, municipality, newcomer)
+  }
   const there = device && presentUnit(await enrolmentsOf(sql, municipality, device))
   if (device && there?.unit === invite.unit) {
     await noteInvite(sql, municipality, device, invite.id)
@@ -152,7 +168,8 @@ export async function redeemInvite(
     [municipality, invite.id],
   )
   if (used.length === 0) throw new Problem('invite_used_up')
-  const joined = device ?? (await addDevice(sql, municipality, random, today, before))
+  const joined = device ?? newDeviceId(random)
+  if (!device) await add(joined)
   const by = { invite: invite.id, joined: halfHourOf(nowMs) }
   await enrolIn(sql, municipality, joined, invite.unit, today, by)
   return joined

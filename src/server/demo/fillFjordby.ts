@@ -4,7 +4,7 @@ import type { DeviceId, MunicipalityId } from '../../contract/id.ts'
 import type { Day, HalfHour } from '../../contract/time.ts'
 import { addDays, dayOf, halfHourOf } from '../../domain/moment.ts'
 import { firstDayOf } from '../../domain/phase.ts'
-import { addDevice, enrolIn } from '../access/devices.ts'
+import { addDevice, enrolIn, newDeviceId } from '../access/devices.ts'
 import { importCampaign } from '../campaign/importCampaign.ts'
 import { campaignFrom } from '../campaign/readCampaignFile.ts'
 import type { ServerParts } from '../http/parts.ts'
@@ -61,7 +61,8 @@ async function countersOf(
   return db.write(async (sql) => {
     const counters: Counter[] = []
     for (let n = 0; n < unit.people; n += 2) {
-      const device = await addDevice(sql, municipality, random, from)
+      const device = newDeviceId(random)
+      await addDevice(sql, municipality, device, from)
       await enrolIn(sql, municipality, device, unit.id, from)
       counters.push({ device, seq: 0, from })
     }

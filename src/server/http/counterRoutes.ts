@@ -5,7 +5,7 @@ import { Delivery, DeliveryAnswer, maxDeliveryBytes, protocol } from '../../cont
 import type { DeviceId, MunicipalityId } from '../../contract/id.ts'
 import { instantOf } from '../../domain/moment.ts'
 import { createCodeThrottle } from '../access/codeThrottle.ts'
-import { issueCredential } from '../access/deviceCredential.ts'
+import { cookieOf, issueCredential, newcomersCredential } from '../access/deviceCredential.ts'
 import { noteReport } from '../access/deviceReport.ts'
 import { noteSeen, presentUnit, setDeviceSecret } from '../access/devices.ts'
 import { followMerges } from '../access/followMerges.ts'
@@ -66,6 +66,7 @@ export async function counterRoutes(plain: FastifyInstance, parts: ServerParts):
       const credential = await deviceOf(parts, municipality, request)
       const valid = credential?.row?.id
       const former: DeviceId | undefined = valid ?? body.device ?? credential?.device
+      const newcomer = body.attempt && newcomersCredential(key, municipality.id, body.attempt)
       const today = todayOf(parts)
       const all = (await shelf.all(db, municipality.id)).map(({ campaign }) => campaign)
       const joined = await db.write(async (sql) => {
@@ -73,6 +74,7 @@ export async function counterRoutes(plain: FastifyInstance, parts: ServerParts):
           municipality: municipality.id,
           invite: inviteOn(invite, all, today),
           known: body.anew ? undefined : former,
+          newcomer: newcomer ? newcomer.device : undefined,
           today,
           nowMs: nowMs(),
           before: body.seq === undefined ? undefined : { device: former, seq: body.seq },
@@ -82,7 +84,10 @@ export async function counterRoutes(plain: FastifyInstance, parts: ServerParts):
         // A device that has a valid credential keeps it: were it renewed, and this answer lost, the
         // device would be left with one that is no longer known.
         if (device === valid) return { device, cookie: request.cookies[cookies.device] }
-        const { cookie, secret } = issueCredential(key, random, municipality.id, device)
+        const isNewcomer = newcomer && newcomer.device === device
+        const { cookie, secret } = isNewcomer
+          ? { ...newcomer, cookie: cookieOf(key, municipality.id, newcomer) }
+          : issueCredential(key, random, municipality.id, device)
         await setDeviceSecret(sql, municipality.id, device, secret)
         return { device, cookie }
       })

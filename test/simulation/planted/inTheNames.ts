@@ -38,8 +38,8 @@ export const inTheNames: Planted[] = [
     file: 'src/server/access/deviceCredential.ts',
     edits: [
       [
-        'keyedHashOf(key, purpose, `${municipality} ${device} ${renewal}`)',
-        'keyedHashOf(key, purpose, `${municipality} ${device} ${renewal} ${performance.now()}`)',
+        "(key, 'heir', `${municipality} ${device} ${renewal}`)",
+        "(key, 'heir', `${municipality} ${device} ${renewal} ${performance.now()}`)",
       ],
     ],
   },

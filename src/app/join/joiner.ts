@@ -1,0 +1,35 @@
+import type { Join } from '../../contract/account.ts'
+import type { Storage, StorageReader } from '../outbox/storage.ts'
+import { hexOf } from './hexOf.ts'
+
+/** As whom a browser joins. */
+export type Joiner = Pick<Join, 'device' | 'anew' | 'seq' | 'attempt'>
+
+/**
+ * As whom this browser joins: by its name, where it has one. The question of its own is kept until
+ * it has become another device by it, so that whatever answer is lost it becomes that one and no
+ * other. Where nothing can be kept there is none, and joining will say so.
+ */
+export async function joinerIn(
+  storage: Storage,
+  randomBytes: (count: number) => Uint8Array,
+): Promise<Joiner> {
+  const own = storage.write(async (tx) => {
+    const as = (await tx.slot('device'))?.device
+    const kept = await tx.slot('joining')
+    if (kept?.as === as && kept) return kept.attempt
+    const attempt = hexOf(randomBytes(16))
+    await tx.putSlot('joining', { as, attempt })
+    return attempt
+  })
+  const attempt = await own.catch(() => undefined)
+  return { ...(await storage.read(knownIn)), ...(attempt && { attempt }) }
+}
+
+async function knownIn(tx: StorageReader): Promise<Joiner> {
+  const known = await tx.slot('device')
+  const isAnew = (await tx.slot('lost')) !== undefined || (await tx.slot('left')) === 'done'
+  const seq = await tx.slot('seq')
+  const as = known ? { device: known.device } : isAnew ? { anew: true } : {}
+  return { ...as, ...(seq && { seq }) }
+}

@@ -1,0 +1,56 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import type { Fetch } from '../../src/app/sync/deliver.ts'
+import { aBrowser } from '../support/browser.ts'
+import { aDevice, type TrialDevice } from '../support/device.ts'
+import { aServer, countingTime, type TrialServer } from '../support/server.ts'
+
+let server: TrialServer
+beforeEach(async () => {
+  server = await aServer()
+  vi.useFakeTimers({ toFake: ['Date', 'setTimeout', 'clearTimeout'], now: countingTime })
+})
+afterEach(async () => {
+  vi.useRealTimers()
+  await server.stop()
+})
+
+async function settle(device: TrialDevice) {
+  await device.closeStrip()
+  await vi.waitFor(
+    async () => {
+      await vi.advanceTimersByTimeAsync(300_000)
+      expect((await device.unsent()).n).toBe(0)
+    },
+    { timeout: 15_000, interval: 1 },
+  )
+}
+
+test('an answer to joining that comes when another has been heard brings no other name, and no false gap', async () => {
+  const browser = aBrowser(server.app)
+  let late: string | undefined
+  const slow: Fetch = async (path, init) => {
+    const answer = await browser.fetch(path, init)
+    if (!path.endsWith('/join') || late !== undefined) return answer
+    // The first answer is on its way for an hour, and its cookie with it.
+    late = browser.jar.get('__Host-tael_d')
+    browser.jar.delete('__Host-tael_d')
+    throw new TypeError('lost')
+  }
+  const { code } = await server.invite('desk', { maxUses: 1 })
+  const device = await aDevice({ fetch: slow, nowMs: () => Date.now() })
+  expect(await device.join({ code })).toEqual({ is: 'problem', code: 'offline' })
+  expect(await device.join({ code })).toMatchObject({ is: 'counter' })
+  await device.tapOn()
+  await settle(device)
+
+  browser.jar.set('__Host-tael_d', late ?? '')
+  await device.tapOn()
+  await device.tapOn()
+  await settle(device)
+
+  expect(await server.db.all('SELECT id FROM device')).toHaveLength(1)
+  expect(await server.db.all('SELECT seq, state FROM entry ORDER BY seq')).toEqual(
+    [1, 2, 3].map((seq) => ({ seq, state: 'counted' })),
+  )
+  expect(await server.db.all('SELECT * FROM seq_gap')).toEqual([])
+})
