@@ -29,6 +29,20 @@ export async function openCounterBrowser(origin: string) {
   let offline = false
   const telephone = () => page.getByRole('button', { name: /^Telefon, / })
 
+  /**
+   * The page is the service worker's. Where Chromium was still unregistering one when the page was
+   * loaded, what is registered takes over with the next load only.
+   */
+  async function shellIsHere(): Promise<void> {
+    const isHere = () => navigator.serviceWorker.controller !== null
+    const once = () => page.waitForFunction(isHere, undefined, { timeout: 20_000 })
+    await once().catch(async () => {
+      await page.reload()
+      await telephone().waitFor()
+      await page.waitForFunction(isHere)
+    })
+  }
+
   const browser = {
     page: () => page,
     isOffline: () => offline,
@@ -43,7 +57,7 @@ export async function openCounterBrowser(origin: string) {
       await page.getByRole('textbox').fill(code)
       await page.getByRole('button', { name: 'Tilmeld denne enhed' }).click()
       await telephone().waitFor()
-      await page.waitForFunction(() => navigator.serviceWorker.controller !== null)
+      await shellIsHere()
     },
     /** Opens the count screen: by the service worker where there is no network or no server. */
     async count() {
