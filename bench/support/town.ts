@@ -15,7 +15,7 @@ import { addSignInLink } from '../../src/server/access/signInLinks.ts'
 import { importCampaign } from '../../src/server/campaign/importCampaign.ts'
 import { channels, contactTypes, parameters } from '../../src/server/demo/fjordbyHouse.ts'
 import type { ServerParts } from '../../src/server/http/parts.ts'
-import { cookies } from '../../src/server/http/visitor.ts'
+import { deviceCookie } from '../../src/server/http/visitor.ts'
 import { openParts } from '../../src/server/main.ts'
 import type { Scope } from './scope.ts'
 import { configOf } from './serverProcess.ts'
@@ -119,7 +119,7 @@ export async function enrolDevices(
       const { cookie, secret } = issueCredential(key, random, town, id)
       await setDeviceSecret(sql, town, id, secret)
       const taskAreas = taskAreasOf(at % units.length, campaign.taskAreas.length)
-      devices.push({ id, unit, taskAreas, cookie: `${cookies.device}=${cookie}`, seq: 0 })
+      devices.push({ id, unit, taskAreas, cookie: `${deviceCookie}=${cookie}`, seq: 0 })
     }
     return devices
   })

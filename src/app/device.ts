@@ -4,6 +4,7 @@ import { dayOf, halfHourOf } from '../domain/moment.ts'
 import { sheltered } from './canary/sheltered.ts'
 import { createClock } from './clock.ts'
 import type { Refinement, Selection, Situation } from './counter.ts'
+import { asItself } from './join/asItself.ts'
 import { enrol, type Enrolled, fetchPlace, type Invite } from './join/enrol.ts'
 import { freeForMs } from './outbox/keep.ts'
 import { joinerIn } from './join/joiner.ts'
@@ -42,10 +43,11 @@ export type Device = Awaited<ReturnType<typeof openDevice>>
 
 /** Everything this device can do, put together in one place. */
 export async function openDevice(ports: DevicePorts) {
-  const { fetch, timers, random, randomBytes } = ports
+  const { timers, random, randomBytes } = ports
   const clock = createClock(ports.deviceMs)
   const today = () => dayOf(clock.nowMs())
   const { storage, canary, askToPersist, recallPromise } = sheltered(ports, today)
+  const fetch = asItself(storage, ports.fetch)
   const outbox = openOutbox(storage)
   clock.learn((await storage.read((tx) => tx.slot('skewMs'))) ?? 0)
   await canary.look().catch(() => undefined)

@@ -1,12 +1,14 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import { type BrowserContext, type CDPSession, chromium, type Page } from '@playwright/test'
 import { killBrowser } from '../browser/support/killBrowser.ts'
 import { chromiumArguments, ensureChromium } from '../support/chromium.ts'
 
 /** How long pages may take to open where many share a machine. It says nothing of what is proved. */
 const slowMachineMs = 180_000
+const answersWithinMs = 10_000
 
 /** One browser on a profile that outlives it, with the app at an address. */
 export async function openCounterBrowser(origin: string) {
@@ -48,7 +50,8 @@ export async function openCounterBrowser(origin: string) {
     isOffline: () => offline,
     async setOffline(off: boolean) {
       offline = off
-      await context.setOffline(off)
+      // The page hears of it at once; a service worker that was just stopped may never answer.
+      await Promise.race([context.setOffline(off), wait(answersWithinMs)])
     },
     /** Joins by a typed code, the first time or again; from then on the shell is on the device. */
     async enrol(code: string) {

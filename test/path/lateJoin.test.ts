@@ -54,3 +54,34 @@ test('an answer to joining that comes when another has been heard brings no othe
   )
   expect(await server.db.all('SELECT * FROM seq_gap')).toEqual([])
 })
+
+test('an answer from before leaving brings the old cookie back, and what is counted goes by the new name', async () => {
+  const browser = aBrowser(server.app)
+  const { code } = await server.invite('desk')
+  const device = await aDevice({ fetch: browser.fetch, nowMs: () => Date.now() })
+  await device.join({ code })
+  await device.tapOn()
+  await settle(device)
+  const before = new Map(browser.jar)
+  expect(await device.leave()).toEqual({ is: 'left' })
+  await device.join({ code })
+  const id = await device.tapOn()
+  await settle(device)
+
+  for (const [name, value] of before) browser.jar.set(name, value)
+  await device.tapOn()
+  await settle(device)
+  for (const [name, value] of before) browser.jar.set(name, value)
+  await device.undo(id)
+  await settle(device)
+  await device.refresh()
+  await device.tapOn()
+  await settle(device)
+
+  expect(await server.db.all("SELECT id FROM entry WHERE state = 'held'")).toEqual([])
+  expect(await server.db.all('SELECT count(*) AS n FROM entry WHERE counted = 1')).toEqual([
+    { n: 3 },
+  ])
+  expect(await server.db.all('SELECT * FROM seq_gap')).toEqual([])
+  expect(await server.db.all('SELECT id FROM device WHERE copied IS NOT NULL')).toEqual([])
+})

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import type { CounterAnswer } from '../../src/contract/account.ts'
 import { aBrowser, isProblem } from '../support/browser.ts'
 import { aServer, type TrialServer } from '../support/server.ts'
 
@@ -51,18 +52,23 @@ test('by a code one is in, in whatever writing it is typed', async () => {
 
 test('the cookie is kept by the browser alone, for this host alone, and by every path of it', async () => {
   const { code } = await server.invite()
-  const [cookie, ...others] = (await join({ code })).cookies
+  const answer = await join({ code })
+  const { device } = answer.json<CounterAnswer>()
 
-  expect(others).toEqual([])
-  expect(cookie).toMatchObject({
-    name: '__Host-tael_d',
-    path: '/',
-    secure: true,
-    httpOnly: true,
-    sameSite: 'Strict',
-    maxAge: 400 * 24 * 60 * 60,
-  })
-  expect(cookie?.domain).toBeUndefined()
+  expect(answer.cookies.map(({ name }) => name)).toEqual([
+    '__Host-tael_d',
+    `__Host-tael_d-${device}`,
+  ])
+  for (const cookie of answer.cookies) {
+    expect(cookie).toMatchObject({
+      path: '/',
+      secure: true,
+      httpOnly: true,
+      sameSite: 'Strict',
+      maxAge: 400 * 24 * 60 * 60,
+    })
+    expect(cookie.domain).toBeUndefined()
+  }
 })
 
 test('nothing of what lets one in lies readable in the store', async () => {

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { CounterAnswer } from '../../src/contract/account.ts'
+import type { DeliveryAnswer } from '../../src/contract/delivery.ts'
 import { aBrowser, type Browser, isProblem } from '../support/browser.ts'
 import { aContact } from '../support/builders.ts'
 import { aServer, type TrialServer } from '../support/server.ts'
@@ -163,6 +164,80 @@ test('a late answer to a revoked device does not give whoever joined anew the ol
 
   expect(late.json()).toMatchObject({ device, mayCount: false })
   expect((await browser.get('/api/v1/counter')).json()).toMatchObject({ device: again.device })
+})
+
+test('a cookie of an earlier name that comes back is not what a device goes by that says its own', async () => {
+  const { code } = await server.invite('desk')
+  const browser = newBrowser()
+  const first = await joined({ code }, browser)
+  const old = browser.jar.get('__Host-tael_d') ?? ''
+  const { device } = await joined({ code, anew: true }, browser)
+  for (const name of ['__Host-tael_d', `__Host-tael_d-${first.device}`]) browser.jar.set(name, old)
+
+  const asItself = { 'x-tael-device': device }
+  expect((await browser.get('/api/v1/counter', asItself)).json()).toMatchObject({ device })
+  expect((await browser.get('/api/v1/counter', asItself)).json()).toMatchObject({ device })
+})
+
+test('a name alone is worth nothing: who has no cookie of it is whom its cookie says', async () => {
+  const { code } = await server.invite('desk')
+  const [browser, other] = [newBrowser(), newBrowser()]
+  const own = await joined({ code }, browser)
+  const { device } = await joined({ code }, other)
+  const claimed = { 'x-tael-device': device }
+
+  expect((await browser.get('/api/v1/counter', claimed)).json()).toMatchObject({
+    device: own.device,
+  })
+  isProblem(await newBrowser().get('/api/v1/counter', claimed), 401, 'not_signed_in')
+  browser.jar.set(`__Host-tael_d-${device}`, `${device}.nonsense`)
+  expect((await browser.get('/api/v1/counter', claimed)).json()).toMatchObject({
+    device: own.device,
+  })
+})
+
+test('whoever joins anew keeps no cookie of an earlier name', async () => {
+  const { code } = await server.invite('desk')
+  const browser = newBrowser()
+  await joined({ code }, browser)
+  await joined({ code, anew: true }, browser)
+  const { device } = await joined({ code, anew: true }, browser)
+
+  expect([...browser.jar.keys()].toSorted()).toEqual(['__Host-tael_d', `__Host-tael_d-${device}`])
+})
+
+test('numbers that were given before it was heard what a device has become are missed nowhere', async () => {
+  const { code } = await server.invite('desk')
+  const browser = newBrowser()
+  const { device: old } = await joined({ code }, browser)
+  await server.db.write((sql) => sql.all("UPDATE device SET revoked = 'lost'"))
+  const asked = { code, device: old, attempt: '5a'.repeat(16) }
+  // The first answer is lost, and its cookies with it; the device counts on as it was.
+  await joined({ ...asked, seq: 2 })
+  await joined({ ...asked, seq: 6 }, browser)
+  for (const seq of [7, 4]) {
+    await browser.post('/api/v1/entries', {
+      entries: [{ ...aContact({ day: '2026-10-21', time: '2026-10-21T08:00Z' }), seq }],
+    })
+  }
+
+  expect(await server.db.all('SELECT from_seq, to_seq FROM seq_gap')).toEqual([])
+})
+
+test('a device whose row was lost, and which waits for a lead, does not come in by an old question', async () => {
+  const { code } = await server.invite('desk')
+  const asked = { code, attempt: '6f'.repeat(16) }
+  const browser = newBrowser()
+  const { device } = await joined(asked, browser)
+  await server.db.write(async (sql) => {
+    await sql.all('DELETE FROM enrolment')
+    await sql.all('DELETE FROM device')
+  })
+  const entries = [{ ...aContact({ day: '2026-10-21', time: '2026-10-21T08:00Z' }), seq: 1 }]
+  const { receipts } = (await browser.post('/api/v1/entries', { entries })).json<DeliveryAnswer>()
+  expect(receipts).toMatchObject([{ state: 'held', reason: 'unknown_device' }])
+
+  expect((await joined(asked)).device).not.toBe(device)
 })
 
 test('a browser whose database was emptied joins as a new device, whatever its cookie says', async () => {

@@ -16,10 +16,15 @@ export type Enrolled = {
 }
 
 /** Who asks, by what the request itself says. */
-export const askerOf = ({ headers }: Pick<Request, 'headers'>) => ({
-  municipality: headers['host']?.split('.')[0] ?? '',
-  device: /__Host-tael_d=([^.]*)/.exec(headers['cookie'] ?? '')?.[1] ?? '',
-})
+export function askerOf({ headers }: Pick<Request, 'headers'>) {
+  const cookieIn = (name: string) =>
+    new RegExp(`__Host-tael_d${name}=([^.]*)`).exec(headers['cookie'] ?? '')?.[1]
+  const own = headers['x-tael-device'] && cookieIn(`-${headers['x-tael-device']}`)
+  return {
+    municipality: headers['host']?.split('.')[0] ?? '',
+    device: own || cookieIn('') || '',
+  }
+}
 
 /** In which units devices are, by what they ask and are answered. */
 export function createEnrolments(

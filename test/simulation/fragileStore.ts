@@ -57,7 +57,8 @@ export function fragile(
           if (end === 'process_killed') killProcess()
           if (end === 'core_killed_in_commit') killed('in')
           if (end === 'store_full') throw new StoreBusy('full')
-          if (end) throw new Broken()
+          // What another request had under way when its server was killed is not committed any more.
+          if (end || !life.isAlive()) throw new Broken()
           return done
         }),
       )

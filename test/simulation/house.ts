@@ -156,7 +156,10 @@ export async function openHouse(world: World, template: Template) {
           ]),
         )
         const { statusCode, payload, headers } = await answering
-        const flat = Object.entries(headers).map(([name, value]) => [name, String(value)])
+        const flat = Object.entries(headers).map(([name, value]) => [
+          name,
+          [value].flat().join('\n'),
+        ])
         const answer = {
           status: statusCode,
           body: payload,

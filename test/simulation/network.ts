@@ -115,7 +115,9 @@ export function createNetwork(world: World, house: House) {
  * An answer as a page reads it. Node's own `Response` makes a stream of every body, which costs more
  * than all that the simulation does to carry it here.
  */
-function heard({ status, body, headers }: Answer): Response {
+function heard({ status, body, headers: all }: Answer): Response {
+  // No page ever sees a cookie being set.
+  const { 'set-cookie': _unseen, ...headers } = all
   // A redirect that is followed ends at the login page.
   const followed = status === 302 ? 200 : status
   const read: Pick<Response, 'status' | 'ok' | 'headers' | 'text' | 'json'> = {
@@ -150,6 +152,9 @@ const cookieOf = (jar: Map<string, string>) =>
   [...jar].map(([name, value]) => `${name}=${value}`).join('; ')
 
 function keepCookies(jar: Map<string, string>, header: string | undefined): void {
-  const [, name, value] = /^([^=]+)=([^;]*)/.exec(header ?? '') ?? []
-  if (name && value !== undefined) jar.set(name, value)
+  for (const line of header?.split('\n') ?? []) {
+    const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(line) ?? []
+    if (value === '') jar.delete(name)
+    else jar.set(name, value)
+  }
 }

@@ -1,5 +1,6 @@
 import type { DevicePorts } from '../device.ts'
 import { freeForMs } from '../outbox/keep.ts'
+import { asItself } from '../join/asItself.ts'
 import { renewIdentity } from '../join/renew.ts'
 import { openOutbox } from '../outbox/outbox.ts'
 import { createSender } from './send.ts'
@@ -12,7 +13,7 @@ import { createSender } from './send.ts'
  */
 export async function sendWhatIsLeft({
   storage,
-  fetch,
+  fetch: anonymous,
   deviceMs,
   alone,
   timers,
@@ -21,6 +22,7 @@ export async function sendWhatIsLeft({
   DevicePorts,
   'storage' | 'fetch' | 'deviceMs' | 'alone' | 'timers' | 'randomBytes'
 >): Promise<void> {
+  const fetch = asItself(storage, anonymous)
   const outbox = openOutbox(storage)
   const store = () => storage.read(async (tx) => (await tx.slot('device'))?.store)
   const renew = () => renewIdentity({ storage, fetch, randomBytes })

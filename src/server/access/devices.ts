@@ -56,6 +56,19 @@ export async function addDevice(
   )
 }
 
+/** Numbers up to this one it gave under another name, before it heard that it has this one. */
+export async function raiseBase(
+  sql: Writer,
+  municipality: MunicipalityId,
+  id: DeviceId,
+  seq: number,
+): Promise<void> {
+  await sql.all(
+    'UPDATE device SET seq_base = $3 WHERE municipality = $1 AND id = $2 AND seq_base < $3',
+    [municipality, id, seq],
+  )
+}
+
 /** From now on the device is known by this secret, and by no earlier one. */
 export async function setDeviceSecret(
   sql: Writer,

@@ -13,7 +13,9 @@ import {
   findDevice,
   newDeviceId,
   presentUnit,
+  raiseBase,
 } from './devices.ts'
+import { isStranger } from './strangers.ts'
 import { noteInvite } from './switchable.ts'
 import { hashOf, keyedHashOf, type RandomBytes, randomCode, randomSecret } from './secret.ts'
 
@@ -151,10 +153,15 @@ export async function redeemInvite(
 
   const add = (id: DeviceId) => addDevice(sql, municipality, id, today, before)
   let device = known && (await mayStay(sql, municipality, known))
-  if (!device && newcomer) {
+  // What waits for a lead's word, since its row was lost, is not let in past it.
+  if (!device && newcomer && !(await isStranger(sql, municipality, newcomer))) {
     // Before the use is taken: the same question may be under way twice, and costs one.
     await add(newcomer)
     device = await mayStay(sql, municipality, newcomer)
+  }
+  // It was this device already, and has given numbers as another since: the answer was lost.
+  if (device && before && before.device !== device) {
+    await raiseBase(sql, municipality, device, before.seq)
   }
   const there = device && presentUnit(await enrolmentsOf(sql, municipality, device))
   if (device && there?.unit === invite.unit) {

@@ -76,7 +76,7 @@ async function linksOf(
       const link = { account, purpose: 'demo', expiresMs, reusable: true }
       return `${origin}/staff#k=${await addSignInLink(sql, random, municipality, link)}`
     })
-  const invite = { municipality, unit, expiresMs, maxUses: 1_000_000 }
+  const invite = { municipality, unit, expiresMs, maxUses: 100_000 }
   const { secret, code } = await db.write((sql) => addInvite(sql, parts, invite))
   return {
     counter: `${origin}/join#k=${secret}`,

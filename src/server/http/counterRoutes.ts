@@ -23,8 +23,8 @@ import { storeName } from '../store/openStore.ts'
 import type { ServerParts } from './parts.ts'
 import { Problem } from './problem.ts'
 import { route } from './route.ts'
-import { cookies, deviceIn, deviceOf, municipalityOf } from './visitor.ts'
-import { setDeviceCookie, todayOf } from './visitor.ts'
+import { deviceIn, deviceOf, municipalityOf } from './visitor.ts'
+import { setDeviceCookie, setOnlyDeviceCookie, todayOf } from './visitor.ts'
 import type { CountingDevice } from './visitor.ts'
 
 const minute = 60 * 1000
@@ -83,7 +83,7 @@ export async function counterRoutes(plain: FastifyInstance, parts: ServerParts):
         await judgeAgain(sql, shelf, came)
         // A device that has a valid credential keeps it: were it renewed, and this answer lost, the
         // device would be left with one that is no longer known.
-        if (device === valid) return { device, cookie: request.cookies[cookies.device] }
+        if (device === valid) return { device, cookie: credential?.cookie }
         const isNewcomer = newcomer && newcomer.device === device
         const { cookie, secret } = isNewcomer
           ? { ...newcomer, cookie: cookieOf(key, municipality.id, newcomer) }
@@ -96,7 +96,7 @@ export async function counterRoutes(plain: FastifyInstance, parts: ServerParts):
         await parts.noteRevocation?.({ is: 'invite', municipality: municipality.id, id, uses })
       }
       await noteReport(db, municipality.id, joined.device, request.headers)
-      if (joined.cookie) setDeviceCookie(reply, joined.cookie)
+      if (joined.cookie) setOnlyDeviceCookie(request, reply, joined.cookie)
       reply.code(201)
       return counterOf(parts, municipality, { id: joined.device, revoked: null })
     },
@@ -108,13 +108,12 @@ export async function counterRoutes(plain: FastifyInstance, parts: ServerParts):
       response: { 200: CounterAnswer },
     }),
     handler: async (request, reply) => {
-      const { row } = deviceIn(request)
+      const { row, cookie } = deviceIn(request)
       if (!row) throw new Problem('not_signed_in')
-      const cookie = request.cookies[cookies.device]
       // The answer may come after the one that gave a copy, or who was revoked and has joined anew,
       // another name, and is not to take it back.
       const keepsName = row.copied === null && row.revoked === null
-      if (cookie && keepsName) setDeviceCookie(reply, cookie)
+      if (keepsName) setDeviceCookie(reply, cookie)
       await noteReport(db, municipalityOf(request).id, row.id, request.headers)
       return counterOf(parts, municipalityOf(request), row)
     },

@@ -12,7 +12,8 @@ export const guide = `Counts the contacts of a Danish municipality: one entry fo
 
 ## Counting
 1. Join: \`POST /api/v1/join\` with an invite's secret or code. The answer sets the cookie \`__Host-tael_d\`
-   and names the store, the unit and its campaigns. Keep \`store\` and \`device\`.
+   and names the store, the unit and its campaigns. Keep \`store\` and \`device\`, and say the latter in the
+   header \`X-Tael-Device\` of every request: a late answer may bring an earlier cookie back.
 2. For each contact make an **Entry** and keep it where it survives a crash, before telling anybody
    that it is counted. An entry is a fact: it is never changed once it may have been sent.
 3. Deliver: \`POST /api/v1/entries\`, at most 500 entries and 256 KiB at a time, each with its own \`seq\`.

@@ -8,7 +8,7 @@ import { counterOf } from '../campaign/counterOf.ts'
 import type { ServerParts } from './parts.ts'
 import { Problem } from './problem.ts'
 import { route } from './route.ts'
-import { deviceIn, municipalityOf, setDeviceCookie, todayOf } from './visitor.ts'
+import { deviceIn, municipalityOf, setOnlyDeviceCookie, todayOf } from './visitor.ts'
 
 /** Where a device that bears another's name as well gets one of its own. */
 export async function renewRoutes(plain: FastifyInstance, parts: ServerParts): Promise<void> {
@@ -34,7 +34,7 @@ export async function renewRoutes(plain: FastifyInstance, parts: ServerParts): P
       // That it happened, and neither to whom nor how often: IT finds the devices in their list.
       if (heir) {
         request.log.warn('a device was found to be a copy, and goes on as a device of its own')
-        setDeviceCookie(reply, cookieOf(key, municipality, heir))
+        setOnlyDeviceCookie(request, reply, cookieOf(key, municipality, heir))
       }
       reply.code(201)
       const row = await findDevice(db, municipality, heir?.device ?? device.id)

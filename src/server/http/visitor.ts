@@ -1,5 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import type { RouteName } from '../../contract/routes.ts'
+import { deviceHeader, type RouteName } from '../../contract/routes.ts'
 import { dayOf } from '../../domain/moment.ts'
 import { type DeviceRow, findDevice } from '../access/devices.ts'
 import { type DeviceCredential, readCredential } from '../access/deviceCredential.ts'
@@ -11,13 +11,19 @@ import type { ServerParts } from './parts.ts'
 import { Problem } from './problem.ts'
 
 /** Counter and staff have cookies of their own: one browser may be both. */
-export const cookies = { device: '__Host-tael_d', staff: '__Host-tael_s' } as const
+export const deviceCookie = '__Host-tael_d'
+const staffCookie = '__Host-tael_s'
+
+/** Beside the cookie of the latest name, one for each name: docs/decisions/017-as-whom-it-asks.md. */
+const ownCookie = (device: string) => `${deviceCookie}-${device}`
 
 /**
  * A counter. Without a row its credential is ours all the same, as after an older backup was
  * restored: it may deliver, and what it delivers is held.
  */
 export type CountingDevice = DeviceCredential & {
+  /** As its cookie holds the credential. */
+  cookie: string
   row: DeviceRow | undefined
   /** The device has another secret by now: it has joined anew, or an older backup was restored. */
   superseded: boolean
@@ -64,14 +70,21 @@ export async function identify(parts: ServerParts, request: FastifyRequest): Pro
   request.visitor = { municipality, device: undefined, session }
 }
 
-/** The device of a request's cookie, if this installation issued it. */
+/** The device of a request, if this installation issued its cookie: the one it says it is, if it can. */
 export async function deviceOf(
   { db, key }: Pick<ServerParts, 'db' | 'key'>,
   municipality: MunicipalitySetting,
   request: FastifyRequest,
 ): Promise<CountingDevice | undefined> {
-  const cookie = request.cookies[cookies.device]
-  const credential = cookie && readCredential(key, municipality.id, cookie)
+  const shown = [
+    request.cookies[ownCookie(String(request.headers[deviceHeader]))],
+    request.cookies[deviceCookie],
+  ]
+  const read = (cookie: string | undefined) => {
+    const credential = cookie && readCredential(key, municipality.id, cookie)
+    return credential ? [{ ...credential, cookie }] : []
+  }
+  const [credential] = shown.flatMap(read)
   if (!credential) return undefined
   const row = await findDevice(db, municipality.id, credential.device)
   const superseded = row !== undefined && !sameBytes(hashOf(credential.secret), row.secret_hash)
@@ -85,7 +98,7 @@ export async function sessionOf(
   request: FastifyRequest,
   { polled = false }: { polled?: boolean | undefined } = {},
 ): Promise<Session | undefined> {
-  const cookie = request.cookies[cookies.staff]
+  const cookie = request.cookies[staffCookie]
   const found = cookie && (await findSession(db, municipality.id, cookie, nowMs()))
   if (!found) return undefined
   if (found.stale && !polled) {
@@ -116,15 +129,36 @@ const cookieSettings = { path: '/', secure: true, httpOnly: true, sameSite: 'str
 const days = 24 * 60 * 60
 
 /** 400 days is the longest a browser keeps a cookie; each visit of the counter renews it. */
-export const setDeviceCookie = (reply: FastifyReply, value: string) =>
-  reply.setCookie(cookies.device, value, { ...cookieSettings, maxAge: 400 * days })
+export function setDeviceCookie(reply: FastifyReply, value: string): void {
+  const [device = ''] = value.split('.')
+  for (const name of [deviceCookie, ownCookie(device)]) {
+    reply.setCookie(name, value, { ...cookieSettings, maxAge: 400 * days })
+  }
+}
+
+/**
+ * The same for whoever has just become this device: what it was called before, it asks by no more.
+ * A PC that is joined and left each day would else carry all of it along.
+ */
+export function setOnlyDeviceCookie(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  value: string,
+): void {
+  setDeviceCookie(reply, value)
+  const [device = ''] = value.split('.')
+  for (const name of Object.keys(request.cookies)) {
+    if (!name.startsWith(ownCookie('')) || name === ownCookie(device)) continue
+    reply.clearCookie(name, cookieSettings)
+  }
+}
 
 /** Ends with the browser, and on the server's side sooner. */
 export const setStaffCookie = (reply: FastifyReply, value: string) =>
-  reply.setCookie(cookies.staff, value, cookieSettings)
+  reply.setCookie(staffCookie, value, cookieSettings)
 
 export const clearStaffCookie = (reply: FastifyReply) =>
-  reply.clearCookie(cookies.staff, cookieSettings)
+  reply.clearCookie(staffCookie, cookieSettings)
 
 /** Today in Copenhagen, by the server's clock. */
 export const todayOf = ({ nowMs }: Pick<ServerParts, 'nowMs'>) => dayOf(nowMs())

@@ -1,0 +1,36 @@
+import type { Sitting } from './sitting.ts'
+
+/** Signing in, and what leads and coordinators follow. */
+export async function takeStaff({ page, links, text, shoot, open, press }: Sitting) {
+  const signIn = async (link: string) => {
+    await page.goto(link)
+    await press(text.staff.signIn.button)
+    const { become } = text.staff.signIn
+    const [greeting = ''] = become('|', 'lead', '').split('|')
+    await page.getByText(greeting).waitFor()
+  }
+  await page.goto(links.lead)
+  await page.getByRole('button', { name: text.staff.signIn.button }).waitFor()
+  await shoot('sign-in')
+  await signIn(links.lead)
+  await open('/board')
+  await page.locator('dl > div').first().waitFor()
+  await shoot('lead')
+  await open('/units')
+  await page.getByRole('heading', { name: text.invites.ofLead }).waitFor()
+  await shoot('lead-units', 'whole')
+
+  await signIn(links.coordinator)
+  await shoot('signed-in')
+  for (const [name, path] of [
+    ['board', '/board'],
+    ['week', '/board?week='],
+    ['desk', '/desk'],
+    ['access', '/staff/access'],
+  ] as const) {
+    await open(path)
+    await page.locator('dl > div, a[download], .staff-card').first().waitFor()
+    await shoot(name)
+    await shoot(`${name}-whole`, 'whole')
+  }
+}
