@@ -60,7 +60,11 @@ try {
     for (const { theme, language } of looks) {
       const name = [viewport.width, theme, ...(language === 'en' ? ['en'] : [])].join('-')
       if (wanted && !wanted.includes(name)) continue
-      const context = await browser.newContext({ viewport, colorScheme: theme, locale: 'da-DK' })
+      const context = await browser.newContext({
+        ...{ viewport, colorScheme: theme, locale: 'da-DK' },
+        // The picture of a whole page brings a style of its own.
+        bypassCSP: true,
+      })
       const sitting = { width: viewport.width, theme, language }
       for (const take of [takeCounter, takeStaff, takeCampaigns, takeCatalogue, takeInvites]) {
         const taking = await openSitting(context, demo.links, sitting)

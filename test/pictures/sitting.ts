@@ -40,7 +40,10 @@ export async function openSitting(
         path: `${folder}/${name}-${suffix}.png`,
         fullPage: whole === 'whole',
         // What keeps to the window would lie across the middle of a whole page.
-        ...(whole && { style: '.staff-nav, .editor-bar { position: static !important }' }),
+        ...(whole && {
+          style:
+            '.staff-side, .staff-nav, .staff-nav > ul, .editor-bar { position: static !important }',
+        }),
       })
     },
     open: (path) => page.goto(origin + path),

@@ -23,7 +23,7 @@ export async function takeCatalogue(sitting: Sitting) {
   await shoot('units', 'whole')
   await dialog(units.addDepartment, 'units-new')
   await dialog(units.merge, 'units-merge')
-  await page.getByRole('button', { name: units.editShort }).first().click()
+  await page.locator('.units-unit').first().getByText(units.editShort, { exact: true }).click()
   await page.locator('.units-editor').waitFor()
   await shoot('unit', 'whole')
   await dialog(`${units.acts.split} …`, 'unit-split')

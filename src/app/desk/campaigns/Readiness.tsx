@@ -29,11 +29,13 @@ export function Readiness() {
       {missing.length === 0 && (
         <p className="overview-lack" data-tone="good">
           <CircleCheck className="icon" />
-          {surroundings && advised.length === 0
-            ? text.all
-            : campaign.status === 'draft'
-              ? text.enough
-              : text.fine}
+          <span>
+            {surroundings && advised.length === 0
+              ? text.all
+              : campaign.status === 'draft'
+                ? text.enough
+                : text.fine}
+          </span>
         </p>
       )}
       <Lacks title={text.must} lacks={missing} />

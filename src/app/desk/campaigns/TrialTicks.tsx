@@ -23,8 +23,10 @@ export function TrialTicks() {
         {units.map(({ id, name }) => (
           <li key={id} className="overview-lack" data-tone={tried.has(id) ? 'good' : 'open'}>
             {tried.has(id) ? <CircleCheck className="icon" /> : <CircleDashed className="icon" />}
-            {name}
-            <span className="sr-only">: {tried.has(id) ? text.yes : text.no}</span>
+            <span>
+              {name}
+              <span className="sr-only">: {tried.has(id) ? text.yes : text.no}</span>
+            </span>
           </li>
         ))}
       </ul>

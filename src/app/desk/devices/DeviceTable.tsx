@@ -37,7 +37,7 @@ export function DeviceTable({
         <p>{devices.none}</p>
       ) : (
         <BoardTable title={title}>
-          <thead className="devices">
+          <thead className="devices devices-head">
             <tr>
               {(['name', 'enrolled', 'seen', 'app', 'kept', 'invite'] as const).map((column) => (
                 <th key={column} scope="col">
@@ -92,11 +92,11 @@ function Row({
   return (
     <tr>
       <th scope="row">{name}</th>
-      <td>{staff.span(enrolled, enrolled)}</td>
-      <td>{staff.span(seen, seen)}</td>
-      <td>{app ?? devices.keptWords.unknown}</td>
-      <td>{devices.keptWords[keptWord]}</td>
-      <td>{inviteName(invite)}</td>
+      <td data-what={devices.enrolled}>{staff.span(enrolled, enrolled)}</td>
+      <td data-what={devices.seen}>{staff.span(seen, seen)}</td>
+      <td data-what={devices.app}>{app ?? devices.keptWords.unknown}</td>
+      <td data-what={devices.kept}>{devices.keptWords[keptWord]}</td>
+      <td data-what={devices.invite}>{inviteName(invite)}</td>
       <td>
         {ended && <p className="device-ended">{devices.ended[ended]}</p>}
         <div className="invite-buttons">

@@ -1,3 +1,4 @@
+import Eye from 'lucide-react/icons/eye'
 import { Link } from 'wouter'
 import { campaignPages } from '../../../contract/routes.ts'
 import { useTitle } from '../../staff/useTitle.ts'
@@ -7,6 +8,8 @@ import './editor.css'
 import { SaveBar } from './SaveBar.tsx'
 import { sections } from './sections.tsx'
 import { useDraft } from './useDraft.ts'
+
+const framed = sections.filter(({ bare }) => !bare)
 
 /** Around every section: whose campaign it is, the way to the other sections, and saving. */
 export function EditorFrame({ slug }: { slug: string }) {
@@ -18,6 +21,7 @@ export function EditorFrame({ slug }: { slug: string }) {
   const section = sections.find((each) => each.slug === slug)
   const title = section ? text.sections[section.title] : text.title
   useTitle(`${title} · ${name}`)
+  const pageOf = (part: string) => [campaignPages, id, part].filter(Boolean).join('/')
   if (!section) return null
   const { Content, bare } = section
   if (bare && !conflict) return <Content />
@@ -31,15 +35,22 @@ export function EditorFrame({ slug }: { slug: string }) {
         </p>
         <h1>{name}</h1>
         <p className="editor-status">{text.statuses[status]}</p>
+        {sections
+          .filter((each) => each.bare)
+          .map((each) => (
+            <p key={each.slug}>
+              <Link className="editor-view" href={pageOf(each.slug)}>
+                <Eye className="icon" />
+                {text.sections[each.title]}
+              </Link>
+            </p>
+          ))}
       </header>
       <nav className="editor-nav" aria-label={text.sections.nav}>
         <ul>
-          {sections.map((each) => (
+          {framed.map((each) => (
             <li key={each.slug}>
-              <Link
-                href={[campaignPages, id, each.slug].filter(Boolean).join('/')}
-                aria-current={each.slug === slug ? 'page' : undefined}
-              >
+              <Link href={pageOf(each.slug)} aria-current={each.slug === slug ? 'page' : undefined}>
                 {text.sections[each.title]}
               </Link>
             </li>

@@ -43,7 +43,12 @@ export function ImportList({ of, plan }: { of: 'units' | 'taskAreas'; plan: Plan
   }
   return (
     <section className="list">
-      <Button aria-expanded={isOpen} aria-controls={body} onClick={() => open(!isOpen)}>
+      <Button
+        look="plain"
+        aria-expanded={isOpen}
+        aria-controls={body}
+        onClick={() => open(!isOpen)}
+      >
         {text[of].open}
       </Button>
       <div id={body} hidden={!isOpen}>

@@ -1,4 +1,4 @@
-import { memo, useId } from 'react'
+import { memo, useId, useState } from 'react'
 import type { Department } from '../../../../contract/catalogue.ts'
 import type { UnitId } from '../../../../contract/id.ts'
 import { changeDepartment, movedBy } from '../../../../domain/catalogue/editUnits.ts'
@@ -32,9 +32,13 @@ export const DepartmentCard = memo(function DepartmentCard({
   const { units: text } = useStaffText()
   const store = useDraftStore()
   const errorsAt = useErrorsAt()
-  const title = useId()
+  const [title, field] = [useId(), useId()]
   const { id, name, units } = department
   const path = `departments[${at}]`
+  const wrongName = errorsAt(`${path}.name`)
+  const [wanted, want] = useState(false)
+  // What is wrong stands there to be mended, whoever closed it.
+  const isRenaming = wanted || wrongName.length > 0
   const wrong = [...errorsAt(`${path}.id`), ...errorsAt(`${path}.units`)]
   const move = (by: 1 | -1) =>
     store.change((campaign) => ({
@@ -58,17 +62,29 @@ export const DepartmentCard = memo(function DepartmentCard({
         <span className="units-move">
           <MoveButtons words={text} name={name} at={at} of={of} onMove={move} onSay={onSay} />
         </span>
+        <Button
+          aria-expanded={isRenaming}
+          aria-controls={isRenaming ? field : undefined}
+          aria-label={isRenaming ? text.close(name) : text.edit(name)}
+          onClick={() => want(!wanted)}
+        >
+          {isRenaming ? text.closeShort : text.editShort}
+        </Button>
       </div>
-      <NameInput
-        label={text.department}
-        name={name}
-        errors={errorsAt(`${path}.name`)}
-        onType={(typed) =>
-          store.change((campaign) =>
-            changeDepartment(campaign, id, (before) => ({ ...before, name: typed })),
-          )
-        }
-      />
+      {isRenaming && (
+        <div id={field}>
+          <NameInput
+            label={text.department}
+            name={name}
+            errors={wrongName}
+            onType={(typed) =>
+              store.change((campaign) =>
+                changeDepartment(campaign, id, (before) => ({ ...before, name: typed })),
+              )
+            }
+          />
+        </div>
+      )}
       {wrong.length > 0 && <p className="desk-field-wrong">{wrong.join(' ')}</p>}
       {units.length === 0 && <p>{text.emptyDepartment}</p>}
       <ul className="units-list">

@@ -32,7 +32,9 @@ export function UnitsSection() {
       <div className="units-acts">
         <Button onClick={() => ask('department')}>{text.addDepartment}</Button>
         {unitsIn({ departments }).length > 1 && (
-          <Button onClick={() => ask('merge')}>{text.merge}</Button>
+          <Button look="plain" onClick={() => ask('merge')}>
+            {text.merge}
+          </Button>
         )}
       </div>
       <ImportUnits />
