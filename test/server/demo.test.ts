@@ -1,9 +1,14 @@
 import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { DeskCampaign } from '../../src/contract/desk.ts'
+import { InvitesAnswer } from '../../src/contract/invite.ts'
+import { PeopleAnswer } from '../../src/contract/person.ts'
+import { BoardAnswer } from '../../src/contract/tally.ts'
 import { type Config, ConfigProblem, readConfig } from '../../src/server/config.ts'
 import { openDemo } from '../../src/server/demo/openDemo.ts'
 import { holdData } from '../../src/server/main.ts'
+import { aBrowser } from '../support/browser.ts'
 import { aDataDirectory } from '../support/serverProcess.ts'
 
 let place: ReturnType<typeof aDataDirectory>
@@ -46,6 +51,22 @@ test('a demo starts afresh, and keeps a second one out while it runs', {
   expect(demo.contacts).toBeGreaterThan(0)
   await expect(openDemo(config)).rejects.toThrow('Another server is running on')
   expect(readFileSync(store()).subarray(0, 6).toString()).toBe('SQLite')
+  await demo.stop()
+})
+
+test('what a coordinator of the demo asks for is what the contract says', {
+  timeout: 60_000,
+}, async () => {
+  const demo = await openDemo(config)
+  const { host } = new URL(demo.origin)
+  const browser = aBrowser(demo.app, host)
+  await browser.enter(/#k=(.+)$/.exec(demo.links.coordinator)?.[1] ?? '')
+  const ask = async (path: string) => (await browser.get(`/api/v1/${path}`)).json<unknown>()
+
+  expect(InvitesAnswer.safeParse(await ask('campaigns/efteraar/invites')).error).toBeUndefined()
+  expect(BoardAnswer.safeParse(await ask('campaigns/efteraar/board')).error).toBeUndefined()
+  expect(DeskCampaign.safeParse(await ask('desk/campaigns/efteraar')).error).toBeUndefined()
+  expect(PeopleAnswer.safeParse(await ask('desk/people')).error).toBeUndefined()
   await demo.stop()
 })
 
