@@ -7,7 +7,7 @@ import type { Refinement, Selection, Situation } from './counter.ts'
 import { asItself } from './join/asItself.ts'
 import { enrol, type Enrolled, fetchPlace, type Invite } from './join/enrol.ts'
 import { freeForMs } from './outbox/keep.ts'
-import { joinerIn } from './join/joiner.ts'
+import { forgetQuestion, joinerIn, refusals } from './join/joiner.ts'
 import { refreshing } from './join/refreshing.ts'
 import { remember } from './join/remember.ts'
 import { toldBy } from './join/told.ts'
@@ -172,6 +172,7 @@ export async function openDevice(ports: DevicePorts) {
       const persisted = await storage.read((tx) => tx.slot('persisted'))
       const askedMs = clock.deviceMs()
       const enrolled = await enrol(fetch, invite, joiner, toldBy(ports.version, persisted))
+      if (enrolled.is === 'problem' && refusals.has(enrolled.code)) await forgetQuestion(storage)
       if (enrolled.is === 'counter') {
         await storage.write((tx) => remember(tx, clock, enrolled.answer, askedMs))
         sync.prompt()

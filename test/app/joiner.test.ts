@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { CounterAnswer } from '../../src/contract/account.ts'
-import { joinerIn } from '../../src/app/join/joiner.ts'
+import { forgetQuestion, joinerIn } from '../../src/app/join/joiner.ts'
 import type { Storage } from '../../src/app/outbox/storage.ts'
 import { createDisk } from '../simulation/disk.ts'
 
@@ -46,4 +46,13 @@ test('where nothing can be written it joins without a question, and is told what
   const full: Storage = { ...storage, write: () => Promise.reject(new Error('full')) }
 
   expect(await joinerIn(full, bytes())).toEqual({})
+})
+
+test('a question by which nothing was made is not asked again', async () => {
+  const storage = createDisk().open()
+  const randomBytes = bytes()
+  await joinerIn(storage, randomBytes)
+  await forgetQuestion(storage)
+
+  expect(await joinerIn(storage, randomBytes)).toEqual({ attempt: '02'.repeat(16) })
 })

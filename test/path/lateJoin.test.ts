@@ -85,3 +85,13 @@ test('an answer from before leaving brings the old cookie back, and what is coun
   expect(await server.db.all('SELECT * FROM seq_gap')).toEqual([])
   expect(await server.db.all('SELECT id FROM device WHERE copied IS NOT NULL')).toEqual([])
 })
+
+test('what it joined by is not kept once it is joined, nor where it was refused', async () => {
+  const browser = aBrowser(server.app)
+  const device = await aDevice({ fetch: browser.fetch, nowMs: () => Date.now() })
+  const kept = () => device.storage.read((tx) => tx.slot('joining'))
+  expect(await device.join({ code: '0000000000' })).toMatchObject({ code: 'invite_unknown' })
+  expect(await kept()).toBeUndefined()
+  await device.join({ code: (await server.invite('desk')).code })
+  expect(await kept()).toBeUndefined()
+})

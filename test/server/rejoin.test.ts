@@ -108,9 +108,62 @@ test('a revoked device that asks by the question it joined by is another one all
   const { device } = await joined(asked)
   await server.db.write((sql) => sql.all("UPDATE device SET revoked = 'stolen'"))
 
-  const again = await joined(asked)
+  const [again, andAgain] = [await joined(asked), await joined(asked)]
   expect(again).toMatchObject({ mayCount: true })
   expect(again.device).not.toBe(device)
+  expect(andAgain.device).toBe(again.device)
+  expect(await usesOf()).toEqual([2])
+})
+
+test('by one question a browser becomes another device in each unit', async () => {
+  const [desk, library] = [await server.invite('desk'), await server.invite('library')]
+  const attempt = '7c'.repeat(16)
+  const first = await joined({ code: desk.code, attempt })
+  const other = await joined({ code: library.code, attempt })
+
+  expect(other.device).not.toBe(first.device)
+  expect(await enrolments()).toEqual(
+    ['desk', 'library'].map((unit) => ({ unit, from_day: number('2026-10-21'), to_day: null })),
+  )
+})
+
+test('a question that comes late takes nobody back to where they were', async () => {
+  const [desk, library] = [await server.invite('desk'), await server.invite('library')]
+  const asked = { code: desk.code, attempt: '8d'.repeat(16) }
+  const browser = newBrowser()
+  const { device } = await joined(asked, browser)
+  await joined({ code: library.code, device }, browser)
+
+  expect(await joined(asked)).toMatchObject({ device, enrolment: { unit: 'library' } })
+  expect((await browser.get('/api/v1/counter')).json()).toMatchObject({
+    device,
+    enrolment: { unit: 'library' },
+  })
+  expect(await usesOf()).toEqual([1, 1])
+})
+
+test('a question that comes late takes no secret away that a device has got since', async () => {
+  const { code } = await server.invite('desk')
+  const asked = { code, attempt: '9e'.repeat(16) }
+  const { device } = await joined(asked)
+  const browser = newBrowser()
+  await joined({ code, device }, browser)
+
+  expect((await joined(asked)).device).not.toBe(device)
+  expect((await browser.get('/api/v1/counter')).json()).toMatchObject({ device })
+})
+
+test('an own cookie that is no longer known gives way to the latest', async () => {
+  const { code } = await server.invite('desk')
+  const browser = newBrowser()
+  const { device } = await joined({ code }, browser)
+  const old = browser.jar.get('__Host-tael_d') ?? ''
+  const other = newBrowser()
+  await joined({ code, device }, other)
+  other.jar.set(`__Host-tael_d-${device}`, old)
+
+  const answer = await other.get('/api/v1/counter', { 'x-tael-device': device })
+  expect(answer.json()).toMatchObject({ device })
 })
 
 test('a device that moves to another unit keeps the days it had in the one before', async () => {

@@ -1,4 +1,5 @@
 import type { Join } from '../../contract/account.ts'
+import type { ProblemCode } from '../../contract/problem.ts'
 import type { Storage, StorageReader } from '../outbox/storage.ts'
 import { hexOf } from './hexOf.ts'
 
@@ -25,6 +26,18 @@ export async function joinerIn(
   const attempt = await own.catch(() => undefined)
   return { ...(await storage.read(knownIn)), ...(attempt && { attempt }) }
 }
+
+/** Nothing was made by the question: whoever copies this profile now is not to ask by the same. */
+export const forgetQuestion = (storage: Storage): Promise<void> =>
+  storage.write((tx) => tx.putSlot('joining', undefined)).catch(() => undefined)
+
+/** Answers that say for certain that nobody has been let in. */
+export const refusals: ReadonlySet<string> = new Set<ProblemCode>([
+  'invite_unknown',
+  'invite_revoked',
+  'invite_expired',
+  'invite_used_up',
+])
 
 async function knownIn(tx: StorageReader): Promise<Joiner> {
   const known = await tx.slot('device')

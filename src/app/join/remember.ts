@@ -13,6 +13,9 @@ export async function remember(
 ): Promise<void> {
   const skewMs = skewOf(answer.time, askedMs, clock.deviceMs())
   await rememberDevice(tx, answer)
+  // It has become what it asked for. With an invite beside it the question would be as good as its cookie.
+  const joining = await tx.slot('joining')
+  if (joining && joining.as !== answer.device) await tx.putSlot('joining', undefined)
   // Whoever is in a unit has not left it, or has come back.
   if (answer.enrolment && (await tx.slot('left'))) await tx.putSlot('left', 'no')
   if (skewMs === undefined) return

@@ -49,7 +49,7 @@ export type Slots = {
   /** The question by which a copied device asks for a name of its own in place of another's. */
   renewal: { of: DeviceId; renewal: string }
   /** The question by which this browser joins, while it is still the device that it was then. */
-  joining: { as: DeviceId | undefined; attempt: string }
+  joining: { as: DeviceId | undefined; attempt: string } | undefined
   /** What was lost when the browser emptied the database that was here before. */
   lost: Lost
   /**

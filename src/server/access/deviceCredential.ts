@@ -1,4 +1,4 @@
-import { DeviceId, type MunicipalityId } from '../../contract/id.ts'
+import { DeviceId, type MunicipalityId, type UnitId } from '../../contract/id.ts'
 import { keyedHashOf, type RandomBytes, randomCode, randomSecret, sameBytes } from './secret.ts'
 
 /**
@@ -43,17 +43,16 @@ export function heirsCredential(
 }
 
 /**
- * What a browser becomes that joins for the first time, drawn from its own question: were it another
- * device each time an answer is lost, those would stand in the list with nobody behind them, each
+ * What a browser becomes in a unit that it joins as a new device, drawn from its own question: were it
+ * another each time an answer is lost, those would stand in the list with nobody behind them, each
  * would cost a use of the invite, and a late answer would bring the browser another name.
+ *
+ * @param nth how many of those before may not stay, as they have been revoked since
  */
-export function newcomersCredential(
-  key: Uint8Array,
-  municipality: MunicipalityId,
-  attempt: string,
-): DeviceCredential {
-  return drawnCredential(key, 'newcomer', `${municipality} ${attempt}`)
-}
+export const newcomersCredential =
+  (key: Uint8Array, municipality: MunicipalityId, unit: UnitId, attempt: string) =>
+  (nth: number): DeviceCredential =>
+    drawnCredential(key, 'newcomer', `${municipality} ${unit} ${attempt} ${nth}`)
 
 function drawnCredential(key: Uint8Array, purpose: string, asked: string): DeviceCredential {
   const drawn = (what: string) => keyedHashOf(key, what, asked)

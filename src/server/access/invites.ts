@@ -15,8 +15,9 @@ import {
   presentUnit,
   raiseBase,
 } from './devices.ts'
-import { isStranger } from './strangers.ts'
+import { drawNewcomer } from './newcomer.ts'
 import { noteInvite } from './switchable.ts'
+import type { DeviceCredential } from './deviceCredential.ts'
 import { hashOf, keyedHashOf, type RandomBytes, randomCode, randomSecret } from './secret.ts'
 
 export type InviteRow = {
@@ -140,25 +141,22 @@ export async function redeemInvite(
     municipality: MunicipalityId
     invite: InviteRow
     known: DeviceId | undefined
-    /** What it becomes if it is not known, where it has asked by a question of its own. */
-    newcomer?: DeviceId | undefined
+    /** What it may become if it is not known, where it has asked by a question of its own. */
+    newcomer?: ((nth: number) => DeviceCredential) | undefined
     today: Day
     nowMs: number
     /** The last number that whoever joins has given, and under which name. */
     before?: { device: DeviceId | undefined; seq: number } | undefined
   },
-): Promise<DeviceId> {
+): Promise<{ device: DeviceId; secret?: string }> {
   if (invite.revoked === 1) throw new Problem('invite_revoked')
   if (invite.expires <= nowMs) throw new Problem('invite_expired')
 
   const add = (id: DeviceId) => addDevice(sql, municipality, id, today, before)
-  let device = known && (await mayStay(sql, municipality, known))
-  // What waits for a lead's word, since its row was lost, is not let in past it.
-  if (!device && newcomer && !(await isStranger(sql, municipality, newcomer))) {
-    // Before the use is taken: the same question may be under way twice, and costs one.
-    await add(newcomer)
-    device = await mayStay(sql, municipality, newcomer)
-  }
+  const stays = known && (await mayStay(sql, municipality, known))
+  const drawn =
+    !stays && newcomer ? await drawNewcomer(sql, municipality, newcomer, add) : undefined
+  const device = stays || drawn?.device
   // It was this device already, and has given numbers as another since: the answer was lost.
   if (device && before && before.device !== device) {
     await raiseBase(sql, municipality, device, before.seq)
@@ -166,8 +164,10 @@ export async function redeemInvite(
   const there = device && presentUnit(await enrolmentsOf(sql, municipality, device))
   if (device && there?.unit === invite.unit) {
     await noteInvite(sql, municipality, device, invite.id)
-    return device
+    return drawn ?? { device }
   }
+  // It was in this unit by this very question, and has moved on since: the question comes late.
+  if (drawn && there) return drawn
 
   const used = await sql.all(
     `UPDATE invite SET uses = uses + 1
@@ -179,7 +179,7 @@ export async function redeemInvite(
   if (!device) await add(joined)
   const by = { invite: invite.id, joined: halfHourOf(nowMs) }
   await enrolIn(sql, municipality, joined, invite.unit, today, by)
-  return joined
+  return drawn ?? { device: joined }
 }
 
 /** A revoked device does not come back by an invite: whoever holds it joins as a new one. */

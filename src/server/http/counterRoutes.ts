@@ -66,28 +66,31 @@ export async function counterRoutes(plain: FastifyInstance, parts: ServerParts):
       const credential = await deviceOf(parts, municipality, request)
       const valid = credential?.row?.id
       const former: DeviceId | undefined = valid ?? body.device ?? credential?.device
-      const newcomer = body.attempt && newcomersCredential(key, municipality.id, body.attempt)
       const today = todayOf(parts)
       const all = (await shelf.all(db, municipality.id)).map(({ campaign }) => campaign)
       const joined = await db.write(async (sql) => {
-        const device = await redeemInvite(sql, random, {
+        const here = inviteOn(invite, all, today)
+        const { device, secret: drawn } = await redeemInvite(sql, random, {
           municipality: municipality.id,
-          invite: inviteOn(invite, all, today),
+          invite: here,
           known: body.anew ? undefined : former,
-          newcomer: newcomer ? newcomer.device : undefined,
+          newcomer:
+            body.attempt === undefined
+              ? undefined
+              : newcomersCredential(key, municipality.id, here.unit, body.attempt),
           today,
           nowMs: nowMs(),
-          before: body.seq === undefined ? undefined : { device: former, seq: body.seq },
+          before:
+            body.seq === undefined ? undefined : { device: body.device ?? former, seq: body.seq },
         })
-        const came = { municipality: municipality.id, device, unit: invite.unit }
+        const came = { municipality: municipality.id, device, unit: here.unit }
         await judgeAgain(sql, shelf, came)
         // A device that has a valid credential keeps it: were it renewed, and this answer lost, the
         // device would be left with one that is no longer known.
         if (device === valid) return { device, cookie: credential?.cookie }
-        const isNewcomer = newcomer && newcomer.device === device
-        const { cookie, secret } = isNewcomer
-          ? { ...newcomer, cookie: cookieOf(key, municipality.id, newcomer) }
-          : issueCredential(key, random, municipality.id, device)
+        if (drawn)
+          return { device, cookie: cookieOf(key, municipality.id, { device, secret: drawn }) }
+        const { cookie, secret } = issueCredential(key, random, municipality.id, device)
         await setDeviceSecret(sql, municipality.id, device, secret)
         return { device, cookie }
       })

@@ -80,15 +80,16 @@ export async function deviceOf(
     request.cookies[ownCookie(String(request.headers[deviceHeader]))],
     request.cookies[deviceCookie],
   ]
-  const read = (cookie: string | undefined) => {
+  let first: CountingDevice | undefined
+  for (const cookie of new Set(shown)) {
     const credential = cookie && readCredential(key, municipality.id, cookie)
-    return credential ? [{ ...credential, cookie }] : []
+    if (!credential) continue
+    const row = await findDevice(db, municipality.id, credential.device)
+    const superseded = row !== undefined && !sameBytes(hashOf(credential.secret), row.secret_hash)
+    if (!superseded) return { ...credential, cookie, row, superseded }
+    first ??= { ...credential, cookie, row: undefined, superseded }
   }
-  const [credential] = shown.flatMap(read)
-  if (!credential) return undefined
-  const row = await findDevice(db, municipality.id, credential.device)
-  const superseded = row !== undefined && !sameBytes(hashOf(credential.secret), row.secret_hash)
-  return { ...credential, row: superseded ? undefined : row, superseded }
+  return first
 }
 
 /** The living session of a request's cookie. Being polled does not keep it alive. */
