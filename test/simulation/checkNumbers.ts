@@ -7,6 +7,7 @@ type DeviceSeen = {
   seq_base: number | null
   seq_before: string | null
   copied: number | null
+  revoked: string | null
 }
 type GapSeen = {
   device: string
@@ -43,7 +44,7 @@ export async function checkNumbers(
   const { names } = house.door
   const store = house.store()
   const devices = await store.all<DeviceSeen>(
-    'SELECT id, seq_base, seq_before, copied FROM device WHERE municipality = $1',
+    'SELECT id, seq_base, seq_before, copied, revoked FROM device WHERE municipality = $1',
     [municipality],
   )
   const gaps = await store.all<GapSeen>('SELECT * FROM seq_gap WHERE municipality = $1', [
@@ -66,6 +67,10 @@ export async function checkNumbers(
   )
   const noted = new Set(notedIn.map(({ id }) => id))
 
+  const staying = devices.filter(({ revoked }) => revoked === null).map(({ id }) => id)
+  for (const several of house.door.newcomers.severalOf(municipality, new Set(staying))) {
+    breach('I2', `${municipality}: by one question one browser became ${several.join(' and ')}`)
+  }
   for (const [key, same] of Map.groupBy(numbered, ({ device, seq }) => `${device} ${seq}`)) {
     const device = deviceOf.get(same[0]?.device ?? '')
     if (same.length > 1 && device && device.copied === null) {

@@ -1,8 +1,9 @@
 import type { Database } from '../../src/server/store/sql.ts'
 import type { Answer } from './answers.ts'
 import { danishDay } from './danishTime.ts'
-import { askerOf, createEnrolments, type Enrolled, type Happened } from './enrolments.ts'
+import { askerOf, saidBy, createEnrolments, type Enrolled, type Happened } from './enrolments.ts'
 import { createNames } from './names.ts'
+import { createNewcomers } from './newcomers.ts'
 import type { Request } from './house.ts'
 import type { World } from './world.ts'
 
@@ -47,6 +48,7 @@ export function createDoor(world: World, store: () => Database) {
   const { enrolments } = places
   let restored = 0
   const names = createNames()
+  const newcomers = createNewcomers()
 
   const circumstance = (municipality: string, device: string): Circumstance => ({
     today: danishDay(time.nowMs()),
@@ -57,7 +59,7 @@ export function createDoor(world: World, store: () => Database) {
 
   function deliveryIn(request: Request): Delivery {
     const { municipality, device } = askerOf(request)
-    const { entries } = JSON.parse(request.body ?? '{}') as { entries: Sent[] }
+    const { entries = [] } = saidBy(request) as { entries?: Sent[] }
     const began = circumstance(municipality, device)
     return { municipality, device, entries, began, beganMs: time.nowMs() }
   }
@@ -77,7 +79,10 @@ export function createDoor(world: World, store: () => Database) {
 
   type Change = (request: Request, answer: Answer, happened: Happened) => void
   const changes: Record<string, Change> = {
-    '/api/v1/join': places.enrolled,
+    '/api/v1/join': (request, answer, happened) => {
+      newcomers.joined(request, answer)
+      places.enrolled(request, answer, happened)
+    },
     '/api/v1/devices/renew': renewed,
     '/api/v1/counter/unit': places.enrolled,
     '/api/v1/counter/leave': places.left,
@@ -85,6 +90,7 @@ export function createDoor(world: World, store: () => Database) {
 
   return {
     names,
+    newcomers,
     arrivals,
     arrivalOf: (municipality: string, id: string) => arrivals.get(`${municipality} ${id}`),
     places,

@@ -26,6 +26,15 @@ export function askerOf({ headers }: Pick<Request, 'headers'>) {
   }
 }
 
+/** What a request says; of one that was cut on its way, nothing. */
+export function saidBy({ body = '{}' }: Pick<Request, 'body'>): Record<string, unknown> {
+  try {
+    return JSON.parse(body) as Record<string, unknown>
+  } catch {
+    return {}
+  }
+}
+
 /** In which units devices are, by what they ask and are answered. */
 export function createEnrolments(
   { time }: Pick<World, 'time'>,
@@ -56,7 +65,7 @@ export function createEnrolments(
     /** It is over without an answer: it may have happened or not. */
     unanswered(request: Request): void {
       const { municipality, device } = askerOf(request)
-      const { device: said = device } = JSON.parse(request.body ?? '{}') as { device?: string }
+      const { device: said = device } = saidBy(request) as { device?: string }
       for (const each of [device, said]) adrift.add(`${municipality} ${each}`)
     },
     enrolled(request: Request, { status, body }: Answer, happened: Happened): void {

@@ -13,6 +13,8 @@ export type Place = {
   offline: boolean
   /** What a cache on the way has kept. */
   answers: Map<string, Answer>
+  /** The cookies that were set here, as each answer set them. */
+  cookies: string[]
 }
 
 export type Network = ReturnType<typeof createNetwork>
@@ -49,6 +51,11 @@ export function createNetwork(world: World, house: House) {
     if (place.offline) throw lost()
     if (faults.strikes('request_lost', bad * 0.4)) throw lost()
     if (faults.strikes('request_hangs', bad * 0.1)) await never()
+    if (request.body && faults.strikes('request_cut', bad * 0.2)) {
+      const body = request.body.slice(0, die.between(0, request.body.length - 1))
+      await house.handle({ ...request, body }).catch(() => undefined)
+      throw lost()
+    }
     const poisoned = poisonIn(request)
     if (poisoned) return poisoned
     const instead = answerInstead(world, bad * 0.5, request.body ?? '')
@@ -74,6 +81,14 @@ export function createNetwork(world: World, house: House) {
     if (answer.status < 300) place.answers.set(request.path, answer)
     if (stale && faults.strikes('answer_of_before', bad * 0.2)) return stale
     return answerAltered(world, bad * 0.3, answer)
+  }
+
+  /** Answers that nobody waits for any more set their cookies all the same. */
+  function comeLate({ jar, cookies, badness }: Place, now: string | undefined): void {
+    if (cookies.length > 0 && faults.strikes('cookie_of_before', badness * 0.15)) {
+      keepCookies(jar, die.one(cookies))
+    }
+    if (now) cookies.push(now)
   }
 
   return {
@@ -106,6 +121,7 @@ export function createNetwork(world: World, house: House) {
         say(`${who} hears ${answer.status}`)
         if (answer.status === 302 && init.redirect === 'error') throw lost()
         keepCookies(place.jar, answer.headers['set-cookie'])
+        comeLate(place, answer.headers['set-cookie'])
         return heard(answer)
       },
   }

@@ -44,6 +44,7 @@ export function createProfile(
     badness: faults.isOver() ? 0 : die.random() * 0.9,
     offline: false,
     answers: new Map(),
+    cookies: [],
   }
   let offsetMs = faults.strikes('clock_wrong', 0.3)
     ? die.one([-86_400_000, -3_600_000, -700_000, 500_000, 900_000, 7_200_000, 90_000_000])

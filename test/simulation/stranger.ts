@@ -26,6 +26,7 @@ export function createStranger(
     badness: 0.2,
     offline: false,
     answers: new Map(),
+    cookies: [],
   }
   const fetch = network.fetch(place, name)
   let outbox: Hand[] = []

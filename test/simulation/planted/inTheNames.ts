@@ -44,6 +44,21 @@ export const inTheNames: Planted[] = [
     ],
   },
   {
+    name: 'each try to join makes another device',
+    file: 'src/server/access/deviceCredential.ts',
+    edits: [
+      [
+        '`${municipality} ${unit} ${attempt} ${nth}`',
+        '`${municipality} ${unit} ${attempt} ${nth} ${performance.now()}`',
+      ],
+    ],
+  },
+  {
+    name: 'the cookie of an earlier name that comes back is believed',
+    file: 'src/server/http/visitor.ts',
+    edits: [['request.cookies[ownCookie(String(request.headers[deviceHeader]))],', '']],
+  },
+  {
     name: 'a number that comes twice tells of nothing',
     file: numbers,
     edits: [['const found = widens && twice && !copied', 'const found = false']],
