@@ -166,6 +166,29 @@ describe('the figures on the page', () => {
     )
   })
 
+  test('of the seeds since the last that failed are those of the rows behind it', () => {
+    const [head = '', ...lines] = read('test/simulation/ledger.csv').trim().split('\n')
+    const [seeds, failed] = ['seeds', 'failed'].map((name) => head.split(',').indexOf(name))
+    const cell = (line: string, at: number | undefined) => Number(line.split(',')[at ?? -1])
+    const since = lines.slice(lines.findLastIndex((line) => cell(line, failed) > 0) + 1)
+    const sum = since.reduce((n, line) => n + cell(line, seeds), 0)
+
+    expect(lineOf('- Since the last seed')).toBe(
+      `- Since the last seed that failed: ${number(sum)} seeds.`,
+    )
+  })
+
+  test('of the planted bugs are those of the last time that all were planted', () => {
+    const lines = read('test/simulation/planted/ledger.csv').trim().split('\n')
+    const [, commit, bugs, found, seeds] = lines.at(-1)?.split(',') ?? []
+
+    expect(Number(bugs)).toBeGreaterThanOrEqual(40)
+    expect(lineOf('- Planted bugs')).toBe(
+      `- Planted bugs: ${found} of ${bugs} found, after ${number(Number(seeds))} seeds in all, on ${commit}.`,
+    )
+    expect(lineOf('| Planted bugs')).toContain(`each of ${bugs} bugs`)
+  })
+
   test('of the runs under fire are the sums of theirs', () => {
     const columns = ['runs', 'ticks', 'kills', 'breaches'] as const
     const { runs, ticks, kills, breaches } = sumsOf('test/long/ledger.csv', columns)

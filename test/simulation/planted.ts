@@ -9,6 +9,7 @@ import { inTheNames } from './planted/inTheNames.ts'
 import { inTheServer } from './planted/inTheServer.ts'
 import { inTheSender } from './planted/inTheSender.ts'
 import type { Planted } from './planted/planted.ts'
+import { notePlanted } from './provenLedger.ts'
 import type { Report } from './prove.ts'
 
 const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))))
@@ -17,10 +18,11 @@ const longestMs = 60_000
 const bugs: Planted[] = [...inTheApp, ...inTheNames, ...inTheSender, ...inTheServer]
 
 /** Plants each bug, or those with a word in their names, and runs seeds until one of them fails. */
-export async function provePlanted(workers: number, only: string): Promise<boolean> {
+export async function provePlanted(workers: number, only: string, note: boolean): Promise<boolean> {
+  const began = performance.now()
   const wanted = bugs.filter(({ name }) => name.includes(only))
   const waiting = [...wanted]
-  let found = 0
+  let [found, seeds] = [0, 0]
   await Promise.all(
     Array.from({ length: workers }, async () => {
       for (let bug = waiting.shift(); bug; bug = waiting.shift()) {
@@ -30,6 +32,7 @@ export async function provePlanted(workers: number, only: string): Promise<boole
           breach: error.message,
         }))
         if (outcome.found) found += 1
+        seeds += outcome.seeds
         const how = outcome.found
           ? `found at seed ${outcome.seeds}: ${outcome.breach.slice(0, 110)}`
           : `NOT FOUND in ${outcome.seeds} seeds ${outcome.breach}`
@@ -38,6 +41,8 @@ export async function provePlanted(workers: number, only: string): Promise<boole
     }),
   )
   console.log(`${found} of ${wanted.length} planted bugs found.`)
+  const seconds = (performance.now() - began) / 1000
+  if (note && only === '') notePlanted({ bugs: wanted.length, found, seeds, seconds })
   return found === wanted.length
 }
 

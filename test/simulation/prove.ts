@@ -31,10 +31,11 @@ const worker = fileURLToPath(new URL('proveWorker.ts', import.meta.url))
 /** Every so many seeds a run is made twice, and has to leave the same trace. */
 const twiceEvery = 50
 const mostFailuresShown = 5
+const mostPairsShown = 60
 
 type Wanted = { from: number; seeds: number; minutes: number; workers: number }
 
-/** Runs at least so many seeds, for at least so long, and in no case for more than a quarter longer. */
+/** Runs at least so many seeds, for at least so long; for twice that at most, and then it has failed. */
 async function prove({ from, seeds, minutes, workers }: Wanted): Promise<boolean> {
   const began = performance.now()
   const minutesGone = () => (performance.now() - began) / 60_000
@@ -46,7 +47,7 @@ async function prove({ from, seeds, minutes, workers }: Wanted): Promise<boolean
 
   const take = (): string | undefined => {
     if (next >= from + seeds && minutesGone() >= minutes) return undefined
-    if (minutes > 0 && minutesGone() >= minutes * 1.25) return undefined
+    if (minutes > 0 && minutesGone() >= minutes * 2) return undefined
     if (failed.length >= mostFailuresShown) return undefined
     const seed = next
     next += 1
@@ -74,10 +75,13 @@ async function prove({ from, seeds, minutes, workers }: Wanted): Promise<boolean
   )
   showFaults(struck, pairs)
   const { runs, events, ticks, onDexie } = sums
-  const run = { from, seeds: runs, events, ticks, onDexie, seconds, failed: failed.length }
+  const failedSeeds = failed.map(({ seed }) => seed)
+  const run = { from, seeds: runs, events, ticks, onDexie, seconds, failed: failedSeeds }
   if (options.note) noteInLedger({ ...run, faultsStruck: struck.size, pairs: pairs.size })
+  const tooFew = runs < seeds && failed.length < mostFailuresShown
+  if (tooFew) console.log(`Only ${runs} of ${seeds} seeds in ${minutes * 2} minutes: too few.`)
   if (options.report) {
-    const counted = { passed: runs - failed.length, failed: failed.length }
+    const counted = { passed: runs - failed.length, failed: failed.length + (tooFew ? 1 : 0) }
     writeFileSync(options.report, JSON.stringify(counted))
   }
   console.log(
@@ -85,7 +89,7 @@ async function prove({ from, seeds, minutes, workers }: Wanted): Promise<boolean
       ? 'Nothing lost, nothing double, nothing misplaced.'
       : `${failed.length} seeds failed.`,
   )
-  return failed.length === 0
+  return failed.length === 0 && !tooFew
 }
 
 function runWorker(take: () => string | undefined, note: (report: Report, twice: boolean) => void) {
@@ -121,7 +125,15 @@ function showFaults(struck: ReadonlyMap<Fault, number>, pairs: ReadonlySet<strin
   const all = Object.keys(faults) as Fault[]
   const lines = all.map((fault) => `${fault} ${struck.get(fault) ?? 0}`)
   console.log(`Faults that struck (${struck.size} of ${all.length}):\n  ${lines.join(', ')}`)
-  console.log(`${pairs.size} different pairs of faults met within two minutes.`)
+  const possible = all.flatMap((one, at) =>
+    all.slice(at + 1).map((other) => [one, other].toSorted()),
+  )
+  const apart = possible.map((pair) => pair.join(' + ')).filter((pair) => !pairs.has(pair))
+  const rest = apart.length > mostPairsShown ? `, and ${apart.length - mostPairsShown} more` : ''
+  console.log(
+    `${pairs.size} of ${possible.length} pairs of faults met within two minutes. These did not:\n` +
+      `  ${apart.slice(0, mostPairsShown).join(', ')}${rest}`,
+  )
 }
 
 async function replay(seed: number): Promise<boolean> {
@@ -137,7 +149,7 @@ async function replay(seed: number): Promise<boolean> {
 }
 
 const passed = options.planted
-  ? await provePlanted(Number(options.workers), options.only)
+  ? await provePlanted(Number(options.workers), options.only, options.note)
   : options.seed
     ? await replay(Number(options.seed))
     : await prove({

@@ -88,8 +88,8 @@ const forgetUnlessUnsent = (storage: Storage): Promise<boolean> =>
     if ((await tx.oldest(1)).length > 0) return false
     const seq = await tx.slot('seq')
     await tx.forgetDevice()
-    // The cookie stays, so whoever joins here next may count under the same name: a number that was
-    // given twice under it would look like a copied device, and like a loss.
+    // Whoever joins here next goes on with the numbers. An app from before may still count under the old
+    // name, and a number that was given twice under it would look like a copied device, and like a loss.
     if (seq !== undefined) await tx.putSlot('seq', seq)
     await tx.putSlot('left', 'done')
     return true

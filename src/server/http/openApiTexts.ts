@@ -13,7 +13,9 @@ export const guide = `Counts the contacts of a Danish municipality: one entry fo
 ## Counting
 1. Join: \`POST /api/v1/join\` with an invite's secret or code. The answer sets the cookie \`__Host-tael_d\`
    and names the store, the unit and its campaigns. Keep \`store\` and \`device\`, and say the latter in the
-   header \`X-Tael-Device\` of every request: a late answer may bring an earlier cookie back.
+   header \`X-Tael-Device\` of every request: a late answer may bring an earlier cookie back. Make an
+   \`attempt\` before the first try, and ask by it until an answer comes: you become one device, however often
+   you ask.
 2. For each contact make an **Entry** and keep it where it survives a crash, before telling anybody
    that it is counted. An entry is a fact: it is never changed once it may have been sent.
 3. Deliver: \`POST /api/v1/entries\`, at most 500 entries and 256 KiB at a time, each with its own \`seq\`.
@@ -30,8 +32,7 @@ export const guide = `Counts the contacts of a Danish municipality: one entry fo
    you know. Take changes over between taps, never under a finger.
 8. \`POST /api/v1/counter/unit\` counts for another of \`units\`; entries stay in the unit of their tap.
    \`POST /api/v1/counter/leave\` ends the device: call it when nothing is unsent, and forget only then.
-
-7. Where an answer says \`renew\`, another browser has the same identity, as after a profile was copied. Make
+9. Where an answer says \`renew\`, another browser has the same identity, as after a profile was copied. Make
    an id once, keep it, and ask \`POST /api/v1/devices/renew\` with it until a well-formed answer comes: it sets the
    cookie of a device of your own. Deliver what is left as it is, and go on counting \`seq\` from where you are.
 
