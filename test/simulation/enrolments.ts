@@ -35,6 +35,13 @@ export function saidBy({ body = '{}' }: Pick<Request, 'body'>): Record<string, u
   }
 }
 
+/** By what a browser joins as nobody known: the same words make it the same device. */
+export function questionIn(request: Request): string | undefined {
+  const { attempt, code, secret } = saidBy(request)
+  if (attempt === undefined) return undefined
+  return [askerOf(request).municipality, attempt, code ?? secret].join(' ')
+}
+
 /** In which units devices are, by what they ask and are answered. */
 export function createEnrolments(
   { time }: Pick<World, 'time'>,
@@ -43,6 +50,8 @@ export function createEnrolments(
   const enrolments = new Map<string, Enrolled[]>()
   /** Devices of which nobody saw whether they have joined, switched or left. */
   const adrift = new Set<string>()
+  /** By these somebody may have become a device, and nobody saw which. */
+  const unheard = new Set<string>()
   const of = (municipality: string, device: string) => enrolments.get(`${municipality} ${device}`)
 
   function end(each: Enrolled, happened: Happened): void {
@@ -67,6 +76,8 @@ export function createEnrolments(
       const { municipality, device } = askerOf(request)
       const { device: said = device } = saidBy(request) as { device?: string }
       for (const each of [device, said]) adrift.add(`${municipality} ${each}`)
+      const question = questionIn(request)
+      if (question) unheard.add(question)
     },
     enrolled(request: Request, { status, body }: Answer, happened: Happened): void {
       if (status !== 201 && status !== 200) return
@@ -75,6 +86,7 @@ export function createEnrolments(
         device: string
         enrolment?: { unit: string }
       }
+      if (unheard.has(questionIn(request) ?? '')) adrift.add(`${municipality} ${device}`)
       const known = of(municipality, device) ?? []
       enrolments.set(`${municipality} ${device}`, known)
       const present = known.find(({ to }) => to === undefined)

@@ -1,8 +1,8 @@
 import type { Answer } from './answers.ts'
-import { askerOf, saidBy } from './enrolments.ts'
+import { askerOf, questionIn, saidBy } from './enrolments.ts'
 import type { Request } from './house.ts'
 
-type Joining = { device?: string; attempt?: string; code?: string; secret?: string }
+type Joining = { device?: string }
 
 /**
  * What became of browsers that joined as nobody the server knew: by one question and one invite each
@@ -20,8 +20,8 @@ export function createNewcomers() {
       const { municipality, device: asker } = askerOf(request)
       const { device } = JSON.parse(body) as { device: string }
       if (asker !== device && asked.device === device) reissued.add(`${municipality} ${device}`)
-      if (asked.device !== undefined || asker !== '' || asked.attempt === undefined) return
-      const question = [municipality, asked.attempt, asked.code ?? asked.secret].join(' ')
+      const question = questionIn(request)
+      if (asked.device !== undefined || asker !== '' || question === undefined) return
       became.set(question, (became.get(question) ?? new Set()).add(device))
     },
     /** The devices of each question that became several, of those that are there and may stay. */

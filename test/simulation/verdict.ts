@@ -97,7 +97,12 @@ function undosOf({ municipality, id }: Truth, { device }: Arrival, door: Door) {
     .filter((undo) => door.names.areFamily(municipality, undo.device, device))
   return {
     sure: mine.some(({ circumstances }) => circumstances.every(stands)),
-    possible: mine.some(({ circumstances }) => circumstances.some(stands)),
+    // A device of which nobody saw what became of it may be known to a store that was restored.
+    possible: mine.some(({ circumstances, device: by }) =>
+      circumstances.some((at) =>
+        stands({ ...at, known: at.known || door.places.mayHaveMoved(municipality, by) }),
+      ),
+    ),
   }
 }
 
