@@ -13,7 +13,7 @@ import { notePlanted } from './provenLedger.ts'
 import type { Report } from './prove.ts'
 
 const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))))
-const mostSeeds = 400
+const mostSeeds = 1500
 const longestMs = 60_000
 const bugs: Planted[] = [...inTheApp, ...inTheNames, ...inTheSender, ...inTheServer]
 
