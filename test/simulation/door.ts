@@ -77,6 +77,28 @@ export function createDoor(world: World, store: () => Database) {
     places.copied(municipality, before, device)
   }
 
+  /** Its server is dead, and what that had begun to commit may still be: the store is asked behind it. */
+  async function seenOut(delivery: Delivery): Promise<void> {
+    await store().write(async () => undefined)
+    await committed()
+    underWay.delete(delivery)
+  }
+
+  /** Something has been committed: whatever is new in the store has just arrived. */
+  async function committed(): Promise<void> {
+    for (const { municipality, device, entries, began, beganMs } of underWay) {
+      const unknown = entries.filter(({ id }) => !arrivals.has(`${municipality} ${id}`))
+      if (unknown.length === 0) continue
+      const found = await storedAmong(store(), municipality, unknown)
+      for (const { id, undoes } of unknown.filter((sent) => found.has(sent.id))) {
+        const circumstances = [began, circumstance(municipality, device)]
+        const undone = entries.flatMap((sent) => sent.undoes ?? [])
+        const came = { device, circumstances, undoes, undone, beganMs, ms: time.nowMs() }
+        arrivals.set(`${municipality} ${id}`, came)
+      }
+    }
+  }
+
   type Change = (request: Request, answer: Answer, happened: Happened) => void
   const changes: Record<string, Change> = {
     '/api/v1/join': (request, answer, happened) => {
@@ -113,7 +135,10 @@ export function createDoor(world: World, store: () => Database) {
       if (request.path !== '/api/v1/entries') return () => undefined
       const delivery = deliveryIn(request)
       underWay.add(delivery)
-      return () => void underWay.delete(delivery)
+      return (answer) => {
+        if (answer) underWay.delete(delivery)
+        else void time.outside(seenOut(delivery))
+      }
     },
 
     /** What a backup holds of all this. */
@@ -142,21 +167,7 @@ export function createDoor(world: World, store: () => Database) {
       restored += 1
     },
     timesRestored: () => restored,
-
-    /** Something has been committed: whatever is new in the store has just arrived. */
-    async committed(): Promise<void> {
-      for (const { municipality, device, entries, began, beganMs } of underWay) {
-        const unknown = entries.filter(({ id }) => !arrivals.has(`${municipality} ${id}`))
-        if (unknown.length === 0) continue
-        const found = await storedAmong(store(), municipality, unknown)
-        for (const { id, undoes } of unknown.filter((sent) => found.has(sent.id))) {
-          const circumstances = [began, circumstance(municipality, device)]
-          const undone = entries.flatMap((sent) => sent.undoes ?? [])
-          const came = { device, circumstances, undoes, undone, beganMs, ms: time.nowMs() }
-          arrivals.set(`${municipality} ${id}`, came)
-        }
-      }
-    },
+    committed,
   }
 }
 
