@@ -31,7 +31,7 @@ export const campaigns = {
     weeks: 'Antal uger',
     when: (weeks: string, span: string) => `Tælles i uge ${weeks}: ${span}.`,
     leftOut: (days: string) => `Udelades, fordi det er helligdag: ${days}.`,
-    takenIn: (days: string) => `Tages med, fordi det ikke er helligdag i år: ${days}.`,
+    takenIn: (days: string) => `Tages med, fordi det ikke er helligdag det år: ${days}.`,
     make: 'Opret kladde',
     making: 'Opretter …',
     stop: 'Fortryd',

@@ -33,8 +33,7 @@ export const catalogue = {
   empty: 'Her er intet endnu.',
 
   add: {
-    name: (kind: ItemKind) =>
-      kind === 'taskAreas' || kind === 'parameters' ? `Nyt ${one[kind]}` : `Ny ${one[kind]}`,
+    name: (kind: ItemKind) => (kind === 'taskAreas' ? `Nyt ${one[kind]}` : `Ny ${one[kind]}`),
     button: (kind: ItemKind) => `Tilføj ${one[kind]}`,
     added: (name: string) => `${name} er tilføjet. Se resten efter nedenfor.`,
   },

@@ -80,7 +80,9 @@ export const invites = {
 
   nearly: {
     one: (unit: string, uses: number, maxUses: number) =>
-      `Linket til ${unit} er snart brugt op: ${uses} af ${maxUses}.`,
+      uses < maxUses
+        ? `Linket til ${unit} er snart brugt op: ${uses} af ${maxUses}.`
+        : `Linket til ${unit} er brugt op: ${uses} af ${maxUses}. Ingen kan tilmelde sig med det.`,
     raise: (to: number) => `Hæv til ${to}`,
   },
 

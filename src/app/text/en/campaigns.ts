@@ -31,7 +31,7 @@ export const campaigns: StaffText['campaigns'] = {
     weeks: 'Number of weeks',
     when: (weeks, span) => `Counted in week ${weeks}: ${span}.`,
     leftOut: (days) => `Left out as holidays: ${days}.`,
-    takenIn: (days) => `Taken in, being no holidays this year: ${days}.`,
+    takenIn: (days) => `Taken in, being no holidays that year: ${days}.`,
     make: 'Create a draft',
     making: 'Creating …',
     stop: 'Cancel',

@@ -60,7 +60,10 @@ export const invites: StaffText['invites'] = {
   },
 
   nearly: {
-    one: (unit, uses, maxUses) => `The link to ${unit} is nearly used up: ${uses} of ${maxUses}.`,
+    one: (unit, uses, maxUses) =>
+      uses < maxUses
+        ? `The link to ${unit} is nearly used up: ${uses} of ${maxUses}.`
+        : `The link to ${unit} is used up: ${uses} of ${maxUses}. Nobody can join by it.`,
     raise: (to) => `Raise to ${to}`,
   },
 

@@ -181,7 +181,7 @@ test('a type belongs to one of three kinds, and a parameter has its help', async
   await write('Ny henvendelsestype', 'Klage')
   await press('Tilføj henvendelsestype')
   await userEvent.click(screen.getByRole('radio', { name: /^Transaktion/ }))
-  await write('Nyt måleparameter', 'Rykker')
+  await write('Ny måleparameter', 'Rykker')
   await press('Tilføj måleparameter')
   const parameter = await screen.findByRole('group', { name: /^Rykker/ })
   fireEvent.change(within(parameter).getByRole('textbox', { name: /Hjælpetekst på dansk/ }), {
