@@ -214,3 +214,20 @@ test('the coordinator tries the counter of a unit, and nothing is counted', asyn
   expect(await world.server.db.all('SELECT id FROM entry')).toEqual([])
   expect(world.asked.filter((each) => !each.startsWith('GET'))).toEqual([])
 })
+
+test('the preview has the message and the help that employees will have', async () => {
+  const [channel, ...channels] = aCampaign().channels
+  if (!channel) throw new Error('a campaign has a channel')
+  const help = { da: 'Alle opkald, også de korte.' }
+  const message = { text: { da: 'Husk udgående' }, until: aCampaign().days.closing }
+  await aDeskWorld({
+    campaigns: [aCampaign({ channels: [{ ...channel, help }, ...channels], message })],
+  })
+  openDesk('/desk/campaigns/autumn/preview')
+
+  await screen.findByText('Husk udgående')
+  await press('Luk beskeden')
+  expect(screen.queryByText('Husk udgående')).toBeNull()
+  await press('Hjælp til knapperne')
+  await screen.findByText('Alle opkald, også de korte.')
+})

@@ -1,9 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { CounterCampaign } from '../../../contract/campaign.ts'
 import { standingQuery } from '../../staff/standing.ts'
 import { useToday } from '../../staff/useToday.ts'
+import { HelpButton } from '../../help/HelpButton.tsx'
+import { hasHelp } from '../../help/hasHelp.ts'
 import { CountScreen } from '../../tap/CountScreen.tsx'
+import { MessageNotice, messageOn } from '../../tap/MessageNotice.tsx'
 import { selectionIn } from '../../tap/selectionIn.ts'
 import type { Selection } from '../../counter.ts'
 import {
@@ -23,8 +26,12 @@ export function CounterPreview({ campaign }: { campaign: CounterCampaign }) {
   const [tried, put] = useState<Tried>([])
   const [chosen, choose] = useState<Partial<Selection>>({})
   const [openedMs] = useState(() => Date.now())
+  const [isPutAway, putAway] = useState(false)
   const situation = situationOf(campaign, municipality, today)
   const selection = selectionIn(situation.campaign, chosen)
+  const message = messageOn(campaign, situation.today)
+  // It is another screen: where the editor was scrolled to says nothing of it.
+  useEffect(() => globalThis.scrollTo(0, 0), [])
   return (
     <CountScreen
       situation={situation}
@@ -44,6 +51,10 @@ export function CounterPreview({ campaign }: { campaign: CounterCampaign }) {
       unsent={undefined}
       sync={{ name: 'resting' }}
       trouble={undefined}
+      help={hasHelp(campaign) && <HelpButton campaign={campaign} />}
+      notices={
+        message && !isPutAway && <MessageNotice message={message} onSeen={() => putAway(true)} />
+      }
     />
   )
 }
