@@ -90,7 +90,7 @@ test('what is advised is said, unit by unit, and leads to where it is mended', a
 
   const link = await screen.findByRole('link', { name: 'Ingen invitation til' })
   expect(link.parentElement?.textContent).toContain('Borgerservice, Biblioteket, Vej, Byggesag')
-  expect(link.getAttribute('href')).toBe('/desk/invites')
+  expect(link.getAttribute('href')).toBe('/desk/invites?campaign=autumn')
   screen.getByRole('link', { name: /Vær mindst to tovholdere/ })
 })
 
