@@ -7,6 +7,7 @@ import { Day } from '../../../src/contract/time.ts'
 import { mergeUnits } from '../../../src/domain/catalogue/succession.ts'
 import { aCampaign } from '../../support/builders.ts'
 import { tuesday } from '../board/aBoard.ts'
+import { clickTwice } from '../staff/clickTwice.ts'
 import { aStaffWorld, lone, open, type StaffWorld } from '../staff/staffWorld.tsx'
 
 beforeEach(() => {
@@ -70,6 +71,22 @@ test('invites are made for all that are chosen, and shown this once', async () =
   screen.getByText(`${location.origin}/join#k=${secret}`)
   expect(screen.getAllByText('7K3QF-9M2XB')).toHaveLength(2)
   screen.getByRole('img', { name: 'QR-kode til Borgerservice' })
+})
+
+test('a double click makes the invites once, and afterwards more can be made', async () => {
+  const secret = 'A'.repeat(43)
+  const make = () => ({ invites: [{ ...invite, secret, code: '7K3QF9M2XB' }] })
+  const world = aWorldWithInvites({ 'POST /campaigns/autumn/invites': make })
+  const made = () => world.asked.filter((each) => each === 'POST /campaigns/autumn/invites')
+  open('/desk/invites?unit=desk', world)
+  await clickTwice(await screen.findByRole('button', { name: 'Lav invitation' }))
+  await screen.findByRole('heading', { name: 'Klar til at dele' })
+  expect(made()).toHaveLength(1)
+
+  await userEvent.click(screen.getByRole('button', { name: 'Færdig' }))
+  await userEvent.click(await screen.findByRole('button', { name: 'Lav invitation' }))
+  await screen.findByRole('heading', { name: 'Klar til at dele' })
+  expect(made()).toHaveLength(2)
 })
 
 test('terms that cannot be are told of at their field, and nothing is sent', async () => {

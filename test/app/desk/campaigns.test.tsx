@@ -4,6 +4,7 @@ import userEvent from '@testing-library/user-event'
 import { expect, test } from 'vitest'
 import type { DeskCampaign, DeskCampaignSummary } from '../../../src/contract/desk.ts'
 import { aCampaign, aContact } from '../../support/builders.ts'
+import { clickTwice } from '../staff/clickTwice.ts'
 import { aDeskWorld, type DeskWorld, openDesk, press } from './deskWorld.tsx'
 
 const stored = async (world: DeskWorld, id: string) =>
@@ -46,6 +47,17 @@ test('a first campaign begins with the template, and lacks only units', async ()
     'true',
   )
   expect((await list(world)).map(({ id }) => id)).toEqual(['vores-foerste'])
+})
+
+test('a double click makes one campaign', async () => {
+  const world = await aDeskWorld()
+  openDesk('/desk/campaigns')
+  await press('Kopiér en tidligere')
+  await clickTwice(await screen.findByRole('button', { name: 'Opret kladde' }))
+
+  await screen.findByRole('heading', { name: 'Efterår 2027' })
+  const made = world.asked.filter((each) => each === 'POST /api/v1/desk/campaigns')
+  expect(made).toHaveLength(1)
 })
 
 test('a draft that is ready is opened after a question, and employees see it then', async () => {

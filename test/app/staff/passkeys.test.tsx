@@ -3,6 +3,7 @@ import { screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { beforeEach, expect, test, vi } from 'vitest'
 import type { Passkey } from '../../../src/contract/passkey.ts'
+import { clickTwice } from './clickTwice.ts'
 import { aStaffWorld, json, lone, open, problem, secret, tove } from './staffWorld.tsx'
 
 const browser = vi.hoisted(() => ({ startRegistration: vi.fn(), startAuthentication: vi.fn() }))
@@ -137,6 +138,16 @@ test('one’s own passkeys are listed with their days, and can be removed', asyn
 
   await screen.findByText('Adgangsnøglen er fjernet og kan ikke bruges mere.')
   await screen.findByText('Du har ingen endnu. Dit link virker kun én gang.')
+})
+
+test('a double click makes one passkey', async () => {
+  const world = aStaffWorld({ who: lone, answers })
+  open('/staff/access', world)
+  await clickTwice(await screen.findByRole('button', { name: 'Tilføj adgangsnøgle' }))
+
+  await screen.findByText(/^Adgangsnøglen er tilføjet/)
+  expect(browser.startRegistration).toHaveBeenCalledOnce()
+  expect(world.asked.filter((each) => each === 'POST /passkeys')).toHaveLength(1)
 })
 
 test('a device that has one already says so', async () => {

@@ -1,4 +1,4 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useQueryClient } from '@tanstack/react-query'
 import { useId, useState } from 'react'
 import type { InviteSummary } from '../../../contract/invite.ts'
 import {
@@ -9,6 +9,7 @@ import {
   stateOf,
 } from '../../../domain/inviteTerms.ts'
 import { ProblemNotice } from '../../staff/ProblemNotice.tsx'
+import { useOneAtATime } from '../../staff/useOneAtATime.ts'
 import { useStaffText } from '../../text/useStaffText.ts'
 import { Button } from '../../ui/Button.tsx'
 import { useNow } from '../../useNow.ts'
@@ -53,8 +54,8 @@ function Row({ invite, ended }: { invite: InviteSummary; ended: boolean }) {
     setAsking(false)
     return queries.invalidateQueries({ queryKey: ['invites'] })
   }
-  const raise = useMutation({ mutationFn: raiseInvite, onSuccess })
-  const revoke = useMutation({ mutationFn: revokeInvite, onSuccess })
+  const raise = useOneAtATime({ mutationFn: raiseInvite, onSuccess })
+  const revoke = useOneAtATime({ mutationFn: revokeInvite, onSuccess })
   const state = stateOf(invite, nowMs)
   const { uses, maxUses, expires } = invite
   return (
