@@ -89,6 +89,26 @@ test('a double click makes the invites once, and afterwards more can be made', a
   expect(made()).toHaveLength(2)
 })
 
+test('before what is shown once is left by the menu, it asks', async () => {
+  const secret = 'A'.repeat(43)
+  const make = () => ({ invites: [{ ...invite, secret, code: '7K3QF9M2XB' }] })
+  open('/desk/invites?unit=desk', aWorldWithInvites({ 'POST /campaigns/autumn/invites': make }))
+  await userEvent.click(await screen.findByRole('button', { name: 'Lav invitation' }))
+  await screen.findByRole('heading', { name: 'Klar til at dele' })
+  const leave = () => userEvent.click(screen.getByRole('link', { name: 'Invitationer' }))
+  await leave()
+  await userEvent.click(screen.getByRole('button', { name: 'Bliv her' }))
+  screen.getByRole('heading', { name: 'Klar til at dele' })
+  expect(location.search).toBe('?unit=desk')
+  expect(dispatchEvent(new Event('beforeunload', { cancelable: true }))).toBe(false)
+
+  await leave()
+  await userEvent.click(screen.getByRole('button', { name: 'Forlad siden' }))
+  await screen.findByLabelText('Find en enhed')
+  expect(screen.queryByText('7K3QF-9M2XB')).toBeNull()
+  expect(dispatchEvent(new Event('beforeunload', { cancelable: true }))).toBe(true)
+})
+
 test('terms that cannot be are told of at their field, and nothing is sent', async () => {
   const world = aWorldWithInvites()
   open('/desk/invites?unit=desk', world)

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { screen } from '@testing-library/react'
+import { screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { beforeEach, expect, test, vi } from 'vitest'
 import type { Passkey } from '../../../src/contract/passkey.ts'
@@ -118,7 +118,7 @@ test('a coordinator who is alone is led to a second one; with two nothing is sai
   expect(screen.queryByText('Invitér en tovholder mere')).toBeNull()
 })
 
-test('one’s own passkeys are listed with their days, and can be removed', async () => {
+test('one’s own passkeys are listed with their days, and can be removed after a question', async () => {
   passkeys = [kept]
   const world = aStaffWorld({ who: { ...lone, role: 'operator' } })
   world.answers = {
@@ -135,6 +135,11 @@ test('one’s own passkeys are listed with their days, and can be removed', asyn
   await userEvent.click(
     screen.getByRole('button', { name: 'Fjern adgangsnøglen fra 20. oktober 2026' }),
   )
+  const dialog = within(
+    screen.getByRole('dialog', { name: 'Fjern adgangsnøglen fra 20. oktober 2026?' }),
+  )
+  expect(world.asked).not.toContain('DELETE /passkeys/key-1')
+  await userEvent.click(dialog.getByRole('button', { name: 'Fjern adgangsnøglen' }))
 
   await screen.findByText('Adgangsnøglen er fjernet og kan ikke bruges mere.')
   await screen.findByText('Du har ingen endnu. Dit link virker kun én gang.')

@@ -50,6 +50,7 @@ export const invites = {
     link: 'Link',
     qr: (unit: string) => `QR-kode til ${unit}`,
     done: 'Færdig',
+    leaving: { title: 'Vil du forlade siden?', yes: 'Forlad siden', no: 'Bliv her' },
     preview: 'Sådan ser plakaterne ud',
   },
 

@@ -48,6 +48,7 @@ export const invites: StaffText['invites'] = {
     link: 'Link',
     qr: (unit) => `QR code for ${unit}`,
     done: 'Done',
+    leaving: { title: 'Leave this page?', yes: 'Leave', no: 'Stay here' },
     preview: 'What the posters look like',
   },
 
