@@ -17,6 +17,8 @@ const Uses = z.int().check(z.minimum(1), z.maximum(100_000))
 export const InviteSummary = z.object({
   id: InviteId,
   unit: UnitId,
+  /** The unit that whoever joins by it comes into, where its own has been merged into another. */
+  leadsTo: z.optional(UnitId),
   /** Left out where the invite is older than this was noted. */
   made: z.optional(z.object({ day: Day, by: z.optional(Role) })),
   /** The first instant at which nobody joins by it any more. */

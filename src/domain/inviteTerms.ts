@@ -33,6 +33,9 @@ export const raisedFrom = (maxUses: number): number =>
 
 export type InviteState = 'open' | 'used_up' | 'expired' | 'revoked'
 
+/** Whether there is anything to revoke: one that is used up lets more in once it is raised. */
+export const mayBeRevoked = (state: InviteState): boolean => state === 'open' || state === 'used_up'
+
 /** Whether anybody can join by an invite now, and why not. */
 export function stateOf(
   { revoked, expires, uses, maxUses }: Used & { revoked: boolean; expires: Instant },

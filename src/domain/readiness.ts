@@ -78,7 +78,8 @@ export function advisedFor(
     some && days.closing <= lastDayOf(days) && { lack: 'no_days_for_late' },
     living(contactTypes).length === 0 && { lack: 'no_contact_types' },
     unled.length > 0 && { lack: 'units_without_lead', units: namesOf(unled) },
-    uninvited.length > 0 && { lack: 'units_without_invite', units: namesOf(uninvited) },
+    // To a draft nobody can be invited before it is opened.
+    !isNew && uninvited.length > 0 && { lack: 'units_without_invite', units: namesOf(uninvited) },
     coordinators < coordinatorsAdvised && { lack: 'few_coordinators' },
   ]
   return found.filter((lack) => lack !== false)

@@ -123,13 +123,6 @@ test.each<[string, Partial<Campaign>, Partial<CampaignSurroundings>, Day, object
     before,
     [{ lack: 'units_without_lead', units: ['Borgerservice'] }],
   ],
-  [
-    'a unit without an invite',
-    {},
-    { invited: all.slice(0, 3) },
-    before,
-    [{ lack: 'units_without_invite', units: ['Byggesag'] }],
-  ],
   ['one coordinator alone', {}, { coordinators: 1 }, before, [{ lack: 'few_coordinators' }]],
 ])('%s is advised against', (_, changes, surroundings, today, expected) => {
   expect(advisedFor(draft(changes), around(surroundings), today)).toEqual(expected)
@@ -137,4 +130,13 @@ test.each<[string, Partial<Campaign>, Partial<CampaignSurroundings>, Day, object
 
 test('a campaign that is open is told nothing of days that have gone by', () => {
   expect(advisedFor(aCampaign(), around(), Day.parse('2026-10-21'))).toEqual([])
+})
+
+test('a unit without an invite is told of once the campaign is open, when one can be made', () => {
+  const surroundings = around({ invited: all.slice(0, 3) })
+
+  expect(advisedFor(draft({}), surroundings, before)).toEqual([])
+  expect(advisedFor(aCampaign(), surroundings, before)).toEqual([
+    { lack: 'units_without_invite', units: ['Byggesag'] },
+  ])
 })

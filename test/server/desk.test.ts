@@ -192,6 +192,19 @@ describe.each(['sqlite', 'postgres'] as (keyof typeof engines)[])('the desk on %
     })
   })
 
+  test('an invite that is over before the first count day invites nobody', async () => {
+    server.clock.nowMs = Date.parse('2026-10-01T08:10:00Z')
+    await tove.enter(await server.link('coordinator'))
+    const make = (unit: string, expires: string) =>
+      tove.post('/api/v1/campaigns/autumn/invites', { units: [unit], expires })
+    await make('desk', '2026-10-18')
+    await make('library', '2026-10-19')
+
+    expect((await tove.get(`${desk}/autumn/surroundings`)).json()).toMatchObject({
+      invited: ['library'],
+    })
+  })
+
   test('what is signed off is not edited', async () => {
     await server.stop()
     server = await aServer({ engine, campaigns: [aCampaign({ status: 'locked' })] })

@@ -4,6 +4,7 @@ import type { Campaign } from '../../src/contract/campaign.ts'
 import type { DeliveryAnswer } from '../../src/contract/delivery.ts'
 import type { DevicesAnswer } from '../../src/contract/deviceList.ts'
 import { UnitId } from '../../src/contract/id.ts'
+import type { InvitesAnswer } from '../../src/contract/invite.ts'
 import type { BoardAnswer } from '../../src/contract/tally.ts'
 import { Day } from '../../src/contract/time.ts'
 import { mergeUnits, splitUnit, takeBackEnd } from '../../src/domain/catalogue/succession.ts'
@@ -178,6 +179,23 @@ describe.each(Object.keys(engines) as (keyof typeof engines)[])('on %s', (engine
       'SELECT max(uses) AS uses FROM invite',
     )
     expect(uses).toBe(2)
+  })
+
+  test('the list of invites says where one to the old unit leads, and it can be revoked', async () => {
+    const { code, id } = await server.invite('desk')
+    await save(merged())
+    tomorrow()
+    const coordinator = await server.staff('coordinator')
+    const { invites } = (
+      await coordinator.get('/api/v1/campaigns/autumn/invites')
+    ).json<InvitesAnswer>()
+    const library = await server.staff('lead', ['library'])
+    const path = `/api/v1/invites/${id}/revoke`
+    isProblem(await library.post(path, {}), 404, 'not_found')
+    await coordinator.post(path, {})
+
+    expect(invites).toContainEqual(expect.objectContaining({ id, leadsTo: 'library' }))
+    isProblem(await aBrowser(server.app).post('/api/v1/join', { code }), 410, 'invite_revoked')
   })
 
   test('the device of a unit that was split is told so from the day on, and stays in it', async () => {

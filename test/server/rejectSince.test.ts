@@ -2,6 +2,9 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { DeliveryAnswer } from '../../src/contract/delivery.ts'
 import type { Entry } from '../../src/contract/entry.ts'
 import type { DevicesAnswer } from '../../src/contract/deviceList.ts'
+import { UnitId } from '../../src/contract/id.ts'
+import { Day } from '../../src/contract/time.ts'
+import { mergeUnits } from '../../src/domain/catalogue/succession.ts'
 import { saveCampaign } from '../../src/server/campaign/campaignShelf.ts'
 import { createServer } from '../../src/server/http/createServer.ts'
 import { beginNewGeneration } from '../../src/server/ops/newGeneration.ts'
@@ -129,6 +132,24 @@ describe.each(Object.keys(engines) as (keyof typeof engines)[])('rejecting on %s
     const join = (code: string) => aBrowser(server.app).post('/api/v1/join', { code })
     isProblem(await join(leaked.code), 410, 'invite_revoked')
     expect((await join(kept.code)).statusCode).toBe(201)
+  })
+
+  test('the invites of units merged into it are revoked as well, where one is given them', async () => {
+    const { code } = await server.invite('desk')
+    const [desk, library] = [UnitId.parse('desk'), UnitId.parse('library')]
+    const yesterday = Day.parse('2026-10-20')
+    const merged = mergeUnits(aCampaign(), [desk], library, yesterday)
+    await server.db.write((sql) => saveCampaign(sql, fjordby, merged))
+    const body = { since: `${day}T08:30Z` }
+    const join = () => aBrowser(server.app).post('/api/v1/join', { code })
+    const other = aBrowser(server.app)
+    await other.enter(await server.link('lead', ['library']))
+    const address = '/api/v1/units/library/reject-since'
+    expect((await other.post(address, body)).json()).toEqual({ devices: 0, invites: 0 })
+    expect((await join()).json()).toMatchObject({ enrolment: { unit: 'library' } })
+
+    expect((await reject(body, 'library')).json()).toEqual({ devices: 1, invites: 2 })
+    isProblem(await join(), 410, 'invite_revoked')
   })
 
   test('a device from before stays, though it joins again or comes back from elsewhere', async () => {

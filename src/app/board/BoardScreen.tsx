@@ -8,7 +8,7 @@ import { WaitingScreen } from '../staff/WaitingScreen.tsx'
 import { useStaffText } from '../text/useStaffText.ts'
 import { Board } from './Board.tsx'
 import { CampaignSelect } from './CampaignSelect.tsx'
-import { periodIn } from './period.ts'
+import { boardAddress, periodIn } from './period.ts'
 
 /** The team lead's board: the campaign and the period that the address asks for. */
 export function BoardScreen() {
@@ -25,7 +25,13 @@ export function BoardScreen() {
   const chosen = asked
     ? campaigns.find(({ id }) => id === asked)
     : campaignFor([...campaigns], today)
-  const select = <CampaignSelect campaigns={campaigns} chosen={chosen?.id} />
+  const select = (
+    <CampaignSelect
+      campaigns={campaigns}
+      chosen={chosen?.id}
+      addressOf={(campaign) => boardAddress(campaign)}
+    />
+  )
   if (chosen) {
     const period = periodIn(query, chosen.days, today)
     return <Board summary={chosen} period={period} today={today} select={select} />

@@ -3,15 +3,16 @@ import type { CampaignSummary } from '../../contract/account.ts'
 import { CampaignId } from '../../contract/id.ts'
 import { useStaffText } from '../text/useStaffText.ts'
 import './campaignSelect.css'
-import { boardAddress } from './period.ts'
 
 /** Chooses between campaigns, where there is more than one. */
 export function CampaignSelect({
   campaigns,
   chosen,
+  addressOf,
 }: {
   campaigns: readonly CampaignSummary[]
   chosen: CampaignId | undefined
+  addressOf: (campaign: CampaignId | undefined) => string
 }) {
   const { board } = useStaffText()
   const [, go] = useLocation()
@@ -21,7 +22,7 @@ export function CampaignSelect({
       <span>{board.campaign}</span>
       <select
         value={chosen ?? ''}
-        onChange={({ target }) => go(boardAddress(CampaignId.safeParse(target.value).data))}
+        onChange={({ target }) => go(addressOf(CampaignId.safeParse(target.value).data))}
       >
         {!chosen && <option value="">{board.choose}</option>}
         {campaigns.map(({ id, name }) => (

@@ -1,9 +1,10 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useQueryClient } from '@tanstack/react-query'
 import type { SessionAnswer } from '../../contract/account.ts'
 import { signIn, signOut, switchBack } from './api.ts'
 import { signInByPasskey } from './passkeys/passkeyApi.ts'
 import { codeOf } from './StaffProblem.ts'
 import { type Standing, standingQuery } from './standing.ts'
+import { useOneAtATime } from './useOneAtATime.ts'
 
 /** The ways to become somebody, somebody else, or nobody. */
 export function useAccount() {
@@ -21,10 +22,10 @@ export function useAccount() {
   const leave = () => stand({ is: 'signed_out' })
 
   return {
-    enter: useMutation({ mutationFn: signIn, onSuccess: become }),
-    unlock: useMutation({ mutationFn: signInByPasskey, onSuccess: become }),
-    back: useMutation({ mutationFn: switchBack, onSuccess: become }),
-    leave: useMutation({
+    enter: useOneAtATime({ mutationFn: signIn, onSuccess: become }),
+    unlock: useOneAtATime({ mutationFn: signInByPasskey, onSuccess: become }),
+    back: useOneAtATime({ mutationFn: switchBack, onSuccess: become }),
+    leave: useOneAtATime({
       mutationFn: signOut,
       onSuccess: leave,
       // Whoever is no longer signed in has left already.

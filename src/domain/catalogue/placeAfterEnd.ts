@@ -2,6 +2,7 @@ import type { Campaign } from '../../contract/campaign.ts'
 import type { UnitId } from '../../contract/id.ts'
 import type { Day } from '../../contract/time.ts'
 import type { EnrolledDays } from '../admission.ts'
+import { unitsIn } from '../campaignThings.ts'
 import { campaignFor } from '../phase.ts'
 import { unitOf } from './editUnits.ts'
 import { hasEnded, type Step, wayOn } from './wayOn.ts'
@@ -21,6 +22,12 @@ export function wayThrough(campaigns: readonly Campaign[], from: UnitId, day: Da
     way.push(step)
     at = step.unit
   }
+}
+
+/** The units whose devices and invites lead to a unit on a day: those merged into it, at any remove. */
+export function leadingTo(campaigns: readonly Campaign[], unit: UnitId, day: Day): UnitId[] {
+  const all = new Set(campaigns.flatMap((campaign) => unitsIn(campaign).map(({ id }) => id)))
+  return [...all].filter((each) => wayThrough(campaigns, each, day).at(-1)?.unit === unit)
 }
 
 /** The last day of a unit that is over, and which nobody follows on their own. */

@@ -1,28 +1,38 @@
 import type { Role } from '../../contract/account.ts'
+import type { Campaign } from '../../contract/campaign.ts'
 import type { MunicipalityId, UnitId } from '../../contract/id.ts'
 import type { InviteId, InviteSummary } from '../../contract/invite.ts'
+import type { Day } from '../../contract/time.ts'
 import { isNearlyUsed } from '../../domain/inviteTerms.ts'
 import { instantOf } from '../../domain/moment.ts'
 import { dayOfNumber } from '../store/calendar.ts'
 import type { Reader, Writer } from '../store/sql.ts'
+import { inviteOn } from './inviteOn.ts'
 import type { InviteRow } from './invites.ts'
 
 type ListedRow = InviteRow & { made: number | null; made_by: Role | null }
 
 const columns = 'id, unit, expires, max_uses, uses, revoked, made, made_by'
 
-/** The invites to units that somebody is given, newest first. */
+/** The invites to units that somebody is given, newest first, as they are good on a day. */
 export async function invitesTo(
   sql: Reader,
   municipality: MunicipalityId,
   given: (unit: UnitId) => boolean,
+  { campaigns, today }: { campaigns: readonly Campaign[]; today: Day },
 ): Promise<InviteSummary[]> {
   const rows = await sql.all<ListedRow>(
     `SELECT ${columns} FROM invite WHERE municipality = $1
      ORDER BY COALESCE(made, 0) DESC, expires DESC, id`,
     [municipality],
   )
-  return rows.filter(({ unit }) => given(unit)).map(summaryOf)
+  return rows
+    .filter(({ unit }) => given(unit))
+    .map((row) => {
+      const { unit: leadsTo, expires } = inviteOn(row, campaigns, today)
+      const summary = summaryOf({ ...row, expires })
+      return leadsTo === row.unit ? summary : { ...summary, leadsTo }
+    })
 }
 
 /** Those by which people still join, but not many more. */

@@ -145,8 +145,8 @@ export async function deskRoutes(plain: FastifyInstance, parts: ServerParts): Pr
       const desk = deskOf(request)
       const { campaign } = request.params
       return db.snapshot(async (sql) => {
-        await readForDesk(sql, desk, campaign)
-        return surroundingsOf(sql, desk.municipality, { campaign, nowMs: desk.nowMs })
+        const { days } = (await readForDesk(sql, desk, campaign)).campaign
+        return surroundingsOf(sql, desk.municipality, { campaign, days, nowMs: desk.nowMs })
       })
     },
   })

@@ -4,11 +4,12 @@ import * as z from 'zod/mini'
 import { DeviceHandle, DevicesAnswer, NameDevice, RevokeDevice } from '../../contract/deviceList.ts'
 import { type DeviceId, UnitId } from '../../contract/id.ts'
 import { Since, SinceAnswer } from '../../contract/invite.ts'
+import { leadingTo } from '../../domain/catalogue/placeAfterEnd.ts'
 import { nameDevice, revokeDevice } from '../access/devices.ts'
 import { deviceInUnit, devicesAnswer } from '../access/devicesOfUnit.ts'
 import { followMerges } from '../access/followMerges.ts'
-import { meantBy, rejectSince } from '../ingest/rejectSince.ts'
-import { unitGiven } from './givenUnits.ts'
+import { type Meant, meantBy, rejectSince } from '../ingest/rejectSince.ts'
+import { givenUnits, unitGiven } from './givenUnits.ts'
 import type { ServerParts } from './parts.ts'
 import { Problem } from './problem.ts'
 import { route } from './route.ts'
@@ -28,6 +29,18 @@ export async function deviceRoutes(plain: FastifyInstance, parts: ServerParts): 
     // Those who have not been heard of since a merge stand with the others.
     await followMerges(db, id, { campaigns, today: todayOf(parts) })
     return devicesAnswer(db, key, id, unit)
+  }
+
+  /**
+   * Whom rejecting is about. By the invites of merged units others would come after them, so these
+   * end too, where whoever asks is given those units.
+   */
+  async function meantIn(request: FastifyRequest, unit: UnitId, said: Since): Promise<Meant> {
+    const given = await givenUnits(parts, request)
+    const { id: municipality } = municipalityOf(request)
+    const campaigns = (await shelf.all(db, municipality)).map(({ campaign }) => campaign)
+    const merged = leadingTo(campaigns, unit, todayOf(parts)).filter((each) => given.has(each))
+    return { municipality, unit, merged, ...said }
   }
 
   async function ownDevice(
@@ -91,8 +104,7 @@ export async function deviceRoutes(plain: FastifyInstance, parts: ServerParts): 
     }),
     handler: async (request) => {
       const unit = await unitGiven(parts, request, request.params.unit)
-      const meant = { municipality: municipalityOf(request).id, unit, ...request.query }
-      return meantBy(db, meant, nowMs())
+      return meantBy(db, await meantIn(request, unit, request.query), nowMs())
     },
   })
 
@@ -107,7 +119,7 @@ export async function deviceRoutes(plain: FastifyInstance, parts: ServerParts): 
     handler: async (request) => {
       const unit = await unitGiven(parts, request, request.params.unit)
       const { id: account, role } = sessionIn(request).account
-      const meant = { municipality: municipalityOf(request).id, unit, ...request.body }
+      const meant = await meantIn(request, unit, request.body)
       return rejectSince(parts, meant, { account, role })
     },
   })

@@ -51,7 +51,10 @@ export async function inviteRoutes(plain: FastifyInstance, parts: ServerParts): 
       const { departmentOfUnit } = await campaignOf(parts, request, request.params.campaign)
       const given = await givenUnits(parts, request)
       const mine = (unit: InviteSummary['unit']) => given.has(unit) && departmentOfUnit.has(unit)
-      return { invites: await invitesTo(db, municipalityOf(request).id, mine) }
+      const municipality = municipalityOf(request).id
+      const campaigns = (await parts.shelf.all(db, municipality)).map(({ campaign }) => campaign)
+      const on = { campaigns, today: todayOf(parts) }
+      return { invites: await invitesTo(db, municipality, mine, on) }
     },
   })
 

@@ -8,8 +8,15 @@ import { timeNumber } from '../store/calendar.ts'
 import type { Reader } from '../store/sql.ts'
 import { holdSince, type Joining } from './holdSince.ts'
 
-/** Which joinings are meant: those into a unit since a half-hour, or those of them by one invite. */
-type Meant = Since & { municipality: MunicipalityId; unit: UnitId }
+/**
+ * Which joinings are meant: those into a unit since a half-hour, or those of them by one invite; and
+ * the units merged into it whose invites lead there and end with its own.
+ */
+export type Meant = Since & {
+  municipality: MunicipalityId
+  unit: UnitId
+  merged: readonly UnitId[]
+}
 
 /**
  * The devices that came into a unit since then and were not in it before, revoked or not. A device
@@ -35,16 +42,19 @@ async function joinedSince(
 }
 
 /** The invites that would go on letting in whoever is turned away. */
-const openInvites = (
+async function openInvites(
   sql: Reader,
-  { municipality, unit, invite }: Meant,
+  { municipality, unit, merged, invite }: Meant,
   nowMs: number,
-): Promise<{ id: string; uses: number }[]> =>
-  sql.all(
-    `SELECT id, uses FROM invite WHERE municipality = $1 AND unit = $2 AND revoked = 0
-       AND expires > $3 AND ($4 = '' OR id = $4) ORDER BY id`,
-    [municipality, unit, nowMs, invite ?? ''],
+): Promise<{ id: string; uses: number }[]> {
+  const rows = await sql.all<{ id: string; unit: UnitId; uses: number }>(
+    `SELECT id, unit, uses FROM invite WHERE municipality = $1 AND revoked = 0
+       AND expires > $2 AND ($3 = '' OR id = $3) ORDER BY id`,
+    [municipality, nowMs, invite ?? ''],
   )
+  const meant = new Set([unit, ...merged])
+  return rows.filter((row) => meant.has(row.unit))
+}
 
 /** What rejecting would come to: numbers of devices and invites, and of nothing else. */
 export async function meantBy(sql: Reader, meant: Meant, nowMs: number): Promise<SinceAnswer> {

@@ -2,7 +2,12 @@
 import { screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { beforeEach, expect, test, vi } from 'vitest'
+import { UnitId } from '../../../src/contract/id.ts'
+import { Day } from '../../../src/contract/time.ts'
+import { mergeUnits } from '../../../src/domain/catalogue/succession.ts'
+import { aCampaign } from '../../support/builders.ts'
 import { tuesday } from '../board/aBoard.ts'
+import { clickTwice } from '../staff/clickTwice.ts'
 import { aStaffWorld, lone, open, type StaffWorld } from '../staff/staffWorld.tsx'
 
 beforeEach(() => {
@@ -66,6 +71,42 @@ test('invites are made for all that are chosen, and shown this once', async () =
   screen.getByText(`${location.origin}/join#k=${secret}`)
   expect(screen.getAllByText('7K3QF-9M2XB')).toHaveLength(2)
   screen.getByRole('img', { name: 'QR-kode til Borgerservice' })
+})
+
+test('a double click makes the invites once, and afterwards more can be made', async () => {
+  const secret = 'A'.repeat(43)
+  const make = () => ({ invites: [{ ...invite, secret, code: '7K3QF9M2XB' }] })
+  const world = aWorldWithInvites({ 'POST /campaigns/autumn/invites': make })
+  const made = () => world.asked.filter((each) => each === 'POST /campaigns/autumn/invites')
+  open('/desk/invites?unit=desk', world)
+  await clickTwice(await screen.findByRole('button', { name: 'Lav invitation' }))
+  await screen.findByRole('heading', { name: 'Klar til at dele' })
+  expect(made()).toHaveLength(1)
+
+  await userEvent.click(screen.getByRole('button', { name: 'Færdig' }))
+  await userEvent.click(await screen.findByRole('button', { name: 'Lav invitation' }))
+  await screen.findByRole('heading', { name: 'Klar til at dele' })
+  expect(made()).toHaveLength(2)
+})
+
+test('before what is shown once is left by the menu, it asks', async () => {
+  const secret = 'A'.repeat(43)
+  const make = () => ({ invites: [{ ...invite, secret, code: '7K3QF9M2XB' }] })
+  open('/desk/invites?unit=desk', aWorldWithInvites({ 'POST /campaigns/autumn/invites': make }))
+  await userEvent.click(await screen.findByRole('button', { name: 'Lav invitation' }))
+  await screen.findByRole('heading', { name: 'Klar til at dele' })
+  const leave = () => userEvent.click(screen.getByRole('link', { name: 'Invitationer' }))
+  await leave()
+  await userEvent.click(screen.getByRole('button', { name: 'Bliv her' }))
+  screen.getByRole('heading', { name: 'Klar til at dele' })
+  expect(location.search).toBe('?unit=desk')
+  expect(dispatchEvent(new Event('beforeunload', { cancelable: true }))).toBe(false)
+
+  await leave()
+  await userEvent.click(screen.getByRole('button', { name: 'Forlad siden' }))
+  await screen.findByLabelText('Find en enhed')
+  expect(screen.queryByText('7K3QF-9M2XB')).toBeNull()
+  expect(dispatchEvent(new Event('beforeunload', { cancelable: true }))).toBe(true)
 })
 
 test('terms that cannot be are told of at their field, and nothing is sent', async () => {
@@ -144,4 +185,62 @@ test('before all since are turned away it says how many they are', async () => {
 
   await screen.findByText('2 telefoner og pc’er er afvist.')
   expect(asked).toEqual([{ since }])
+})
+
+test('a merged unit whose old link still works says where it leads, and the link can be revoked', async () => {
+  const campaign = mergeUnits(
+    aCampaign(),
+    [UnitId.parse('desk')],
+    UnitId.parse('library'),
+    Day.parse('2026-10-16'),
+  )
+  const own = { ...invite, leadsTo: 'library' }
+  const revoke = () => Object.assign(own, { revoked: true })
+  const world = aWorldWithInvites({
+    'GET /campaigns/autumn/invites': () => ({ invites: [own] }),
+    [`POST /invites/${invite.id}/revoke`]: revoke,
+  })
+  open('/desk/invites', { ...world, campaigns: [campaign] })
+  const ended = within(await screen.findByRole('region', { name: /^Afsluttede enheder/ }))
+  ended.getByText('Afsluttet. Links fører nu til Biblioteket. 1 invitation')
+  await userEvent.click(ended.getByRole('link', { name: 'Borgerservice' }))
+  expect(screen.queryByRole('button', { name: /^(Lav|Hæv)/ })).toBeNull()
+  await userEvent.click(screen.getByRole('button', { name: 'Træk tilbage' }))
+  const dialog = within(screen.getByRole('dialog'))
+  await userEvent.click(dialog.getByRole('button', { name: 'Træk tilbage' }))
+
+  await screen.findByText('Trukket tilbage')
+  await userEvent.click(screen.getByRole('link', { name: 'Alle enheder' }))
+  expect(screen.queryByRole('region', { name: /^Afsluttede enheder/ })).toBeNull()
+})
+
+test('a retired unit is in sight for as long as somebody could join it', async () => {
+  const departments = aCampaign().departments.map((each) => ({
+    ...each,
+    units: each.units.map((unit) => (unit.id === 'desk' ? { ...unit, retired: true } : unit)),
+  }))
+  open('/desk/invites', { ...aWorldWithInvites(), campaigns: [aCampaign({ departments })] })
+
+  const ended = within(await screen.findByRole('region', { name: /^Afsluttede enheder/ }))
+  ended.getByText('Afsluttet. 1 invitation')
+  ended.getByRole('link', { name: 'Borgerservice' })
+})
+
+test('where several campaigns take part, one chooses whose invites are shown', async () => {
+  const days = { trial: [], count: ['2027-05-03'], closing: '2027-05-14' }
+  const campaigns = [
+    aCampaign(),
+    aCampaign({ id: 'spring', name: 'Forår 2027', days }),
+    aCampaign({ id: 'old', name: 'Låst', status: 'locked' }),
+  ]
+  const world = aWorldWithInvites({ 'GET /campaigns/spring/invites': () => ({ invites: [] }) })
+  open('/desk/invites', { ...world, campaigns })
+  const choice = await screen.findByRole('combobox', { name: 'Tælling' })
+  expect(within(choice).getAllByRole('option')).toHaveLength(2)
+  await userEvent.selectOptions(choice, 'Forår 2027')
+
+  await screen.findAllByText('Ingen gyldig invitation')
+  expect(location.search).toBe('?campaign=spring')
+  await userEvent.click(screen.getByRole('checkbox', { name: 'Vælg alle 4' }))
+  expect(screen.getByLabelText<HTMLInputElement>('Gælder til og med').value).toBe('2027-05-03')
 })

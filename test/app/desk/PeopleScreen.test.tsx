@@ -3,6 +3,7 @@ import { cleanup, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { NewPerson, Person, type PersonChange } from '../../../src/contract/person.ts'
+import { clickTwice } from '../staff/clickTwice.ts'
 import { aStaffWorld, json, open, problem, type StaffWorld, tove } from '../staff/staffWorld.tsx'
 
 const secret = 'S'.repeat(43)
@@ -104,6 +105,19 @@ test('an invitation shows its link, once, to copy', async () => {
 
   await click('Færdig')
   expect(document.body.innerHTML).not.toContain(secret)
+})
+
+test('a double click invites one person', async () => {
+  world.answers['POST /desk/people'] = () =>
+    json({ person: aPerson({ name: 'Leo Leder' }), link: { secret, until } }, 201)
+  await openPeople()
+  await click('Giv en kollega adgang')
+  await user.type(nameField(), 'Leo Leder')
+  await user.click(within(form()).getByRole('checkbox', { name: 'Vej' }))
+  await clickTwice(screen.getByRole('button', { name: 'Lav link' }))
+
+  await screen.findByRole('textbox', { name: 'Personligt link' })
+  expect(world.asked.filter((each) => each === 'POST /desk/people')).toHaveLength(1)
 })
 
 test('what is wrong stands at its field, is announced, and is not sent', async () => {

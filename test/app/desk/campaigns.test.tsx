@@ -4,6 +4,7 @@ import userEvent from '@testing-library/user-event'
 import { expect, test } from 'vitest'
 import type { DeskCampaign, DeskCampaignSummary } from '../../../src/contract/desk.ts'
 import { aCampaign, aContact } from '../../support/builders.ts'
+import { clickTwice } from '../staff/clickTwice.ts'
 import { aDeskWorld, type DeskWorld, openDesk, press } from './deskWorld.tsx'
 
 const stored = async (world: DeskWorld, id: string) =>
@@ -48,6 +49,17 @@ test('a first campaign begins with the template, and lacks only units', async ()
   expect((await list(world)).map(({ id }) => id)).toEqual(['vores-foerste'])
 })
 
+test('a double click makes one campaign', async () => {
+  const world = await aDeskWorld()
+  openDesk('/desk/campaigns')
+  await press('Kopiér en tidligere')
+  await clickTwice(await screen.findByRole('button', { name: 'Opret kladde' }))
+
+  await screen.findByRole('heading', { name: 'Efterår 2027' })
+  const made = world.asked.filter((each) => each === 'POST /api/v1/desk/campaigns')
+  expect(made).toHaveLength(1)
+})
+
 test('a draft that is ready is opened after a question, and employees see it then', async () => {
   const world = await aDeskWorld({
     campaigns: [
@@ -90,7 +102,7 @@ test('what is advised is said, unit by unit, and leads to where it is mended', a
 
   const link = await screen.findByRole('link', { name: 'Ingen invitation til' })
   expect(link.parentElement?.textContent).toContain('Borgerservice, Biblioteket, Vej, Byggesag')
-  expect(link.getAttribute('href')).toBe('/desk/invites')
+  expect(link.getAttribute('href')).toBe('/desk/invites?campaign=autumn')
   screen.getByRole('link', { name: /Vær mindst to tovholdere/ })
 })
 

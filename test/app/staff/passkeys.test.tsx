@@ -1,8 +1,9 @@
 // @vitest-environment happy-dom
-import { screen } from '@testing-library/react'
+import { screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { beforeEach, expect, test, vi } from 'vitest'
 import type { Passkey } from '../../../src/contract/passkey.ts'
+import { clickTwice } from './clickTwice.ts'
 import { aStaffWorld, json, lone, open, problem, secret, tove } from './staffWorld.tsx'
 
 const browser = vi.hoisted(() => ({ startRegistration: vi.fn(), startAuthentication: vi.fn() }))
@@ -117,7 +118,7 @@ test('a coordinator who is alone is led to a second one; with two nothing is sai
   expect(screen.queryByText('Invitér en tovholder mere')).toBeNull()
 })
 
-test('one’s own passkeys are listed with their days, and can be removed', async () => {
+test('one’s own passkeys are listed with their days, and can be removed after a question', async () => {
   passkeys = [kept]
   const world = aStaffWorld({ who: { ...lone, role: 'operator' } })
   world.answers = {
@@ -134,9 +135,24 @@ test('one’s own passkeys are listed with their days, and can be removed', asyn
   await userEvent.click(
     screen.getByRole('button', { name: 'Fjern adgangsnøglen fra 20. oktober 2026' }),
   )
+  const dialog = within(
+    screen.getByRole('dialog', { name: 'Fjern adgangsnøglen fra 20. oktober 2026?' }),
+  )
+  expect(world.asked).not.toContain('DELETE /passkeys/key-1')
+  await userEvent.click(dialog.getByRole('button', { name: 'Fjern adgangsnøglen' }))
 
   await screen.findByText('Adgangsnøglen er fjernet og kan ikke bruges mere.')
   await screen.findByText('Du har ingen endnu. Dit link virker kun én gang.')
+})
+
+test('a double click makes one passkey', async () => {
+  const world = aStaffWorld({ who: lone, answers })
+  open('/staff/access', world)
+  await clickTwice(await screen.findByRole('button', { name: 'Tilføj adgangsnøgle' }))
+
+  await screen.findByText(/^Adgangsnøglen er tilføjet/)
+  expect(browser.startRegistration).toHaveBeenCalledOnce()
+  expect(world.asked.filter((each) => each === 'POST /passkeys')).toHaveLength(1)
 })
 
 test('a device that has one already says so', async () => {

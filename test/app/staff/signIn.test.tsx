@@ -2,6 +2,7 @@
 import { screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { expect, test } from 'vitest'
+import { clickTwice } from './clickTwice.ts'
 import { aStaffWorld, lone, open, secret, tove } from './staffWorld.tsx'
 
 const link = `/staff#k=${secret}`
@@ -26,6 +27,15 @@ test('a click signs in and says who one has become', async () => {
   expect(screen.getByRole('link', { name: 'Gå til tavlen' }).getAttribute('href')).toBe('/board')
   expect(screen.getByRole('link', { name: 'Gå til ugetal' }).getAttribute('href')).toBe('/desk')
   expect(screen.queryByRole('button', { name: /Skift tilbage/ })).toBeNull()
+})
+
+test('a double click spends the link once', async () => {
+  const world = aStaffWorld({ who: undefined })
+  open(link, world)
+  await clickTwice(await screen.findByRole('button', { name: 'Log ind' }))
+
+  await screen.findByText('Du er nu Tove Tovholder, tovholder i Fjordby Kommune.')
+  expect(world.asked.filter((each) => each === 'POST /session')).toHaveLength(1)
 })
 
 test('a lead is not sent to the desk', async () => {

@@ -2,6 +2,8 @@ import type { CampaignId } from '../../../contract/id.ts'
 import { campaignPages, pages } from '../../../contract/routes.ts'
 import type { Advised, Missing } from '../../../domain/readiness.ts'
 
+const invites = '/invites'
+
 /** The section, or the page of the desk, where a lack is mended. */
 const places: Readonly<Record<Missing | Advised, string>> = {
   no_units: 'units',
@@ -16,11 +18,12 @@ const places: Readonly<Record<Missing | Advised, string>> = {
   no_days_for_late: 'days',
   no_contact_types: 'types',
   units_without_lead: '/people',
-  units_without_invite: '/invites',
+  units_without_invite: invites,
   few_coordinators: '/people',
 }
 
 export const placeToMend = (campaign: CampaignId, lack: Missing | Advised): string => {
   const place = places[lack]
+  if (place === invites) return `${pages.invites}?campaign=${campaign}`
   return place.startsWith('/') ? `${pages.desk}${place}` : `${campaignPages}/${campaign}/${place}`
 }

@@ -1,7 +1,8 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useQueryClient } from '@tanstack/react-query'
 import { useLocation } from 'wouter'
 import type { NewCampaign } from '../../../contract/desk.ts'
 import { campaignPages } from '../../../contract/routes.ts'
+import { useOneAtATime } from '../../staff/useOneAtATime.ts'
 import { createCampaign } from '../deskApi.ts'
 import { deskCampaignQuery, deskCampaignsQuery } from '../deskQueries.ts'
 
@@ -9,7 +10,7 @@ import { deskCampaignQuery, deskCampaignsQuery } from '../deskQueries.ts'
 export function useCreating<Values>(make: (values: Values) => Promise<NewCampaign>) {
   const queries = useQueryClient()
   const [, go] = useLocation()
-  return useMutation({
+  return useOneAtATime({
     mutationFn: async (values: Values) => createCampaign(await make(values)),
     onSuccess: (made) => {
       queries.setQueryData(deskCampaignQuery(made.campaign.id).queryKey, made)

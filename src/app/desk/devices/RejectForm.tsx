@@ -1,4 +1,4 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useQueryClient } from '@tanstack/react-query'
 import { useId, useState } from 'react'
 import type { DevicesAnswer } from '../../../contract/deviceList.ts'
 import type { Unit } from '../../../contract/catalogue.ts'
@@ -6,6 +6,7 @@ import type { InviteSummary } from '../../../contract/invite.ts'
 import { Day, type HalfHour } from '../../../contract/time.ts'
 import { dayOf, dayOfHalfHour, halfHoursOf } from '../../../domain/moment.ts'
 import { ProblemNotice } from '../../staff/ProblemNotice.tsx'
+import { useOneAtATime } from '../../staff/useOneAtATime.ts'
 import { timeWords } from '../../text/timeWords.ts'
 import { useStaffText } from '../../text/useStaffText.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -36,10 +37,10 @@ export function RejectForm({
   const halfHours = halfHoursOf(day)
   const since = halfHours.find((each) => each === picked) ?? halfHours[0]
   const body = since && { since, ...(invite && { invite }) }
-  const preview = useMutation({
+  const preview = useOneAtATime({
     mutationFn: () => mustBe(body, (it) => askJoinedSince(unit.id, it)),
   })
-  const act = useMutation({
+  const act = useOneAtATime({
     mutationFn: () => mustBe(body, (it) => rejectSince(unit.id, it)),
     onSuccess: async () => {
       preview.reset()

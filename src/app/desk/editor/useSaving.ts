@@ -1,6 +1,7 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useQueryClient } from '@tanstack/react-query'
 import type { CampaignStatus } from '../../../contract/campaign.ts'
 import { codeOf, errorsOf } from '../../staff/StaffProblem.ts'
+import { useOneAtATime } from '../../staff/useOneAtATime.ts'
 import { fetchDeskCampaign, saveCampaign } from '../deskApi.ts'
 import { deskKey } from '../deskQueries.ts'
 import { useDraftStore } from './useDraft.ts'
@@ -12,7 +13,7 @@ import { useDraftStore } from './useDraft.ts'
 export function useSaving() {
   const store = useDraftStore()
   const queries = useQueryClient()
-  return useMutation({
+  return useOneAtATime({
     async mutationFn(status: CampaignStatus | undefined) {
       store.flush()
       const { base, campaign } = store.state()

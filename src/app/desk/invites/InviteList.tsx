@@ -1,8 +1,15 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useQueryClient } from '@tanstack/react-query'
 import { useId, useState } from 'react'
 import type { InviteSummary } from '../../../contract/invite.ts'
-import { isNearlyUsed, lastDayBefore, raisedFrom, stateOf } from '../../../domain/inviteTerms.ts'
+import {
+  isNearlyUsed,
+  lastDayBefore,
+  mayBeRevoked,
+  raisedFrom,
+  stateOf,
+} from '../../../domain/inviteTerms.ts'
 import { ProblemNotice } from '../../staff/ProblemNotice.tsx'
+import { useOneAtATime } from '../../staff/useOneAtATime.ts'
 import { useStaffText } from '../../text/useStaffText.ts'
 import { Button } from '../../ui/Button.tsx'
 import { useNow } from '../../useNow.ts'
@@ -10,8 +17,17 @@ import { AskFirst } from './AskFirst.tsx'
 import { raiseInvite, revokeInvite } from './inviteApi.ts'
 import { useInviteName } from './useInviteName.ts'
 
-/** The invites to one unit, the newest first: how far each is used, and until when it is good. */
-export function InviteList({ invites: all }: { invites: readonly InviteSummary[] }) {
+/**
+ * The invites to one unit, the newest first: how far each is used, and until when it is good. Those
+ * of a unit that has ended are not raised any more.
+ */
+export function InviteList({
+  invites: all,
+  ended = false,
+}: {
+  invites: readonly InviteSummary[]
+  ended?: boolean
+}) {
   const { invites } = useStaffText()
   const title = useId()
   return (
@@ -20,14 +36,14 @@ export function InviteList({ invites: all }: { invites: readonly InviteSummary[]
       {all.length === 0 && <p>{invites.list.none}</p>}
       <ul className="invite-list">
         {all.map((invite) => (
-          <Row key={invite.id} invite={invite} />
+          <Row key={invite.id} invite={invite} ended={ended} />
         ))}
       </ul>
     </section>
   )
 }
 
-function Row({ invite }: { invite: InviteSummary }) {
+function Row({ invite, ended }: { invite: InviteSummary; ended: boolean }) {
   const { invites, moment } = useStaffText()
   const { list } = invites
   const queries = useQueryClient()
@@ -38,10 +54,9 @@ function Row({ invite }: { invite: InviteSummary }) {
     setAsking(false)
     return queries.invalidateQueries({ queryKey: ['invites'] })
   }
-  const raise = useMutation({ mutationFn: raiseInvite, onSuccess })
-  const revoke = useMutation({ mutationFn: revokeInvite, onSuccess })
+  const raise = useOneAtATime({ mutationFn: raiseInvite, onSuccess })
+  const revoke = useOneAtATime({ mutationFn: revokeInvite, onSuccess })
   const state = stateOf(invite, nowMs)
-  const living = state === 'open' || state === 'used_up'
   const { uses, maxUses, expires } = invite
   return (
     <li>
@@ -52,9 +67,9 @@ function Row({ invite }: { invite: InviteSummary }) {
       <p className="invite-quiet">
         {list.uses(uses, maxUses)}, {list.until(moment.longDay(lastDayBefore(expires)))}
       </p>
-      {living && (
+      {mayBeRevoked(state) && (
         <div className="invite-buttons">
-          {isNearlyUsed(invite) && (
+          {isNearlyUsed(invite) && !ended && (
             <Button aria-disabled={raise.isPending} onClick={() => raise.mutate(invite)}>
               {list.raise(raisedFrom(maxUses))}
             </Button>

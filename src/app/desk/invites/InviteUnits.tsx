@@ -1,4 +1,4 @@
-import { useId, useState } from 'react'
+import { type ReactNode, useId, useState } from 'react'
 import { Link } from 'wouter'
 import type { Campaign } from '../../../contract/campaign.ts'
 import type { Unit } from '../../../contract/catalogue.ts'
@@ -9,6 +9,7 @@ import { lastDayBefore, stateOf } from '../../../domain/inviteTerms.ts'
 import { useStaffText } from '../../text/useStaffText.ts'
 import { Button } from '../../ui/Button.tsx'
 import { useNow } from '../../useNow.ts'
+import { EndedUnits } from './EndedUnits.tsx'
 import { MakeForm } from './MakeForm.tsx'
 
 /** All units somebody looks after: which can be joined, and many chosen at once. */
@@ -16,6 +17,8 @@ export function InviteUnits({
   title,
   campaign,
   units,
+  ended,
+  select,
   invites: all,
   today,
   path,
@@ -25,6 +28,8 @@ export function InviteUnits({
   title: string
   campaign: Campaign
   units: readonly Unit[]
+  ended: readonly Unit[]
+  select: ReactNode
   invites: readonly InviteSummary[]
   today: Day
   path: string
@@ -53,6 +58,7 @@ export function InviteUnits({
     <div className="invites">
       <h1>{title}</h1>
       <p>{invites.what}</p>
+      {select}
       <section className="staff-card invite-units" aria-label={title}>
         <div className="invite-field">
           <label htmlFor={field}>{invites.filter}</label>
@@ -103,6 +109,7 @@ export function InviteUnits({
           </>
         )}
       </section>
+      <EndedUnits campaign={campaign} units={ended} invites={all} path={path} />
     </div>
   )
 }

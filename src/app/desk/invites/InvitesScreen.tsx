@@ -1,13 +1,14 @@
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useSearchParams } from 'wouter'
-import type { SessionAnswer } from '../../../contract/account.ts'
+import type { CampaignSummary, SessionAnswer } from '../../../contract/account.ts'
 import type { UnitId } from '../../../contract/id.ts'
 import type { MadeInvites } from '../../../contract/invite.ts'
 import { pages } from '../../../contract/routes.ts'
 import { hasEnded } from '../../../domain/catalogue/wayOn.ts'
-import { living, unitsIn } from '../../../domain/campaignThings.ts'
-import { campaignFor } from '../../../domain/phase.ts'
+import { unitsIn } from '../../../domain/campaignThings.ts'
+import { campaignFor, phaseOn } from '../../../domain/phase.ts'
+import { CampaignSelect } from '../../board/CampaignSelect.tsx'
 import { EmptyState } from '../../staff/EmptyState.tsx'
 import { campaignQuery, campaignsQuery } from '../../staff/queries.ts'
 import { useTitle } from '../../staff/useTitle.ts'
@@ -15,11 +16,15 @@ import { useToday } from '../../staff/useToday.ts'
 import { WaitingScreen } from '../../staff/WaitingScreen.tsx'
 import { useStaffText } from '../../text/useStaffText.ts'
 import { PaperSheets } from '../paper/PaperSheets.tsx'
+import { EndedUnitScreen } from './EndedUnitScreen.tsx'
 import { invitesQuery } from './inviteApi.ts'
 import './invites.css'
 import { InviteUnits } from './InviteUnits.tsx'
 import { MadeList } from './MadeList.tsx'
 import { UnitScreen } from './UnitScreen.tsx'
+
+/** In these nobody joins any more, or not yet. */
+const shut = new Set(['draft', 'closed', 'cancelled', 'locked', 'purged'])
 
 /** How phones and PCs come into the units somebody looks after: all of them, or one. */
 export function InvitesScreen({ session, path }: { session: SessionAnswer; path: string }) {
@@ -28,17 +33,15 @@ export function InvitesScreen({ session, path }: { session: SessionAnswer; path:
   useTitle(title)
   const today = useToday()
   const [query] = useSearchParams()
-  const [made, setMade] = useState<MadeInvites['invites']>()
-  const [paper, setPaper] = useState<readonly UnitId[]>()
   const campaigns = useQuery(campaignsQuery)
-  const living = campaigns.data?.filter(({ status }) => status !== 'purged') ?? []
-  const asked = query.get('campaign')
-  const chosen = living.find(({ id }) => id === asked) ?? campaignFor([...living], today)
 
   if (!campaigns.data) {
     const again = () => void campaigns.refetch()
     return <WaitingScreen title={title} error={campaigns.error} again={again} />
   }
+  const kept = campaigns.data.filter(({ status }) => status !== 'purged')
+  const asked = query.get('campaign')
+  const chosen = kept.find(({ id }) => id === asked) ?? campaignFor([...kept], today)
   if (!chosen) {
     return (
       <EmptyState title={desk.none.title}>
@@ -46,43 +49,45 @@ export function InvitesScreen({ session, path }: { session: SessionAnswer; path:
       </EmptyState>
     )
   }
-  const shared = {
-    campaign: chosen.id,
-    session,
-    path,
-    today,
-    title,
-    made,
-    setMade,
-    paper,
-    setPaper,
-  }
-  return <OfCampaign {...shared} unit={query.get('unit')} />
+  const select = (
+    <CampaignSelect
+      campaigns={kept.filter((each) => each === chosen || !shut.has(phaseOn(each, today)))}
+      chosen={chosen.id}
+      addressOf={(campaign) => (campaign ? `${path}?campaign=${campaign}` : path)}
+    />
+  )
+  const shared = { session, path, today, title, select, unit: query.get('unit') }
+  return <OfCampaign key={chosen.id} campaign={chosen.id} {...shared} />
 }
 
-type Shared = {
-  campaign: Parameters<typeof campaignQuery>[0]
+function OfCampaign({
+  campaign: id,
+  session,
+  path,
+  today,
+  title,
+  select,
+  unit: asked,
+}: {
+  campaign: CampaignSummary['id']
   session: SessionAnswer
   path: string
   today: ReturnType<typeof useToday>
   title: string
+  select: ReactNode
   unit: string | null
-  made: MadeInvites['invites'] | undefined
-  setMade: (made: MadeInvites['invites'] | undefined) => void
-  paper: readonly UnitId[] | undefined
-  setPaper: (paper: readonly UnitId[] | undefined) => void
-}
-
-function OfCampaign({ campaign: id, session, path, today, title, unit: asked, ...shown }: Shared) {
+}) {
   const campaign = useQuery(campaignQuery(id))
   const list = useQuery(invitesQuery(id))
-  const { made, setMade, paper, setPaper } = shown
+  const [made, setMade] = useState<MadeInvites['invites']>()
+  const [paper, setPaper] = useState<readonly UnitId[]>()
   if (!campaign.data || !list.data) {
     const again = () => void Promise.all([campaign.refetch(), list.refetch()])
     return <WaitingScreen title={title} error={campaign.error ?? list.error} again={again} />
   }
-  const units = living(unitsIn(campaign.data)).filter((each) => !hasEnded(each, today))
-  const unit = units.find(({ id: each }) => each === asked)
+  const all = unitsIn(campaign.data)
+  const units = all.filter((each) => !each.retired && !hasEnded(each, today))
+  const ended = all.filter((each) => !units.includes(each))
   const { name } = session.municipality
   if (made) {
     return (
@@ -93,10 +98,11 @@ function OfCampaign({ campaign: id, session, path, today, title, unit: asked, ..
     const back = () => setPaper(undefined)
     return <PaperSheets campaign={campaign.data} units={paper} municipality={name} onBack={back} />
   }
-  const onward = { campaign: campaign.data, invites: list.data.invites, today, path }
-  return unit ? (
-    <UnitScreen {...onward} unit={unit} onMade={setMade} onPaper={setPaper} />
-  ) : (
-    <InviteUnits {...onward} title={title} units={units} onMade={setMade} onPaper={setPaper} />
-  )
+  const onward = { campaign: campaign.data, invites: list.data.invites, path }
+  const making = { today, onMade: setMade, onPaper: setPaper }
+  const over = ended.find((each) => each.id === asked)
+  if (over) return <EndedUnitScreen {...onward} unit={over} />
+  const unit = units.find((each) => each.id === asked)
+  if (unit) return <UnitScreen {...onward} {...making} unit={unit} />
+  return <InviteUnits {...onward} {...making} {...{ title, units, ended, select }} />
 }

@@ -5,9 +5,11 @@ import { groupedCode } from '../../join/groupedCode.ts'
 import { useStaffText } from '../../text/useStaffText.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Notice } from '../../ui/Notice.tsx'
+import { Dialog } from '../editor/Dialog.tsx'
 import { Sheets } from '../paper/Sheets.tsx'
 import { linkOf } from './linkOf.ts'
 import { Poster } from './Poster.tsx'
+import { useLeaving } from './useLeaving.ts'
 
 /** The new invites, shown this once: to copy, and as posters to print. */
 export function MadeList({
@@ -25,6 +27,7 @@ export function MadeList({
   const { made } = invites
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => heading.current?.focus(), [])
+  const leaving = useLeaving()
   const nameOf = (unit: string) => units.find(({ id }) => id === unit)?.name ?? unit
   return (
     <div className="invites">
@@ -54,6 +57,20 @@ export function MadeList({
           ))}
         </ul>
         <h2>{made.preview}</h2>
+        {leaving.asking && (
+          <Dialog
+            title={made.leaving.title}
+            yes={made.leaving.yes}
+            no={made.leaving.no}
+            onYes={() => {
+              leaving.leave()
+              onDone()
+            }}
+            onNo={leaving.stay}
+          >
+            <p>{made.once}</p>
+          </Dialog>
+        )}
       </div>
       <Sheets label={made.preview}>
         {list.map((invite) => (

@@ -1,5 +1,5 @@
 import { zodResolver } from '@hookform/resolvers/zod'
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useQueryClient } from '@tanstack/react-query'
 import { useId } from 'react'
 import { useForm } from 'react-hook-form'
 import * as z from 'zod/mini'
@@ -9,6 +9,7 @@ import { type MadeInvites, NewInvites } from '../../../contract/invite.ts'
 import { Day } from '../../../contract/time.ts'
 import { lastDayToJoin } from '../../../domain/inviteTerms.ts'
 import { ProblemNotice } from '../../staff/ProblemNotice.tsx'
+import { useOneAtATime } from '../../staff/useOneAtATime.ts'
 import { useStaffText } from '../../text/useStaffText.ts'
 import { Button } from '../../ui/Button.tsx'
 import { makeInvites } from './inviteApi.ts'
@@ -28,7 +29,7 @@ export function MakeForm({
   const { invites } = useStaffText()
   const queries = useQueryClient()
   const [expires, expiresHint, uses, usesHint] = [useId(), useId(), useId(), useId()]
-  const make = useMutation({
+  const make = useOneAtATime({
     mutationFn: makeInvites,
     onSuccess: async ({ invites: made }) => {
       await queries.invalidateQueries({ queryKey: ['invites'] })

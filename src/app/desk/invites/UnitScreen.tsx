@@ -37,6 +37,8 @@ export function UnitScreen({
   useTitle(unit.name)
   const devices = useQuery(devicesQuery(unit.id))
   const own = all.filter((each) => each.unit === unit.id)
+  // By the invites of units merged into it somebody comes here too.
+  const here = all.filter((each) => each.unit === unit.id || each.leadsTo === unit.id)
   return (
     <div className="invites">
       <div>
@@ -51,7 +53,7 @@ export function UnitScreen({
         <Button onClick={() => onPaper([unit.id])}>{invites.paper}</Button>
       </section>
       {devices.data ? (
-        <DeviceTable unit={unit.id} answer={devices.data} invites={own} />
+        <DeviceTable unit={unit.id} answer={devices.data} invites={here} />
       ) : devices.error ? (
         <ProblemNotice error={devices.error} again={() => void devices.refetch()} />
       ) : (
@@ -59,7 +61,7 @@ export function UnitScreen({
       )}
       <RejectForm
         unit={unit}
-        invites={own}
+        invites={here}
         today={today}
         rejections={devices.data?.rejections ?? []}
       />

@@ -1,4 +1,5 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useQueryClient } from '@tanstack/react-query'
+import { useOneAtATime } from '../../staff/useOneAtATime.ts'
 import { addPerson, changePerson, removePerson, renewLink } from './peopleApi.ts'
 import { peopleQuery } from './peopleQuery.ts'
 
@@ -10,9 +11,9 @@ export function usePeopleActs() {
   const queries = useQueryClient()
   const onSettled = () => queries.invalidateQueries({ queryKey: peopleQuery.queryKey })
   return {
-    add: useMutation({ mutationFn: addPerson, onSettled }),
-    change: useMutation({ mutationFn: changePerson, onSettled }),
-    remove: useMutation({ mutationFn: removePerson, onSettled }),
-    renew: useMutation({ mutationFn: renewLink, onSettled }),
+    add: useOneAtATime({ mutationFn: addPerson, onSettled }),
+    change: useOneAtATime({ mutationFn: changePerson, onSettled }),
+    remove: useOneAtATime({ mutationFn: removePerson, onSettled }),
+    renew: useOneAtATime({ mutationFn: renewLink, onSettled }),
   }
 }

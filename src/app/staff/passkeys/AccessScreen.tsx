@@ -1,4 +1,7 @@
+import { useState } from 'react'
 import type { SessionAnswer } from '../../../contract/account.ts'
+import type { Passkey } from '../../../contract/passkey.ts'
+import { Dialog } from '../../desk/editor/Dialog.tsx'
 import { useStaffText } from '../../text/useStaffText.ts'
 import { Button } from '../../ui/Button.tsx'
 import { ProblemNotice } from '../ProblemNotice.tsx'
@@ -13,6 +16,7 @@ export function AccessScreen({ session }: { session: SessionAnswer }) {
   const { passkeys: words, staff } = useStaffText()
   useTitle(words.title)
   const { passkeys, error, refetch, add, remove } = usePasskeys()
+  const [asked, ask] = useState<Pick<Passkey, 'id' | 'added'>>()
   if (!passkeys)
     return <WaitingScreen title={words.title} error={error} again={() => void refetch()} />
   return (
@@ -34,14 +38,29 @@ export function AccessScreen({ session }: { session: SessionAnswer }) {
               <Button
                 disabled={remove.isPending}
                 aria-label={words.removeThis(added)}
-                onClick={() => remove.mutate(id)}
+                onClick={() => {
+                  remove.reset()
+                  ask({ id, added })
+                }}
               >
                 {words.remove}
               </Button>
             </li>
           ))}
         </ul>
-        {remove.error && <ProblemNotice error={remove.error} />}
+        {asked && (
+          <Dialog
+            title={words.removing.title(asked.added)}
+            yes={words.removing.yes}
+            no={words.removing.no}
+            busy={remove.isPending}
+            onYes={() => remove.mutate(asked.id, { onSuccess: () => ask(undefined) })}
+            onNo={() => ask(undefined)}
+          >
+            <p>{words.removing.what}</p>
+            {remove.error && <ProblemNotice error={remove.error} />}
+          </Dialog>
+        )}
         <p role="status">
           {add.isSuccess && words.isAdded}
           {remove.isSuccess && !add.isSuccess && words.isRemoved}

@@ -1,6 +1,7 @@
-import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { PasskeyList } from '../../../contract/passkey.ts'
 import type * as z from 'zod/mini'
+import { useOneAtATime } from '../useOneAtATime.ts'
 import { addPasskey, fetchPasskeys, removePasskey } from './passkeyApi.ts'
 
 const passkeysQuery = queryOptions({
@@ -20,8 +21,8 @@ export function usePasskeys() {
     passkeys: data,
     error,
     refetch,
-    add: useMutation({ mutationFn: addPasskey, onSuccess: keep }),
-    remove: useMutation({
+    add: useOneAtATime({ mutationFn: addPasskey, onSuccess: keep }),
+    remove: useOneAtATime({
       mutationFn: removePasskey,
       onSettled: () => queries.invalidateQueries({ queryKey: passkeysQuery.queryKey }),
     }),

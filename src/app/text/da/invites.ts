@@ -20,6 +20,15 @@ export const invites = {
   noInvite: 'Ingen gyldig invitation',
   loadFailed: 'Invitationerne kunne ikke hentes.',
 
+  ended: {
+    title: 'Afsluttede enheder med invitationer, der ikke er trukket tilbage',
+    what: 'Enhederne tæller ikke mere, men et gammelt link kan stadig bruges. Træk det tilbage, hvis det er kommet i forkerte hænder.',
+    over: 'Afsluttet.',
+    leadsTo: (unit?: string) => `Afsluttet. Links fører nu til ${unit ?? 'en anden enhed'}.`,
+    open: (n: number) => (n === 1 ? '1 invitation' : `${n} invitationer`),
+    noNew: 'Der kan ikke laves nye invitationer til enheden.',
+  },
+
   terms: 'Vilkår',
   expires: 'Gælder til og med',
   expiresHint: 'Sidste tælledag, hvis du ikke vælger andet.',
@@ -41,6 +50,7 @@ export const invites = {
     link: 'Link',
     qr: (unit: string) => `QR-kode til ${unit}`,
     done: 'Færdig',
+    leaving: { title: 'Vil du forlade siden?', yes: 'Forlad siden', no: 'Bliv her' },
     preview: 'Sådan ser plakaterne ud',
   },
 

@@ -18,6 +18,12 @@ export const passkeys = {
   shared: 'Synkroniseres mellem dine enheder',
   remove: 'Fjern',
   removeThis: (day: Day) => `Fjern adgangsnøglen fra ${dayOf(day)}`,
+  removing: {
+    title: (day: Day) => `Fjern adgangsnøglen fra ${dayOf(day)}?`,
+    what: 'Du kan ikke logge ind med den mere. Du bliver ved med at være logget ind her. Har du ingen anden adgangsnøgle, skal du næste gang bede en tovholder om et nyt link.',
+    yes: 'Fjern adgangsnøglen',
+    no: 'Behold',
+  },
   isAdded: 'Adgangsnøglen er tilføjet. Næste gang kan du logge ind med den.',
   isRemoved: 'Adgangsnøglen er fjernet og kan ikke bruges mere.',
   lost: 'Har du mistet en adgangsnøgle? Bed en tovholder om et nyt link, log ind med det, og fjern den her.',

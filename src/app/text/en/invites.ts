@@ -18,6 +18,15 @@ export const invites: StaffText['invites'] = {
   noInvite: 'No valid invite',
   loadFailed: 'The invites could not be fetched.',
 
+  ended: {
+    title: 'Ended units with invites that are not revoked',
+    what: 'The units count no more, but an old link can still be used. Revoke it if it is in the wrong hands.',
+    over: 'Ended.',
+    leadsTo: (unit) => `Ended. Links now lead to ${unit ?? 'another unit'}.`,
+    open: (n) => (n === 1 ? '1 invite' : `${n} invites`),
+    noNew: 'No new invites can be made for the unit.',
+  },
+
   terms: 'Terms',
   expires: 'Good until the end of',
   expiresHint: 'The last count day unless you choose another.',
@@ -39,6 +48,7 @@ export const invites: StaffText['invites'] = {
     link: 'Link',
     qr: (unit) => `QR code for ${unit}`,
     done: 'Done',
+    leaving: { title: 'Leave this page?', yes: 'Leave', no: 'Stay here' },
     preview: 'What the posters look like',
   },
 

@@ -18,6 +18,12 @@ export const passkeys: StaffText['passkeys'] = {
   shared: 'Synchronised between your devices',
   remove: 'Remove',
   removeThis: (day) => `Remove the passkey from ${dayOf(day)}`,
+  removing: {
+    title: (day) => `Remove the passkey from ${dayOf(day)}?`,
+    what: 'You can no longer sign in with it. You stay signed in here. If you have no other passkey, ask a coordinator for a new link next time.',
+    yes: 'Remove the passkey',
+    no: 'Keep it',
+  },
   isAdded: 'The passkey is added. Next time you can sign in with it.',
   isRemoved: 'The passkey is removed and can no longer be used.',
   lost: 'Have you lost a passkey? Ask a coordinator for a new link, sign in with it, and remove the passkey here.',
