@@ -212,6 +212,51 @@ test('units are merged into a new one, and both say so', async () => {
   })
 })
 
+/** Two departments of which one unit of the second counts only passports. */
+const withNarrowRoads = () => {
+  const [citizens, technical] = aCampaign().departments
+  const units = technical?.units.map((unit) =>
+    unit.name === 'Vej' ? { ...unit, taskAreas: ['passport'] } : unit,
+  )
+  return aCampaign({ departments: [citizens, { ...technical, units }] })
+}
+
+test('a merged unit belongs where the first one did, and counts what any of them counted', async () => {
+  const world = await open(withNarrowRoads())
+  await press('Slå enheder sammen')
+  const dialog = await inDialog()
+  await userEvent.click(dialog.getByRole('radio', { name: 'en ny enhed' }))
+  await userEvent.click(dialog.getByRole('checkbox', { name: 'Vej' }))
+  await userEvent.click(dialog.getByRole('checkbox', { name: 'Biblioteket' }))
+  dialog.getByText(/tæller alle de opgaver, som mindst én .* dage får den fra Vej\./)
+  expect(dialog.getByLabelText<HTMLSelectElement>('Hører til').value).toBe('technical')
+  type(dialog.getByLabelText('Navn'), 'Vej og bog')
+  type(dialog.getByLabelText('Hvor mange tæller her?'), '17')
+  type(dialog.getByLabelText('Sidste dag i den gamle enhed'), '2026-10-21')
+  await userEvent.click(dialog.getByRole('button', { name: 'Slå sammen' }))
+  await screen.findByText('Slået sammen til Vej og bog. Gem, når du er klar.')
+  await save()
+
+  const { campaign } = await stored(world)
+  expect(campaign.departments[1]?.units.at(-1)).toEqual({
+    ...{ id: 'vej-og-bog', name: 'Vej og bog', people: 17, firstDay: '2026-10-22' },
+  })
+})
+
+test('a unit that goes on in the place of others is said to count their task areas too', async () => {
+  const world = await open(withNarrowRoads())
+  await press('Slå enheder sammen')
+  const dialog = await inDialog()
+  await userEvent.click(dialog.getByRole('checkbox', { name: 'Biblioteket' }))
+  await userEvent.selectOptions(dialog.getByLabelText('Enhed, der fortsætter'), 'Vej')
+  dialog.getByText('Vej tæller også de andres opgaver, så snart du gemmer: Flytning.')
+  type(dialog.getByLabelText('Sidste dag i den gamle enhed'), '2026-10-21')
+  await userEvent.click(dialog.getByRole('button', { name: 'Slå sammen' }))
+  await save()
+
+  expect(await unitIn(world, 'roads')).not.toHaveProperty('taskAreas')
+})
+
 test('a split is taken back, and what began with it alone is gone again', async () => {
   const world = await open()
   await press('Ret Vej')
