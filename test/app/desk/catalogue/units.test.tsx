@@ -85,6 +85,23 @@ test('what looks like a CPR number is refused while it is typed, and says why', 
   expect(screen.queryByRole('dialog')).toBeNull()
 })
 
+test('two units of a department are not given one name, neither a new one nor one that is there', async () => {
+  await open()
+  await press('Tilføj enhed i Borger')
+  type((await inDialog()).getByLabelText('Navn'), 'biblioteket')
+  type((await inDialog()).getByLabelText('Hvor mange tæller her?'), '4')
+  await userEvent.click((await inDialog()).getByRole('button', { name: 'Tilføj' }))
+  await (await inDialog()).findByText('Navn: Et andet hedder det samme. Giv dem hver sit navn.')
+  await userEvent.click((await inDialog()).getByRole('button', { name: 'Fortryd' }))
+
+  await press('Ret Borgerservice')
+  type(screen.getByRole('textbox', { name: 'Navn' }), 'Biblioteket')
+  await screen.findByText('Et andet hedder det samme. Giv dem hver sit navn.')
+  await press('Gem')
+  await press('Gem ændringerne')
+  within(await screen.findByRole('alert')).getByText(/hedder det samme/)
+})
+
 test('units and departments are moved with buttons, which keep the focus and say where to', async () => {
   const world = await open()
   await press('Flyt Biblioteket op')
