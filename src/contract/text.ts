@@ -1,8 +1,6 @@
 import * as z from 'zod/mini'
+import { looksLikeCpr } from './cpr.ts'
 import './id.ts'
-
-/** Ten digits in the shape of a CPR number, the Danish personal number. */
-const cprNumber = /(?<!\d)\d{6}-?\d{4}(?!\d)/
 
 /** What is said of such a text. Whoever says it must not repeat the text itself. */
 export const cprRefusal = 'looks like a CPR number; nothing about a person may stand here'
@@ -20,7 +18,7 @@ const line = (longest: number) =>
     z.minLength(1, 'must not be empty'),
     z.maxLength(longest, `must be at most ${longest} characters`),
     z.refine((text) => !controlCharacters.test(text), 'must be one line of plain text'),
-    z.refine((text) => !cprNumber.test(text), cprRefusal),
+    z.refine((text) => !looksLikeCpr(text), cprRefusal),
   )
 
 export const Text = line(200)

@@ -51,6 +51,66 @@ test('no CPR number gets through, with or without its hyphen, wherever it stands
   )
 })
 
+test('no CPR number gets through, however its date and its last digits are set apart', () => {
+  const two = (min: number, max: number) =>
+    fc.integer({ min, max }).map((n) => String(n).padStart(2, '0'))
+  const number = fc
+    .record({
+      day: fc.oneof(two(1, 31), two(61, 91)),
+      month: two(1, 12),
+      year: two(0, 99),
+      within: fc.constantFrom('', '.', '/', ' ', '-', '\u00a0', '\u202f', '\u2011', '\u2013'),
+      gap: fc.constantFrom(
+        '-',
+        ' ',
+        '\u00a0',
+        '\u2010',
+        '\u2011',
+        '\u2013',
+        '\u2212',
+        ' - ',
+        ' \u2013 ',
+      ),
+      // What begins with 19 or 20 may be a year.
+      last: fc.integer({ min: 2100, max: 9999 }).map(String),
+    })
+    .map(({ day, month, year, within, gap, last }) => [day, month, year].join(within) + gap + last)
+  const around = fc.string({ unit: fc.constantFrom('a', 'ø', ' ', '(', ','), maxLength: 10 })
+  fc.assert(
+    fc.property(around, number, around, (before, cpr, after) => {
+      expect(accepts(before + cpr + after)).toBe(false)
+    }),
+  )
+})
+
+test.each(['010190 1234', '010190–1234', '01.01.90-1234', '01 01 90 1234', '01.01.90-2027'])(
+  '“%s” is refused as a CPR number',
+  (text) => {
+    expect(accepts(text)).toBe(false)
+  },
+)
+
+test.each([
+  'Tlf. 70 10 12 34 / 70 10 12 35',
+  'Tlf. 7010 1234',
+  '+45 70 10 12 34',
+  'KLE 23.05.00',
+  'KLE 23.05.00 2027',
+  'KLE 23.05.00, 23.05.01 og 23.05.02',
+  'Uge 43-45 2027',
+  'Ugerne 10 11 12 2027',
+  '01.01.2027',
+  '01.01.2027 – 31.12.2027',
+  '12.05.27 – 15.06.27',
+  '01-01-2027',
+  'Åben 10.00-12.00 og 13.00-15.00',
+  '2026 2027 2028',
+  'Sag 123456 7890',
+  'CVR 10 11 12 13',
+])('“%s” is ordinary text', (text) => {
+  expect(accepts(text)).toBe(true)
+})
+
 test.each(['KLE 23.05.00', 'Tlf. 12345678', 'Sag 20261020001', '12345-6789', '1234567-8901'])(
   '“%s” is no CPR number',
   (text) => {

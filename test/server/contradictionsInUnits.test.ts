@@ -60,6 +60,11 @@ test.each<[string, Record<string, object>, string]>([
     'departments[0].units[0].lastDay: must not be before the unit’s first day, 2026-10-20',
   ],
   [
+    'the name of another unit of the department, however it is written',
+    { library: { name: ' borgerSERVICE ' } },
+    'departments[0].units[1].name: is the name of departments[0].units[0] too',
+  ],
+  [
     'a slip of a year',
     { desk: { lastDay: '2062-10-20' } },
     'departments[0].units[0].lastDay: 2062-10-20 is more than a year away',
@@ -101,4 +106,12 @@ test.each<[string, Record<string, object>, string]>([
   ],
 ])('refused: %s', (_what, changes, said) => {
   expect(faults(changes)).toContainEqual(expect.stringContaining(said))
+})
+
+test('a unit may be called as one of another department, one out of use, or one that it succeeds', () => {
+  expect(faults({ roads: { name: 'Borgerservice' } })).toEqual([])
+  expect(faults({ desk: { retired: true }, library: { name: 'Borgerservice' } })).toEqual([])
+  expect(
+    faults({ desk: ends('library'), library: { name: 'Borgerservice', firstDay: '2026-10-22' } }),
+  ).toEqual([])
 })

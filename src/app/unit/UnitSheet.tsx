@@ -40,8 +40,10 @@ export default function UnitSheet({ situation, onClose }: UnitSheetProps) {
   const why = own ?? problemWords(text, problem)
 
   if (leaving) {
+    const left = [unit, ...otherUnits].map(({ name }) => name)
     return (
-      <Sheet title={words.leaveTitle(unit.name)} onClose={onClose}>
+      <Sheet title={words.leaveTitle(left)} onClose={onClose}>
+        {left.length > 1 && <p>{words.leaveAll(left.length)}</p>}
         <LeavePart onStay={onClose} />
       </Sheet>
     )

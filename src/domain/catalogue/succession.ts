@@ -1,39 +1,67 @@
+import type { Campaign } from '../../contract/campaign.ts'
 import type { Unit } from '../../contract/catalogue.ts'
 import type { DepartmentId, UnitId } from '../../contract/id.ts'
 import type { Day } from '../../contract/time.ts'
 import { addDays } from '../moment.ts'
 import { unitsIn } from '../campaignThings.ts'
 import { addUnit, changeUnit, type House, removeUnit, unitOf } from './editUnits.ts'
+import { areasTogether, countsArea } from './taskAreasOfUnit.ts'
 
 /** A unit that begins with a merge or a split. */
 type NewUnit = Pick<Unit, 'id' | 'name' | 'people'>
 
+/** What a merge looks at: the units, and the package they count of. */
+type Counting = Pick<Campaign, 'departments' | 'taskAreas'>
+
 /**
  * From the day after `lastDay` one unit counts in the place of others: one that there is, or a new
- * one in a department. What the others have counted stays their own.
+ * one in a department. Whoever follows loses nothing to count on: the one counts what any of them
+ * did. What the others have counted stays their own.
  */
-export function mergeUnits<Of extends House>(
-  house: Of,
+export function mergeUnits<Of extends Counting>(
+  campaign: Of,
   units: readonly UnitId[],
   into: UnitId | (NewUnit & { department: DepartmentId }),
   lastDay: Day,
 ): Of {
-  const begun = typeof into === 'string' ? house : begin(house, units[0], into, lastDay)
+  const begun =
+    typeof into === 'string'
+      ? takeOver(campaign, units, into)
+      : begin(campaign, units, into, lastDay)
   const successor = typeof into === 'string' ? into : into.id
   return units
     .filter((unit) => unit !== successor)
     .reduce((now, unit) => end(now, unit, [successor], lastDay), begun)
 }
 
-function begin<Of extends House>(
-  house: Of,
-  like: UnitId | undefined,
+/** The unit that goes on counts at once what the others do: a unit has no areas by the day. */
+function takeOver<Of extends Counting>(campaign: Of, units: readonly UnitId[], into: UnitId): Of {
+  const together = areasTogether(unitsOf(campaign, [into, ...units]), campaign.taskAreas)
+  return changeUnit(campaign, into, ({ taskAreas: _before, ...unit }) => ({ ...unit, ...together }))
+}
+
+/** A new unit has the usual week of the first one, and its favourites. */
+function begin<Of extends Counting>(
+  campaign: Of,
+  units: readonly UnitId[],
   { department, ...unit }: NewUnit & { department: DepartmentId },
   lastDay: Day,
 ): Of {
-  const firstDay = addDays(lastDay, 1)
-  return addUnit(house, department, { ...habitsOf(like && unitOf(house, like)), ...unit, firstDay })
+  const before = unitsOf(campaign, units)
+  const { taskAreas: _own, favourites, ...habits } = habitsOf(before[0])
+  const together = areasTogether(before, campaign.taskAreas)
+  const liked = favourites?.filter((area) => countsArea(together, area)) ?? []
+  return addUnit(campaign, department, {
+    ...habits,
+    ...together,
+    ...(liked.length > 0 && { favourites: liked }),
+    ...unit,
+    firstDay: addDays(lastDay, 1),
+  })
 }
+
+const unitsOf = (house: House, ids: readonly UnitId[]): Unit[] =>
+  ids.flatMap((id) => unitOf(house, id) ?? [])
 
 /**
  * From the day after `lastDay` several new units count in the place of one, in its department and
@@ -55,7 +83,10 @@ export function splitUnit<Of extends House>(
   return end(begun, id, names, lastDay)
 }
 
-/** Takes a merge or split back: the unit goes on, and what began with it alone is gone again. */
+/**
+ * Takes a merge or split back: the unit goes on, and what began with it alone is gone again. The task
+ * areas that a unit took over stay with it: it may have counted on them.
+ */
 export function takeBackEnd<Of extends House>(
   house: Of,
   id: UnitId,

@@ -36,6 +36,20 @@ export function withAreas(
 export const areasOf = (unit: Pick<Unit, 'taskAreas'>, all: readonly Package[]): Set<TaskAreaId> =>
   new Set(all.filter((area) => !area.retired && countsArea(unit, area.id)).map(({ id }) => id))
 
+/**
+ * The task areas that units count between them, as a unit names them: what one of them counts is
+ * counted, and all of the package is the same as naming none.
+ */
+export function areasTogether(
+  units: readonly Pick<Unit, 'taskAreas'>[],
+  all: readonly Package[],
+): Pick<Unit, 'taskAreas'> {
+  const areas = all.filter(({ id }) => units.some((unit) => countsArea(unit, id)))
+  return areas.length === 0 || areas.length === all.length
+    ? {}
+    : { taskAreas: areas.map(({ id }) => id) }
+}
+
 /** Takes a task area that was never counted out of the package, and out of every unit. */
 export function removeArea<Of extends Pick<Campaign, 'taskAreas' | 'departments'>>(
   campaign: Of,

@@ -3,6 +3,7 @@ import type { Unit } from '../../contract/catalogue.ts'
 import type { UnitId } from '../../contract/id.ts'
 import type { Day } from '../../contract/time.ts'
 import { countsArea } from '../../domain/catalogue/taskAreasOfUnit.ts'
+import { sameNamedUnits } from '../../domain/catalogue/unitNames.ts'
 import { addDays } from '../../domain/moment.ts'
 import { type Fault, pathOf } from './fault.ts'
 
@@ -15,7 +16,7 @@ export function contradictionsInUnits(campaign: Campaign): Fault[] {
     units.map((unit, at) => ({ unit, steps: ['departments', department, 'units', at] })),
   )
   const units = new Map(placed.map(({ unit }) => [unit.id, unit]))
-  return placed.flatMap(({ unit, steps }) => {
+  const own = placed.flatMap(({ unit, steps }) => {
     const found = [
       ...wrongAreas(unit, campaign),
       ...wrongExceptions(unit),
@@ -24,7 +25,18 @@ export function contradictionsInUnits(campaign: Campaign): Fault[] {
     ]
     return found.map(({ at, message }) => ({ path: pathOf([...steps, ...at]), message }))
   })
+  return [...own, ...sameNames(campaign)]
 }
+
+/** In two departments units may be called the same: the department tells them apart. */
+const sameNames = ({ departments }: Campaign): Fault[] =>
+  departments.flatMap(({ units }, department) =>
+    sameNamedUnits(units).map(({ at, before }) => {
+      const place = (n: number) => ['departments', department, 'units', n]
+      const message = `is the name of ${pathOf(place(before))} too; nobody could tell them apart`
+      return { path: pathOf([...place(at), 'name']), message }
+    }),
+  )
 
 /** What is wrong in a unit, and at which of its fields. */
 type Found = { at: PropertyKey[]; message: string }

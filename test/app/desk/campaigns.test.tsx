@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { screen, waitFor, within } from '@testing-library/react'
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { expect, test } from 'vitest'
 import type { DeskCampaign, DeskCampaignSummary } from '../../../src/contract/desk.ts'
@@ -58,6 +58,52 @@ test('a double click makes one campaign', async () => {
   await screen.findByRole('heading', { name: 'Efterår 2027' })
   const made = world.asked.filter((each) => each === 'POST /api/v1/desk/campaigns')
   expect(made).toHaveLength(1)
+})
+
+const nameField = async () => screen.findByRole<HTMLInputElement>('textbox', { name: 'Navn' })
+
+test('what was typed of a new campaign outlives a reload and the other way to one, until it is given up', async () => {
+  await aDeskWorld()
+  openDesk('/desk/campaigns')
+  await press('Kopiér en tidligere')
+  await choose('År', '2028')
+  fireEvent.change(await nameField(), { target: { value: 'Efterår igen' } })
+  await press('Begynd fra skabelonen')
+  fireEvent.change(await nameField(), { target: { value: 'Forfra' } })
+  await choose('Antal uger', '2')
+
+  cleanup()
+  openDesk('/desk/campaigns')
+  expect((await nameField()).value).toBe('Forfra')
+  screen.getByDisplayValue('2')
+  await press('Kopiér en tidligere')
+  expect((await nameField()).value).toBe('Efterår igen')
+  screen.getByDisplayValue('2028')
+
+  await press('Fortryd')
+  cleanup()
+  openDesk('/desk/campaigns')
+  await screen.findByRole('button', { name: 'Kopiér en tidligere' })
+  expect(screen.queryByRole('textbox', { name: 'Navn' })).toBeNull()
+})
+
+test('a session that runs out takes nothing typed of a new campaign with it, and making it ends that', async () => {
+  const world = await aDeskWorld({ campaigns: [] })
+  openDesk('/desk/campaigns')
+  await press('Begynd fra skabelonen')
+  fireEvent.change(await nameField(), { target: { value: 'Vores første' } })
+  const cookies = [...world.tove.jar]
+  world.tove.jar.clear()
+  await press('Opret kladde')
+  await screen.findByRole('heading', { name: 'Din adgang er udløbet' })
+
+  for (const [name, value] of cookies) world.tove.jar.set(name, value)
+  await press('Prøv igen')
+  expect((await nameField()).value).toBe('Vores første')
+  await press('Opret kladde')
+  await screen.findByRole('heading', { name: 'Vores første' })
+
+  expect(sessionStorage).toHaveLength(0)
 })
 
 test('a draft that is ready is opened after a question, and employees see it then', async () => {

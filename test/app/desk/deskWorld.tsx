@@ -29,6 +29,7 @@ const running: { server: { stop: () => Promise<void> } }[] = []
 afterEach(async () => {
   cleanup()
   localStorage.clear()
+  sessionStorage.clear()
   vi.unstubAllGlobals()
   vi.useRealTimers()
   for (const { server } of running.splice(0)) await server.stop()

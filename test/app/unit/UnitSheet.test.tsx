@@ -24,7 +24,7 @@ afterEach(async () => {
 const noUpdate = { isReady: () => false, subscribe: () => () => undefined, apply: () => undefined }
 
 /** The app of somebody who counts for the desk, and has counted for the library. */
-async function anApp() {
+async function anApp(units: readonly string[] = ['library', 'desk']) {
   const network = { away: false }
   const browser = aBrowser(server.app)
   const device = await aDevice({
@@ -32,7 +32,7 @@ async function anApp() {
       network.away ? Promise.reject(new TypeError('offline')) : browser.fetch(path, init),
     nowMs: () => server.clock.nowMs,
   })
-  for (const unit of ['library', 'desk']) {
+  for (const unit of units) {
     await device.join({ code: (await server.invite(unit)).code })
   }
   render(
@@ -73,13 +73,24 @@ test('without a network it says so, and that one counts on', async () => {
   device.sync.stop()
 })
 
-test('leaving asks first, and where nothing can be sent offers the rescue file', async () => {
+test('leaving the only unit names that one, and speaks of no others', async () => {
+  const { device } = await anApp(['desk'])
+  await openUnits()
+  await click('Forlad enheden')
+
+  await screen.findByRole('dialog', { name: 'Forlad Borgerservice?' })
+  expect(screen.queryByText(/forlades på én gang/)).toBeNull()
+  device.sync.stop()
+})
+
+test('leaving asks first and names every unit that is left, and where nothing can be sent offers the rescue file', async () => {
   const { device, network } = await anApp()
   network.away = true
   await click('Telefon, 0 i dag')
   await openUnits()
   await click('Forlad enheden')
-  await screen.findByRole('dialog', { name: 'Forlad Borgerservice?' })
+  await screen.findByRole('dialog', { name: 'Forlad Borgerservice og Biblioteket?' })
+  screen.getByText(/^Alle 2 enheder forlades på én gang/)
   await click('Send, og forlad')
 
   expect((await screen.findByRole('alert')).textContent).toMatch(/1 venter stadig/)

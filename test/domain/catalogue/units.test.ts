@@ -92,6 +92,50 @@ test('units may be merged into a new one, which begins the day after with the ha
   expect(contradictionsIn(merged)).toEqual([])
 })
 
+const area = (id: string) => TaskAreaId.parse(id)
+const three = ['moving', 'passport', 'bins'].map((id) => ({
+  id,
+  name: { da: id },
+  obligation: 'local',
+}))
+/** The builders' campaign with three task areas, and what the desk and the library count of them. */
+const counting = (ofDesk: string[] | undefined, ofLibrary: string[] | undefined) => {
+  const house = aCampaign({ taskAreas: three })
+  const of = (areas: string[] | undefined) => (areas ? { taskAreas: areas.map(area) } : {})
+  const withDesk = changeUnit(house, desk, (each) => ({ ...each, ...of(ofDesk) }))
+  return changeUnit(withDesk, library, (each) => ({ ...each, ...of(ofLibrary) }))
+}
+const someAreas = fc.option(
+  fc.subarray(
+    three.map(({ id }) => id),
+    { minLength: 1 },
+  ),
+  { nil: undefined },
+)
+
+test('whoever is merged, into a new unit or an old one, loses no task area', () => {
+  const into = { id: unit('front'), name: 'Fronten', people: 21, department: technical }
+  fc.assert(
+    fc.property(someAreas, someAreas, fc.boolean(), (ofDesk, ofLibrary, isFresh) => {
+      const house = counting(ofDesk, ofLibrary)
+      const merged = mergeUnits(house, [desk, library], isFresh ? into : library, tuesday)
+      const all = new Set(three.map(({ id }) => id))
+      const expected = ofDesk && ofLibrary ? new Set([...ofDesk, ...ofLibrary]) : all
+
+      const after = unitOf(merged, isFresh ? into.id : library) ?? {}
+      expect(areasOf(after, merged.taskAreas)).toEqual(expected)
+      expect(contradictionsIn(merged)).toEqual([])
+    }),
+  )
+})
+
+test('a unit that was merged of a narrow one and one that counts all counts what is added later too', () => {
+  const into = { id: unit('front'), name: 'Fronten', people: 21, department: technical }
+  const merged = mergeUnits(counting(['moving'], undefined), [desk, library], into, tuesday)
+
+  expect(unitOf(merged, into.id)).not.toHaveProperty('taskAreas')
+})
+
 test('on every day exactly the unit or its successors count, never both and never none', () => {
   const parts = [
     { id: unit('one'), name: 'Et', people: 5 },

@@ -1,6 +1,6 @@
 import { zodResolver } from '@hookform/resolvers/zod'
 import { useQueryClient } from '@tanstack/react-query'
-import { useId } from 'react'
+import { useEffect, useId } from 'react'
 import { useForm, useWatch } from 'react-hook-form'
 import * as z from 'zod/mini'
 import type { DeskCampaignSummary } from '../../../contract/desk.ts'
@@ -17,6 +17,7 @@ import { CreateForm } from './CreateForm.tsx'
 import { Field } from './Field.tsx'
 import { MovedDaysWords } from './MovedDaysWords.tsx'
 import { useCreating } from './useCreating.ts'
+import type { TypedCopy } from './useNewCampaign.ts'
 
 const Copy = z.object({ from: z.string(), year: z.string(), name: Text })
 type Copy = z.infer<typeof Copy>
@@ -25,10 +26,15 @@ type Copy = z.infer<typeof Copy>
 export function CopyForm({
   campaigns,
   today,
+  typed,
+  onType,
   onStop,
 }: {
   campaigns: readonly DeskCampaignSummary[]
   today: Day
+  /** What was typed before, where the page was left in between. */
+  typed: TypedCopy | undefined
+  onType: (typed: TypedCopy) => void
   onStop: () => void
 }) {
   const { campaigns: text } = useStaffText()
@@ -41,10 +47,16 @@ export function CopyForm({
     const year = yearToCopyTo(source, today)
     return { from: source.id, year: String(year), name: nameForYear(source, year) }
   }
+  const isThere = sources.some(({ id }) => id === typed?.from)
   const form = useForm<Copy>({
     resolver: zodResolver(Copy),
-    defaultValues: proposal(sources[0]),
+    // What it was to be copied from may be gone by now.
+    defaultValues: (isThere && typed) || proposal(sources[0]),
   })
+  useEffect(
+    () => form.subscribe({ formState: { values: true }, callback: ({ values }) => onType(values) }),
+    [form, onType],
+  )
   const creating = useCreating(async ({ from, year, name }: Copy) => {
     const source = sourceOf(from)
     if (!source) throw new Error('there is nothing to copy')
@@ -53,7 +65,7 @@ export function CopyForm({
     const { days } = movedDays(campaign.days, Number(year) - yearOf(campaign))
     const copy = copiedCampaign(campaign, { id: newCampaignId(name, taken), name, days })
     return { campaign: copy, copiedFrom: source.id }
-  })
+  }, onStop)
   const { from, year } = useWatch({ control: form.control, compute: (values: Copy) => values })
   const source = sourceOf(from)
   if (!source) return <p>{text.create.nothingToCopy}</p>

@@ -1,5 +1,5 @@
 import { zodResolver } from '@hookform/resolvers/zod'
-import { useId } from 'react'
+import { useEffect, useId } from 'react'
 import { useForm, useWatch } from 'react-hook-form'
 import * as z from 'zod/mini'
 import type { DeskCampaignSummary } from '../../../contract/desk.ts'
@@ -15,6 +15,7 @@ import { CreateForm } from './CreateForm.tsx'
 import { Field } from './Field.tsx'
 import { MovedDaysWords } from './MovedDaysWords.tsx'
 import { useCreating } from './useCreating.ts'
+import type { TypedFirst } from './useNewCampaign.ts'
 
 const First = z.object({ name: Text, from: Day, weeks: z.enum(['1', '2', '3']) })
 type First = z.infer<typeof First>
@@ -26,10 +27,15 @@ const weeksToPrepare = 4
 export function TemplateForm({
   campaigns,
   today,
+  typed,
+  onType,
   onStop,
 }: {
   campaigns: readonly DeskCampaignSummary[]
   today: Day
+  /** What was typed before, where the page was left in between. */
+  typed: TypedFirst | undefined
+  onType: (typed: TypedFirst) => void
   onStop: () => void
 }) {
   const { campaigns: text } = useStaffText()
@@ -37,15 +43,19 @@ export function TemplateForm({
   const monday = addDays(today, 1 - weekdayOf(today) + weeksToPrepare * 7)
   const form = useForm<z.input<typeof First>, unknown, First>({
     resolver: zodResolver(First),
-    defaultValues: { name: '', from: monday, weeks: '3' },
+    defaultValues: typed ?? { name: '', from: monday, weeks: '3' },
   })
+  useEffect(
+    () => form.subscribe({ formState: { values: true }, callback: ({ values }) => onType(values) }),
+    [form, onType],
+  )
   const creating = useCreating(async ({ name, from, weeks }: First) => {
     const id = newCampaignId(
       name,
       campaigns.map((each) => each.id),
     )
     return { campaign: templateCampaign({ id, name, days: suggestedDays(from, Number(weeks)) }) }
-  })
+  }, onStop)
   const { name: wrongName, from: wrongDay } = form.formState.errors
   const weeks = useWatch({ control: form.control, name: 'weeks' })
   const from = Day.safeParse(useWatch({ control: form.control, name: 'from' })).data
@@ -75,7 +85,7 @@ export function TemplateForm({
       </Field>
       <Field id={`${field}-weeks`} label={text.create.weeks}>
         {(described) => (
-          <select {...described} {...form.register('weeks')}>
+          <select {...described} value={weeks} {...form.register('weeks')}>
             {(['1', '2', '3'] as const).map((weeks) => (
               <option key={weeks} value={weeks}>
                 {weeks}

@@ -7,7 +7,10 @@ import { createCampaign } from '../deskApi.ts'
 import { deskCampaignQuery, deskCampaignsQuery } from '../deskQueries.ts'
 
 /** Puts a new draft beside the others, and opens it. */
-export function useCreating<Values>(make: (values: Values) => Promise<NewCampaign>) {
+export function useCreating<Values>(
+  make: (values: Values) => Promise<NewCampaign>,
+  onMade: () => void,
+) {
   const queries = useQueryClient()
   const [, go] = useLocation()
   return useOneAtATime({
@@ -15,6 +18,7 @@ export function useCreating<Values>(make: (values: Values) => Promise<NewCampaig
     onSuccess: (made) => {
       queries.setQueryData(deskCampaignQuery(made.campaign.id).queryKey, made)
       void queries.invalidateQueries({ queryKey: deskCampaignsQuery.queryKey })
+      onMade()
       go(`${campaignPages}/${made.campaign.id}`)
     },
   })

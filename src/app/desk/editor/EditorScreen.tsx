@@ -4,10 +4,10 @@ import { Redirect } from 'wouter'
 import type { DeskCampaign } from '../../../contract/desk.ts'
 import type { CampaignId } from '../../../contract/id.ts'
 import { campaignPages } from '../../../contract/routes.ts'
-import { standingQuery } from '../../staff/standing.ts'
 import { WaitingScreen } from '../../staff/WaitingScreen.tsx'
 import { useStaffText } from '../../text/useStaffText.ts'
 import { deskCampaignQuery } from '../deskQueries.ts'
+import { useOwnAccount } from '../useOwnAccount.ts'
 import { createDraftStore } from './draftStore.ts'
 import { EditorFrame } from './EditorFrame.tsx'
 import { keptDrafts } from './keptDrafts.ts'
@@ -29,8 +29,7 @@ export function EditorScreen({ id, slug }: { id: CampaignId; slug: string }) {
 }
 
 function Editor({ read, slug }: { read: DeskCampaign; slug: string }) {
-  const { data: standing } = useQuery(standingQuery)
-  const account = standing?.is === 'member' ? standing.session.account : undefined
+  const account = useOwnAccount()
   const [store] = useState(() =>
     createDraftStore(read, account ? keptDrafts(() => localStorage, account) : undefined),
   )

@@ -5,6 +5,9 @@ import './paperSheet.css'
 
 const halves = ['am', 'pm'] as const
 
+/** More than these, and there is less room around the words and less width for the task areas. */
+const fewColumns = 10
+
 /** One page of a unit's sheet: task areas by channels, with room for marks. */
 export function PaperSheet({
   sheet,
@@ -30,7 +33,7 @@ export function PaperSheet({
         <h2>{unit.name}</h2>
         <p className="paper-date">{words.date}</p>
       </header>
-      <table>
+      <table data-narrow={shown.length * columns.length > fewColumns || undefined}>
         <thead>
           <tr>
             <th scope="col" rowSpan={2}>
@@ -46,8 +49,13 @@ export function PaperSheet({
             {shown.flatMap((half) =>
               columns.map(({ channel, direction }) => (
                 <th key={`${half} ${channel.id} ${direction}`} scope="col">
-                  {channel.name.da}
-                  {channel.directions.length > 1 && `, ${words.directions[direction]}`}
+                  <PaperName name={channel.name.da} longFrom={30} />
+                  {channel.directions.length > 1 && (
+                    <>
+                      <span className="sr-only">, </span>
+                      <span>{words.directions[direction]}</span>
+                    </>
+                  )}
                 </th>
               )),
             )}
@@ -56,7 +64,9 @@ export function PaperSheet({
         <tbody>
           {page.areas.map((area) => (
             <tr key={area.id}>
-              <th scope="row">{area.name.da}</th>
+              <th scope="row">
+                <PaperName name={area.name.da} longFrom={60} />
+              </th>
               {shown.flatMap((half) =>
                 columns.map(({ channel, direction }) => (
                   <td key={`${half} ${channel.id} ${direction}`}>{'\u00a0'}</td>
@@ -74,3 +84,10 @@ export function PaperSheet({
     </article>
   )
 }
+
+/** A name takes the lines there is room for: a longer one in smaller type, so that no row pushes another off. */
+const PaperName = ({ name, longFrom }: { name: string; longFrom: number }) => (
+  <span className="paper-name" data-long={name.length > longFrom || undefined}>
+    {name}
+  </span>
+)

@@ -1,7 +1,7 @@
 import { useCallback, useState } from 'react'
 import type { AccountId } from '../../../contract/id.ts'
 import { type Person, usualLinkDays } from '../../../contract/person.ts'
-import { draftOf, forgetDraft, keepDraft, type PersonDraft, type Typed } from './personDraft.ts'
+import { personDraft, type PersonDraft, type Typed } from './personDraft.ts'
 
 export type OpenForm = PersonDraft & {
   /** Opened by itself, with what had been written before the page was left. */
@@ -13,7 +13,7 @@ export type OpenForm = PersonDraft & {
 /** The one form that is open, and what has been written into it so far. */
 export function useOpenForm(own: AccountId) {
   const [open, setOpen] = useState<OpenForm | undefined>(() => {
-    const draft = draftOf(own)
+    const draft = personDraft(own).read()
     return draft && { ...draft, resumed: true, filled: 0 }
   })
 
@@ -35,13 +35,13 @@ export function useOpenForm(own: AccountId) {
       (typed: Typed) =>
         setOpen((now) => {
           if (!now) return now
-          keepDraft(own, { of: now.of, version: now.version, typed })
+          personDraft(own).keep({ of: now.of, version: now.version, typed })
           return { ...now, typed }
         }),
       [own],
     ),
     close: () => {
-      forgetDraft(own)
+      personDraft(own).forget()
       setOpen(undefined)
     },
   }

@@ -14,7 +14,10 @@ export const unit = {
 
   leave: 'Forlad enheden',
   leaveHint: 'Til en pc eller telefon, som andre også bruger.',
-  leaveTitle: (unit: string) => `Forlad ${unit}?`,
+  /** Every unit this counter is joined to: leaving is leaving them all. */
+  leaveTitle: (units: string[]) => `Forlad ${new Intl.ListFormat('da-DK').format(units)}?`,
+  leaveAll: (n: number) =>
+    `Alle ${n} enheder forlades på én gang. Vil du kun tælle for en anden af dem, så skift i stedet.`,
   leaveSteps: [
     'Først sendes det, der venter.',
     'Når alt er modtaget, er i dag sidste dag for tælling herfra, og listen over det, der er talt her, slettes.',

@@ -118,6 +118,10 @@ export const units = {
     done: (name: string) => `Slået sammen til ${name}. Gem, når du er klar.`,
     fewOld: 'Vælg mindst én anden enhed, der går op i den.',
     fewNew: 'Vælg mindst to enheder.',
+    inherits: (first: string) =>
+      `Den nye enhed tæller alle de opgaver, som mindst én af enhederne tæller. Favoritter og dage får den fra ${first}.`,
+    adds: (unit: string, areas: string) =>
+      `${unit} tæller også de andres opgaver, så snart du gemmer: ${areas}.`,
     noUnit: 'Vælg den enhed, der fortsætter.',
   },
 

@@ -14,7 +14,9 @@ export const unit: LaterText['unit'] = {
 
   leave: 'Leave the unit',
   leaveHint: 'For a PC or phone that others use too.',
-  leaveTitle: (name) => `Leave ${name}?`,
+  leaveTitle: (names) => `Leave ${new Intl.ListFormat('en-GB').format(names)}?`,
+  leaveAll: (n) =>
+    `All ${n} units are left at once. If you only want to count for another of them, switch instead.`,
   leaveSteps: [
     'First, what waits is sent.',
     'When all of it has been received, today is the last day of counting from here, and the list of what was counted here is deleted.',

@@ -117,6 +117,10 @@ export const units: typeof danish = {
     done: (name) => `Merged into ${name}. Save when you are ready.`,
     fewOld: 'Choose at least one other unit that becomes part of it.',
     fewNew: 'Choose at least two units.',
+    inherits: (first) =>
+      `The new unit counts every task area that at least one of the units counts. Its favourites and days are those of ${first}.`,
+    adds: (unit, areas) =>
+      `${unit} counts the others’ task areas too, as soon as you save: ${areas}.`,
     noUnit: 'Choose the unit that goes on.',
   },
 

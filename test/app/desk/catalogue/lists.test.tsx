@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { fireEvent, screen } from '@testing-library/react'
+import { cleanup, fireEvent, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { beforeEach, expect, test } from 'vitest'
 import { decodeSheet } from '../../../../src/app/desk/catalogue/lists/decodeSheet.ts'
@@ -42,6 +42,33 @@ test('nothing is taken in while a line is wrong, and the line is named', async (
   paste('Affald\nByggeri\nTeknik\t\t23.05.00')
   await screen.findByText('3 nye, 0 ændrede, 0 som før')
   screen.getByRole('button', { name: 'Tag listen ind' })
+})
+
+const pasted = () =>
+  screen.findByRole<HTMLTextAreaElement>('textbox', { name: 'Liste fra et regneark' })
+
+test('a pasted list outlives a look at another section and a reload, until it is taken in', async () => {
+  paste('Affald\nByggeri')
+  await userEvent.click(screen.getByRole('link', { name: 'Kanaler' }))
+  await screen.findByRole('heading', { name: 'Kanaler' })
+  await userEvent.click(screen.getByRole('link', { name: 'Opgaver' }))
+  expect((await pasted()).value).toBe('Affald\nByggeri')
+
+  cleanup()
+  openDesk('/desk/campaigns/autumn/task-areas')
+  expect((await pasted()).value).toBe('Affald\nByggeri')
+  await press('Tag listen ind')
+  await screen.findByText(/Listen er taget ind/)
+  expect(sessionStorage).toHaveLength(0)
+})
+
+test('a pasted list that is emptied is gone after a reload too', async () => {
+  paste('Affald')
+  await press('Ryd listen')
+  cleanup()
+  openDesk('/desk/campaigns/autumn/task-areas')
+
+  await screen.findByRole('button', { name: 'Indsæt en liste over opgaveområder', expanded: false })
 })
 
 test('a CPR number in a list is refused, and not said again', async () => {

@@ -85,6 +85,23 @@ test('what looks like a CPR number is refused while it is typed, and says why', 
   expect(screen.queryByRole('dialog')).toBeNull()
 })
 
+test('two units of a department are not given one name, neither a new one nor one that is there', async () => {
+  await open()
+  await press('Tilføj enhed i Borger')
+  type((await inDialog()).getByLabelText('Navn'), 'biblioteket')
+  type((await inDialog()).getByLabelText('Hvor mange tæller her?'), '4')
+  await userEvent.click((await inDialog()).getByRole('button', { name: 'Tilføj' }))
+  await (await inDialog()).findByText('Navn: Et andet hedder det samme. Giv dem hver sit navn.')
+  await userEvent.click((await inDialog()).getByRole('button', { name: 'Fortryd' }))
+
+  await press('Ret Borgerservice')
+  type(screen.getByRole('textbox', { name: 'Navn' }), 'Biblioteket')
+  await screen.findByText('Et andet hedder det samme. Giv dem hver sit navn.')
+  await press('Gem')
+  await press('Gem ændringerne')
+  within(await screen.findByRole('alert')).getByText(/hedder det samme/)
+})
+
 test('units and departments are moved with buttons, which keep the focus and say where to', async () => {
   const world = await open()
   await press('Flyt Biblioteket op')
@@ -210,6 +227,51 @@ test('units are merged into a new one, and both say so', async () => {
     lastDay: '2026-10-21',
     successors: ['teknik-og-miljoe'],
   })
+})
+
+/** Two departments of which one unit of the second counts only passports. */
+const withNarrowRoads = () => {
+  const [citizens, technical] = aCampaign().departments
+  const units = technical?.units.map((unit) =>
+    unit.name === 'Vej' ? { ...unit, taskAreas: ['passport'] } : unit,
+  )
+  return aCampaign({ departments: [citizens, { ...technical, units }] })
+}
+
+test('a merged unit belongs where the first one did, and counts what any of them counted', async () => {
+  const world = await open(withNarrowRoads())
+  await press('Slå enheder sammen')
+  const dialog = await inDialog()
+  await userEvent.click(dialog.getByRole('radio', { name: 'en ny enhed' }))
+  await userEvent.click(dialog.getByRole('checkbox', { name: 'Vej' }))
+  await userEvent.click(dialog.getByRole('checkbox', { name: 'Biblioteket' }))
+  dialog.getByText(/tæller alle de opgaver, som mindst én .* dage får den fra Vej\./)
+  expect(dialog.getByLabelText<HTMLSelectElement>('Hører til').value).toBe('technical')
+  type(dialog.getByLabelText('Navn'), 'Vej og bog')
+  type(dialog.getByLabelText('Hvor mange tæller her?'), '17')
+  type(dialog.getByLabelText('Sidste dag i den gamle enhed'), '2026-10-21')
+  await userEvent.click(dialog.getByRole('button', { name: 'Slå sammen' }))
+  await screen.findByText('Slået sammen til Vej og bog. Gem, når du er klar.')
+  await save()
+
+  const { campaign } = await stored(world)
+  expect(campaign.departments[1]?.units.at(-1)).toEqual({
+    ...{ id: 'vej-og-bog', name: 'Vej og bog', people: 17, firstDay: '2026-10-22' },
+  })
+})
+
+test('a unit that goes on in the place of others is said to count their task areas too', async () => {
+  const world = await open(withNarrowRoads())
+  await press('Slå enheder sammen')
+  const dialog = await inDialog()
+  await userEvent.click(dialog.getByRole('checkbox', { name: 'Biblioteket' }))
+  await userEvent.selectOptions(dialog.getByLabelText('Enhed, der fortsætter'), 'Vej')
+  dialog.getByText('Vej tæller også de andres opgaver, så snart du gemmer: Flytning.')
+  type(dialog.getByLabelText('Sidste dag i den gamle enhed'), '2026-10-21')
+  await userEvent.click(dialog.getByRole('button', { name: 'Slå sammen' }))
+  await save()
+
+  expect(await unitIn(world, 'roads')).not.toHaveProperty('taskAreas')
 })
 
 test('a split is taken back, and what began with it alone is gone again', async () => {

@@ -1,10 +1,13 @@
 import { useId, useState } from 'react'
+import * as z from 'zod/mini'
 import type { Campaign } from '../../../../contract/campaign.ts'
 import type { ImportPlan } from '../../../../domain/catalogue/importPlan.ts'
 import { useStaffText } from '../../../text/useStaffText.ts'
 import { Button } from '../../../ui/Button.tsx'
 import type { DraftState } from '../../editor/draftStore.ts'
 import { useDraftStore } from '../../editor/useDraft.ts'
+import { typedDraft } from '../../typedDraft.ts'
+import { useOwnAccount } from '../../useOwnAccount.ts'
 import { countsOf } from './countsOf.ts'
 import { ListForm } from './ListForm.tsx'
 import { Undo } from './Undo.tsx'
@@ -20,7 +23,11 @@ export type PlanOf = (state: DraftState, list: string) => ImportPlan<Campaign>
 export function ImportList({ of, plan }: { of: 'units' | 'taskAreas'; plan: PlanOf }) {
   const { lists: text } = useStaffText().catalogue
   const store = useDraftStore()
-  const [isOpen, open] = useState(false)
+  const own = useOwnAccount()
+  const [draft] = useState(() =>
+    typedDraft(`list-${of}.${store.state().campaign.id}`, own, z.string()),
+  )
+  const [isOpen, open] = useState(() => draft.read() !== undefined)
   const [said, say] = useState('')
   const [taken, take] = useState<{ before: Campaign; after: Campaign }>()
   const body = useId()
@@ -33,6 +40,7 @@ export function ImportList({ of, plan }: { of: 'units' | 'taskAreas'; plan: Plan
     const { added, changed } = countsOf(lines)
     say(text.tookIn(added, changed))
     take({ before, after })
+    draft.forget()
     open(false)
   }
   function undo(): void {
@@ -52,7 +60,7 @@ export function ImportList({ of, plan }: { of: 'units' | 'taskAreas'; plan: Plan
         {text[of].open}
       </Button>
       <div id={body} hidden={!isOpen}>
-        {isOpen && <ListForm of={of} plan={plan} onTakeIn={takeIn} />}
+        {isOpen && <ListForm of={of} plan={plan} draft={draft} onTakeIn={takeIn} />}
       </div>
       <p role="status" className="items-said">
         {said}

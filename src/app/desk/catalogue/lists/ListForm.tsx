@@ -3,6 +3,7 @@ import { useStaffText } from '../../../text/useStaffText.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Field } from '../../campaigns/Field.tsx'
 import { useDraft, useDraftStore } from '../../editor/useDraft.ts'
+import type { TypedDraft } from '../../typedDraft.ts'
 import { readList } from './decodeSheet.ts'
 import type { PlanOf } from './ImportList.tsx'
 import { ImportPreview } from './ImportPreview.tsx'
@@ -11,21 +12,28 @@ import { ImportPreview } from './ImportPreview.tsx'
 export function ListForm({
   of,
   plan,
+  draft,
   onTakeIn,
 }: {
   of: 'units' | 'taskAreas'
   plan: PlanOf
+  draft: TypedDraft<string>
   onTakeIn: (list: string) => void
 }) {
   const { lists: text } = useStaffText().catalogue
   const id = useId()
-  const [list, write] = useState('')
+  const [list, put] = useState(() => draft.read() ?? '')
   const [unread, setUnread] = useState<'tooLarge' | 'unreadable'>()
   // A long list is worked out when the hand rests, not under each key.
   const rested = useDeferredValue(list)
   const planned = usePlan(plan, rested)
   const isReady = planned && planned.faults.length === 0 && planned.lines.some(isNews)
 
+  function write(typed: string): void {
+    put(typed)
+    if (typed === '') draft.forget()
+    else draft.keep(typed)
+  }
   async function choose(file: File | undefined): Promise<void> {
     if (!file) return
     const found = await readList(file)

@@ -2,6 +2,7 @@ import { zodResolver } from '@hookform/resolvers/zod'
 import { useId } from 'react'
 import { useController, useForm, useWatch } from 'react-hook-form'
 import { UnitId } from '../../../../contract/id.ts'
+import { departmentOf } from '../../../../domain/catalogue/editUnits.ts'
 import { idFromName } from '../../../../domain/catalogue/idFromName.ts'
 import { mergeUnits } from '../../../../domain/catalogue/succession.ts'
 import { living, unitsIn } from '../../../../domain/campaignThings.ts'
@@ -12,6 +13,7 @@ import { Field } from '../../campaigns/Field.tsx'
 import { useDraft, useDraftStore } from '../../editor/useDraft.ts'
 import { DialogForm } from './DialogForm.tsx'
 import { FreshUnitFields } from './FreshUnitFields.tsx'
+import { MergedAreas } from './MergedAreas.tsx'
 import { Merging, type MergingFields, ofChosenWay } from './merging.ts'
 import { takenIds } from '../takenIds.ts'
 import { TextField } from './TextField.tsx'
@@ -41,9 +43,18 @@ export function MergeDialog({
   })
   const { errors } = form.formState
   const into = useWatch({ control: form.control, name: 'into' })
+  const unit = useWatch({ control: form.control, name: 'unit' })
   const { field: ticks } = useController({ control: form.control, name: 'units' })
   const unitField = useId()
 
+  const choose = (units: string[]) => {
+    ticks.onChange(units)
+    // A new unit belongs where the first one does, until somebody says otherwise.
+    const [first] = units
+    const home = going.find(({ id }) => id === first)
+    const department = home && departmentOf({ departments }, home.id)
+    if (department && first !== ticks.value[0]) form.setValue('department', department.id)
+  }
   const merge = ({ units, lastDay, unit, name, people, department }: Merging) => {
     if (unit !== undefined) {
       store.change((campaign) => mergeUnits(campaign, units, unit, lastDay))
@@ -69,7 +80,7 @@ export function MergeDialog({
         departments={departments}
         units={going}
         chosen={ticks.value}
-        onChoose={ticks.onChange}
+        onChoose={choose}
         error={errors.units && (into === 'fresh' ? words.fewNew : words.fewOld)}
       />
       <Segments
@@ -97,6 +108,11 @@ export function MergeDialog({
       ) : (
         <FreshUnitFields form={form} departments={departments} />
       )}
+      <MergedAreas
+        units={going.filter(({ id }) => ticks.value.includes(id))}
+        first={going.find(({ id }) => id === ticks.value[0])}
+        into={into === 'fresh' ? 'fresh' : going.find(({ id }) => id === unit)}
+      />
       <TextField
         label={text.form.lastDay}
         error={errors.lastDay?.message}

@@ -5,6 +5,7 @@ import { type Department, Unit } from '../../../../contract/catalogue.ts'
 import { UnitId } from '../../../../contract/id.ts'
 import { addUnit } from '../../../../domain/catalogue/editUnits.ts'
 import { idFromName } from '../../../../domain/catalogue/idFromName.ts'
+import { isUnitNameTaken } from '../../../../domain/catalogue/unitNames.ts'
 import { useStaffText } from '../../../text/useStaffText.ts'
 import { useDraftStore } from '../../editor/useDraft.ts'
 import { DialogForm } from './DialogForm.tsx'
@@ -30,6 +31,10 @@ export function NewUnitDialog({
   const add = (unit: Fresh) => {
     const taken = takenIds(store.state(), 'unit')
     const id = UnitId.parse(idFromName(unit.name, taken, 'enhed'))
+    if (isUnitNameTaken(department.units, { id, ...unit })) {
+      form.setError('name', { message: 'is the name of another' }, { shouldFocus: true })
+      return
+    }
     store.change((campaign) => addUnit(campaign, department.id, { id, ...unit }))
     onDone(text.added(unit.name))
     onClose()

@@ -2,6 +2,7 @@ import { useId } from 'react'
 import type { Unit } from '../../../../contract/catalogue.ts'
 import type { DepartmentId } from '../../../../contract/id.ts'
 import { moveUnit } from '../../../../domain/catalogue/editUnits.ts'
+import { isUnitNameTaken } from '../../../../domain/catalogue/unitNames.ts'
 import { useStaffText } from '../../../text/useStaffText.ts'
 import { Field } from '../../campaigns/Field.tsx'
 import { useDraft, useDraftStore, useErrorsAt } from '../../editor/useDraft.ts'
@@ -25,19 +26,21 @@ export function UnitEditor({
   path: string
   onSay: (words: string) => void
 }) {
-  const { units: text } = useStaffText()
+  const { units: text, campaigns } = useStaffText()
   const store = useDraftStore()
   const departments = useDraft(({ campaign }) => campaign.departments)
   const errorsAt = useErrorsAt()
   const change = useUnitChange(unit.id)
   const field = useId()
   const { id, name, people } = unit
+  const units = departments.find((each) => each.id === department)?.units ?? []
+  const taken = isUnitNameTaken(units, unit) ? [campaigns.fault.sameName] : []
   return (
     <>
       <NameInput
         label={text.name}
         name={name}
-        errors={errorsAt(`${path}.name`)}
+        errors={[...new Set([...taken, ...errorsAt(`${path}.name`)])]}
         onType={(typed) => change((before) => ({ ...before, name: typed }))}
       />
       <Field
