@@ -78,6 +78,7 @@ export function DaysSection() {
           id={`${id}-closing`}
           label={text.closing}
           hint={text.closingHint}
+          place="days.closing"
           errors={errorsAt('days.closing')}
         >
           {(described) => (
