@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef } from 'react'
+import { type ReactNode, useRef } from 'react'
 import type { SessionAnswer } from '../../contract/account.ts'
 import { useStaffText } from '../text/useStaffText.ts'
 import { Logo } from '../ui/Logo.tsx'
@@ -6,6 +6,10 @@ import { AccountMenu } from './AccountMenu.tsx'
 import { RescueLoader } from './RescueLoader.tsx'
 import './staffLayout.css'
 import { StaffNav } from './StaffNav.tsx'
+import { useKeptFocus } from './useKeptFocus.ts'
+
+/** Where the page itself is, inside the frame. */
+export const contentId = 'content'
 
 /** The frame of a signed-in page: a sidebar where there is room, bars above and below on a phone. */
 export function StaffLayout({
@@ -19,17 +23,11 @@ export function StaffLayout({
 }) {
   const { app, staff } = useStaffText()
   const main = useRef<HTMLElement>(null)
-  const shown = useRef(path)
-
-  // Another page came without a reload: whoever listens is told by finding themselves in it.
-  useEffect(() => {
-    if (shown.current !== path) main.current?.focus()
-    shown.current = path
-  }, [path])
+  useKeptFocus(main)
 
   return (
     <div className="staff">
-      <a className="staff-skip" href="#content">
+      <a className="staff-skip" href={`#${contentId}`}>
         {staff.skip}
       </a>
       <header className="staff-side">
@@ -40,7 +38,7 @@ export function StaffLayout({
         <StaffNav path={path} role={session.role} />
         <AccountMenu session={session} />
       </header>
-      <main className="staff-main" id="content" ref={main} tabIndex={-1}>
+      <main className="staff-main" id={contentId} ref={main} tabIndex={-1}>
         {children}
         {session.role !== 'operator' && <RescueLoader />}
       </main>

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { useEffect, useRef } from 'react'
 import { campaignPages, pages } from '../../contract/routes.ts'
 import { BoardScreen } from '../board/BoardScreen.tsx'
 import { DeskPages } from '../desk/DeskPages.tsx'
@@ -13,7 +14,7 @@ import { OutsidePage } from './OutsidePage.tsx'
 import { AccessScreen } from './passkeys/AccessScreen.tsx'
 import { ProblemNotice } from './ProblemNotice.tsx'
 import { SignInScreen } from './SignInScreen.tsx'
-import { StaffLayout } from './StaffLayout.tsx'
+import { contentId, StaffLayout } from './StaffLayout.tsx'
 import { standingQuery } from './standing.ts'
 import { useLinkSecret } from '../useLinkSecret.ts'
 
@@ -23,6 +24,14 @@ export function StaffPages({ path }: { path: string }) {
   const { data: standing, error, refetch } = useQuery(standingQuery)
   const [secret, forget] = useLinkSecret()
   const again = () => void refetch()
+  const shown = useRef(path)
+
+  // Another page came without a reload: whoever listens is told by finding themselves in it. Here,
+  // and not in the frame, which is not there while a page does without it.
+  useEffect(() => {
+    if (shown.current !== path) document.getElementById(contentId)?.focus()
+    shown.current = path
+  }, [path])
 
   // A link is offered before anything is known of who sits here, and even when that cannot be had.
   if (path === pages.staff && (secret !== undefined || standing)) {

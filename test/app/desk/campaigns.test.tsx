@@ -227,6 +227,21 @@ test('days are chosen by the week or one by one, and holidays are left out of a 
   })
 })
 
+test('a week whose days are unticked stays where it is', async () => {
+  const days = { trial: [], count: ['2027-05-03', '2027-06-14'], closing: '2027-06-30' }
+  await aDeskWorld({ campaigns: [aCampaign({ status: 'draft', days })] })
+  openDesk('/desk/campaigns/autumn/days')
+  const weeks = () =>
+    screen.getAllByRole('checkbox', { name: /^Uge/ }).map(({ parentElement }) => parentElement)
+  const last = await screen.findByRole('checkbox', { name: /^mandag den 14. juni/ })
+  const before = weeks()
+
+  await userEvent.click(last)
+  expect(weeks()).toEqual(before)
+  await userEvent.click(screen.getByRole('checkbox', { name: /^mandag den 3. maj/ }))
+  expect(weeks()).toEqual(before)
+})
+
 test('holidays among the days are named, and left out at one stroke', async () => {
   const days = { trial: [], count: ['2027-05-05', '2027-05-06'], closing: '2027-05-14' }
   await aDeskWorld({ campaigns: [aCampaign({ status: 'draft', days })] })

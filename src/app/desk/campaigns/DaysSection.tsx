@@ -31,7 +31,20 @@ export function DaysSection() {
     store.change((before) => ({ ...before, days: withDays(before.days, chosen, as, counted) }))
   const holidays = days.count.filter((day) => holidayOn(day) && !counted.includes(day))
   const all = [...days.trial, ...days.count].toSorted()
-  const [first = today, last = addDays(today, 7 * weeksMore)] = [all[0], all.at(-1)]
+  // A week that is there stays there: none is to go from under a finger as its days are unticked.
+  const [span, setSpan] = useState({
+    first: all[0] ?? today,
+    last: all.at(-1) ?? addDays(today, 7 * weeksMore),
+  })
+  const [first = span.first, last = span.last] = [all[0], all.at(-1)]
+  if (first < span.first || last > span.last) {
+    setSpan({
+      first: first < span.first ? first : span.first,
+      last: last > span.last ? last : span.last,
+    })
+  }
+  const from = addDays(span.first, -7 * more.before)
+  const to = addDays(span.last, 7 * more.after)
 
   return (
     <>
@@ -52,7 +65,7 @@ export function DaysSection() {
         <Button onClick={() => setMore({ ...more, before: more.before + weeksMore })}>
           {text.earlier}
         </Button>
-        {weeksFrom(addDays(first, -7 * more.before), addDays(last, 7 * more.after)).map((week) => (
+        {weeksFrom(from, to).map((week) => (
           <WeekPicker
             key={week}
             week={week}
@@ -78,6 +91,7 @@ export function DaysSection() {
           id={`${id}-closing`}
           label={text.closing}
           hint={text.closingHint}
+          place="days.closing"
           errors={errorsAt('days.closing')}
         >
           {(described) => (

@@ -10,17 +10,20 @@ export function Field({
   label,
   hint,
   errors = [],
+  place,
   children,
 }: {
   id: string
   label: string
   hint?: string
   errors?: readonly string[]
+  /** Where what it holds stands in the document, to be found from a list of faults. */
+  place?: string
   children: (described: Described) => ReactNode
 }) {
   const about = [hint ? `${id}-hint` : '', errors.length > 0 ? `${id}-wrong` : ''].filter(Boolean)
   return (
-    <div className="desk-field" data-wrong={errors.length > 0 || undefined}>
+    <div className="desk-field" data-wrong={errors.length > 0 || undefined} data-place={place}>
       <label htmlFor={id}>{label}</label>
       {hint && (
         <p id={`${id}-hint`} className="desk-field-hint">

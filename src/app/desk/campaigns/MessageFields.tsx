@@ -31,7 +31,12 @@ export function MessageFields() {
     <fieldset className="overview-message">
       <legend>{text.message}</legend>
       <p>{text.messageHint}</p>
-      <Field id={`${id}-da`} label={text.messageDa} errors={errorsAt('message.text.da')}>
+      <Field
+        id={`${id}-da`}
+        label={text.messageDa}
+        place="message.text.da"
+        errors={errorsAt('message.text.da')}
+      >
         {(described) => (
           <input
             {...described}
@@ -41,7 +46,12 @@ export function MessageFields() {
           />
         )}
       </Field>
-      <Field id={`${id}-en`} label={text.messageEn} errors={errorsAt('message.text.en')}>
+      <Field
+        id={`${id}-en`}
+        label={text.messageEn}
+        place="message.text.en"
+        errors={errorsAt('message.text.en')}
+      >
         {(described) => (
           <input
             {...described}
@@ -53,7 +63,12 @@ export function MessageFields() {
         )}
       </Field>
       {message && (
-        <Field id={`${id}-until`} label={text.messageUntil} errors={errorsAt('message.until')}>
+        <Field
+          id={`${id}-until`}
+          label={text.messageUntil}
+          place="message.until"
+          errors={errorsAt('message.until')}
+        >
           {(described) => (
             <input
               {...described}

@@ -10,7 +10,7 @@ export function NameField() {
   const name = useDraft(({ campaign }) => campaign.name)
   const errorsAt = useErrorsAt()
   return (
-    <Field id={useId()} label={text.overview.name} errors={errorsAt('name')}>
+    <Field id={useId()} label={text.overview.name} place="name" errors={errorsAt('name')}>
       {(described) => (
         <input
           {...described}

@@ -3,8 +3,6 @@ import type { CampaignStatus } from '../../../contract/campaign.ts'
 import { changesBetween } from '../../../domain/campaignChanges.ts'
 import { missingIn } from '../../../domain/readiness.ts'
 import { waysFrom } from '../../../domain/statusChange.ts'
-import { ProblemNotice } from '../../staff/ProblemNotice.tsx'
-import { codeOf } from '../../staff/StaffProblem.ts'
 import { useToday } from '../../staff/useToday.ts'
 import { useStaffText } from '../../text/useStaffText.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -33,15 +31,11 @@ export function StatusWays() {
           ? text.pause
           : text.cancel
   const { base, campaign } = store.state()
-  const { error } = saving
 
   return (
     <section className="staff-card overview-part" aria-labelledby="status-ways">
       <h3 id="status-ways">{text.title}</h3>
       <p>{text.now[status]}</p>
-      {error && !['invalid', 'version_changed'].includes(codeOf(error)) && (
-        <ProblemNotice error={error} />
-      )}
       <div className="overview-ways">
         {ways.map((to) => {
           const closed = to === 'planned' && status === 'draft' && isMissing

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { Campaign } from '../../../contract/campaign.ts'
 import type { CampaignChange } from '../../../contract/desk.ts'
 import { changesBetween } from '../../../domain/campaignChanges.ts'
@@ -22,10 +22,15 @@ export function ConflictChoice({
   const base = useDraft(({ base }) => base.campaign)
   const mine = useDraft(({ campaign }) => campaign)
   const [preferred, prefer] = useState<readonly Part[]>(parts)
+  const heading = useRef<HTMLHeadingElement>(null)
+  // It stands in the place of what had the focus.
+  useEffect(() => heading.current?.focus(), [])
 
   return (
     <section className="editor-conflict" aria-labelledby="conflict-title">
-      <h2 id="conflict-title">{text.title}</h2>
+      <h2 id="conflict-title" ref={heading} tabIndex={-1}>
+        {text.title}
+      </h2>
       <Notice tone="alarm">{text.what}</Notice>
       {parts.map((part) => (
         <div className="staff-card" key={part}>

@@ -61,7 +61,9 @@ export function EditorFrame({ slug }: { slug: string }) {
         <ConflictChoice conflict={conflict} />
       ) : (
         <section className="editor-section" aria-labelledby="section-title">
-          <h2 id="section-title">{title}</h2>
+          <h2 id="section-title" tabIndex={-1}>
+            {title}
+          </h2>
           <Content />
         </section>
       )}

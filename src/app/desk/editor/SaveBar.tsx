@@ -1,15 +1,13 @@
 import { useState } from 'react'
 import { changesBetween } from '../../../domain/campaignChanges.ts'
-import { ProblemNotice } from '../../staff/ProblemNotice.tsx'
-import { codeOf } from '../../staff/StaffProblem.ts'
 import { useStaffText } from '../../text/useStaffText.ts'
 import { Button } from '../../ui/Button.tsx'
-import { Notice } from '../../ui/Notice.tsx'
 import { ChangeList } from './ChangeList.tsx'
 import { Dialog } from './Dialog.tsx'
-import { FaultList } from './FaultList.tsx'
+import { NotSaved } from './NotSaved.tsx'
 import { useDraft, useDraftStore } from './useDraft.ts'
 import { useSaving } from './useSaving.ts'
+import { useWhyNotSaved } from './useWhyNotSaved.ts'
 
 /** Says what is not saved, and saves it: what others see already only after its list was read. */
 export function SaveBar() {
@@ -17,7 +15,6 @@ export function SaveBar() {
   const store = useDraftStore()
   const changed = useDraft(({ base, campaign }) => campaign !== base.campaign)
   const seen = useDraft(({ base }) => base.campaign.status !== 'draft')
-  const takenIn = useDraft(({ takenIn }) => takenIn)
   const kept = useDraft(({ kept }) => kept)
   const [asking, ask] = useState<'save' | 'discard'>()
   const saving = useSaving()
@@ -25,27 +22,26 @@ export function SaveBar() {
     ask(undefined)
     saving.mutate(undefined)
   }
-  const { error } = saving
-  const isTold = error && ['invalid', 'version_changed'].includes(codeOf(error))
+  const why = useWhyNotSaved()
 
   return (
     <>
-      {takenIn && <Notice>{text.bar.takenIn}</Notice>}
-      <FaultList />
-      {error && !isTold && changed && <ProblemNotice error={error} />}
+      <NotSaved />
       <div className="editor-bar" data-changed={changed}>
         <p role="status">
           {saving.isPending
             ? text.bar.saving
             : changed
-              ? text.bar.unsaved
+              ? (why ?? text.bar.unsaved)
               : saving.isSuccess
                 ? text.bar.saved
                 : ''}
         </p>
         {changed && (
           <>
-            <p className="editor-safe">{kept ? text.bar.safe : text.bar.notKept}</p>
+            <p className="editor-safe" data-kept={kept}>
+              {kept ? text.bar.safe : text.bar.notKept}
+            </p>
             <Button onClick={() => ask('discard')}>{text.bar.undo}</Button>
             <Button
               look="main"

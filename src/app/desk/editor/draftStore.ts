@@ -2,6 +2,7 @@ import type { Campaign } from '../../../contract/campaign.ts'
 import type { DeskCampaign } from '../../../contract/desk.ts'
 import { changesBetween } from '../../../domain/campaignChanges.ts'
 import { conflictsBetween, merged, type Part } from '../../../domain/mergeCampaigns.ts'
+import type { StaffProblemCode } from '../../staff/StaffProblem.ts'
 import { type Fault, faultsIn } from './fault.ts'
 import type { KeptDraft, KeptDrafts } from './keptDrafts.ts'
 
@@ -14,6 +15,8 @@ export type DraftState = {
   conflict: { theirs: DeskCampaign; parts: readonly Part[] } | undefined
   /** Said once: somebody else's savings have been taken in, and nothing of one's own was touched. */
   takenIn: boolean
+  /** Why the last saving came to nothing: another object each time, however often it fails alike. */
+  stopped: { code: StaffProblemCode } | undefined
   /** False where the browser keeps nothing: then only this page holds what was written. */
   kept: boolean
 }
@@ -45,7 +48,9 @@ export function createDraftStore(read: DeskCampaign, drafts: KeptDrafts | undefi
     if (!isChanged(state)) {
       const kept = drafts?.remove(id) ?? true
       // What was typed back to what it was needs no saving.
-      if (campaign !== base.campaign || kept !== state.kept) put({ campaign: base.campaign, kept })
+      if (campaign !== base.campaign || kept !== state.kept) {
+        put({ campaign: base.campaign, kept, stopped: undefined })
+      }
       return
     }
     const kept = drafts?.write(id, { base, campaign }) ?? false
@@ -73,14 +78,17 @@ export function createDraftStore(read: DeskCampaign, drafts: KeptDrafts | undefi
     /** Looks for what cannot be saved as it stands; true where there is any. */
     findFaults() {
       const faults = faultsIn(state.campaign)
-      put({ faults })
-      return faults.length > 0
+      const isFaulty = faults.length > 0
+      put({ faults, stopped: isFaulty ? { code: 'invalid' } : undefined })
+      return isFaulty
     },
     faulty: (faults: readonly Fault[]) => put({ faults }),
+    /** A saving came to nothing, whoever asked for it. */
+    stop: (code: StaffProblemCode) => put({ stopped: { code } }),
     /** The server has what was written, up to what was written since. */
     saved(now: DeskCampaign, sent: Campaign) {
       const campaign = state.campaign === sent ? now.campaign : state.campaign
-      put({ base: now, campaign, faults: [], conflict: undefined, takenIn: false })
+      put({ ...untroubled, base: now, campaign })
       keep()
     },
     /** Somebody else has saved: what does not meet is taken in, and the rest is a person's to say. */
@@ -94,20 +102,22 @@ export function createDraftStore(read: DeskCampaign, drafts: KeptDrafts | undefi
       if (!conflict) return
       const { theirs } = conflict
       const settled = merged({ base: base.campaign, mine: campaign, theirs: theirs.campaign }, mine)
-      put({ base: theirs, campaign: settled, conflict: undefined, faults: [] })
+      put({ ...untroubled, base: theirs, campaign: settled, takenIn: state.takenIn })
       keep()
     },
     /** A person lets go of what was written. */
     discard() {
-      put({ campaign: state.base.campaign, faults: [], conflict: undefined, takenIn: false })
+      put({ ...untroubled, campaign: state.base.campaign })
       keep()
     },
   }
 }
 
+const untroubled = { faults: [], conflict: undefined, takenIn: false, stopped: undefined }
+
 /** What was kept is taken up again, also where the server has moved on since. */
 function begin(read: DeskCampaign, kept: KeptDraft | undefined): DraftState {
-  const fresh = { faults: [], conflict: undefined, takenIn: false, kept: true }
+  const fresh = { ...untroubled, kept: true }
   if (!kept) return { ...fresh, base: read, campaign: read.campaign }
   const before = { ...fresh, base: kept.base, campaign: kept.campaign }
   return kept.base.version === read.version ? { ...before, base: read } : meeting(before, read)

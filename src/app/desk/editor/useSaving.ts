@@ -28,6 +28,7 @@ export function useSaving() {
         throw error
       }
     },
+    onError: (error) => store.stop(codeOf(error)),
     // What was saved changes the lists too, and the log; the document itself is here already.
     onSuccess: (now) => {
       queries.setQueryData([...deskKey, 'campaign', now.campaign.id], now)

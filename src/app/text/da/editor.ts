@@ -92,6 +92,14 @@ export const editor = {
     takenIn:
       'En anden tovholder har gemt imens. Deres ændringer er taget med her, og dine er urørt. Gem, når du er klar.',
     faults: (n: number) => (n === 1 ? 'Ét sted skal rettes:' : `${n} steder skal rettes:`),
+    /** Said in the bar itself, in few words: the rest stands where one is led to. */
+    why: {
+      faults: (n: number) =>
+        n === 1 ? 'Ikke gemt: ét sted skal rettes' : `Ikke gemt: ${n} steder skal rettes`,
+      offline: 'Ikke gemt: ingen forbindelse til serveren',
+      takenIn: 'Ikke gemt endnu: en anden har gemt imens',
+      refused: 'Ikke gemt: serveren tog ikke imod det',
+    },
   },
 
   confirm: {

@@ -85,6 +85,13 @@ export const editor: typeof danish = {
     takenIn:
       'Another coordinator has saved meanwhile. Their changes are taken in here, and yours are untouched. Save when you are ready.',
     faults: (n) => (n === 1 ? 'One place needs mending:' : `${n} places need mending:`),
+    why: {
+      faults: (n) =>
+        n === 1 ? 'Not saved: one place needs mending' : `Not saved: ${n} places need mending`,
+      offline: 'Not saved: the server cannot be reached',
+      takenIn: 'Not saved yet: somebody else has saved meanwhile',
+      refused: 'Not saved: the server did not take it',
+    },
   },
 
   confirm: {

@@ -55,7 +55,7 @@ function Row<Kind extends ItemKind>({
   const name = item.name.da.trim() || text.unnamed
   const fields = { item, path, change }
   return (
-    <li className="item" data-open={isOpen} data-retired={item.retired}>
+    <li className="item" data-open={isOpen} data-retired={item.retired} data-place={path}>
       <div className="item-head">
         <button
           type="button"

@@ -54,7 +54,7 @@ export const DepartmentCard = memo(function DepartmentCard({
     focusSaid()
   }
   return (
-    <section className="staff-card units-department" aria-labelledby={title}>
+    <section className="staff-card units-department" aria-labelledby={title} data-place={path}>
       <div className="units-head">
         <h3 id={title} className="units-what">
           {name || id} <span className="units-people">{text.count(units.length)}</span>

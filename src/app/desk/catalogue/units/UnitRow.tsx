@@ -43,7 +43,7 @@ export const UnitRow = memo(function UnitRow({
       })),
     )
   return (
-    <li className="units-unit" data-out={unit.retired} data-open={isOpen}>
+    <li className="units-unit" data-out={unit.retired} data-open={isOpen} data-place={path}>
       <div className="units-head">
         <div className="units-what">
           <p className="units-name">{name || id}</p>
