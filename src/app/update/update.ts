@@ -18,15 +18,29 @@ export function startUpdate() {
     // The first tap does not wait for it.
     const { Workbox: Box } = await import('workbox-window/build/workbox-window.prod.mjs')
     workbox = new Box('/sw.js')
-    workbox.addEventListener('waiting', () => {
-      ready = true
-      for (const listener of listeners) listener()
-    })
     workbox.addEventListener('controlling', () => {
       // Another tab may have asked: this one goes on with what it has until it is asked too.
       if (asked) location.reload()
     })
-    await workbox.register()
+    const registration = await workbox.register()
+    if (registration) watch(registration)
+  }
+
+  /**
+   * Workbox follows the first version that comes and no later one. Where two come one upon the other,
+   * as from servers of different versions, the first never gets to wait, and nobody would be told.
+   */
+  function watch(registration: ServiceWorkerRegistration): void {
+    const look = () => {
+      // The very first one waits for a moment too, and for nobody.
+      if (ready || !registration.waiting || !registration.active) return
+      ready = true
+      for (const listener of listeners) listener()
+    }
+    registration.addEventListener('updatefound', () =>
+      registration.installing?.addEventListener('statechange', look),
+    )
+    look()
   }
 
   // Without a service worker, as on a first visit that lost its network, the app works online.
