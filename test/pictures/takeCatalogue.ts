@@ -34,7 +34,7 @@ export async function takeCatalogue(sitting: Sitting) {
   await shoot('units-list-wrong', 'whole')
   await page.getByLabel(catalogue.lists.paste).fill(pasted.join('\n').replace('tolv', '12'))
   await page.waitForTimeout(300)
-  await shoot('units-list', 'whole')
+  await shoot('units-list')
 
   for (const section of ['task-areas', 'channels', 'types']) {
     await open(`${campaign}/${section}`)
