@@ -65,14 +65,13 @@ try {
         // The picture of a whole page brings a style of its own.
         bypassCSP: true,
       })
-      const sitting = { width: viewport.width, theme, language }
+      const look = { width: viewport.width, theme, language }
+      const sitting = await openSitting(context, demo.links, look)
       for (const take of [takeCounter, takeStaff, takeCampaigns, takeCatalogue, takeInvites]) {
-        const taking = await openSitting(context, demo.links, sitting)
-        await take(taking).catch(async (error: unknown) => {
-          await taking.shoot('failed')
+        await take(sitting).catch(async (error: unknown) => {
+          await sitting.shoot('failed')
           throw error
         })
-        await taking.page.close()
       }
       await context.close()
     }

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { Fetch } from '../../src/app/sync/deliver.ts'
 import { findDrift } from '../../src/server/store/recount.ts'
 import { createDisk, type Disk } from '../simulation/disk.ts'
+import { allArrived } from '../support/allArrived.ts'
 import { aBrowser, type Browser } from '../support/browser.ts'
 import { fjordby } from '../support/builders.ts'
 import { chance } from '../support/chance.ts'
@@ -23,13 +24,7 @@ const openOn = (disk: Disk, fetch: Fetch, seed: number) =>
 
 async function settle(...devices: TrialDevice[]) {
   for (const device of devices) await device.closeStrip()
-  await vi.waitFor(
-    async () => {
-      await vi.advanceTimersByTimeAsync(300_000)
-      for (const device of devices) expect((await device.unsent()).n).toBe(0)
-    },
-    { timeout: 15_000, interval: 1 },
-  )
+  await allArrived(devices, 300_000)
 }
 
 const nameIn = (browser: Browser) => browser.jar.get('__Host-tael_d')?.split('.')[0]

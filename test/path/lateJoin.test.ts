@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { Fetch } from '../../src/app/sync/deliver.ts'
+import { allArrived } from '../support/allArrived.ts'
 import { aBrowser } from '../support/browser.ts'
 import { aDevice, type TrialDevice } from '../support/device.ts'
 import { aServer, countingTime, type TrialServer } from '../support/server.ts'
@@ -16,13 +17,7 @@ afterEach(async () => {
 
 async function settle(device: TrialDevice) {
   await device.closeStrip()
-  await vi.waitFor(
-    async () => {
-      await vi.advanceTimersByTimeAsync(300_000)
-      expect((await device.unsent()).n).toBe(0)
-    },
-    { timeout: 15_000, interval: 1 },
-  )
+  await allArrived([device], 300_000)
 }
 
 test('an answer to joining that comes when another has been heard brings no other name, and no false gap', async () => {

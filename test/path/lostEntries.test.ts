@@ -4,6 +4,7 @@ import type { Entry } from '../../src/contract/entry.ts'
 import type { EntryId } from '../../src/contract/id.ts'
 import { saveCampaign } from '../../src/server/campaign/campaignShelf.ts'
 import { findDrift, rebuildTallies } from '../../src/server/store/recount.ts'
+import { allArrived } from '../support/allArrived.ts'
 import { aBrowser } from '../support/browser.ts'
 import { aCampaign, fjordby } from '../support/builders.ts'
 import { aDevice, type TrialDevice } from '../support/device.ts'
@@ -43,13 +44,7 @@ function aNetwork() {
 
 async function settle() {
   await device.closeStrip()
-  await vi.waitFor(
-    async () => {
-      await vi.advanceTimersByTimeAsync(10_000)
-      expect((await device.unsent()).n).toBe(0)
-    },
-    { timeout: 15_000, interval: 1 },
-  )
+  await allArrived([device], 10_000)
 }
 
 const bytesOf = (id: string) => Buffer.from(id.replaceAll('-', ''), 'hex')

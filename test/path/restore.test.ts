@@ -11,6 +11,7 @@ import { restoreStore } from '../../src/server/ops/restoreStore.ts'
 import { prepareStore } from '../../src/server/store/openStore.ts'
 import { findDrift } from '../../src/server/store/recount.ts'
 import { openSqlite } from '../../src/server/store/sqlite.ts'
+import { allArrived } from '../support/allArrived.ts'
 import { aBrowser } from '../support/browser.ts'
 import { aCampaign, fjordby } from '../support/builders.ts'
 import { chance } from '../support/chance.ts'
@@ -103,13 +104,7 @@ async function settle(devices: readonly TrialDevice[]) {
     await device.closeStrip()
     await device.refresh()
   }
-  await vi.waitFor(
-    async () => {
-      await vi.advanceTimersByTimeAsync(60_000)
-      for (const device of devices) expect((await device.unsent()).n).toBe(0)
-    },
-    { timeout: 15_000, interval: 1 },
-  )
+  await allArrived(devices, 60_000)
 }
 
 const seeds = [1, 2, 3, 4, 5, 6]

@@ -3,6 +3,7 @@ import type { Fetch } from '../../src/app/sync/deliver.ts'
 import type { BoardAnswer } from '../../src/contract/tally.ts'
 import { fjordby } from '../support/builders.ts'
 import { findDrift } from '../../src/server/store/recount.ts'
+import { allArrived } from '../support/allArrived.ts'
 import { aBrowser } from '../support/browser.ts'
 import { chance } from '../support/chance.ts'
 import { aDevice, type TrialDevice } from '../support/device.ts'
@@ -38,15 +39,7 @@ const coordinator = async () => {
   return browser
 }
 
-const settle = async (devices: TrialDevice[]) => {
-  await vi.waitFor(
-    async () => {
-      await vi.advanceTimersByTimeAsync(300_000)
-      for (const device of devices) expect((await device.unsent()).n).toBe(0)
-    },
-    { timeout: 15_000, interval: 1 },
-  )
-}
+const settle = (devices: TrialDevice[]) => allArrived(devices, 300_000)
 
 const linesOf = (csv: string) => csv.replace('\uFEFF', '').trimEnd().split('\r\n')
 

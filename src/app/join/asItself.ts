@@ -9,10 +9,8 @@ import type { Fetch } from '../sync/deliver.ts'
 export const asItself =
   (storage: Storage, fetch: Fetch): Fetch =>
   async (path, init) => {
-    const device = await storage.read((tx) => tx.slot('device')).catch(() => undefined)
+    const device = await storage.read((tx) => tx.slot('epoch')).catch(() => undefined)
+    if (device === undefined) return fetch(path, init)
     const headers = init.headers as Record<string, string>
-    return fetch(
-      path,
-      device ? { ...init, headers: { ...headers, [deviceHeader]: device.device } } : init,
-    )
+    return fetch(path, { ...init, headers: { ...headers, [deviceHeader]: device } })
   }

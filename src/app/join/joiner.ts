@@ -15,16 +15,15 @@ export async function joinerIn(
   storage: Storage,
   randomBytes: (count: number) => Uint8Array,
 ): Promise<Joiner> {
-  const own = storage.write(async (tx) => {
-    const as = (await tx.slot('device'))?.device
+  const asked = storage.write(async (tx) => {
+    const known = await knownIn(tx)
     const kept = await tx.slot('joining')
-    if (kept?.as === as && kept) return kept.attempt
+    if (kept && kept.as === known.device) return { ...known, attempt: kept.attempt }
     const attempt = hexOf(randomBytes(16))
-    await tx.putSlot('joining', { as, attempt })
-    return attempt
+    await tx.putSlot('joining', { as: known.device, attempt })
+    return { ...known, attempt }
   })
-  const attempt = await own.catch(() => undefined)
-  return { ...(await storage.read(knownIn)), ...(attempt && { attempt }) }
+  return asked.catch(() => storage.read(knownIn))
 }
 
 /** Nothing was made by the question: whoever copies this profile now is not to ask by the same. */

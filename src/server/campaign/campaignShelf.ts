@@ -44,7 +44,20 @@ export function openCampaignShelf() {
     return shelved
   }
 
+  /** All campaigns of a municipality, in the order of their ids. */
+  async function all(sql: Reader, municipality: MunicipalityId): Promise<Shelved[]> {
+    const rows = await sql.all<CampaignRow>(
+      'SELECT id, version, signed_off, locked_on FROM campaign WHERE municipality = $1 ORDER BY id',
+      [municipality],
+    )
+    return Promise.all(rows.map((row) => current(sql, municipality, row)))
+  }
+
   return {
+    all,
+    /** The same without what the store knows beside each. */
+    campaigns: async (sql: Reader, municipality: MunicipalityId): Promise<Campaign[]> =>
+      (await all(sql, municipality)).map(({ campaign }) => campaign),
     /** One campaign, or undefined where the municipality has none of that id. */
     async find(
       sql: Reader,
@@ -56,15 +69,6 @@ export function openCampaignShelf() {
         [municipality, id],
       )
       return row && current(sql, municipality, row)
-    },
-
-    /** All campaigns of a municipality, in the order of their ids. */
-    async all(sql: Reader, municipality: MunicipalityId): Promise<Shelved[]> {
-      const rows = await sql.all<CampaignRow>(
-        'SELECT id, version, signed_off, locked_on FROM campaign WHERE municipality = $1 ORDER BY id',
-        [municipality],
-      )
-      return Promise.all(rows.map((row) => current(sql, municipality, row)))
     },
   }
 }

@@ -17,7 +17,7 @@ export async function counterOf(
   municipality: MunicipalitySetting,
   device: { id: DeviceId; revoked: string | null },
 ): Promise<CounterAnswer> {
-  const all = (await shelf.all(db, municipality.id)).map(({ campaign }) => campaign)
+  const all = await shelf.campaigns(db, municipality.id)
   const today = dayOf(nowMs())
   await followMerges(db, municipality.id, { campaigns: all, today, device: device.id })
   const enrolled = presentUnit(await enrolmentsOf(db, municipality.id, device.id))

@@ -11,7 +11,7 @@ import { withStore } from './withStore.ts'
 export async function invite(config: Config, [unitId]: readonly string[]): Promise<void> {
   if (unitId === undefined) throw new ConfigProblem('Usage: npm run invite -- UNIT')
   const made = await withStore(config, async ({ db, shelf, key, random, nowMs }, { id }) => {
-    const campaigns = (await shelf.all(db, id)).map(({ campaign }) => campaign)
+    const campaigns = await shelf.campaigns(db, id)
     const within = unitsNamed([unitId], campaigns)
       .map(({ unit, campaign }) => ({ unit, last: lastDayToJoin(campaign.days) }))
       .toSorted((a, b) => (a.last < b.last ? 1 : -1))

@@ -17,7 +17,7 @@ export async function lead(config: Config, [name, list]: readonly string[]): Pro
   }
   const given = units.filter((unit) => unit !== undefined)
   const secret = await withStore(config, async ({ db, shelf, random, nowMs }, { id }) => {
-    const campaigns = (await shelf.all(db, id)).map(({ campaign }) => campaign)
+    const campaigns = await shelf.campaigns(db, id)
     unitsNamed(given, campaigns)
     return db.write(async (sql) => {
       const account = await addAccount(sql, random, id, { name: who, role: 'lead', units: given })

@@ -67,7 +67,7 @@ export async function counterRoutes(plain: FastifyInstance, parts: ServerParts):
       const valid = credential?.row?.id
       const former: DeviceId | undefined = valid ?? body.device ?? credential?.device
       const today = todayOf(parts)
-      const all = (await shelf.all(db, municipality.id)).map(({ campaign }) => campaign)
+      const all = await shelf.campaigns(db, municipality.id)
       const joined = await db.write(async (sql) => {
         const here = inviteOn(invite, all, today)
         const { device, secret: drawn } = await redeemInvite(sql, random, {
@@ -166,7 +166,7 @@ async function heardOf(
 ): Promise<Deliverer> {
   const { db, shelf } = parts
   const today = todayOf(parts)
-  const campaigns = (await shelf.all(db, municipality)).map(({ campaign }) => campaign)
+  const campaigns = await shelf.campaigns(db, municipality)
   await followMerges(db, municipality, { campaigns, today, device })
   if (!row) await db.write((sql) => noteStranger(sql, municipality, { device, secret }))
   if (row && row.seen < dayNumber(today)) {
@@ -182,7 +182,7 @@ async function catalogueOf(
   { row }: CountingDevice,
 ) {
   if (!row) return {}
-  const campaigns = (await shelf.all(db, municipality)).map(({ campaign }) => campaign)
+  const campaigns = await shelf.campaigns(db, municipality)
   const unit = presentUnit(enrolments)?.unit
   return { catalogue: catalogueName(campaigns, { unit, mayCount: row.revoked === null }) }
 }

@@ -25,7 +25,7 @@ export async function deviceRoutes(plain: FastifyInstance, parts: ServerParts): 
 
   async function answerOf(request: FastifyRequest, unit: UnitId) {
     const { id } = municipalityOf(request)
-    const campaigns = (await shelf.all(db, id)).map(({ campaign }) => campaign)
+    const campaigns = await shelf.campaigns(db, id)
     // Those who have not been heard of since a merge stand with the others.
     await followMerges(db, id, { campaigns, today: todayOf(parts) })
     return devicesAnswer(db, key, id, unit)
@@ -38,7 +38,7 @@ export async function deviceRoutes(plain: FastifyInstance, parts: ServerParts): 
   async function meantIn(request: FastifyRequest, unit: UnitId, said: Since): Promise<Meant> {
     const given = await givenUnits(parts, request)
     const { id: municipality } = municipalityOf(request)
-    const campaigns = (await shelf.all(db, municipality)).map(({ campaign }) => campaign)
+    const campaigns = await shelf.campaigns(db, municipality)
     const merged = leadingTo(campaigns, unit, todayOf(parts)).filter((each) => given.has(each))
     return { municipality, unit, merged, ...said }
   }

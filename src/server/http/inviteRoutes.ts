@@ -52,7 +52,7 @@ export async function inviteRoutes(plain: FastifyInstance, parts: ServerParts): 
       const given = await givenUnits(parts, request)
       const mine = (unit: InviteSummary['unit']) => given.has(unit) && departmentOfUnit.has(unit)
       const municipality = municipalityOf(request).id
-      const campaigns = (await parts.shelf.all(db, municipality)).map(({ campaign }) => campaign)
+      const campaigns = await parts.shelf.campaigns(db, municipality)
       const on = { campaigns, today: todayOf(parts) }
       return { invites: await invitesTo(db, municipality, mine, on) }
     },

@@ -42,7 +42,7 @@ export async function unitRoutes(plain: FastifyInstance, parts: ServerParts): Pr
       await db.write(async (sql) => {
         const present = presentUnit(await enrolmentsOf(sql, municipality.id, row.id))
         if (present?.unit === unit) return
-        const campaigns = (await shelf.all(sql, municipality.id)).map(({ campaign }) => campaign)
+        const campaigns = await shelf.campaigns(sql, municipality.id)
         const units = await switchableUnits(sql, municipality.id, row.id, campaigns, today)
         const invite = units.find((each) => each.unit === unit)?.invite
         // The same answer whether the unit is another's or none at all.

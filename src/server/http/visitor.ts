@@ -16,6 +16,8 @@ const staffCookie = '__Host-tael_s'
 
 /** Beside the cookie of the latest name, one for each name: docs/decisions/017-as-whom-it-asks.md. */
 const ownCookie = (device: string) => `${deviceCookie}-${device}`
+/** What a cookie holds begins with the device's name. */
+const ownCookieOf = (value: string) => ownCookie(value.slice(0, value.indexOf('.')))
 
 /**
  * A counter. Without a row its credential is ours all the same, as after an older backup was
@@ -131,8 +133,7 @@ const days = 24 * 60 * 60
 
 /** 400 days is the longest a browser keeps a cookie; each visit of the counter renews it. */
 export function setDeviceCookie(reply: FastifyReply, value: string): void {
-  const [device = ''] = value.split('.')
-  for (const name of [deviceCookie, ownCookie(device)]) {
+  for (const name of [deviceCookie, ownCookieOf(value)]) {
     reply.setCookie(name, value, { ...cookieSettings, maxAge: 400 * days })
   }
 }
@@ -147,9 +148,8 @@ export function setOnlyDeviceCookie(
   value: string,
 ): void {
   setDeviceCookie(reply, value)
-  const [device = ''] = value.split('.')
   for (const name of Object.keys(request.cookies)) {
-    if (!name.startsWith(ownCookie('')) || name === ownCookie(device)) continue
+    if (!name.startsWith(ownCookie('')) || name === ownCookieOf(value)) continue
     reply.clearCookie(name, cookieSettings)
   }
 }

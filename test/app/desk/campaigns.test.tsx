@@ -5,7 +5,7 @@ import { expect, test } from 'vitest'
 import type { DeskCampaign, DeskCampaignSummary } from '../../../src/contract/desk.ts'
 import { aCampaign, aContact } from '../../support/builders.ts'
 import { clickTwice } from '../staff/clickTwice.ts'
-import { aDeskWorld, type DeskWorld, openDesk, press } from './deskWorld.tsx'
+import { aDeskWorld, type DeskWorld, nameField, openDesk, press } from './deskWorld.tsx'
 
 const stored = async (world: DeskWorld, id: string) =>
   (await world.tove.get(`/api/v1/desk/campaigns/${id}`)).json<DeskCampaign>()
@@ -59,8 +59,6 @@ test('a double click makes one campaign', async () => {
   const made = world.asked.filter((each) => each === 'POST /api/v1/desk/campaigns')
   expect(made).toHaveLength(1)
 })
-
-const nameField = async () => screen.findByRole<HTMLInputElement>('textbox', { name: 'Navn' })
 
 test('what was typed of a new campaign outlives a reload and the other way to one, until it is given up', async () => {
   await aDeskWorld()

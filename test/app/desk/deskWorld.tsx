@@ -49,6 +49,20 @@ function Opened() {
 export const press = async (name: string | RegExp) =>
   userEvent.click(await screen.findByRole('button', { name }))
 
+/** Where the name of what is being made or edited stands. */
+export const nameField = () => screen.findByRole<HTMLInputElement>('textbox', { name: 'Navn' })
+
+export async function retitle(name: string) {
+  await userEvent.clear(await nameField())
+  await userEvent.type(await nameField(), name)
+}
+
+/** Saves what others see already. */
+export async function saveAndConfirm() {
+  await press('Gem')
+  await press('Gem ændringerne')
+}
+
 /** Saves as another coordinator would, behind Tove's back. */
 export async function saveElsewhere(world: DeskWorld, campaign: Campaign, version = 1) {
   const tom = await world.server.staff('coordinator')

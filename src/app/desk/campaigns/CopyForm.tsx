@@ -1,6 +1,6 @@
 import { zodResolver } from '@hookform/resolvers/zod'
 import { useQueryClient } from '@tanstack/react-query'
-import { useEffect, useId } from 'react'
+import { useId } from 'react'
 import { useForm, useWatch } from 'react-hook-form'
 import * as z from 'zod/mini'
 import type { DeskCampaignSummary } from '../../../contract/desk.ts'
@@ -17,6 +17,7 @@ import { CreateForm } from './CreateForm.tsx'
 import { Field } from './Field.tsx'
 import { MovedDaysWords } from './MovedDaysWords.tsx'
 import { useCreating } from './useCreating.ts'
+import { useTold } from './useTold.ts'
 import type { TypedCopy } from './useNewCampaign.ts'
 
 const Copy = z.object({ from: z.string(), year: z.string(), name: Text })
@@ -53,10 +54,7 @@ export function CopyForm({
     // What it was to be copied from may be gone by now.
     defaultValues: (isThere && typed) || proposal(sources[0]),
   })
-  useEffect(
-    () => form.subscribe({ formState: { values: true }, callback: ({ values }) => onType(values) }),
-    [form, onType],
-  )
+  useTold(form, onType)
   const creating = useCreating(async ({ from, year, name }: Copy) => {
     const source = sourceOf(from)
     if (!source) throw new Error('there is nothing to copy')

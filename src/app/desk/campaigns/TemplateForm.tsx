@@ -1,5 +1,5 @@
 import { zodResolver } from '@hookform/resolvers/zod'
-import { useEffect, useId } from 'react'
+import { useId } from 'react'
 import { useForm, useWatch } from 'react-hook-form'
 import * as z from 'zod/mini'
 import type { DeskCampaignSummary } from '../../../contract/desk.ts'
@@ -15,6 +15,7 @@ import { CreateForm } from './CreateForm.tsx'
 import { Field } from './Field.tsx'
 import { MovedDaysWords } from './MovedDaysWords.tsx'
 import { useCreating } from './useCreating.ts'
+import { useTold } from './useTold.ts'
 import type { TypedFirst } from './useNewCampaign.ts'
 
 const First = z.object({ name: Text, from: Day, weeks: z.enum(['1', '2', '3']) })
@@ -45,10 +46,7 @@ export function TemplateForm({
     resolver: zodResolver(First),
     defaultValues: typed ?? { name: '', from: monday, weeks: '3' },
   })
-  useEffect(
-    () => form.subscribe({ formState: { values: true }, callback: ({ values }) => onType(values) }),
-    [form, onType],
-  )
+  useTold(form, onType)
   const creating = useCreating(async ({ name, from, weeks }: First) => {
     const id = newCampaignId(
       name,

@@ -1,5 +1,6 @@
 import type { CampaignId } from '../../../contract/id.ts'
-import { campaignPages, pages } from '../../../contract/routes.ts'
+import { pages } from '../../../contract/routes.ts'
+import { sectionAddress } from '../sectionAddress.ts'
 import type { Advised, Missing } from '../../../domain/readiness.ts'
 
 const invites = '/invites'
@@ -25,5 +26,5 @@ const places: Readonly<Record<Missing | Advised, string>> = {
 export const placeToMend = (campaign: CampaignId, lack: Missing | Advised): string => {
   const place = places[lack]
   if (place === invites) return `${pages.invites}?campaign=${campaign}`
-  return place.startsWith('/') ? `${pages.desk}${place}` : `${campaignPages}/${campaign}/${place}`
+  return place.startsWith('/') ? `${pages.desk}${place}` : sectionAddress(campaign, place)
 }

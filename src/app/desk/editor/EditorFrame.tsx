@@ -3,6 +3,7 @@ import { Link } from 'wouter'
 import { campaignPages } from '../../../contract/routes.ts'
 import { useTitle } from '../../staff/useTitle.ts'
 import { useStaffText } from '../../text/useStaffText.ts'
+import { sectionAddress } from '../sectionAddress.ts'
 import { ConflictChoice } from './ConflictChoice.tsx'
 import './editor.css'
 import { SaveBar } from './SaveBar.tsx'
@@ -21,7 +22,6 @@ export function EditorFrame({ slug }: { slug: string }) {
   const section = sections.find((each) => each.slug === slug)
   const title = section ? text.sections[section.title] : text.title
   useTitle(`${title} · ${name}`)
-  const pageOf = (part: string) => [campaignPages, id, part].filter(Boolean).join('/')
   if (!section) return null
   const { Content, bare } = section
   if (bare && !conflict) return <Content />
@@ -39,7 +39,7 @@ export function EditorFrame({ slug }: { slug: string }) {
           .filter((each) => each.bare)
           .map((each) => (
             <p key={each.slug}>
-              <Link className="editor-view" href={pageOf(each.slug)}>
+              <Link className="editor-view" href={sectionAddress(id, each.slug)}>
                 <Eye className="icon" />
                 {text.sections[each.title]}
               </Link>
@@ -50,7 +50,10 @@ export function EditorFrame({ slug }: { slug: string }) {
         <ul>
           {framed.map((each) => (
             <li key={each.slug}>
-              <Link href={pageOf(each.slug)} aria-current={each.slug === slug ? 'page' : undefined}>
+              <Link
+                href={sectionAddress(id, each.slug)}
+                aria-current={each.slug === slug ? 'page' : undefined}
+              >
                 {text.sections[each.title]}
               </Link>
             </li>

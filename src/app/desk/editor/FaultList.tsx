@@ -1,9 +1,9 @@
 import { type ReactNode, useMemo } from 'react'
 import { Link } from 'wouter'
-import { campaignPages } from '../../../contract/routes.ts'
 import { useStaffText } from '../../text/useStaffText.ts'
 import { Notice } from '../../ui/Notice.tsx'
 import { faultWords } from './faultWords.ts'
+import { sectionAddress } from '../sectionAddress.ts'
 import { focusFault } from './focusFault.ts'
 import { placeWords } from './placeWords.ts'
 import { sectionOfFault } from './sectionOfFault.ts'
@@ -46,7 +46,7 @@ function ToMend({ path, children }: { path: string; children: ReactNode }) {
   return (
     <Link
       className="editor-fault"
-      href={[campaignPages, id, section].filter(Boolean).join('/')}
+      href={sectionAddress(id, section)}
       // Once the section is drawn.
       onClick={() => void setTimeout(() => focusFault(path))}
     >

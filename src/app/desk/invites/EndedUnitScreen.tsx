@@ -1,11 +1,10 @@
-import { Link } from 'wouter'
 import type { Campaign } from '../../../contract/campaign.ts'
 import type { Unit } from '../../../contract/catalogue.ts'
 import type { InviteSummary } from '../../../contract/invite.ts'
-import { useTitle } from '../../staff/useTitle.ts'
 import { useStaffText } from '../../text/useStaffText.ts'
 import { Notice } from '../../ui/Notice.tsx'
 import { InviteList } from './InviteList.tsx'
+import { UnitHeading } from './UnitHeading.tsx'
 import { useEndWords } from './useEndWords.ts'
 
 /** A unit that is over: its invites can be revoked, and no new ones are made. */
@@ -21,17 +20,11 @@ export function EndedUnitScreen({
   path: string
 }) {
   const { invites } = useStaffText()
-  useTitle(unit.name)
   const endWords = useEndWords(campaign)
   const own = all.filter((each) => each.unit === unit.id)
   return (
     <div className="invites">
-      <div>
-        <Link className="invite-back" href={`${path}?campaign=${campaign.id}`}>
-          {invites.list.back}
-        </Link>
-        <h1>{unit.name}</h1>
-      </div>
+      <UnitHeading name={unit.name} campaign={campaign.id} path={path} />
       <Notice tone="warn">
         {endWords(own)} {invites.ended.noNew}
       </Notice>

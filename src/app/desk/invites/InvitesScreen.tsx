@@ -6,7 +6,7 @@ import type { UnitId } from '../../../contract/id.ts'
 import type { MadeInvites } from '../../../contract/invite.ts'
 import { pages } from '../../../contract/routes.ts'
 import { hasEnded } from '../../../domain/catalogue/wayOn.ts'
-import { unitsIn } from '../../../domain/campaignThings.ts'
+import { living, unitsIn } from '../../../domain/campaignThings.ts'
 import { campaignFor, phaseOn } from '../../../domain/phase.ts'
 import { CampaignSelect } from '../../board/CampaignSelect.tsx'
 import { EmptyState } from '../../staff/EmptyState.tsx'
@@ -86,7 +86,7 @@ function OfCampaign({
     return <WaitingScreen title={title} error={campaign.error ?? list.error} again={again} />
   }
   const all = unitsIn(campaign.data)
-  const units = all.filter((each) => !each.retired && !hasEnded(each, today))
+  const units = living(all).filter((each) => !hasEnded(each, today))
   const ended = all.filter((each) => !units.includes(each))
   const { name } = session.municipality
   if (made) {

@@ -1,12 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
-import { Link } from 'wouter'
 import type { Campaign } from '../../../contract/campaign.ts'
 import type { Unit } from '../../../contract/catalogue.ts'
 import type { UnitId } from '../../../contract/id.ts'
 import type { InviteSummary, MadeInvites } from '../../../contract/invite.ts'
 import type { Day } from '../../../contract/time.ts'
 import { ProblemNotice } from '../../staff/ProblemNotice.tsx'
-import { useTitle } from '../../staff/useTitle.ts'
 import { useStaffText } from '../../text/useStaffText.ts'
 import { Button } from '../../ui/Button.tsx'
 import { DeviceTable } from '../devices/DeviceTable.tsx'
@@ -14,6 +12,7 @@ import { RejectForm } from '../devices/RejectForm.tsx'
 import { devicesQuery } from './inviteApi.ts'
 import { InviteList } from './InviteList.tsx'
 import { MakeForm } from './MakeForm.tsx'
+import { UnitHeading } from './UnitHeading.tsx'
 
 /** One unit: its invites, its phones and PCs, and what to do where a link is in the wrong hands. */
 export function UnitScreen({
@@ -34,19 +33,13 @@ export function UnitScreen({
   onPaper: (units: readonly UnitId[]) => void
 }) {
   const { invites, staff } = useStaffText()
-  useTitle(unit.name)
   const devices = useQuery(devicesQuery(unit.id))
   const own = all.filter((each) => each.unit === unit.id)
   // By the invites of units merged into it somebody comes here too.
   const here = all.filter((each) => each.unit === unit.id || each.leadsTo === unit.id)
   return (
     <div className="invites">
-      <div>
-        <Link className="invite-back" href={`${path}?campaign=${campaign.id}`}>
-          {invites.list.back}
-        </Link>
-        <h1>{unit.name}</h1>
-      </div>
+      <UnitHeading name={unit.name} campaign={campaign.id} path={path} />
       <InviteList invites={own} />
       <section className="staff-card invite-actions" aria-label={invites.terms}>
         <MakeForm campaign={campaign} units={[unit.id]} today={today} onMade={onMade} />

@@ -4,7 +4,8 @@ import userEvent from '@testing-library/user-event'
 import { beforeEach, expect, test } from 'vitest'
 import type { DeskCampaign } from '../../../../src/contract/desk.ts'
 import { aCampaign } from '../../../support/builders.ts'
-import { aDeskWorld, type DeskWorld, openDesk, press, saveElsewhere } from '../deskWorld.tsx'
+import { aDeskWorld, type DeskWorld, openDesk, press } from '../deskWorld.tsx'
+import { nameField, retitle, saveAndConfirm, saveElsewhere } from '../deskWorld.tsx'
 
 const address = '/desk/campaigns/autumn'
 let world: DeskWorld
@@ -12,17 +13,8 @@ beforeEach(async () => {
   world = await aDeskWorld()
 })
 
-const nameField = () => screen.findByRole<HTMLInputElement>('textbox', { name: 'Navn' })
-const retitle = async (name: string) => {
-  await userEvent.clear(await nameField())
-  await userEvent.type(await nameField(), name)
-}
 const stored = async () =>
   (await world.tove.get('/api/v1/desk/campaigns/autumn')).json<DeskCampaign>()
-const saveAndConfirm = async () => {
-  await press('Gem')
-  await press('Gem ændringerne')
-}
 /** Leaves the page as a reload would: nothing of it is left but what the browser keeps. */
 const reload = () => {
   cleanup()

@@ -3,23 +3,14 @@ import { fireEvent, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { beforeEach, expect, test } from 'vitest'
 import { aCampaign } from '../../../support/builders.ts'
-import { aDeskWorld, type DeskWorld, openDesk, press, saveElsewhere } from '../deskWorld.tsx'
+import { aDeskWorld, type DeskWorld, openDesk, press } from '../deskWorld.tsx'
+import { nameField, retitle, saveAndConfirm, saveElsewhere } from '../deskWorld.tsx'
 
 const address = '/desk/campaigns/autumn'
 let world: DeskWorld
 beforeEach(async () => {
   world = await aDeskWorld()
 })
-
-const nameField = () => screen.findByRole<HTMLInputElement>('textbox', { name: 'Navn' })
-const retitle = async (name: string) => {
-  await userEvent.clear(await nameField())
-  await userEvent.type(await nameField(), name)
-}
-const saveAndConfirm = async () => {
-  await press('Gem')
-  await press('Gem ændringerne')
-}
 
 test('whoever saves in vain is led to why, and the bar says it too', async () => {
   openDesk(address)
