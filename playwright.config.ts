@@ -6,6 +6,8 @@ export default defineConfig({
   // Three widths through axe, beside another browser on a machine that has more to do, take minutes.
   timeout: 180_000,
   expect: { timeout: 10_000 },
+  // A button that never comes is then named in the report, before the time of the whole test is up.
+  use: { actionTimeout: 45_000 },
   // The tests share two cores with their own servers and browsers.
   workers: 2,
   fullyParallel: true,

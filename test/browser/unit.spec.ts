@@ -154,6 +154,8 @@ test('what is stored is read without a network, from the count screen and before
   await page.evaluate(() => localStorage.clear())
   await page.goto(`${house.origin}/join#k=${link.split('=')[1]}`)
   await page.getByRole('button', { name: /Hvad gemmes|What is stored/ }).click()
+  // The sheet is loaded first; pressed before it is there, Escape closes nothing.
+  await expect(page.getByRole('dialog')).toBeVisible()
   await page.keyboard.press('Escape')
   await page
     .getByRole('button', { name: /Tilmeld denne enhed|Join/ })
