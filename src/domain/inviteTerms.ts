@@ -12,6 +12,15 @@ export const usesFor = (people: number): number => Math.max(leastUses, 2 * peopl
 /** Nobody has to join after the last count day. */
 export const lastDayToJoin = (days: CampaignDays): Day => lastDayOf(days)
 
+/** A poster of a campaign yet to be planned may hang for a while; nobody means the year 9999. */
+const longestAheadDays = 5 * 366
+
+/** Why nobody could be let in until this day, in words for a client; undefined where they can. */
+export function expiryFault(lastDay: Day, today: Day): string | undefined {
+  if (lastDay < today) return 'is over'
+  return lastDay > addDays(today, longestAheadDays) ? 'is more than five years ahead' : undefined
+}
+
 /** The instant at which a day is over in Denmark: whoever may come until a day may come all day. */
 export function endOf(day: Day): number {
   const [first] = halfHoursOf(addDays(day, 1))

@@ -1,6 +1,7 @@
 import { type Cluster, openCluster } from '../support/postgresCluster.ts'
 import { browserChaos } from './browserChaos.ts'
 import { diskFull } from './diskFull.ts'
+import { everyRoute } from './everyRoute.ts'
 import { heldOpen } from './heldOpen.ts'
 import { newerVersion } from './newerVersion.ts'
 import type { Outcome } from './outcome.ts'
@@ -10,9 +11,15 @@ import { aSourceTree } from './sourceTree.ts'
 import { twoVersions } from './twoVersions.ts'
 
 /** How much one run does: in CI each row that must hold is repeated at most twenty times. */
-export type Extent = { actions: number; kills: number; rounds: number; cases: number }
-export const long: Extent = { actions: 60, kills: 10, rounds: 8, cases: 100 }
-export const short: Extent = { actions: 25, kills: 8, rounds: 4, cases: 20 }
+export type Extent = {
+  actions: number
+  kills: number
+  rounds: number
+  cases: number
+  requests: number
+}
+export const long: Extent = { actions: 60, kills: 10, rounds: 8, cases: 100, requests: 1_000_000 }
+export const short: Extent = { actions: 25, kills: 8, rounds: 4, cases: 20, requests: 50_000 }
 
 /** What runs need, each made when it is first asked for. */
 export function openGround() {
@@ -60,4 +67,5 @@ export const kinds: Record<string, Run> = {
     postgresFire(seed, rounds, ground.own().directory, await ground.cluster()),
   held: async (seed, { cases }, ground) =>
     heldOpen(seed, cases, ground.own().directory, await ground.cluster()),
+  fuzz: (seed, { requests }) => everyRoute(seed, requests),
 }

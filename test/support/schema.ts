@@ -10,6 +10,8 @@ export type Schema = {
   enum?: unknown[]
   type?: 'object' | 'array' | 'string' | 'integer' | 'number' | 'boolean' | 'null'
   pattern?: string
+  minLength?: number
+  maxLength?: number
   minimum?: number
   maximum?: number
   minItems?: number
@@ -50,7 +52,7 @@ export function fromSchema(
     }
     case 'string':
       return schema.pattern === undefined
-        ? fc.string()
+        ? fc.string({ minLength: schema.minLength ?? 0, maxLength: schema.maxLength ?? 200 })
         : fc.stringMatching(new RegExp(schema.pattern))
     case 'boolean':
       return fc.boolean()

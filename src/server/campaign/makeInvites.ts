@@ -4,7 +4,7 @@ import type { MunicipalityId, UnitId } from '../../contract/id.ts'
 import type { MadeInvites, NewInvites } from '../../contract/invite.ts'
 import type { Day } from '../../contract/time.ts'
 import { hasEnded } from '../../domain/catalogue/wayOn.ts'
-import { endOf, lastDayToJoin, usesFor } from '../../domain/inviteTerms.ts'
+import { endOf, expiryFault, lastDayToJoin, usesFor } from '../../domain/inviteTerms.ts'
 import { instantOf } from '../../domain/moment.ts'
 import { addInvite } from '../access/invites.ts'
 import type { ServerParts } from '../http/parts.ts'
@@ -18,7 +18,7 @@ import { Problem } from '../http/problem.ts'
  * is not given to whoever asks; malformed where nobody could join any more
  */
 export async function makeInvites(
-  { db, key, random, nowMs }: ServerParts,
+  { db, key, random }: ServerParts,
   {
     municipality,
     campaign,
@@ -39,10 +39,10 @@ export async function makeInvites(
     if (!unit || !given.has(id)) throw new Problem('not_found')
     return unit
   })
-  const expiresMs = endOf(wanted.expires ?? lastDayToJoin(campaign.days))
-  if (expiresMs <= nowMs()) {
-    throw new Problem('malformed', { errors: [{ path: '/expires', message: 'is over' }] })
-  }
+  const lastDay = wanted.expires ?? lastDayToJoin(campaign.days)
+  const fault = expiryFault(lastDay, made.day)
+  if (fault) throw new Problem('malformed', { errors: [{ path: '/expires', message: fault }] })
+  const expiresMs = endOf(lastDay)
   return db.write(async (sql) => {
     const invites: MadeInvites['invites'] = []
     for (const { id: unit, people } of units) {
