@@ -4,6 +4,21 @@ import { brotliCompressSync, gzipSync } from 'node:zlib'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
 import { VitePWA } from 'vite-plugin-pwa'
+import { withIntegrity } from './build/withIntegrity.ts'
+
+/** After everything is written, so that nothing changes what was summed up. */
+const integrity = (): Plugin => ({
+  name: 'integrity',
+  apply: 'build',
+  writeBundle: {
+    order: 'post',
+    handler() {
+      const page = join('dist', 'index.html')
+      const read = (file: string) => readFileSync(join('dist', file))
+      writeFileSync(page, withIntegrity(readFileSync(page, 'utf8'), read))
+    },
+  },
+})
 
 /** Lays a smaller copy beside each text file, once, so that the server never has to compress. */
 const compressed = (): Plugin => ({
@@ -30,6 +45,7 @@ export default defineConfig({
   define: { __APP_VERSION__: JSON.stringify(version) },
   plugins: [
     react(),
+    integrity(),
     VitePWA({
       strategies: 'injectManifest',
       srcDir: 'src/app',

@@ -4,7 +4,7 @@ import { spawnSync } from 'node:child_process'
 const worlds = ['src/contract', 'src/domain', 'src/app', 'src/server', 'test']
 const checks: [string, string[]][] = [
   ...worlds.map((world): [string, string[]] => ['tsc', ['-p', world]]),
-  ['oxlint', ['--type-aware', '--deny-warnings', 'src', 'test', 'bench']],
+  ['oxlint', ['--type-aware', '--deny-warnings', 'src', 'test', 'bench', 'build']],
   ['biome', ['format', '.']],
   ['knip', []],
 ]

@@ -4,7 +4,7 @@ import { ensureChromium } from './support/chromium.ts'
 
 /**
  * `npm test`: everything, one part after the other, and at the end how many passed and failed and
- * what took how long. `--only units`, `simulator`, `browser` or `fire` runs one part.
+ * what took how long. `--only units`, `simulator`, `browser`, `fire` or `security` runs one part.
  */
 type Result = { part: string; seconds: number; passed: number; failed: number }
 
@@ -50,6 +50,16 @@ if (wanted('fire')) {
     const report = 'test-results/fire.json'
     rmSync(report, { force: true })
     const done = run(process.execPath, ['test/long/run.ts', '--short', '--report', report])
+    const { passed = 0, failed = 0 } = reportIn(report)
+    return { passed, failed: failed + broken(done, failed) }
+  })
+}
+
+if (wanted('security')) {
+  measure('headers and dependencies', () => {
+    const report = 'test-results/security.json'
+    rmSync(report, { force: true })
+    const done = run(process.execPath, ['test/security/run.ts', '--report', report])
     const { passed = 0, failed = 0 } = reportIn(report)
     return { passed, failed: failed + broken(done, failed) }
   })

@@ -10,6 +10,7 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
+import { withIntegrity } from '../../build/withIntegrity.ts'
 import { allSent, expect, joinBy, key, numberOn, tap, test } from './support/counter.ts'
 import { openHouse } from './support/house.ts'
 
@@ -52,6 +53,9 @@ function aBuild() {
         for (const ending of ['br', 'gz']) rmSync(`${path}.${ending}`, { force: true })
       }
       for (const file of named) renameSync(join(assets, file), join(assets, newName(file)))
+      const start = join(directory, 'index.html')
+      const read = (file: string) => readFileSync(join(directory, file))
+      writeFileSync(start, withIntegrity(readFileSync(start, 'utf8'), read))
     },
     discard: () => rmSync(directory, { recursive: true, force: true }),
   }
