@@ -52,7 +52,15 @@ const options = {
   'log-level': { type: 'string' },
 } as const
 
+/** What single commands take besides, and no setting of the environment is. */
+const commandOptions = {
+  head: { type: 'string' },
+  'since-checkpoint': { type: 'boolean' },
+  'dry-run': { type: 'boolean' },
+} as const
+
 export type Config = ReturnType<typeof readConfig>['config']
+export type CommandFlags = ReturnType<typeof readConfig>['flags']
 
 /**
  * Every setting, read and checked once: from the command line, else from `TAEL_…` in the
@@ -64,6 +72,7 @@ export type Config = ReturnType<typeof readConfig>['config']
  */
 export function readConfig(words: readonly string[], environment: NodeJS.ProcessEnv) {
   const { values, positionals } = parsed(words)
+  const { head, 'since-checkpoint': sinceCheckpoint, 'dry-run': dryRun } = values
   const settings = checked({ ...fromEnvironment(environment), ...values })
   const tls = tlsOf(settings)
   const scheme = tls || settings['trusted-proxy'].length > 0 ? 'https' : 'http'
@@ -71,6 +80,7 @@ export function readConfig(words: readonly string[], environment: NodeJS.Process
   refuseOpenPlainHttp(settings, tls !== undefined)
   return {
     positionals,
+    flags: { head, sinceCheckpoint, dryRun },
     config: {
       data: resolve(settings.data),
       port: settings.port,
@@ -92,7 +102,11 @@ export function readConfig(words: readonly string[], environment: NodeJS.Process
 
 function parsed(words: readonly string[]) {
   try {
-    return parseArgs({ args: [...words], options, allowPositionals: true })
+    return parseArgs({
+      args: [...words],
+      options: { ...options, ...commandOptions },
+      allowPositionals: true,
+    })
   } catch (error) {
     const known = Object.keys(options).map((name) => `--${name}`)
     throw new ConfigProblem(`${(error as Error).message}\nKnown settings: ${known.join(' ')}`)
