@@ -45,7 +45,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await expect(page.getByText('Tove Tovholder (tovholder) gav Lone Leder adgang')).toBeVisible()
     await look('log')
     for (const each of await page.getByText('Vis mere').all()) await each.click()
-    await expect(page.getByText('Planlagt → Sat på pause')).toBeVisible()
+    await expect(page.getByText('åben efter sine dage → på pause')).toBeVisible()
     await look('log-open')
 
     await page.getByLabel('Hvad').selectOption('Personer')

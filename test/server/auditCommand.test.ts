@@ -78,7 +78,9 @@ test('a hash that was printed is found, and after an older backup it is not', as
   expect(said).toContain('kommune: whole. 4 rows')
   expect(said).toContain('The hash is in no chain here')
   expect(said).toMatch(/kommune: restored \S+Z, number 4/)
-  expect((await audit('verify', '--head', 'beef')).complained).toContain('--head takes the 64 digits')
+  expect((await audit('verify', '--head', 'beef')).complained).toContain(
+    '--head takes the 64 digits',
+  )
 })
 
 test('trimming tells first, then signs; without the key a signature is not believed', async () => {

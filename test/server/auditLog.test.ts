@@ -215,6 +215,36 @@ describe.each(Object.keys(engines) as (keyof typeof engines)[])('the log on %s',
     await expect.poll(async () => (await actsIn('?kind=exports'))[0]).toBe('log_exported')
   })
 
+  test('acts of every kind at once wait for each other in one order, and none is turned away', async () => {
+    const campaigns = '/api/v1/campaigns/autumn'
+    const made = await desk.post(`${campaigns}/invites`, { units: ['desk', 'library'] })
+    const [{ id }] = made.json().invites
+    const person = { name: 'Lone Leder', role: 'lead', units: ['desk'], days: 7 }
+    const links = await Promise.all(Array.from({ length: 8 }, () => server.link('coordinator')))
+    const answers = await Promise.all(
+      links.flatMap((link, nth) => [
+        aBrowser(server.app).enter(link),
+        desk.post('/api/v1/desk/people', { ...person, name: `Lone ${nth}` }),
+        desk.post(`${campaigns}/invites`, { units: ['desk', 'library'] }),
+        desk.post(`/api/v1/invites/${id}/revoke`, {}),
+        desk.post('/api/v1/units/desk/reject-since', { since: '2026-10-21T08:00Z' }),
+        desk.get(`${campaigns}/export/control.csv`),
+        aBrowser(server.app).enter('x'.repeat(43)),
+      ]),
+    )
+    const statuses = answers.map(({ statusCode }) => statusCode)
+
+    // Two downloads at once are as many as there may be.
+    expect([...new Set(statuses)].toSorted((a, b) => a - b).filter((each) => each !== 503)).toEqual(
+      [200, 201, 410],
+    )
+    expect(answers.filter((_, at) => at % 7 !== 5 && statuses[at] === 503)).toEqual([])
+    expect(await faults()).toEqual([])
+    const numbers = await server.db.all('SELECT number FROM audit_entry ORDER BY number')
+    expect(numbers.length).toBe(numbers.at(-1)?.['number'])
+    expect((await actsIn()).length).toBe(50)
+  })
+
   test('what cannot be noted is refused, and counting goes on (S18)', async () => {
     const counter = await server.counter('desk')
     const made = await desk.post('/api/v1/campaigns/autumn/invites', { units: ['desk'] })

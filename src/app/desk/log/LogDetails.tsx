@@ -16,6 +16,7 @@ export function LogDetails({ entry }: { entry: AuditEntry }) {
   const more = details['more']
   const fields = [...new Set([...Object.keys(before), ...Object.keys(after)])]
   const facts = [
+    [log.subject, entry.subject || undefined],
     [log.sha256, details['sha256']],
     [log.rows, details['rows']],
     [log.weeks, details['weeks']],

@@ -101,6 +101,7 @@ export const log = {
     status: 'Status',
   } as Record<string, string>,
   nothing: 'intet',
+  subject: 'Handler om',
   row: 'Række',
   hash: 'Fingeraftryk (SHA-256)',
   request: 'Forespørgsel',

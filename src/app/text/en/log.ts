@@ -80,6 +80,7 @@ export const log: StaffText['log'] = {
     status: 'Status',
   },
   nothing: 'nothing',
+  subject: 'About',
   row: 'Row',
   hash: 'Fingerprint (SHA-256)',
   request: 'Request',
