@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util'
 import * as z from 'zod'
 import { MunicipalityId } from '../contract/id.ts'
 import { Text } from '../contract/text.ts'
+import { commandOptions, flagsIn } from './commandFlags.ts'
 
 /** Something is wrong with the settings; the message says which, and how to mend it. */
 export class ConfigProblem extends Error {
@@ -52,15 +53,7 @@ const options = {
   'log-level': { type: 'string' },
 } as const
 
-/** What single commands take besides, and no setting of the environment is. */
-const commandOptions = {
-  head: { type: 'string' },
-  'since-checkpoint': { type: 'boolean' },
-  'dry-run': { type: 'boolean' },
-} as const
-
 export type Config = ReturnType<typeof readConfig>['config']
-export type CommandFlags = ReturnType<typeof readConfig>['flags']
 
 /**
  * Every setting, read and checked once: from the command line, else from `TAEL_…` in the
@@ -72,7 +65,6 @@ export type CommandFlags = ReturnType<typeof readConfig>['flags']
  */
 export function readConfig(words: readonly string[], environment: NodeJS.ProcessEnv) {
   const { values, positionals } = parsed(words)
-  const { head, 'since-checkpoint': sinceCheckpoint, 'dry-run': dryRun } = values
   const settings = checked({ ...fromEnvironment(environment), ...values })
   const tls = tlsOf(settings)
   const scheme = tls || settings['trusted-proxy'].length > 0 ? 'https' : 'http'
@@ -80,7 +72,7 @@ export function readConfig(words: readonly string[], environment: NodeJS.Process
   refuseOpenPlainHttp(settings, tls !== undefined)
   return {
     positionals,
-    flags: { head, sinceCheckpoint, dryRun },
+    flags: flagsIn(values),
     config: {
       data: resolve(settings.data),
       port: settings.port,
@@ -102,11 +94,8 @@ export function readConfig(words: readonly string[], environment: NodeJS.Process
 
 function parsed(words: readonly string[]) {
   try {
-    return parseArgs({
-      args: [...words],
-      options: { ...options, ...commandOptions },
-      allowPositionals: true,
-    })
+    const all = { ...options, ...commandOptions }
+    return parseArgs({ args: [...words], options: all, allowPositionals: true })
   } catch (error) {
     const known = Object.keys(options).map((name) => `--${name}`)
     throw new ConfigProblem(`${(error as Error).message}\nKnown settings: ${known.join(' ')}`)

@@ -63,7 +63,7 @@ const actsOf = (wanted: ActKind): string =>
 const said = (text: string) => JSON.parse(text) as Record<string, unknown>
 
 /** A stored row as the log tells of it. */
-export const entryOf = (row: AuditRow): AuditEntry => ({
+const entryOf = (row: AuditRow): AuditEntry => ({
   number: row.number,
   at: instantOf(row.at),
   act: row.act,

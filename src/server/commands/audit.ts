@@ -6,7 +6,8 @@ import { canonicalText } from '../audit/auditRow.ts'
 import type { AuditRow } from '../audit/auditRow.ts'
 import { trimAudit, usualMonths } from '../audit/trimAudit.ts'
 import { municipalitiesWithLog, verifyChain } from '../audit/verifyChain.ts'
-import { type CommandFlags, type Config, ConfigProblem, storeFile } from '../config.ts'
+import type { CommandFlags } from '../commandFlags.ts'
+import { type Config, ConfigProblem, storeFile } from '../config.ts'
 import { postgresAt } from '../main.ts'
 import { readCopy } from '../ops/readCopy.ts'
 import type { Snapshot } from '../store/sql.ts'
@@ -36,7 +37,7 @@ export async function audit(
 }
 
 async function verify(config: Config, file: string | undefined, flags: CommandFlags) {
-  const { head: expected, sinceCheckpoint = false } = flags
+  const { head: expected, sinceCheckpoint } = flags
   if (expected !== undefined && !AuditHash.safeParse(expected).success) {
     throw new ConfigProblem('--head takes the 64 digits of log_sha256, as an export printed them')
   }
@@ -64,7 +65,7 @@ async function eachRow(config: Config, file: string | undefined, say: (row: Audi
   })
 }
 
-async function trim(config: Config, word: string | undefined, { dryRun = false }: CommandFlags) {
+async function trim(config: Config, word: string | undefined, { dryRun }: CommandFlags) {
   const months = word === undefined ? usualMonths : Number(word)
   if (!Number.isInteger(months) || months < 1) throw new ConfigProblem(usage)
   const trimmed = await withStore(config, (parts, { id }) =>
