@@ -1,7 +1,11 @@
 import { createHash } from 'node:crypto'
+import { once } from 'node:events'
+import { type AddressInfo, connect } from 'node:net'
+import { setImmediate } from 'node:timers/promises'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { acts, AuditAnswer, type AuditEntry } from '../../src/contract/audit.ts'
 import { verifyChain } from '../../src/server/audit/verifyChain.ts'
+import { StoreBusy } from '../../src/server/store/sql.ts'
 import { aBrowser, type Browser, isProblem } from '../support/browser.ts'
 import { aCampaign, aContact, fjordby } from '../support/builders.ts'
 import { engines } from '../support/databases.ts'
@@ -11,6 +15,13 @@ import { aServer, type TrialServer } from '../support/server.ts'
 const path = '/api/v1/desk/log'
 const minuteMs = 60 * 1000
 const today = { day: '2026-10-21', time: 'am' }
+
+async function* endlessRows() {
+  for (;;) {
+    yield Array.from({ length: 500 }, () => ({ at: 0, number: 1, details: 'x'.repeat(100) }))
+    await setImmediate()
+  }
+}
 
 describe.each(Object.keys(engines) as (keyof typeof engines)[])('the log on %s', (engine) => {
   let server: TrialServer
@@ -188,6 +199,39 @@ describe.each(Object.keys(engines) as (keyof typeof engines)[])('the log on %s',
       },
     })
     expect(finished.request).toBe((await latest('export_begun')).request)
+  })
+
+  test('a download that its reader hangs up on is noted as broken off', async () => {
+    const snapshot = server.db.snapshot.bind(server.db)
+    server.db.snapshot = (work) =>
+      snapshot((sql) => work({ ...sql, stream: () => endlessRows() as never }))
+    await server.app.listen({ port: 0 })
+    const { port } = server.app.server.address() as AddressInfo
+    const cookie = [...desk.jar].map(([name, value]) => `${name}=${value}`).join('; ')
+    const head = `GET ${path}.csv HTTP/1.1\r\nhost: localhost\r\ncookie: ${cookie}\r\n`
+    const socket = connect(port, '127.0.0.1')
+    socket.on('error', () => undefined).write(`${head}sec-fetch-site: same-origin\r\n\r\n`)
+    await once(socket, 'readable')
+    socket.destroy()
+    server.db.snapshot = snapshot
+
+    await expect.poll(async () => (await actsIn('?kind=exports'))[0]).toBe('export_aborted')
+    const aborted = await latest('export_aborted')
+    expect(aborted).toMatchObject({ subject: 'log', details: { bytes: expect.any(Number) } })
+    expect(aborted.details).not.toHaveProperty('sha256')
+    expect(await faults()).toEqual([])
+  })
+
+  test('a file that could not be made is noted as broken off', async () => {
+    const snapshot = server.db.snapshot.bind(server.db)
+    server.db.snapshot = async () => {
+      throw new StoreBusy('away')
+    }
+    const answer = await desk.get('/api/v1/campaigns/autumn/export/control.csv')
+    server.db.snapshot = snapshot
+
+    isProblem(answer, 503, 'busy')
+    expect(await actsIn('?kind=exports')).toEqual(['export_aborted', 'export_begun'])
   })
 
   test('the control file names the end of the log as it was, and the log still has it', async () => {

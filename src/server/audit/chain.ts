@@ -67,6 +67,20 @@ export async function headOf(
   return head
 }
 
+/** Whether anything is to be taken into the chain that is not in it yet: reading it may write nothing. */
+export async function isBehind(
+  sql: Reader,
+  municipality: MunicipalityId,
+  nowMs: number,
+): Promise<boolean> {
+  const waiting = await sql.all(
+    `SELECT 1 AS waits FROM audit WHERE municipality = $1
+     UNION ALL SELECT 1 AS waits FROM audit_pending WHERE municipality = $1 AND until <= $2 LIMIT 1`,
+    [municipality, nowMs],
+  )
+  return waiting.length > 0
+}
+
 /** Holds the head until the transaction is through; makes it where there is none. */
 export async function holdHead(sql: Writer, municipality: MunicipalityId): Promise<AuditHead> {
   const hold = () =>

@@ -5,7 +5,7 @@ import type { Day } from '../../contract/time.ts'
 import { addDays, dayOf, halfHoursOf, startOf } from '../../domain/moment.ts'
 import { auditCsv } from '../audit/auditCsv.ts'
 import { auditPage, type Wanted } from '../audit/auditList.ts'
-import { appendToChain } from '../audit/chain.ts'
+import { appendToChain, isBehind } from '../audit/chain.ts'
 import { createDownloads } from './downloads.ts'
 import { createExportLog } from './exportLog.ts'
 import type { ServerParts } from './parts.ts'
@@ -35,7 +35,7 @@ export async function auditRoutes(plain: FastifyInstance, parts: ServerParts): P
     handler: async (request) => {
       const { id } = municipalityOf(request)
       // What was counted up, and is over, is to be read too.
-      if (request.query.before === undefined) {
+      if (request.query.before === undefined && (await isBehind(db, id, nowMs()))) {
         await db
           .write((sql) => appendToChain(sql, random, id, { nowMs: nowMs(), noted: [] }))
           .catch((err: unknown) =>
