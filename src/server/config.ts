@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util'
 import * as z from 'zod'
 import { MunicipalityId } from '../contract/id.ts'
 import { Text } from '../contract/text.ts'
+import { commandOptions, flagsIn } from './commandFlags.ts'
 
 /** Something is wrong with the settings; the message says which, and how to mend it. */
 export class ConfigProblem extends Error {
@@ -71,6 +72,7 @@ export function readConfig(words: readonly string[], environment: NodeJS.Process
   refuseOpenPlainHttp(settings, tls !== undefined)
   return {
     positionals,
+    flags: flagsIn(values),
     config: {
       data: resolve(settings.data),
       port: settings.port,
@@ -92,7 +94,8 @@ export function readConfig(words: readonly string[], environment: NodeJS.Process
 
 function parsed(words: readonly string[]) {
   try {
-    return parseArgs({ args: [...words], options, allowPositionals: true })
+    const all = { ...options, ...commandOptions }
+    return parseArgs({ args: [...words], options: all, allowPositionals: true })
   } catch (error) {
     const known = Object.keys(options).map((name) => `--${name}`)
     throw new ConfigProblem(`${(error as Error).message}\nKnown settings: ${known.join(' ')}`)

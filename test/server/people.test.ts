@@ -200,17 +200,18 @@ describe.each(Object.keys(engines) as (keyof typeof engines)[])('on %s', (engine
     await remove({ ...person, version: 2 })
     const { account } = (await whoIs(desk)).json<SessionAnswer>()
 
-    const rows = await server.db.all('SELECT * FROM audit ORDER BY act')
+    const rows = await server.db.all(
+      "SELECT * FROM audit_entry WHERE act LIKE 'person%' OR act LIKE 'link%' ORDER BY act",
+    )
     expect(rows).toMatchObject(
       ['link_renewed', 'person_changed', 'person_invited', 'person_removed'].map((act) => ({
         ...{ municipality: fjordby, account, who: 'Fru coordinator', act },
         ...{ subject: person.account, at: server.clock.nowMs },
       })),
     )
-    expect(JSON.parse(String(rows[1]?.['details']))).toEqual({
-      from: lone,
-      to: { ...lone, units: ['desk'] },
-    })
+    expect(JSON.parse(String(rows[1]?.['details']))).toEqual({ name: 'Lone Leder' })
+    expect(JSON.parse(String(rows[1]?.['was']))).toEqual({ units: lone.units })
+    expect(JSON.parse(String(rows[1]?.['became']))).toEqual({ units: ['desk'] })
   })
 })
 

@@ -5,6 +5,7 @@ import { catalogue } from './da/catalogue.ts'
 import { desk } from './da/desk.ts'
 import { invites } from './da/invites.ts'
 import { loading } from './da/loading.ts'
+import { log } from './da/log.ts'
 import { passkeys } from './da/passkeys.ts'
 import { people } from './da/people.ts'
 import { staff } from './da/staff.ts'
@@ -19,6 +20,7 @@ export const staffDa = {
   desk,
   invites,
   loading,
+  log,
   passkeys,
   people,
   staff,

@@ -5,6 +5,7 @@ import { catalogue } from './en/catalogue.ts'
 import { desk } from './en/desk.ts'
 import { invites } from './en/invites.ts'
 import { loading } from './en/loading.ts'
+import { log } from './en/log.ts'
 import { passkeys } from './en/passkeys.ts'
 import { people } from './en/people.ts'
 import { staff } from './en/staff.ts'
@@ -19,6 +20,7 @@ export const staffEn: StaffText = {
   desk,
   invites,
   loading,
+  log,
   passkeys,
   people,
   staff,

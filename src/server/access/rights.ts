@@ -33,6 +33,8 @@ export const rights: Record<RouteName, readonly Right[]> = {
   changePerson: ['coordinator'],
   removePerson: ['coordinator'],
   renewLink: ['coordinator'],
+  auditLog: ['coordinator'],
+  auditExport: ['coordinator'],
   campaigns: ['lead', 'coordinator'],
   campaign: ['lead', 'coordinator'],
   board: ['lead', 'coordinator'],

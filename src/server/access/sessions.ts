@@ -5,6 +5,7 @@ import { dayNumber } from '../store/calendar.ts'
 import type { Reader, Writer } from '../store/sql.ts'
 import { Problem } from '../http/problem.ts'
 import type { Account } from './accounts.ts'
+import { noteAct } from './audit.ts'
 import { hashOf, type RandomBytes, randomSecret } from './secret.ts'
 
 const minute = 60 * 1000
@@ -27,16 +28,22 @@ export async function switchBack(
   sql: Writer,
   random: RandomBytes,
   municipality: MunicipalityId,
-  { before, nowMs }: { before: Session; nowMs: number },
+  { before, nowMs, request }: { before: Session; nowMs: number; request?: string },
 ): Promise<string> {
   if (!before.cameFrom) throw new Problem('not_found')
-  return openSession(sql, random, municipality, {
+  const secret = await openSession(sql, random, municipality, {
     account: before.cameFrom.id,
     cameFrom: before.account.id,
     createdMs: before.createdMs,
     nowMs,
     before,
   })
+  const details = { from: before.account.name }
+  await noteAct(sql, random, municipality, {
+    ...{ by: before.cameFrom, act: 'switched_back', subject: before.cameFrom.id },
+    ...{ details, nowMs, request },
+  })
+  return secret
 }
 
 /**
@@ -44,20 +51,37 @@ export async function switchBack(
  * back can be offered; a session that can be switched back to goes on in this one, and so does its
  * longest time.
  */
-export function become(
+export async function become(
   sql: Writer,
   random: RandomBytes,
   municipality: MunicipalityId,
-  { account, before, nowMs }: { account: AccountId; before: Session | undefined; nowMs: number },
+  { account, before, nowMs, how, request }: Becoming,
 ): Promise<string> {
   const other = before?.account.id === account ? undefined : before
-  return openSession(sql, random, municipality, {
+  const secret = await openSession(sql, random, municipality, {
     account,
     cameFrom: other?.account.id ?? null,
     createdMs: other?.createdMs,
     nowMs,
     before,
   })
+  const [by] = await sql.all<Account>(
+    'SELECT id, name, role FROM account WHERE municipality = $1 AND id = $2',
+    [municipality, account],
+  )
+  const details = how === undefined ? {} : { how }
+  const noted = { act: 'signed_in', subject: account, details, nowMs, request } as const
+  if (by) await noteAct(sql, random, municipality, { by, ...noted })
+  return secret
+}
+
+/** Who becomes whom; by what, and by which request, the log keeps. */
+type Becoming = {
+  account: AccountId
+  before: Session | undefined
+  nowMs: number
+  how?: string
+  request?: string | undefined
 }
 
 /** A session's secret is new at every sign-in, and the one before it ends: nothing to fixate on. */

@@ -49,7 +49,12 @@ export async function signIn(
   sql: Writer,
   random: RandomBytes,
   municipality: MunicipalityId,
-  { secret, before, nowMs }: { secret: string; before: Session | undefined; nowMs: number },
+  {
+    secret,
+    before,
+    nowMs,
+    request,
+  }: { secret: string; before: Session | undefined; nowMs: number; request?: string },
 ): Promise<string> {
   const hash = hashOf(secret)
   const [link] = await sql.all<{ account: AccountId }>(
@@ -58,5 +63,7 @@ export async function signIn(
     [municipality, hash, nowMs],
   )
   if (!link) throw new Problem('link_spent')
-  return become(sql, random, municipality, { account: link.account, before, nowMs })
+  return become(sql, random, municipality, {
+    ...{ account: link.account, before, nowMs, how: 'link', request },
+  })
 }

@@ -9,8 +9,8 @@ export async function campaign(config: Config, [verb, file]: readonly string[]):
     throw new ConfigProblem('Usage: npm run campaign -- import FILE')
   }
   const read = readCampaignFile(file)
-  const { version } = await withStore(config, ({ db, shelf, nowMs }, { id }) =>
-    importCampaign(db, shelf, id, read, nowMs()),
+  const { version } = await withStore(config, ({ db, shelf, random, nowMs }, { id }) =>
+    importCampaign(db, shelf, id, read, { nowMs: nowMs(), random }),
   )
   process.stdout.write(`${read.name} (${read.id}) is in, as version ${version}.\n`)
 }

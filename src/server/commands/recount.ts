@@ -1,3 +1,4 @@
+import { noteAct } from '../access/audit.ts'
 import { type Config, ConfigProblem } from '../config.ts'
 import { mendGaps } from '../store/mendGaps.ts'
 import { findDrift, rebuildTallies } from '../store/recount.ts'
@@ -11,12 +12,16 @@ export async function recount(config: Config, [verb]: readonly string[]): Promis
   if (verb !== undefined && verb !== 'rebuild') {
     throw new ConfigProblem('Usage: npm run recount [-- rebuild]')
   }
-  const drifts = await withStore(config, ({ db }, { id }) =>
+  const drifts = await withStore(config, ({ db, random, nowMs }, { id }) =>
     verb === 'rebuild'
       ? db.write(async (sql) => {
           const before = await findDrift(sql, id)
           await rebuildTallies(sql, id)
           await mendGaps(sql, id)
+          const details = { cells: before.length }
+          await noteAct(sql, random, id, {
+            ...{ by: 'console', act: 'tallies_rebuilt', subject: '', details, nowMs: nowMs() },
+          })
           return before
         })
       : findDrift(db, id),

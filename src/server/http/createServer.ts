@@ -7,7 +7,9 @@ import { validatorCompiler } from 'fastify-type-provider-zod'
 import * as z from 'zod/mini'
 import { en } from 'zod/locales'
 import { questionHeader } from '../../contract/routes.ts'
+import { randomCode } from '../access/secret.ts'
 import { appFiles } from './appFiles.ts'
+import { auditRoutes } from './auditRoutes.ts'
 import { campaignRoutes } from './campaignRoutes.ts'
 import { counterRoutes } from './counterRoutes.ts'
 import { deskRoutes } from './deskRoutes.ts'
@@ -43,11 +45,15 @@ const seconds = 1000
 export async function createServer(parts: ServerParts): Promise<FastifyInstance> {
   const { config } = parts
   const secure = config.tls !== undefined || config.trustedProxies.length > 0
+  // Names a request in the server's log, and beside what it did in the audit log.
+  const process = randomCode(parts.random, 8)
+  let requests = 0
   const timeouts = { headersTimeout: 15 * seconds, keepAliveTimeout: 72 * seconds }
   const app = fastify({
     logger: logSettings(config.logLevel, parts.logTo),
     logController: new LogController({ disableRequestLogging: true }),
     trustProxy: config.trustedProxies.length > 0 ? config.trustedProxies : false,
+    genReqId: () => `${process}-${(requests += 1)}`,
     bodyLimit: 16 * 1024,
     // An address that cannot be decoded never comes to a route: it is answered like any problem.
     frameworkErrors: onError(secure),
@@ -108,6 +114,7 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
   await app.register(passkeyRoutes, parts)
   await app.register(passkeySignInRoutes, parts)
   await app.register(peopleRoutes, parts)
+  await app.register(auditRoutes, parts)
   await app.register(campaignRoutes, parts)
   await app.register(exportRoutes, parts)
   await app.register(inviteRoutes, parts)

@@ -11,9 +11,11 @@ import {
   Raise,
 } from '../../contract/invite.ts'
 import { raisedFrom } from '../../domain/inviteTerms.ts'
+import { type Noting, noteAct } from '../access/audit.ts'
 import { inviteSummary, invitesTo, nearlyUsedTo, raiseInvite } from '../access/inviteList.ts'
 import { revokeInvite } from '../access/invites.ts'
 import { makeInvites } from '../campaign/makeInvites.ts'
+import type { Writer } from '../store/sql.ts'
 import { campaignOf, CampaignPath } from './campaignRoutes.ts'
 import { givenUnits, unitGiven } from './givenUnits.ts'
 import type { ServerParts } from './parts.ts'
@@ -31,7 +33,16 @@ const rateLimit = {
 /** What leads and coordinators do with the invites to their units. */
 export async function inviteRoutes(plain: FastifyInstance, parts: ServerParts): Promise<void> {
   const app = plain.withTypeProvider<ZodTypeProvider>()
-  const { db, nowMs } = parts
+  const { db, nowMs, random } = parts
+
+  const note = (
+    sql: Writer,
+    request: FastifyRequest,
+    act: Omit<Noting, 'by' | 'nowMs' | 'request'>,
+  ) => {
+    const by = { by: sessionIn(request).account, nowMs: nowMs(), request: request.id }
+    return noteAct(sql, random, municipalityOf(request).id, { ...by, ...act })
+  }
 
   /** Another unit's invite is answered like one that does not exist. */
   async function ownInvite(request: FastifyRequest, id: InviteId): Promise<InviteSummary> {
@@ -71,8 +82,10 @@ export async function inviteRoutes(plain: FastifyInstance, parts: ServerParts): 
       const { campaign } = await campaignOf(parts, request, request.params.campaign)
       const given = await givenUnits(parts, request)
       const municipality = municipalityOf(request).id
-      const made = { day: todayOf(parts), by: sessionIn(request).account.role }
-      const wanted = { municipality, campaign, wanted: request.body, given, made }
+      const { account } = sessionIn(request)
+      const made = { day: todayOf(parts), by: account.role }
+      const by = { by: account, request: request.id }
+      const wanted = { municipality, campaign, wanted: request.body, given, made, ...by }
       const invites = await makeInvites(parts, wanted)
       reply.code(201)
       return { invites }
@@ -103,11 +116,19 @@ export async function inviteRoutes(plain: FastifyInstance, parts: ServerParts): 
     config: { name: 'raiseInvite', rateLimit },
     handler: async (request) => {
       const { id } = await ownInvite(request, request.params.invite)
+      const given = await givenUnits(parts, request)
       const { from } = request.body
       const step = { from, to: raisedFrom(from) }
-      const raised = await db.write((sql) => raiseInvite(sql, municipalityOf(request).id, id, step))
-      if (!raised) throw new Problem('not_found')
-      return raised
+      const municipality = municipalityOf(request).id
+      return db.write(async (sql) => {
+        const { raised, invite } = await raiseInvite(sql, municipality, id, step)
+        if (!invite) throw new Problem('not_found')
+        const unit = given.get(invite.unit)
+        const before = { maxUses: step.from }
+        const act = { act: 'invite_raised', before, after: { maxUses: step.to } } as const
+        if (raised) await note(sql, request, { ...act, subject: id, details: { unit } })
+        return invite
+      })
     },
   })
 
@@ -123,7 +144,11 @@ export async function inviteRoutes(plain: FastifyInstance, parts: ServerParts): 
       const { id, uses } = invite
       const municipality = municipalityOf(request).id
       await parts.noteRevocation?.({ is: 'invite', municipality, id, uses, revoked: true })
-      await db.write((sql) => revokeInvite(sql, municipality, id))
+      const unit = (await givenUnits(parts, request)).get(invite.unit)
+      await db.write(async (sql) => {
+        await revokeInvite(sql, municipality, id)
+        await note(sql, request, { act: 'invite_revoked', subject: id, details: { unit } })
+      })
       return { ...invite, revoked: true }
     },
   })

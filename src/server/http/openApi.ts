@@ -79,6 +79,7 @@ const nothing = { 204: { description: 'Done; there is nothing to say' } }
 
 /** The answers that are no JSON of the contract: files, and nothing at all. */
 const otherAnswers: Partial<Record<RouteName, Record<string, Answer>>> = {
+  auditExport: file('text/csv'),
   weekTotals: file('text/csv'),
   cells: file('text/csv'),
   control: file('text/csv'),

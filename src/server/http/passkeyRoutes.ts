@@ -78,7 +78,7 @@ export async function passkeyRoutes(plain: FastifyInstance, parts: ServerParts):
         await keepPasskey(sql, municipality, { ...passkey, today: todayOf(parts) })
         const details = { passkey: made.id }
         const noted = { by, act: 'passkey_added', subject: by.id, details, nowMs: nowMs() } as const
-        await noteAct(sql, random, municipality, noted)
+        await noteAct(sql, random, municipality, { ...noted, request: request.id })
       })
       reply.code(201)
       return listOf(request)
@@ -97,7 +97,7 @@ export async function passkeyRoutes(plain: FastifyInstance, parts: ServerParts):
         await dropPasskey(sql, municipality, { id, account: by.id })
         const details = { passkey: id }
         const act = { by, act: 'passkey_removed', subject: by.id, details, nowMs: nowMs() } as const
-        await noteAct(sql, random, municipality, act)
+        await noteAct(sql, random, municipality, { ...act, request: request.id })
       })
       await parts.noteRevocation?.({ is: 'passkey', municipality, id })
       return reply.code(204).send(undefined)

@@ -7,6 +7,7 @@ import { addChallenge, spendChallenge } from '../access/passkeyChallenges.ts'
 import { findPasskey, notePasskeyUsed } from '../access/passkeys.ts'
 import { become } from '../access/sessions.ts'
 import { challengeIn, readProof, requestOptions } from '../access/webAuthn.ts'
+import { countRefusals } from './countRefusals.ts'
 import { enter } from './enter.ts'
 import type { ServerParts } from './parts.ts'
 import { Problem } from './problem.ts'
@@ -48,31 +49,39 @@ export async function passkeySignInRoutes(
       response: { 201: SessionAnswer },
     }),
     config: { name: 'signInByPasskey', rateLimit },
-    handler: async (request, reply) => {
-      const municipality = municipalityOf(request)
-      const before = await sessionOf(parts, municipality, request)
-      const { id } = municipality
-      const challenge = challengeIn(request.body)
-      const asked =
-        challenge !== undefined &&
-        (await db.write((sql) => spendChallenge(sql, id, challenge, { purpose, nowMs: nowMs() })))
-      const party = relyingPartyOf(request, config)
-      const passkey = await findPasskey(db, id, request.body.id, party.id)
-      if (!asked || !passkey) throw new Problem('passkey_refused')
-      const { counter } = await readProof(party, challenge, { proof: request.body, passkey })
+    handler: (request, reply) =>
+      countRefusals(parts, request, { act: 'sign_in_refused', by: 'passkey' }, async () => {
+        const municipality = municipalityOf(request)
+        const before = await sessionOf(parts, municipality, request)
+        const { id } = municipality
+        const challenge = challengeIn(request.body)
+        const asked =
+          challenge !== undefined &&
+          (await db.write((sql) => spendChallenge(sql, id, challenge, { purpose, nowMs: nowMs() })))
+        const party = relyingPartyOf(request, config)
+        const passkey = await findPasskey(db, id, request.body.id, party.id)
+        if (!asked || !passkey) throw new Problem('passkey_refused')
+        const { counter } = await readProof(party, challenge, { proof: request.body, passkey })
 
-      const session = await db.write(async (sql) => {
-        const moved = await notePasskeyUsed(sql, id, passkey, { counter, today: todayOf(parts) })
-        const { account, id: used } = passkey
-        if (moved) return become(sql, random, id, { account: account.id, before, nowMs: nowMs() })
-        // Its count is not beyond the last one: there may be a copy. The log keeps that it happened.
-        const noted = { by: account, subject: account.id, details: { passkey: used } }
-        const act = 'passkey_counter_behind'
-        await noteAct(sql, random, id, { ...noted, act, nowMs: nowMs() })
-        return undefined
-      })
-      if (session === undefined) throw new Problem('passkey_refused')
-      return enter(parts, reply, { municipality, before, session })
-    },
+        const session = await db.write(async (sql) => {
+          const moved = await notePasskeyUsed(sql, id, passkey, { counter, today: todayOf(parts) })
+          const { account, id: used } = passkey
+          if (moved)
+            return become(sql, random, id, {
+              account: account.id,
+              before,
+              nowMs: nowMs(),
+              how: 'passkey',
+              request: request.id,
+            })
+          // Its count is not beyond the last one: there may be a copy. The log keeps that it happened.
+          const noted = { by: account, subject: account.id, details: { passkey: used } }
+          const act = 'passkey_counter_behind'
+          await noteAct(sql, random, id, { ...noted, act, nowMs: nowMs(), request: request.id })
+          return undefined
+        })
+        if (session === undefined) throw new Problem('passkey_refused')
+        return enter(parts, reply, { municipality, before, session })
+      }),
   })
 }

@@ -37,7 +37,9 @@ export async function peopleRoutes(plain: FastifyInstance, parts: ServerParts): 
   function act<Result>(request: FastifyRequest, work: (acting: Acting) => Promise<Result>) {
     const { account: by } = sessionIn(request)
     const municipality = municipalityOf(request).id
-    return db.write((sql) => work({ sql, random, municipality, by, nowMs: nowMs() }))
+    return db.write((sql) =>
+      work({ sql, random, municipality, by, nowMs: nowMs(), request: request.id }),
+    )
   }
 
   /** Noted before the answer, so that no restore gives back what somebody was told is taken. */

@@ -14,6 +14,8 @@ export const beginNewGeneration = (
   db: Database,
   revocations: readonly Revocation[],
   atLeast: number,
+  /** Notes in the same transaction that the store was put back. */
+  note?: (sql: Writer, generation: number) => Promise<void>,
 ): Promise<number> =>
   db.write(async (sql) => {
     for (const revocation of revocations) await revokeAgain(sql, revocation)
@@ -21,6 +23,7 @@ export const beginNewGeneration = (
     const [store] = await sql.all<{ generation: number }>('SELECT generation FROM store')
     const generation = Math.max(atLeast, store?.generation ?? 0, ...named) + 1
     await sql.all('UPDATE store SET generation = $1', [generation])
+    await note?.(sql, generation)
     return generation
   })
 
