@@ -20,7 +20,7 @@ import { Problem } from '../http/problem.ts'
  * is not given to whoever asks; malformed where nobody could join any more
  */
 export async function makeInvites(
-  { db, key, random }: ServerParts,
+  { db, key, random, nowMs }: ServerParts,
   {
     municipality,
     campaign,
