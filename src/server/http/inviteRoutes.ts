@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import * as z from 'zod/mini'
+import type { UnitId } from '../../contract/id.ts'
 import {
   InviteId,
   InvitesAnswer,
@@ -10,12 +11,13 @@ import {
   NewInvites,
   Raise,
 } from '../../contract/invite.ts'
+import { wayThrough } from '../../domain/catalogue/placeAfterEnd.ts'
 import { raisedFrom } from '../../domain/inviteTerms.ts'
 import { inviteSummary, invitesTo, nearlyUsedTo, raiseInvite } from '../access/inviteList.ts'
 import { revokeInvite } from '../access/invites.ts'
 import { makeInvites } from '../campaign/makeInvites.ts'
 import { campaignOf, CampaignPath } from './campaignRoutes.ts'
-import { givenUnits, unitGiven } from './givenUnits.ts'
+import { givenUnits } from './givenUnits.ts'
 import type { ServerParts } from './parts.ts'
 import { Problem } from './problem.ts'
 import { route } from './route.ts'
@@ -33,12 +35,19 @@ export async function inviteRoutes(plain: FastifyInstance, parts: ServerParts): 
   const app = plain.withTypeProvider<ZodTypeProvider>()
   const { db, nowMs } = parts
 
-  /** Another unit's invite is answered like one that does not exist. */
+  /** Another unit's invite is answered like one that does not exist, and after the same work. */
   async function ownInvite(request: FastifyRequest, id: InviteId): Promise<InviteSummary> {
+    const given = await givenUnits(parts, request)
     const invite = await inviteSummary(db, municipalityOf(request).id, id)
-    if (!invite) throw new Problem('not_found')
-    await unitGiven(parts, request, invite.unit)
+    if (!invite || !given.has(invite.unit)) throw new Problem('not_found')
     return invite
+  }
+
+  /** By the invite of a unit that was merged devices come into another: that one has to be given too. */
+  async function mayLetInto(request: FastifyRequest, unit: UnitId): Promise<void> {
+    const campaigns = await parts.shelf.campaigns(db, municipalityOf(request).id)
+    const leadsTo = wayThrough(campaigns, unit, todayOf(parts)).at(-1)?.unit ?? unit
+    if (!(await givenUnits(parts, request)).has(leadsTo)) throw new Problem('not_allowed')
   }
 
   app.route({
@@ -102,7 +111,8 @@ export async function inviteRoutes(plain: FastifyInstance, parts: ServerParts): 
     }),
     config: { name: 'raiseInvite', rateLimit },
     handler: async (request) => {
-      const { id } = await ownInvite(request, request.params.invite)
+      const { id, unit } = await ownInvite(request, request.params.invite)
+      await mayLetInto(request, unit)
       const { from } = request.body
       const step = { from, to: raisedFrom(from) }
       const raised = await db.write((sql) => raiseInvite(sql, municipalityOf(request).id, id, step))
