@@ -1,5 +1,6 @@
 import { type Cluster, openCluster } from '../support/postgresCluster.ts'
 import { browserChaos } from './browserChaos.ts'
+import { codeGuesses } from './codeGuesses.ts'
 import { diskFull } from './diskFull.ts'
 import { heldOpen } from './heldOpen.ts'
 import { newerVersion } from './newerVersion.ts'
@@ -10,9 +11,15 @@ import { aSourceTree } from './sourceTree.ts'
 import { twoVersions } from './twoVersions.ts'
 
 /** How much one run does: in CI each row that must hold is repeated at most twenty times. */
-export type Extent = { actions: number; kills: number; rounds: number; cases: number }
-export const long: Extent = { actions: 60, kills: 10, rounds: 8, cases: 100 }
-export const short: Extent = { actions: 25, kills: 8, rounds: 4, cases: 20 }
+export type Extent = {
+  actions: number
+  kills: number
+  rounds: number
+  cases: number
+  guesses: number
+}
+export const long: Extent = { actions: 60, kills: 10, rounds: 8, cases: 100, guesses: 1_000_000 }
+export const short: Extent = { actions: 25, kills: 8, rounds: 4, cases: 20, guesses: 20_000 }
 
 /** What runs need, each made when it is first asked for. */
 export function openGround() {
@@ -60,4 +67,5 @@ export const kinds: Record<string, Run> = {
     postgresFire(seed, rounds, ground.own().directory, await ground.cluster()),
   held: async (seed, { cases }, ground) =>
     heldOpen(seed, cases, ground.own().directory, await ground.cluster()),
+  guesses: (seed, { guesses }, ground) => codeGuesses(seed, guesses, ground.own().directory),
 }
