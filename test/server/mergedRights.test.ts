@@ -33,6 +33,15 @@ test('whoever is given only the unit that was merged lets nobody more into its s
   expect((await raise(await server.staff('coordinator'))).statusCode).toBe(200)
 })
 
+test('nor is it told that more want in', async () => {
+  await server.db.write((sql) => sql.all('UPDATE invite SET uses = 99'))
+  const told = async (units: string[]) =>
+    (await (await server.staff('lead', units)).get('/api/v1/invites/nearly-used')).json<object[]>()
+
+  expect(await told(['desk'])).toEqual([])
+  expect(await told(['desk', 'library'])).toMatchObject([{ unit: 'desk' }])
+})
+
 test('closing the door is theirs still', async () => {
   const lead = await server.staff('lead', ['desk'])
 

@@ -43,11 +43,16 @@ export async function inviteRoutes(plain: FastifyInstance, parts: ServerParts): 
     return invite
   }
 
-  /** By the invite of a unit that was merged devices come into another: that one has to be given too. */
-  async function mayLetInto(request: FastifyRequest, unit: UnitId): Promise<void> {
+  /**
+   * Into which of the reader's units an invite may let in more. By that of a unit which was merged
+   * devices come into another: that one has to be given too.
+   */
+  async function mayFill(request: FastifyRequest): Promise<(unit: UnitId) => boolean> {
+    const given = await givenUnits(parts, request)
     const campaigns = await parts.shelf.campaigns(db, municipalityOf(request).id)
-    const leadsTo = wayThrough(campaigns, unit, todayOf(parts)).at(-1)?.unit ?? unit
-    if (!(await givenUnits(parts, request)).has(leadsTo)) throw new Problem('not_allowed')
+    const leadsTo = (unit: UnitId) =>
+      wayThrough(campaigns, unit, todayOf(parts)).at(-1)?.unit ?? unit
+    return (unit) => given.has(unit) && given.has(leadsTo(unit))
   }
 
   app.route({
@@ -97,7 +102,7 @@ export async function inviteRoutes(plain: FastifyInstance, parts: ServerParts): 
     handler: async (request) => {
       const given = await givenUnits(parts, request)
       const { id } = municipalityOf(request)
-      const found = await nearlyUsedTo(db, id, (unit) => given.has(unit), nowMs())
+      const found = await nearlyUsedTo(db, id, await mayFill(request), nowMs())
       return found.map((invite) => ({ ...invite, unitName: given.get(invite.unit) ?? invite.unit }))
     },
   })
@@ -112,7 +117,7 @@ export async function inviteRoutes(plain: FastifyInstance, parts: ServerParts): 
     config: { name: 'raiseInvite', rateLimit },
     handler: async (request) => {
       const { id, unit } = await ownInvite(request, request.params.invite)
-      await mayLetInto(request, unit)
+      if (!(await mayFill(request))(unit)) throw new Problem('not_allowed')
       const { from } = request.body
       const step = { from, to: raisedFrom(from) }
       const raised = await db.write((sql) => raiseInvite(sql, municipalityOf(request).id, id, step))
