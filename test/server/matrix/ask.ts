@@ -29,8 +29,8 @@ export async function ask(
   actor: Actor,
   assignment: Assignment,
   bundles: Bundles,
-  /** What the body says besides, and another verb than the route's own. */
-  { extra = {}, verb }: { extra?: object; verb?: 'HEAD' } = {},
+  /** What the body says besides, also in all that lies in it; and another verb than the route's own. */
+  { extra = {}, deep = false, verb }: { extra?: object; deep?: boolean; verb?: 'HEAD' } = {},
 ): Promise<Answer> {
   const browser = aBrowser(app, hosts[actor.at])
   for (const [cookie, value] of actor.cookies) browser.jar.set(cookie, value)
@@ -39,7 +39,7 @@ export async function ask(
   const { method, path } = routes[name]
   const url = path.replace(/:(\w+)/g, (_, word: string) => inPath(word, of(`path.${word}`)))
   const body = row.body?.(of, assignment.varied)
-  const payload = body === undefined ? undefined : { ...(body as object), ...extra }
+  const payload = body === undefined ? undefined : withMore(body, extra, deep)
   const whole = url + (row.query?.(of) ?? '')
   const answer = await browser.ask({
     method: verb ?? method,
@@ -48,9 +48,20 @@ export async function ask(
       ...row.headers,
       ...(assignment.varied === 'header' && { 'x-tael-device': of('header').device }),
     },
-    ...(payload !== undefined && { payload: payload }),
+    ...(payload !== undefined && { payload: payload as object }),
   })
   return Object.assign(answer, { asked: whole + JSON.stringify(payload) })
+}
+
+/** The same with more fields, where those are not there already. */
+function withMore(body: unknown, extra: object, deep: boolean): unknown {
+  if (Array.isArray(body)) return body.map((each) => withMore(each, extra, deep))
+  if (typeof body !== 'object' || body === null) return body
+  const within = Object.entries(body).map(([name, value]: [string, unknown]) => [
+    name,
+    deep ? withMore(value, extra, deep) : value,
+  ])
+  return { ...extra, ...(Object.fromEntries(within) as object) }
 }
 
 function inPath(word: string, bundle: Bundle): string {
