@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import './id.ts'
+import { ProofWanted } from './proof.ts'
 
 /**
  * Everything that can stop a request, with its HTTP status and an English title. The list is
@@ -27,6 +28,7 @@ export const problems = {
   link_spent: [410, 'This sign-in link is unknown, expired or already used'],
   invalid: [422, 'What was sent cannot stand as it is; errors says where and why'],
   version_missing: [428, 'Say with If-Match which version was read'],
+  proof_needed: [429, 'Codes are being guessed; repeat this with the proof of work it asks for'],
   too_many_requests: [429, 'Too many requests; wait as Retry-After says'],
   busy: [503, 'The store cannot take this now; try again as Retry-After says'],
   unexpected: [500, 'Something failed in the server; nothing was stored'],
@@ -44,6 +46,8 @@ export const ProblemDocument = z.object({
   detail: z.optional(z.string()),
   /** Where in the request something is wrong, and what. */
   errors: z.optional(z.array(z.object({ path: z.string(), message: z.string() }))),
+  /** Beside `proof_needed`: the work to be done before the same is asked once more. */
+  proof: z.optional(ProofWanted),
 })
 export type ProblemDocument = z.infer<typeof ProblemDocument>
 
@@ -52,7 +56,7 @@ export const problemMediaType = 'application/problem+json'
 /** The document for a code, ready to send. */
 export function problemDocument(
   code: ProblemCode,
-  extra: Pick<ProblemDocument, 'detail' | 'errors'> = {},
+  extra: Pick<ProblemDocument, 'detail' | 'errors' | 'proof'> = {},
 ): ProblemDocument {
   const [status, title] = problems[code]
   return { type: `urn:taellevaerk:problem:${code}`, code, title, status, ...extra }

@@ -18,6 +18,7 @@ import { digestRoutes } from './digestRoutes.ts'
 import { exportRoutes } from './exportRoutes.ts'
 import { permissionsPolicy, securityHeaders } from './headers.ts'
 import { inviteRoutes } from './inviteRoutes.ts'
+import { joinRoutes } from './joinRoutes.ts'
 import { logSettings } from './logSettings.ts'
 import { onClientError } from './onClientError.ts'
 import { onError } from './onError.ts'
@@ -105,6 +106,7 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
   })
 
   await openApi(app)
+  await app.register(joinRoutes, parts)
   await app.register(counterRoutes, parts)
   await app.register(unitRoutes, parts)
   await app.register(digestRoutes, parts)

@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import * as z from 'zod/mini'
+import type { UnitId } from '../../contract/id.ts'
 import {
   InviteId,
   InvitesAnswer,
@@ -10,6 +11,7 @@ import {
   NewInvites,
   Raise,
 } from '../../contract/invite.ts'
+import { wayThrough } from '../../domain/catalogue/placeAfterEnd.ts'
 import { raisedFrom } from '../../domain/inviteTerms.ts'
 import { type Noting, noteAct } from '../access/audit.ts'
 import { inviteSummary, invitesTo, nearlyUsedTo, raiseInvite } from '../access/inviteList.ts'
@@ -17,7 +19,7 @@ import { revokeInvite } from '../access/invites.ts'
 import { makeInvites } from '../campaign/makeInvites.ts'
 import type { Writer } from '../store/sql.ts'
 import { campaignOf, CampaignPath } from './campaignRoutes.ts'
-import { givenUnits, unitGiven } from './givenUnits.ts'
+import { givenUnits } from './givenUnits.ts'
 import type { ServerParts } from './parts.ts'
 import { Problem } from './problem.ts'
 import { route } from './route.ts'
@@ -44,12 +46,24 @@ export async function inviteRoutes(plain: FastifyInstance, parts: ServerParts): 
     return noteAct(sql, random, municipalityOf(request).id, { ...by, ...act })
   }
 
-  /** Another unit's invite is answered like one that does not exist. */
+  /** Another unit's invite is answered like one that does not exist, and after the same work. */
   async function ownInvite(request: FastifyRequest, id: InviteId): Promise<InviteSummary> {
+    const given = await givenUnits(parts, request)
     const invite = await inviteSummary(db, municipalityOf(request).id, id)
-    if (!invite) throw new Problem('not_found')
-    await unitGiven(parts, request, invite.unit)
+    if (!invite || !given.has(invite.unit)) throw new Problem('not_found')
     return invite
+  }
+
+  /**
+   * Into which of the reader's units an invite may let in more. By that of a unit which was merged
+   * devices come into another: that one has to be given too.
+   */
+  async function mayFill(request: FastifyRequest): Promise<(unit: UnitId) => boolean> {
+    const given = await givenUnits(parts, request)
+    const campaigns = await parts.shelf.campaigns(db, municipalityOf(request).id)
+    const leadsTo = (unit: UnitId) =>
+      wayThrough(campaigns, unit, todayOf(parts)).at(-1)?.unit ?? unit
+    return (unit) => given.has(unit) && given.has(leadsTo(unit))
   }
 
   app.route({
@@ -101,7 +115,7 @@ export async function inviteRoutes(plain: FastifyInstance, parts: ServerParts): 
     handler: async (request) => {
       const given = await givenUnits(parts, request)
       const { id } = municipalityOf(request)
-      const found = await nearlyUsedTo(db, id, (unit) => given.has(unit), nowMs())
+      const found = await nearlyUsedTo(db, id, await mayFill(request), nowMs())
       return found.map((invite) => ({ ...invite, unitName: given.get(invite.unit) ?? invite.unit }))
     },
   })
@@ -115,7 +129,8 @@ export async function inviteRoutes(plain: FastifyInstance, parts: ServerParts): 
     }),
     config: { name: 'raiseInvite', rateLimit },
     handler: async (request) => {
-      const { id } = await ownInvite(request, request.params.invite)
+      const { id, unit: of } = await ownInvite(request, request.params.invite)
+      if (!(await mayFill(request))(of)) throw new Problem('not_allowed')
       const given = await givenUnits(parts, request)
       const { from } = request.body
       const step = { from, to: raisedFrom(from) }

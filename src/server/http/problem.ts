@@ -9,7 +9,7 @@ export class Problem extends Error {
 
   constructor(
     code: ProblemCode,
-    details: Pick<ProblemDocument, 'detail' | 'errors'> & {
+    details: Pick<ProblemDocument, 'detail' | 'errors' | 'proof'> & {
       cause?: unknown
       retryAfter?: number
     } = {},

@@ -1,4 +1,5 @@
 import { auditStep } from './auditStep.ts'
+import { guessStep } from './guessStep.ts'
 import { inviteStep } from './inviteStep.ts'
 import { peopleStep } from './peopleStep.ts'
 import type { Database } from './sql.ts'
@@ -147,6 +148,7 @@ const steps: readonly (readonly string[])[] = [
       PRIMARY KEY (municipality, campaign, version)) {table}`,
   ],
   auditStep,
+  guessStep,
 ]
 
 const words = {

@@ -38,6 +38,8 @@ export const problem: Record<ProblemCode, string> = {
     'Noget skal rettes, før det kan gemmes. Det, du har skrevet, er her stadig. Ret det markerede, og gem igen.',
   version_missing:
     'Siden var ikke hentet helt. Det, du har skrevet, er her stadig. Genindlæs siden, og gem igen.',
+  proof_needed:
+    'Der er travlt med tilmeldinger lige nu. Intet er gået tabt. Prøv igen om et minut, eller brug et link eller en QR-kode.',
   too_many_requests:
     'Der er prøvet for mange gange på kort tid. Intet er gået tabt. Vent et minut, og prøv igen.',
   busy: 'Serveren har travlt. Intet er gået tabt. Prøv igen om lidt.',

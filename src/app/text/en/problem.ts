@@ -36,6 +36,8 @@ export const problem: Text['problem'] = {
     'Something has to be mended before it can be saved. What you wrote is still here. Mend what is marked, and save again.',
   version_missing:
     'The page had not been fetched whole. What you wrote is still here. Reload the page, and save again.',
+  proof_needed:
+    'Many are joining right now. Nothing is lost. Try again in a minute, or use a link or a QR code.',
   too_many_requests:
     'Too many tries in a short time. Nothing is lost. Wait a minute and try again.',
   busy: 'The server is busy. Nothing is lost. Try again in a moment.',
