@@ -12,6 +12,9 @@ type Act =
   | 'passkey_added'
   | 'passkey_removed'
   | 'passkey_counter_behind'
+  | 'person_came'
+  | 'identity_connected'
+  | 'identity_removed'
 
 /**
  * Notes who did what to whom, in the transaction of the act itself. Names are kept as they were:

@@ -15,6 +15,7 @@ import { deviceRoutes } from './deviceRoutes.ts'
 import { digestRoutes } from './digestRoutes.ts'
 import { exportRoutes } from './exportRoutes.ts'
 import { permissionsPolicy, securityHeaders } from './headers.ts'
+import { identityRoutes } from './identityRoutes.ts'
 import { inviteRoutes } from './inviteRoutes.ts'
 import { logSettings } from './logSettings.ts'
 import { onClientError } from './onClientError.ts'
@@ -27,6 +28,7 @@ import { passkeyRoutes } from './passkeyRoutes.ts'
 import { passkeySignInRoutes } from './passkeySignInRoutes.ts'
 import { peopleRoutes } from './peopleRoutes.ts'
 import { Problem } from './problem.ts'
+import { providerRoutes } from './providerRoutes.ts'
 import { rateCounters } from './rateCounters.ts'
 import { renewRoutes } from './renewRoutes.ts'
 import { rescueRoutes } from './rescueRoutes.ts'
@@ -105,6 +107,8 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
   await app.register(renewRoutes, parts)
   await app.register(rescueRoutes, parts)
   await app.register(sessionRoutes, parts)
+  await app.register(providerRoutes, parts)
+  await app.register(identityRoutes, parts)
   await app.register(passkeyRoutes, parts)
   await app.register(passkeySignInRoutes, parts)
   await app.register(peopleRoutes, parts)

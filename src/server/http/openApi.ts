@@ -85,6 +85,8 @@ const otherAnswers: Partial<Record<RouteName, Record<string, Answer>>> = {
   bundle: file('application/zip'),
   signOut: nothing,
   removePasskey: nothing,
+  removeIdentity: nothing,
+  comeFromProvider: { 303: { description: 'To a page of the app' } },
   removePerson: nothing,
   deleteCampaign: nothing,
   cspReport: nothing,

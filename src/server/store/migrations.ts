@@ -1,5 +1,6 @@
 import { inviteStep } from './inviteStep.ts'
 import { peopleStep } from './peopleStep.ts'
+import { providerStep } from './providerStep.ts'
 import type { Database } from './sql.ts'
 
 /**
@@ -145,6 +146,7 @@ const steps: readonly (readonly string[])[] = [
       account TEXT, who TEXT, changes TEXT NOT NULL,
       PRIMARY KEY (municipality, campaign, version)) {table}`,
   ],
+  providerStep,
 ]
 
 const words = {
