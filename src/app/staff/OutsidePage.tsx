@@ -1,7 +1,7 @@
 import { useStaffText } from '../text/useStaffText.ts'
 import { Button } from '../ui/Button.tsx'
 import { GatePage } from './GatePage.tsx'
-import { PasskeySignIn } from './passkeys/PasskeySignIn.tsx'
+import { WaysIn } from './provider/WaysIn.tsx'
 import type { Standing } from './standing.ts'
 
 /** For whoever is not signed in: what has happened, what is safe, and how one gets in. */
@@ -18,7 +18,7 @@ export function OutsidePage({
       <GatePage title={staff.expired.title}>
         <p>{staff.expired.safe}</p>
         <p>{staff.expired.next}</p>
-        <PasskeySignIn />
+        <WaysIn />
         <Button onClick={again}>{staff.tryAgain}</Button>
       </GatePage>
     )
@@ -27,7 +27,7 @@ export function OutsidePage({
     return (
       <GatePage title={staff.signedOut.title}>
         <p>{staff.signedOut.next}</p>
-        <PasskeySignIn />
+        <WaysIn />
       </GatePage>
     )
   }
@@ -35,7 +35,7 @@ export function OutsidePage({
     <GatePage title={staff.stranger.title}>
       <p>{staff.stranger.how}</p>
       <p>{staff.stranger.lost}</p>
-      <PasskeySignIn />
+      <WaysIn />
       <p className="gate-aside">{staff.stranger.counting}</p>
     </GatePage>
   )

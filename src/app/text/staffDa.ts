@@ -7,6 +7,7 @@ import { invites } from './da/invites.ts'
 import { loading } from './da/loading.ts'
 import { passkeys } from './da/passkeys.ts'
 import { people } from './da/people.ts'
+import { provider } from './da/provider.ts'
 import { staff } from './da/staff.ts'
 import { units } from './da/units.ts'
 
@@ -21,6 +22,7 @@ export const staffDa = {
   loading,
   passkeys,
   people,
+  provider,
   staff,
   units,
 }

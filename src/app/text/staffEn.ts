@@ -7,6 +7,7 @@ import { invites } from './en/invites.ts'
 import { loading } from './en/loading.ts'
 import { passkeys } from './en/passkeys.ts'
 import { people } from './en/people.ts'
+import { provider } from './en/provider.ts'
 import { staff } from './en/staff.ts'
 import { units } from './en/units.ts'
 import type { StaffText } from './staffDa.ts'
@@ -21,6 +22,7 @@ export const staffEn: StaffText = {
   loading,
   passkeys,
   people,
+  provider,
   staff,
   units,
 }
