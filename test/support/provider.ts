@@ -11,9 +11,9 @@ const clientId = 'taellevaerk'
 const clientSecret = 'a-secret-of-the-trial-that-must-never-be-logged'
 
 /** A certified OpenID provider on this machine, with its own sign-in page. */
-export async function aProvider(people: People, redirects: string[]) {
+export async function aProvider(people: People, redirects: string[], host = 'localhost') {
   const port = await freePort()
-  const issuer = `http://localhost:${port}`
+  const issuer = `http://${host}:${port}`
   const client: ClientMetadata = {
     ...{ client_id: clientId, client_secret: clientSecret, redirect_uris: redirects },
     token_endpoint_auth_method: 'client_secret_post',
@@ -29,7 +29,7 @@ export async function aProvider(people: People, redirects: string[]) {
       accountId: login,
       claims: async () => ({ sub: login, ...people[login] }),
     }),
-    ttl: { Session: 3600, Interaction: 3600, Grant: 3600 },
+    ttl: { ...{ Session: 3600, Interaction: 3600, Grant: 3600 }, AccessToken: 60, IdToken: 3600 },
   })
   let server: Server | undefined
   const setting: ProviderSetting = {
@@ -46,7 +46,7 @@ export async function aProvider(people: People, redirects: string[]) {
     issuer,
     setting,
     async start() {
-      server = provider.listen(port, 'localhost')
+      server = provider.listen(port, host)
       await once(server, 'listening')
     },
     async stop() {

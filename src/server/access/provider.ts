@@ -10,7 +10,7 @@ import type { ProviderSetting } from './providerSetting.ts'
 const load = () => import('openid-client')
 
 /** Of that age, what the provider says of itself is asked for anew before anybody is sent there. */
-const freshMs = 60_000
+const freshMs = 10_000
 /** A provider that did not answer is left alone for a moment: nobody waits in line for it. */
 const restMs = 5_000
 

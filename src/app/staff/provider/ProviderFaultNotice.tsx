@@ -1,6 +1,7 @@
 import { useLayoutEffect, useState } from 'react'
 import { faultParameter, SignInFault } from '../../../contract/provider.ts'
 import { useStaffText } from '../../text/useStaffText.ts'
+import './providerFaultNotice.css'
 import { Notice } from '../../ui/Notice.tsx'
 
 /**
@@ -20,7 +21,7 @@ export function ProviderFaultNotice() {
 
   if (!fault) return null
   return (
-    <div role="alert">
+    <div role="alert" className="provider-fault">
       <Notice tone="warn">{provider.faults[fault]}</Notice>
     </div>
   )

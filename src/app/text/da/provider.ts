@@ -7,6 +7,12 @@ const dayOf = (day: Day) => date.format(Date.parse(day))
 /** Signing in by the municipality's own sign-in, and what may become of it. */
 export const provider = {
   signIn: (name: string) => `Log ind med ${name}`,
+  how: (name: string) => `Du kommer ind med ${name}, eller med dit personlige link.`,
+  lost: 'Kommer du ikke ind? Bed tovholderen om et personligt link. Tovholdere får deres af den driftsansvarlige.',
+  expired:
+    'Log ind igen, så kommer du tilbage hertil. Er du allerede logget ind i en anden fane, så prøv igen her.',
+  signedOut: (name: string) =>
+    `Log ind, når du vil ind igen. Du er måske stadig logget ind i ${name}: er computeren ikke din egen, så log også ud der.`,
   going: 'Åbner kommunens login …',
   yours: 'Kommunens login',
   what: (name: string) =>

@@ -4,6 +4,12 @@ const date = new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', dateStyle: 'lon
 
 export const provider: StaffText['provider'] = {
   signIn: (name) => `Sign in with ${name}`,
+  how: (name) => `You come in with ${name}, or with your personal link.`,
+  lost: 'Can you not get in? Ask the coordinator for a personal link. Coordinators get theirs from the operator.',
+  expired:
+    'Sign in again, and you come back here. If you are signed in already in another tab, try again here.',
+  signedOut: (name) =>
+    `Sign in when you want to come in again. You may still be signed in to ${name}: if the computer is not your own, sign out there as well.`,
   going: 'Opening the municipality’s sign-in …',
   yours: 'The municipality’s sign-in',
   what: (name) =>
