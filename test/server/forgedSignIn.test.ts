@@ -18,9 +18,14 @@ beforeEach(async () => {
   provider = await aForgingProvider(() => server.clock.nowMs)
   setting = { ...provider.setting }
   const municipality = { id: fjordby, name: 'Fjordby Kommune', hosts: ['localhost'] }
+  const id = fjordby.replace('fjordby', 'nabo') as typeof fjordby
+  const neighbour = { id, name: 'Nabo Kommune', hosts: ['nabo.example'], provider: setting }
   server = await aServer({
     nowMs: countingTime,
-    config: { municipalities: [{ ...municipality, provider: setting }], logLevel: 'debug' },
+    config: {
+      municipalities: [{ ...municipality, provider: setting }, neighbour],
+      logLevel: 'debug',
+    },
     logTo: { write: (line) => lines.push(line) },
   })
 })
@@ -40,8 +45,9 @@ async function start(browser: Browser) {
   const answer = await browser.post(base, { to: '/staff' })
   const asked = new URL(answer.json<ProviderAddress>().address).searchParams
   provider.nonce = asked.get('nonce') ?? ''
-  const [row] = await server.db.all<{ verifier: string }>('SELECT verifier FROM provider_visit')
-  provider.secrets.push(asked.get('state') ?? '', provider.nonce, row?.verifier ?? '')
+  const rows = await server.db.all<{ verifier: string }>('SELECT verifier FROM provider_visit')
+  const verifiers = rows.map(({ verifier }) => verifier)
+  provider.secrets.push(asked.get('state') ?? '', provider.nonce, ...verifiers)
   return asked
 }
 async function comeBack(
@@ -92,6 +98,7 @@ const forged: [string, Forgery][] = [
   ['with another nonce', { claims: (honest) => ({ ...honest, nonce: 'n'.repeat(43) }) }],
   ['without a nonce', { claims: ({ nonce: _nonce, ...honest }) => honest }],
   ['without a subject', { claims: ({ sub: _sub, ...honest }) => honest }],
+  ['with an endless subject', { claims: (honest) => ({ ...honest, sub: 's'.repeat(256) }) }],
   ['without an end', { claims: ({ exp: _exp, ...honest }) => honest }],
   ['that nobody signed, and says so', { signed: 'none' }],
   ['that nobody signed', { signed: 'not at all' }],
@@ -136,6 +143,18 @@ test('what comes twice is refused the second time, and a state said twice as wel
   const state = (await start(browser)).get('state')
   const twice = `${base}/callback?code=${code}&state=${state}&state=${state}`
   expect((await browser.get(twice)).headers.location).toBe('/staff?login=expired')
+})
+
+test('a way that began at one municipality does not end at another, though both have one provider', async () => {
+  const browser = aBrowser(server.app)
+  const asked = await start(browser)
+  const neighbour = aBrowser(server.app, 'nabo.example')
+  for (const [name, value] of browser.jar) neighbour.jar.set(name, value)
+
+  expect((await comeBack(neighbour, asked)).headers.location).toBe('/staff?login=expired')
+  await nothingCameOfIt(neighbour)
+  expect((await comeBack(browser, asked)).headers.location).toBe('/staff')
+  expect((await neighbour.get('/api/v1/session')).statusCode).toBe(401)
 })
 
 test('an e-mail address says nothing of who somebody is', async () => {

@@ -91,7 +91,8 @@ export function openProvider(setting: ProviderSetting, nowMs: () => number) {
         })
         keys = client.getJwksCache(config)
         const claims = tokens.claims()
-        if (!claims) throw new ProviderFault('refused')
+        // No longer than the standard allows: it becomes a key.
+        if (!claims || claims.sub.length > 255) throw new ProviderFault('refused')
         return claims
       } catch (error) {
         throw faultOf(error)
