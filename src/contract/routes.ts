@@ -23,6 +23,7 @@ export const routes = {
   goToProvider: { method: 'POST', path: '/api/v1/session/provider' },
   visitProvider: { method: 'POST', path: '/api/v1/session/provider/visit' },
   comeFromProvider: { method: 'GET', path: '/api/v1/session/provider/callback' },
+  postFromProvider: { method: 'POST', path: '/api/v1/session/provider/callback' },
   identities: { method: 'GET', path: '/api/v1/identities' },
   removeIdentity: { method: 'DELETE', path: '/api/v1/identities/:identity' },
   passkeys: { method: 'GET', path: '/api/v1/passkeys' },

@@ -14,16 +14,16 @@ const people = {
 const roles = { claim: 'groups', coordinator: ['tovholdere'], lead: [], operator: [] }
 
 /** A municipality with a provider of another site: it is at 127.0.0.1, and the app at localhost. */
-const test = base.extend<{ trial: Trial }>({
-  // oxlint-disable-next-line no-empty-pattern -- Playwright reads the pattern to know what is needed
-  trial: async ({}, use) => {
+const test = base.extend<{ trial: Trial; responseMode: 'query' | 'form_post' }>({
+  responseMode: ['query', { option: true }],
+  trial: async ({ responseMode }, use) => {
     const made: Trial['provider'][] = []
     const house = await openHouse({
       async provider(origin) {
         const redirect = `${origin}${routes.comeFromProvider.path}`
         const provider = await aProvider(people, [redirect], '127.0.0.1')
         made.push(provider)
-        return { ...provider.setting, roles }
+        return { ...provider.setting, roles, responseMode }
       },
     })
     const [provider] = made
@@ -135,4 +135,23 @@ test('whoever it does not know is told what to do, and stays outside', async ({
   await expect(page.getByText(/giver dig ingen adgang her/)).toBeVisible()
   await expect(page).toHaveURL(`${house.origin}/staff`)
   await expect(signInButton(page)).toBeEnabled()
+})
+
+test.describe('a provider that sends people back by a form', () => {
+  test.use({ responseMode: 'form_post' })
+
+  test('signs them in all the same', async ({ trial: { house }, profile }) => {
+    const page = await (await profile.start()).newPage()
+    await page.goto(`${house.origin}/board`)
+    await page.waitForFunction(() => navigator.serviceWorker.controller !== null)
+    const form = page.waitForRequest(
+      (request) => request.method() === 'POST' && request.url().endsWith('/callback'),
+    )
+    await signInButton(page).click()
+    await atTheProvider(page, 'tove')
+
+    expect((await form).postData()).toContain('code=')
+    await expect(page).toHaveURL(`${house.origin}/board`)
+    await expect(page.getByRole('row', { name: /Borgerservice/ })).toBeVisible()
+  })
 })

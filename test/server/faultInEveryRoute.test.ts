@@ -60,6 +60,7 @@ const withoutStore: RouteName[] = [
   ...(['municipality', 'health', 'openapi', 'cspReport', 'rescue'] as const),
   // Here no municipality has a provider; with one, test/server/provider.test.ts breaks the store.
   ...(['provider', 'goToProvider', 'visitProvider', 'comeFromProvider'] as const),
+  ...(['postFromProvider'] as const),
 ]
 const names = (Object.keys(routes) as RouteName[]).filter((name) => !withoutStore.includes(name))
 

@@ -336,6 +336,27 @@ describe.each(Object.keys(engines) as (keyof typeof engines)[])('on %s', (engine
     expect(await start(browser, '/desk/campaigns/autumn/units')).toContain(provider.issuer)
   })
 
+  test('what comes back by a form goes on as a navigation, and is no more than that', async () => {
+    await open()
+    const browser = aBrowser(server.app)
+    const { search } = new URL(await person()(await start(browser), 'tove'))
+    const formed = (payload: string) =>
+      browser.ask({
+        ...{ method: 'POST', url: `${base}/callback`, payload },
+        headers: {
+          ...{ 'content-type': 'application/x-www-form-urlencoded', 'x-tael': '' },
+          ...{ 'sec-fetch-site': 'cross-site', origin: provider.issuer },
+        },
+      })
+    const sent = await formed(`${search.slice(1)}&to=https://x.example&state2=x`)
+    expect([sent.statusCode, sent.cookies]).toEqual([303, []])
+    const to = String(sent.headers.location)
+    expect(to).toMatch(/^\/api\/v1\/session\/provider\/callback\?code=/)
+    expect(to).not.toContain('x.example')
+    expect((await browser.get(to)).headers.location).toBe('/staff')
+    expect((await formed('')).headers.location).toBe(`${base}/callback?`)
+  })
+
   test('no foreign page sends anybody there', async () => {
     await open()
     const foreign = { 'sec-fetch-site': 'cross-site' }

@@ -36,7 +36,12 @@ export async function aForgingProvider(nowMs: () => number) {
     nonce: '',
     setting: {
       ...{ issuer, clientId: 'taellevaerk', name: 'Fjordby login', scopes: ['openid'] },
-      ...{ hosts: [], algorithms: ['RS256', 'ES256'], clientSecret: () => secret },
+      ...{
+        hosts: [],
+        responseMode: 'query',
+        algorithms: ['RS256', 'ES256'],
+        clientSecret: () => secret,
+      },
       roles: { claim: 'groups', coordinator: ['tovholdere'], lead: [], operator: [] },
     } as ProviderSetting,
     stop: async () => {

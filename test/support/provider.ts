@@ -38,6 +38,7 @@ export async function aProvider(people: People, redirects: string[], host = 'loc
     name: 'Fjordby login',
     scopes: ['openid', 'profile'],
     hosts: [],
+    responseMode: 'query',
     algorithms: ['RS256'],
     clientSecret: () => clientSecret,
   }

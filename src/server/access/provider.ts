@@ -69,6 +69,7 @@ export function openProvider(setting: ProviderSetting, nowMs: () => number) {
         scope: setting.scopes.join(' '),
         ...{ state, nonce, code_challenge_method: 'S256' },
         code_challenge: await client.calculatePKCECodeChallenge(verifier),
+        ...(setting.responseMode === 'form_post' && { response_mode: 'form_post' }),
         ...(setting.acr && { acr_values: setting.acr.join(' ') }),
         ...(anew && { prompt: 'login', max_age: '0' }),
       })

@@ -47,6 +47,8 @@ const Said = z.strictObject({
   /** What the button says behind “sign in with”. */
   name: Text,
   scopes: z.array(z.string().regex(/^[\x21\x23-\x5b\x5d-\x7e]+$/)).default(['openid', 'profile']),
+  /** How the browser comes back; ADFS says what groups somebody is in only where it is by a form. */
+  responseMode: z.enum(['query', 'form_post']).default('query'),
   roles: Roles.optional(),
   /** Hosts beside the issuer's own that its metadata may name. */
   hosts: z.array(z.string().regex(/^[a-z0-9.-]+(:\d+)?$/)).default([]),

@@ -28,6 +28,7 @@ export const rights: Record<RouteName, readonly Right[]> = {
   goToProvider: ['anyone'],
   visitProvider: ['lead', 'coordinator', 'operator'],
   comeFromProvider: ['anyone'],
+  postFromProvider: ['anyone'],
   identities: ['lead', 'coordinator', 'operator'],
   removeIdentity: ['lead', 'coordinator', 'operator'],
   passkeys: ['lead', 'coordinator', 'operator'],

@@ -6,7 +6,7 @@ import fastify, { type FastifyInstance, LogController } from 'fastify'
 import { validatorCompiler } from 'fastify-type-provider-zod'
 import * as z from 'zod/mini'
 import { en } from 'zod/locales'
-import { questionHeader } from '../../contract/routes.ts'
+import { questionHeader, type RouteName } from '../../contract/routes.ts'
 import { appFiles } from './appFiles.ts'
 import { campaignRoutes } from './campaignRoutes.ts'
 import { counterRoutes } from './counterRoutes.ts'
@@ -27,6 +27,7 @@ import type { ServerParts } from './parts.ts'
 import { passkeyRoutes } from './passkeyRoutes.ts'
 import { passkeySignInRoutes } from './passkeySignInRoutes.ts'
 import { peopleRoutes } from './peopleRoutes.ts'
+import { postFromProvider } from './postFromProvider.ts'
 import { Problem } from './problem.ts'
 import { providerRoutes } from './providerRoutes.ts'
 import { rateCounters } from './rateCounters.ts'
@@ -40,6 +41,9 @@ import { identify } from './visitor.ts'
 z.config(en())
 
 const seconds = 1000
+
+/** What the browser itself or another site sends. Neither changes anything by what it says. */
+const fromElsewhere = new Set<RouteName>(['cspReport', 'postFromProvider'])
 
 /** The whole server, put together; it listens nowhere yet. */
 export async function createServer(parts: ServerParts): Promise<FastifyInstance> {
@@ -91,7 +95,7 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
     reply.header('cache-control', 'no-store')
     const question = request.headers[questionHeader]
     if (typeof question === 'string') reply.header(questionHeader, question.slice(0, 64))
-    if (name !== 'cspReport') refuseForeign(request)
+    if (!fromElsewhere.has(name)) refuseForeign(request)
     await identify(parts, request)
   })
 
@@ -108,6 +112,7 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
   await app.register(rescueRoutes, parts)
   await app.register(sessionRoutes, parts)
   await app.register(providerRoutes, parts)
+  await app.register(postFromProvider)
   await app.register(identityRoutes, parts)
   await app.register(passkeyRoutes, parts)
   await app.register(passkeySignInRoutes, parts)

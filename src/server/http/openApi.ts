@@ -86,6 +86,7 @@ const otherAnswers: Partial<Record<RouteName, Record<string, Answer>>> = {
   signOut: nothing,
   removePasskey: nothing,
   removeIdentity: nothing,
+  postFromProvider: { 303: { description: 'To the same address, as a navigation' } },
   comeFromProvider: { 303: { description: 'To a page of the app' } },
   removePerson: nothing,
   deleteCampaign: nothing,
