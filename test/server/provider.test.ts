@@ -184,6 +184,20 @@ describe.each(Object.keys(engines) as (keyof typeof engines)[])('on %s', (engine
     isProblem(await browser.ask({ method: 'DELETE', url }), 404, 'not_found')
   })
 
+  test('where the municipality has another provider, or none any more, the old one binds nobody', async () => {
+    await open()
+    const { browser } = await signIn('tove')
+    const [municipality] = server.parts.config.municipalities
+    if (!municipality?.provider) throw new Error('there is a provider')
+    municipality.provider = { ...municipality.provider, issuer: 'https://x.example' }
+
+    expect((await browser.get('/api/v1/identities')).json()).toEqual([])
+    expect((await browser.post('/api/v1/passkeys/options', {})).statusCode).toBe(200)
+    delete municipality.provider
+    expect((await browser.get('/api/v1/identities')).json()).toEqual([])
+    expect((await browser.get(base)).json()).toEqual({})
+  })
+
   test('an identity that nobody knows comes to nothing, with or without a mapping', async () => {
     await open()
     expect((await signIn('nora')).to).toBe('/staff?login=no_role')

@@ -69,10 +69,17 @@ async function follow(
   account: AccountId,
   given: Given,
 ): Promise<Outcome> {
+  // Held until the change is through: a coordinator may be changing the same person.
+  await sql.all('UPDATE account SET version = version WHERE municipality = $1 AND id = $2', [
+    municipality,
+    account,
+  ])
   const { name, role, units, version } = await personOf(sql, municipality, account, nowMs)
   const to = { role: given.role, units: given.units ?? (role === given.role ? units : []) }
-  const same = role === to.role && String(units) === String(to.units.toSorted())
-  if (same) return { account, ended: [] }
+  const sameUnits =
+    new Set([...units, ...to.units]).size === Math.max(units.length, to.units.length)
+  if (role === to.role && sameUnits && units.length === to.units.length)
+    return { account, ended: [] }
   await sql.all('UPDATE account SET role = $3, version = $4 WHERE municipality = $1 AND id = $2', [
     municipality,
     account,

@@ -8,12 +8,14 @@ import { type RandomBytes, randomCode } from './secret.ts'
 /** Who somebody is, anywhere: no other claim is believed to say that. */
 export type Subject = { issuer: string; subject: string }
 
-/** Who at a provider somebody's access is connected with. */
+/** Who at this provider somebody's access is connected with; of another, it means nothing any more. */
 export async function identitiesOf(
   sql: Reader,
   municipality: MunicipalityId,
   account: AccountId,
+  issuer: string | undefined,
 ): Promise<Identity[]> {
+  if (issuer === undefined) return []
   const rows = await sql.all<{
     id: IdentityId
     added: number
@@ -21,8 +23,8 @@ export async function identitiesOf(
     by_claim: number
   }>(
     `SELECT id, added, used, by_claim FROM identity
-     WHERE municipality = $1 AND account = $2 ORDER BY added, id`,
-    [municipality, account],
+     WHERE municipality = $1 AND account = $2 AND issuer = $3 ORDER BY added, id`,
+    [municipality, account, issuer],
   )
   return rows.map(({ id, added, used, by_claim }) => ({
     id,

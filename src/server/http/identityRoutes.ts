@@ -20,8 +20,10 @@ export async function identityRoutes(plain: FastifyInstance, parts: ServerParts)
       response: { 200: IdentityList },
     }),
     config: { name: 'identities', polled: true },
-    handler: (request) =>
-      identitiesOf(db, municipalityOf(request).id, sessionIn(request).account.id),
+    handler: (request) => {
+      const { id, provider } = municipalityOf(request)
+      return identitiesOf(db, id, sessionIn(request).account.id, provider?.issuer)
+    },
   })
 
   app.route({

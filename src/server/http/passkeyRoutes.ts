@@ -45,7 +45,8 @@ export async function passkeyRoutes(plain: FastifyInstance, parts: ServerParts):
     handler: async (request) => {
       const { municipality, by } = asker(request)
       // Who comes by claims comes by them alone: a passkey would outlive the group that gave access.
-      const identities = await identitiesOf(db, municipality, by.id)
+      const issuer = municipalityOf(request).provider?.issuer
+      const identities = await identitiesOf(db, municipality, by.id, issuer)
       if (identities.some(({ gives }) => gives)) throw new Problem('not_allowed')
       const has = await passkeysOf(db, municipality, by.id)
       const challenge = await db.write((sql) =>
