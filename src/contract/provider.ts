@@ -26,7 +26,7 @@ export const ProviderVisit = z.strictObject({ wants: z.enum(['again', 'connect']
 export type ProviderVisit = z.infer<typeof ProviderVisit>
 
 /** Where the browser is to go. */
-export const ProviderAddress = z.object({ address: z.url() })
+export const ProviderAddress = z.object({ address: z.string().check(z.regex(/^https?:\/\//)) })
 export type ProviderAddress = z.infer<typeof ProviderAddress>
 
 export const IdentityId = z
