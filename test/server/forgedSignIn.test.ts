@@ -4,6 +4,7 @@ import type { ProviderSetting } from '../../src/server/access/providerSetting.ts
 import { aBrowser, type Browser, isProblem } from '../support/browser.ts'
 import { fjordby } from '../support/builders.ts'
 import { aForgingProvider, type Forgery } from '../support/forgingProvider.ts'
+import { freePort } from '../support/freePort.ts'
 import { aServer, countingTime, type TrialServer } from '../support/server.ts'
 
 const base = '/api/v1/session/provider'
@@ -111,7 +112,9 @@ test.each(forged)('a token %s is refused', async (_, forgery) => {
 
   expect(to).toBe('/staff?login=refused')
   await nothingCameOfIt(browser)
-  expect(lines.join('')).toContain('nobody was signed in by the provider')
+  const said = lines.map((line) => JSON.parse(line) as { msg: string; names?: string[] })
+  const refusal = said.find(({ msg }) => msg === 'nobody was signed in by the provider')
+  expect(refusal?.names?.length).toBeGreaterThan(0)
 })
 
 test.each([
@@ -191,24 +194,16 @@ const leadingElsewhere: [string, Forgery][] = [
   ],
   ['nothing', metadata({ token_endpoint: undefined })],
   [
-    'a redirect',
+    'a redirect, be it to honest ones',
     {
-      answer: (_path, response) => {
-        response.writeHead(302, { location: 'http://127.0.0.1:1/' }).end()
+      answer(path, response) {
+        if (!path.includes('well-known')) return false
+        response.writeHead(302, { location: '/honest' }).end()
         return true
       },
     },
   ],
-  [
-    'no end',
-    {
-      answer: (_path, response) => {
-        response.setHeader('content-type', 'application/json')
-        response.end(`{"issuer":"${'x'.repeat(300 * 1024)}"}`)
-        return true
-      },
-    },
-  ],
+  ['more than anybody has to say', metadata({ more: 'x'.repeat(300 * 1024) })],
   [
     'the page of a portal',
     {
@@ -264,6 +259,13 @@ test('a provider that is silent is waited for five seconds, by all who ask toget
   expect(provider.asked).toHaveLength(1)
   server.clock.nowMs += 5_000
   expect((await signIn({})).to).toBe('/staff')
+})
+
+test('one that is not there is told of by the network’s own word', async () => {
+  setting.issuer = `http://localhost:${await freePort()}`
+  isProblem(await aBrowser(server.app).post(base, { to: '/staff' }), 503, 'provider_unreachable')
+
+  expect(lines.join('')).toContain('ECONNREFUSED')
 })
 
 test('one that falls silent while somebody is there leads back to the sign-in page', async () => {

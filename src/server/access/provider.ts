@@ -93,7 +93,7 @@ export function openProvider(setting: ProviderSetting, nowMs: () => number) {
         keys = client.getJwksCache(config)
         const claims = tokens.claims()
         // No longer than the standard allows: it becomes a key.
-        if (!claims || claims.sub.length > 255) throw new ProviderFault('refused')
+        if (!claims || claims.sub.length > 255) throw new ProviderFault('refused', { claim: 'sub' })
         return claims
       } catch (error) {
         throw faultOf(error)
