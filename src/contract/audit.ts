@@ -28,7 +28,11 @@ export const acts = {
   passkey_added: 'access',
   passkey_removed: 'access',
   passkey_counter_behind: 'access',
+  identity_connected: 'access',
+  identity_removed: 'access',
   person_invited: 'people',
+  /** By what the municipality's own sign-in says of them. */
+  person_came: 'people',
   person_changed: 'people',
   person_removed: 'people',
   link_renewed: 'people',

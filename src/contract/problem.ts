@@ -17,6 +17,7 @@ export const problems = {
   last_coordinator: [409, 'Somebody has to stay coordinator, and there is nobody else'],
   own_access: [409, 'Nobody takes their own role or access away'],
   passkey_refused: [403, 'No passkey that is known here answers to this'],
+  provider_unreachable: [503, 'The municipality’s own sign-in does not answer as it should'],
   id_taken: [409, 'There is one of this id already'],
   not_editable: [409, 'This can no longer be changed in that way'],
   too_large: [413, 'The request is larger than this address takes'],

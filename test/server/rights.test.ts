@@ -20,6 +20,7 @@ test('a device has its counter, a lead no files, an operator no counts', () => {
   const of = (right: Right) =>
     (Object.keys(rights) as RouteName[]).filter((name) => rights[name].includes(right))
   const ownSession = ['session', 'signOut', 'switchBack']
+  const ownProvider = ['visitProvider', 'identities', 'removeIdentity']
   const ownPasskeys = ['passkeys', 'preparePasskey', 'addPasskey', 'removePasskey']
 
   expect(of('device')).toEqual([
@@ -31,9 +32,9 @@ test('a device has its counter, a lead no files, an operator no counts', () => {
     'receipts',
     'renew',
   ])
-  expect(of('operator')).toEqual([...ownSession, ...ownPasskeys])
+  expect(of('operator')).toEqual([...ownSession, ...ownProvider, ...ownPasskeys])
   expect(of('lead')).toEqual([
-    ...[...ownSession, ...ownPasskeys],
+    ...[...ownSession, ...ownProvider, ...ownPasskeys],
     ...['campaigns', 'campaign', 'board', 'rescue'],
     ...['invites', 'makeInvites', 'nearlyUsed', 'raiseInvite', 'revokeInvite'],
     ...['devices', 'nameDevice', 'revokeDevice', 'joinedSince', 'rejectSince'],

@@ -146,13 +146,20 @@ type SessionRow = {
 }
 
 /** The living session of a cookie's secret, and whether its last use is to be written down anew. */
-export async function findSession(
+export const findSession = (
   sql: Reader,
   municipality: MunicipalityId,
   secret: string,
   nowMs: number,
+) => findSessionOf(sql, municipality, hashOf(secret), nowMs)
+
+/** The same by what is stored of the secret: for who was here, and comes back without the cookie. */
+export async function findSessionOf(
+  sql: Reader,
+  municipality: MunicipalityId,
+  hash: Uint8Array,
+  nowMs: number,
 ): Promise<{ session: Session; stale: boolean } | undefined> {
-  const hash = hashOf(secret)
   const [row] = await sql.all<SessionRow>(
     `SELECT session.created, session.seen, account.id, account.name, account.role,
        earlier.id AS before_id, earlier.name AS before_name, earlier.role AS before_role

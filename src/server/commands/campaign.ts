@@ -1,6 +1,7 @@
 import { importCampaign } from '../campaign/importCampaign.ts'
 import { readCampaignFile } from '../campaign/readCampaignFile.ts'
-import { type Config, ConfigProblem } from '../config.ts'
+import type { Config } from '../config.ts'
+import { ConfigProblem } from '../configProblem.ts'
 import { withStore } from './withStore.ts'
 
 /** `npm run campaign -- import FILE`: takes a campaign into the store, as new or as a new version. */

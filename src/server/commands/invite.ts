@@ -1,6 +1,7 @@
 import { noteAct } from '../access/audit.ts'
 import { addInvite } from '../access/invites.ts'
-import { type Config, ConfigProblem } from '../config.ts'
+import type { Config } from '../config.ts'
+import { ConfigProblem } from '../configProblem.ts'
 import { hasEnded } from '../../domain/catalogue/wayOn.ts'
 import { endOf, lastDayToJoin, usesFor } from '../../domain/inviteTerms.ts'
 import { dayOf, instantOf } from '../../domain/moment.ts'

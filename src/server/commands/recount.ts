@@ -1,5 +1,6 @@
 import { noteAct } from '../access/audit.ts'
-import { type Config, ConfigProblem } from '../config.ts'
+import type { Config } from '../config.ts'
+import { ConfigProblem } from '../configProblem.ts'
 import { mendGaps } from '../store/mendGaps.ts'
 import { findDrift, rebuildTallies } from '../store/recount.ts'
 import { withStore } from './withStore.ts'

@@ -1,4 +1,5 @@
-import { ConfigProblem, readConfig } from '../config.ts'
+import { readConfig } from '../config.ts'
+import { ConfigProblem } from '../configProblem.ts'
 import { complain } from './complain.ts'
 import { admit } from './admit.ts'
 import { audit } from './audit.ts'

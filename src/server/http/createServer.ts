@@ -6,7 +6,7 @@ import fastify, { type FastifyInstance, LogController } from 'fastify'
 import { validatorCompiler } from 'fastify-type-provider-zod'
 import * as z from 'zod/mini'
 import { en } from 'zod/locales'
-import { questionHeader } from '../../contract/routes.ts'
+import { questionHeader, type RouteName } from '../../contract/routes.ts'
 import { randomCode } from '../access/secret.ts'
 import { appFiles } from './appFiles.ts'
 import { auditRoutes } from './auditRoutes.ts'
@@ -17,6 +17,7 @@ import { deviceRoutes } from './deviceRoutes.ts'
 import { digestRoutes } from './digestRoutes.ts'
 import { exportRoutes } from './exportRoutes.ts'
 import { permissionsPolicy, securityHeaders } from './headers.ts'
+import { identityRoutes } from './identityRoutes.ts'
 import { inviteRoutes } from './inviteRoutes.ts'
 import { joinRoutes } from './joinRoutes.ts'
 import { logSettings } from './logSettings.ts'
@@ -29,7 +30,9 @@ import type { ServerParts } from './parts.ts'
 import { passkeyRoutes } from './passkeyRoutes.ts'
 import { passkeySignInRoutes } from './passkeySignInRoutes.ts'
 import { peopleRoutes } from './peopleRoutes.ts'
+import { postFromProvider } from './postFromProvider.ts'
 import { Problem } from './problem.ts'
+import { providerRoutes } from './providerRoutes.ts'
 import { rateCounters } from './rateCounters.ts'
 import { renewRoutes } from './renewRoutes.ts'
 import { rescueRoutes } from './rescueRoutes.ts'
@@ -41,6 +44,9 @@ import { identify } from './visitor.ts'
 z.config(en())
 
 const seconds = 1000
+
+/** What the browser itself or another site sends. Neither changes anything by what it says. */
+const fromElsewhere = new Set<RouteName>(['cspReport', 'postFromProvider'])
 
 /** The whole server, put together; it listens nowhere yet. */
 export async function createServer(parts: ServerParts): Promise<FastifyInstance> {
@@ -96,7 +102,7 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
     reply.header('cache-control', 'no-store')
     const question = request.headers[questionHeader]
     if (typeof question === 'string') reply.header(questionHeader, question.slice(0, 64))
-    if (name !== 'cspReport') refuseForeign(request)
+    if (!fromElsewhere.has(name)) refuseForeign(request)
     await identify(parts, request)
   })
 
@@ -113,6 +119,9 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
   await app.register(renewRoutes, parts)
   await app.register(rescueRoutes, parts)
   await app.register(sessionRoutes, parts)
+  await app.register(providerRoutes, parts)
+  await app.register(postFromProvider)
+  await app.register(identityRoutes, parts)
   await app.register(passkeyRoutes, parts)
   await app.register(passkeySignInRoutes, parts)
   await app.register(peopleRoutes, parts)

@@ -3,6 +3,7 @@ import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import * as z from 'zod/mini'
 import { CreationOptions, NewPasskey, PasskeyId, PasskeyList } from '../../contract/passkey.ts'
 import { noteAct } from '../access/audit.ts'
+import { identitiesOf } from '../access/identities.ts'
 import { addChallenge, spendChallenge } from '../access/passkeyChallenges.ts'
 import { dropPasskey, keepPasskey, passkeysOf } from '../access/passkeys.ts'
 import { challengeIn, creationOptions, readNewPasskey } from '../access/webAuthn.ts'
@@ -43,6 +44,10 @@ export async function passkeyRoutes(plain: FastifyInstance, parts: ServerParts):
     }),
     handler: async (request) => {
       const { municipality, by } = asker(request)
+      // Who comes by claims comes by them alone: a passkey would outlive the group that gave access.
+      const issuer = municipalityOf(request).provider?.issuer
+      const identities = await identitiesOf(db, municipality, by.id, issuer)
+      if (identities.some(({ gives }) => gives)) throw new Problem('not_allowed')
       const has = await passkeysOf(db, municipality, by.id)
       const challenge = await db.write((sql) =>
         addChallenge(sql, random, municipality, { purpose: `add:${by.id}`, nowMs: nowMs() }),

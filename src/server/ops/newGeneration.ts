@@ -69,6 +69,12 @@ async function revokeAgain(sql: Writer, revocation: Revocation): Promise<void> {
         revocation.id,
       ])
       return
+    case 'identity':
+      await sql.all('DELETE FROM identity WHERE municipality = $1 AND id = $2', [
+        revocation.municipality,
+        revocation.id,
+      ])
+      return
     case 'rejected': {
       const { municipality, id: device, unit, day, joined } = revocation
       await holdSince(sql, openCampaignShelf(), municipality, [{ device, unit, day, joined }])

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { DatabaseSync } from 'node:sqlite'
-import { ConfigProblem } from '../config.ts'
+import { ConfigProblem } from '../configProblem.ts'
 import type { Snapshot } from '../store/sql.ts'
 import { readerOn, streamOn } from '../store/sqliteStatements.ts'
 

@@ -91,6 +91,7 @@ function answer(
     const said: unknown = typeof body === 'string' ? JSON.parse(body) : undefined
     return own(said, headers as Record<string, string>)
   }
+  if (path === '/session/provider') return json({})
   if (path === '/session' && method === 'POST') {
     if (typeof world.link === 'string') return problem(world.link)
     world.who = world.link
@@ -102,6 +103,7 @@ function answer(
     return new Response(null, { status: 204 })
   }
   if (path === '/session') return json(world.who)
+  if (path === '/identities') return json([])
   if (path === '/session/previous') {
     world.who = lone
     return json(lone, 201)

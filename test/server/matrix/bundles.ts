@@ -29,6 +29,7 @@ export type Bundle = {
   store: string
   account: string
   passkey: string
+  identity: string
   link: string
   entry: string
 }
@@ -108,11 +109,16 @@ export async function aBundle(server: TrialServer, town: Town, name: 'desk' | 'r
   const row = { municipality: town, id: passkey, account, host: hosts[town], counter: 0 }
   const rest = { public_key: new Uint8Array(77), transports: '', shared: 0, added: 1, used: null }
   await db.write((sql) => sql.insert('passkey', [{ ...row, ...rest }], ''))
+  const identity = name.toUpperCase().replaceAll(/[OU]/g, 'X').padEnd(12, '1')
+  const known = { municipality: town, id: identity, account, by_claim: 0, added: 1, used: null }
+  const who = { issuer: 'https://login.example', subject: `subject of ${name}` }
+  await db.write((sql) => sql.insert('identity', [{ ...known, ...who }], ''))
   const lead = aBrowser(server.app, hosts[town])
   await lead.enter(links[0])
   const listed = (await lead.get(`/api/v1/units/${name}/devices`)).json<DevicesAnswer>()
   const bundle: Bundle = {
     ...{ town, unit: name, campaign, invite, secret, code, account, passkey, link: links[1] },
+    identity,
     ...{ device: said.device, handle: listed.devices[0]?.device ?? '', entry: contact.id },
     ...{ rescueKey: said.rescueKey ?? '', store: said.store },
   }
@@ -124,7 +130,7 @@ export const aNeverBundle = (like: Bundle, key: Uint8Array): Bundle => ({
   ...{ town: 'fjordby', unit: 'nowhere', campaign: campaigns.never, invite: '0'.repeat(12) },
   ...{ secret: 'n'.repeat(43), code: '0'.repeat(10), device: 'N'.repeat(12) },
   ...{ handle: '0'.repeat(12), account: AccountId.parse('0'.repeat(12)), link: 'l'.repeat(43) },
-  ...{ passkey: 'passkey-of-nobody'.padEnd(43, 'x') },
+  ...{ passkey: 'passkey-of-nobody'.padEnd(43, 'x'), identity: '0'.repeat(12) },
   rescueKey: rescueKeyOf(key, municipality('fjordby'), DeviceId.parse('N'.repeat(12))),
   ...{ store: like.store, entry: '019a006d-c880-7000-8000-ffffffffffff' },
 })

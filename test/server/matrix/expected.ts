@@ -70,6 +70,7 @@ export function isGiven(
     case 'device of the unit':
       return hasUnit && assignment.of['path.unit'] === name
     case 'own passkey':
+    case 'own identity':
       return actor.account === account
     case 'device itself':
     case 'person':

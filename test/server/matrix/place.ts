@@ -11,6 +11,7 @@ export type Thing =
   | 'device itself'
   | 'person'
   | 'own passkey'
+  | 'own identity'
   | 'secret'
   | 'entry of the municipality'
 

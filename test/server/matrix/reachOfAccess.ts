@@ -35,6 +35,16 @@ export const reachOfAccess = {
     }),
   },
   removePasskey: { places: { 'path.passkey': { of: 'own passkey' } } },
+  provider: { places: {} },
+  goToProvider: { places: {}, own: 'not_found', body: () => ({ to: '/staff' }) },
+  visitProvider: {
+    ...{ places: {}, own: 'not_found' },
+    body: () => ({ wants: 'again', to: '/staff' }),
+  },
+  comeFromProvider: { places: {} },
+  postFromProvider: { places: {} },
+  identities: { places: {} },
+  removeIdentity: { places: { 'path.identity': { of: 'own identity' } } },
   people: { places: {} },
   addPerson: {
     places: { 'body.units': { of: 'unit', foreign: 'invalid' } },

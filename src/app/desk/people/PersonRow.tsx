@@ -21,7 +21,7 @@ export function PersonRow({
   onRemove: () => void
 }) {
   const { people, staff } = useStaffText()
-  const { name, lastSeen, linkUntil, hasPasskey } = person
+  const { name, lastSeen, linkUntil, hasPasskey, provider } = person
   const given = person.units.map((id) => units.find((unit) => unit.id === id)?.name ?? id)
   const lapsed = lastSeen === undefined && linkUntil === undefined
   return (
@@ -36,7 +36,8 @@ export function PersonRow({
           {lastSeen ? people.seen(lastSeen) : lapsed ? people.lapsed : people.invited}
         </p>
         {linkUntil && <p className="people-hint">{people.linkUntil(linkUntil)}</p>}
-        {lastSeen && (
+        {provider && <p className="people-hint">{people.provider[provider]}</p>}
+        {lastSeen && provider !== 'gives' && (
           <p className="people-hint">{hasPasskey ? people.hasPasskey : people.noPasskey}</p>
         )}
         {own && <p className="people-hint">{people.ownStays}</p>}

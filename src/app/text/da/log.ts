@@ -34,7 +34,11 @@ const halfHour = (from: Instant | undefined) =>
   from ? ` i halvtimen fra kl. ${clock.format(Date.parse(from))}` : ''
 const to = (unit: string) => (unit ? ` til ${unit}` : '')
 const inUnit = (unit: string) => (unit ? ` i ${unit}` : '')
-const by: Record<string, string> = { link: ' med et link', passkey: ' med en adgangsnøgle' }
+const by: Record<string, string> = {
+  link: ' med et link',
+  passkey: ' med en adgangsnøgle',
+  provider: ' med kommunens login',
+}
 const ended: Record<string, string> = { left: 'afleveret', lost: 'mistet', stolen: 'stjålet' }
 const whyNot: Record<string, string> = {
   invite_unknown: 'linket eller koden er ukendt',
@@ -120,6 +124,9 @@ export const log = {
     passkey_removed: ({ who }) => `${who} fjernede en adgangsnøgle`,
     passkey_counter_behind: ({ who }) =>
       `En adgangsnøgle, som tilhører ${who}, blev afvist: den kan være kopieret`,
+    identity_connected: ({ who }) => `${who} forbandt sin adgang med kommunens login`,
+    identity_removed: ({ who }) => `${who} fjernede forbindelsen til kommunens login`,
+    person_came: ({ who }) => `${who} fik adgang gennem kommunens login`,
     person_invited: ({ who, name }) => `${who} gav ${name} adgang`,
     person_changed: ({ who, name }) => `${who} rettede adgangen for ${name}`,
     person_removed: ({ who, name }) => `${who} fjernede adgangen for ${name}`,

@@ -19,6 +19,8 @@ export const problem: Record<ProblemCode, string> = {
     'Du kan ikke tage din egen adgang eller rolle fra dig. Intet er ændret. Bed en anden tovholder om det.',
   passkey_refused:
     'Adgangsnøglen blev ikke godtaget. Intet er ændret. Prøv igen, eller brug dit personlige link.',
+  provider_unreachable:
+    'Kommunens login svarer ikke, som det skal. Intet er ændret, og der kan tælles videre. Prøv igen om lidt, eller log ind på en anden måde.',
   id_taken: 'Navnet er optaget. Intet er gemt endnu. Vælg et andet, og prøv igen.',
   not_editable:
     'Det kan ikke ændres på den måde længere. Intet er ændret. Genindlæs siden for at se, hvordan det står.',

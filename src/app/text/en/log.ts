@@ -21,7 +21,11 @@ const halfHour = (from: Instant | undefined) =>
   from ? ` in the half-hour from ${clock.format(Date.parse(from))}` : ''
 const to = (unit: string) => (unit ? ` to ${unit}` : '')
 const inUnit = (unit: string) => (unit ? ` in ${unit}` : '')
-const by: Record<string, string> = { link: ' by a link', passkey: ' with a passkey' }
+const by: Record<string, string> = {
+  link: ' by a link',
+  passkey: ' with a passkey',
+  provider: ' by the municipality’s sign-in',
+}
 const whyNot: Record<string, string> = {
   invite_unknown: 'the link or code is unknown',
   invite_expired: 'the invite has expired',
@@ -99,6 +103,11 @@ export const log: StaffText['log'] = {
     passkey_removed: ({ who }) => `${who} removed a passkey`,
     passkey_counter_behind: ({ who }) =>
       `A passkey that belongs to ${who} was refused: it may have been copied`,
+    identity_connected: ({ who }) =>
+      `${who} connected their access with the municipality’s sign-in`,
+    identity_removed: ({ who }) =>
+      `${who} disconnected their access from the municipality’s sign-in`,
+    person_came: ({ who }) => `${who} got access by the municipality’s sign-in`,
     person_invited: ({ who, name }) => `${who} gave ${name} access`,
     person_changed: ({ who, name }) => `${who} changed the access of ${name}`,
     person_removed: ({ who, name }) => `${who} removed the access of ${name}`,
