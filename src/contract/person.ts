@@ -47,6 +47,7 @@ export const Person = z.object({
   /** Until when their personal link can be used; left out where there is none to use. */
   linkUntil: z.optional(Instant),
   hasPasskey: z.boolean(),
+  hasPassword: z.boolean(),
 })
 export type Person = z.infer<typeof Person>
 

@@ -70,7 +70,11 @@ test('every route lets in whom its row names and nobody else, here and at the ne
 test('a device has its counter, a lead no files, an operator no counts', () => {
   const of = (right: Right) =>
     (Object.keys(rights) as RouteName[]).filter((name) => rights[name].includes(right))
-  const ownSession = ['session', 'signOut', 'switchBack']
+  const ownSession = [
+    ...['session', 'signOut', 'switchBack', 'confirmByPasskey', 'confirmByPassword'],
+    ...['ownAccess', 'setPassword', 'removePassword', 'makeRecoveryCodes'],
+    ...['sessions', 'endSession', 'endOtherSessions'],
+  ]
   const ownPasskeys = ['passkeys', 'preparePasskey', 'addPasskey', 'removePasskey']
 
   expect(of('device')).toEqual([

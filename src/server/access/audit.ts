@@ -12,6 +12,12 @@ type Act =
   | 'passkey_added'
   | 'passkey_removed'
   | 'passkey_counter_behind'
+  | 'password_set'
+  | 'password_removed'
+  | 'recovery_codes_made'
+  | 'recovery_code_used'
+  | 'sessions_ended'
+  | 'person_signed_out'
 
 /**
  * Notes who did what to whom, in the transaction of the act itself. Names are kept as they were:

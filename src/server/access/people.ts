@@ -15,6 +15,7 @@ type PersonRow = {
   seen: number | null
   link: number | null
   passkeys: number
+  passwords: number
 }
 
 /** Everybody of the staff, in the order of their names; or one of them. */
@@ -31,13 +32,16 @@ export async function peopleOf(
           AND link.expires > $2) AS link,
        (SELECT count(*) FROM passkey
         WHERE passkey.municipality = account.municipality
-          AND passkey.account = account.id) AS passkeys
+          AND passkey.account = account.id) AS passkeys,
+       (SELECT count(*) FROM password
+        WHERE password.municipality = account.municipality
+          AND password.account = account.id) AS passwords
      FROM account WHERE account.municipality = $1 ${only ? 'AND account.id = $3' : ''}
      ORDER BY account.name, account.id`,
     [municipality, nowMs, ...(only ? [only] : [])],
   )
   const units = await unitsByAccount(sql, municipality)
-  return rows.map(({ id, name, role, version, seen, link, passkeys }) => ({
+  return rows.map(({ id, name, role, version, seen, link, passkeys, passwords }) => ({
     account: id,
     name,
     role,
@@ -46,6 +50,7 @@ export async function peopleOf(
     ...(seen !== null && { lastSeen: dayOfNumber(seen) }),
     ...(link !== null && { linkUntil: instantOf(link) }),
     hasPasskey: passkeys > 0,
+    hasPassword: passwords > 0,
   }))
 }
 

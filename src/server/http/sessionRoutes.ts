@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { SessionAnswer, SignIn } from '../../contract/account.ts'
+import { coarseBrowser } from '../access/coarseBrowser.ts'
 import { hashOf } from '../access/secret.ts'
 import { endSession, switchBack } from '../access/sessions.ts'
 import { signIn } from '../access/signInLinks.ts'
@@ -27,8 +28,9 @@ export async function sessionRoutes(plain: FastifyInstance, parts: ServerParts):
       const municipality = municipalityOf(request)
       const before = await sessionOf(parts, municipality, request)
       const { secret } = request.body
+      const browser = coarseBrowser(request.headers['user-agent'])
       const session = await db.write((sql) =>
-        signIn(sql, random, municipality.id, { secret, before, nowMs: nowMs() }),
+        signIn(sql, random, municipality.id, { secret, before, browser, nowMs: nowMs() }),
       )
       const hash = hashOf(secret).toString('hex')
       await parts.noteRevocation?.({ is: 'link', municipality: municipality.id, hash })

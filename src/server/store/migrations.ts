@@ -1,4 +1,5 @@
 import { inviteStep } from './inviteStep.ts'
+import { passwordStep } from './passwordStep.ts'
 import { peopleStep } from './peopleStep.ts'
 import type { Database } from './sql.ts'
 
@@ -145,6 +146,7 @@ const steps: readonly (readonly string[])[] = [
       account TEXT, who TEXT, changes TEXT NOT NULL,
       PRIMARY KEY (municipality, campaign, version)) {table}`,
   ],
+  passwordStep,
 ]
 
 const words = {

@@ -1,0 +1,37 @@
+import type { MunicipalityId } from '../../contract/id.ts'
+import type { OwnAccess } from '../../contract/password.ts'
+import { instantOf } from '../../domain/moment.ts'
+import type { Reader } from '../store/sql.ts'
+import { freshForMs, isFresh } from './freshRoutes.ts'
+import type { Session } from './sessions.ts'
+
+/** The ways in that somebody has, and until when they count as having just signed in. */
+export async function ownAccess(
+  sql: Reader,
+  municipality: MunicipalityId,
+  session: Session,
+  nowMs: number,
+): Promise<OwnAccess> {
+  const of = (table: string) =>
+    `(SELECT count(*) FROM ${table} WHERE ${table}.municipality = account.municipality
+      AND ${table}.account = account.id)`
+  const [row] = await sql.all<{
+    user_name: string | null
+    passwords: number
+    passkeys: number
+    codes: number
+  }>(
+    `SELECT user_name, ${of('password')} AS passwords, ${of('passkey')} AS passkeys,
+       ${of('recovery_code')} AS codes
+     FROM account WHERE municipality = $1 AND id = $2`,
+    [municipality, session.account.id],
+  )
+  return {
+    ...(row?.user_name && { userName: row.user_name }),
+    hasPassword: (row?.passwords ?? 0) > 0,
+    passkeys: row?.passkeys ?? 0,
+    recoveryLeft: row?.codes ?? 0,
+    ...(session.freshMs !== undefined &&
+      isFresh(session, nowMs) && { freshUntil: instantOf(session.freshMs + freshForMs) }),
+  }
+}
