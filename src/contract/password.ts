@@ -1,7 +1,6 @@
 import * as z from 'zod/mini'
 import { looksLikeCpr } from './cpr.ts'
 import './id.ts'
-import { Instant } from './time.ts'
 
 /** How long a password is, in characters, once it is written in one way (NFC). */
 export const passwordLength = { least: 12, most: 256 } as const
@@ -39,14 +38,15 @@ export const passwordFaults = ['too_short', 'too_long', 'common', 'guessable'] a
 export type PasswordFault = (typeof passwordFaults)[number]
 export const userNameTaken = 'taken'
 
-/** The ways in that somebody has, and until when they count as having just signed in. */
+/** The ways in that somebody has, and how long they count as having just signed in. */
 export const OwnAccess = z.object({
   userName: z.optional(z.string()),
   hasPassword: z.boolean(),
   passkeys: z.int(),
   /** How many recovery codes are left. */
   recoveryLeft: z.int(),
-  freshUntil: z.optional(Instant),
+  /** For how many seconds more they count as having just signed in. */
+  freshSeconds: z.int(),
 })
 export type OwnAccess = z.infer<typeof OwnAccess>
 

@@ -36,6 +36,9 @@ export const problems = {
 } as const
 
 export type ProblemCode = keyof typeof problems
+
+/** What only somebody of the staff meets, at the door: the app words it beside their screens. */
+export type DoorProblem = 'sign_in_again' | 'sign_in_refused' | 'sign_in_later'
 const codes = Object.keys(problems) as [ProblemCode, ...ProblemCode[]]
 
 /** RFC 9457 problem details. `code` is stable; `title` and `detail` are for people who read logs. */

@@ -9,8 +9,8 @@ export const SessionHandle = z
   .brand<'SessionHandle'>()
 export type SessionHandle = z.infer<typeof SessionHandle>
 
-export const openedBy = ['link', 'passkey', 'password', 'recovery', 'provider'] as const
-export const OpenedBy = z.enum(openedBy)
+/** By what somebody signed in; `provider` is the municipality’s own sign-in. */
+export const OpenedBy = z.enum(['link', 'passkey', 'password', 'recovery', 'provider'])
 export type OpenedBy = z.infer<typeof OpenedBy>
 
 export const BrowserKind = z.enum(['firefox', 'edge', 'chrome', 'safari', 'other'])

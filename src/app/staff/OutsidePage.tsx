@@ -1,6 +1,7 @@
 import { useStaffText } from '../text/useStaffText.ts'
 import { Button } from '../ui/Button.tsx'
 import { GatePage } from './GatePage.tsx'
+import { PasswordSignIn } from './access/PasswordSignIn.tsx'
 import { PasskeySignIn } from './passkeys/PasskeySignIn.tsx'
 import type { Standing } from './standing.ts'
 
@@ -19,6 +20,7 @@ export function OutsidePage({
         <p>{staff.expired.safe}</p>
         <p>{staff.expired.next}</p>
         <PasskeySignIn />
+        <PasswordSignIn />
         <Button onClick={again}>{staff.tryAgain}</Button>
       </GatePage>
     )
@@ -28,6 +30,7 @@ export function OutsidePage({
       <GatePage title={staff.signedOut.title}>
         <p>{staff.signedOut.next}</p>
         <PasskeySignIn />
+        <PasswordSignIn />
       </GatePage>
     )
   }
@@ -36,6 +39,7 @@ export function OutsidePage({
       <p>{staff.stranger.how}</p>
       <p>{staff.stranger.lost}</p>
       <PasskeySignIn />
+      <PasswordSignIn />
       <p className="gate-aside">{staff.stranger.counting}</p>
     </GatePage>
   )

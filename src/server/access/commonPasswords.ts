@@ -12,5 +12,5 @@ let loading: Promise<ReadonlySet<string>> | undefined
 
 async function load(): Promise<ReadonlySet<string>> {
   const { dictionary } = await import('@zxcvbn-ts/language-common')
-  return new Set(dictionary['passwords-common'].map((each) => String(each).toLowerCase()))
+  return new Set(dictionary['passwords-common'].map((each) => each.toLowerCase()))
 }

@@ -45,7 +45,7 @@ export async function mustConfirm(
 }
 
 /** Whether somebody can come in by themselves, without a new link from a coordinator. */
-export async function hasWayIn(
+async function hasWayIn(
   sql: Reader,
   municipality: MunicipalityId,
   account: AccountId,

@@ -1,11 +1,10 @@
 import type { MunicipalityId } from '../../contract/id.ts'
 import type { OwnAccess } from '../../contract/password.ts'
-import { instantOf } from '../../domain/moment.ts'
 import type { Reader } from '../store/sql.ts'
-import { freshForMs, isFresh } from './freshRoutes.ts'
+import { freshForMs } from './freshRoutes.ts'
 import type { Session } from './sessions.ts'
 
-/** The ways in that somebody has, and until when they count as having just signed in. */
+/** The ways in that somebody has, and how long they count as having just signed in. */
 export async function ownAccess(
   sql: Reader,
   municipality: MunicipalityId,
@@ -31,7 +30,6 @@ export async function ownAccess(
     hasPassword: (row?.passwords ?? 0) > 0,
     passkeys: row?.passkeys ?? 0,
     recoveryLeft: row?.codes ?? 0,
-    ...(session.freshMs !== undefined &&
-      isFresh(session, nowMs) && { freshUntil: instantOf(session.freshMs + freshForMs) }),
+    freshSeconds: Math.max(0, Math.floor(((session.freshMs ?? 0) + freshForMs - nowMs) / 1000)),
   }
 }

@@ -9,7 +9,7 @@ const longestDelayMs = 15 * 60_000
 const forgottenAfterMs = 24 * 60 * 60_000
 
 /** How long a name is left alone after so many wrong tries in a row: doubled each time. */
-export const delayAfter = (wrong: number): number =>
+const delayAfter = (wrong: number): number =>
   wrong < freeTries ? 0 : Math.min(firstDelayMs * 2 ** (wrong - freeTries), longestDelayMs)
 
 /**

@@ -38,7 +38,7 @@ export async function ownAccessRoutes(plain: FastifyInstance, parts: ServerParts
 
   app.route({
     ...route('ownAccess', {
-      summary: 'One’s own ways in, and until when one counts as having just signed in',
+      summary: 'One’s own ways in, and how long one counts as having just signed in',
       response: { 200: OwnAccess },
     }),
     config: { name: 'ownAccess', polled: true },

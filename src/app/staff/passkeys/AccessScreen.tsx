@@ -5,6 +5,7 @@ import { Dialog } from '../../desk/editor/Dialog.tsx'
 import { useStaffText } from '../../text/useStaffText.ts'
 import { Button } from '../../ui/Button.tsx'
 import { ProblemNotice } from '../ProblemNotice.tsx'
+import { OwnWays } from '../access/OwnWays.tsx'
 import { useTitle } from '../useTitle.ts'
 import { WaitingScreen } from '../WaitingScreen.tsx'
 import './accessScreen.css'
@@ -68,6 +69,7 @@ export function AccessScreen({ session }: { session: SessionAnswer }) {
         <AddPasskey add={add} />
         <p className="access-aside">{words.lost}</p>
       </section>
+      <OwnWays />
     </div>
   )
 }
