@@ -47,7 +47,8 @@ export const Person = z.object({
   /** Until when their personal link can be used; left out where there is none to use. */
   linkUntil: z.optional(Instant),
   hasPasskey: z.boolean(),
-  hasPassword: z.boolean(),
+  /** Left out by servers from before there were any. */
+  hasPassword: z.optional(z.boolean()),
 })
 export type Person = z.infer<typeof Person>
 

@@ -13,6 +13,8 @@ import { ownAccessQuery } from './accessQueries.ts'
 import { offerToConfirm } from './confirming.ts'
 import { ConfirmPasskey, ConfirmPassword } from './confirmWays.tsx'
 
+const firstWay = '.desk-dialog-body :is(button, input:not([type=hidden]))'
+
 type Asked = { answer: Promise<boolean>; settle: (yes: boolean) => void }
 
 /** Waits until something wants to know whether somebody is still there, and asks them once. */
@@ -57,6 +59,11 @@ function Question({ settle }: Pick<Asked, 'settle'>) {
       if (before instanceof HTMLElement) before.focus()
     }
   }, [])
+  // The ways come after the dialog: the first of them is where one goes on.
+  const isKnown = access !== undefined
+  useEffect(() => {
+    if (isKnown) dialog.current?.querySelector<HTMLElement>(firstWay)?.focus()
+  }, [isKnown])
   useEffect(() => {
     if (isOut) settle(false)
   }, [isOut, settle])

@@ -85,7 +85,7 @@ function UserNameForm({ way, onWay }: { way: Way; onWay: (way: Way) => void }) {
         </p>
       )}
       {error && !missing && <ProblemNotice error={error} />}
-      <Button type="submit" look="main" disabled={isPending}>
+      <Button type="submit" disabled={isPending}>
         {isPending ? words.signingIn : words.signIn}
       </Button>
       <Button look="plain" onClick={() => onWay(way === 'password' ? 'recovery' : 'password')}>

@@ -92,7 +92,7 @@ export const people = {
   },
   removing: {
     title: (name: string) => `Fjern adgangen for ${name}?`,
-    what: 'Vedkommende logges ud med det samme, og link og adgangsnøgler holder op med at virke. Det, der er talt, ændres ikke.',
+    what: 'Vedkommende logges ud med det samme, og link, adgangsnøgler og adgangskode holder op med at virke. Det, der er talt, ændres ikke.',
     yes: 'Fjern adgangen',
     no: 'Behold',
   },

@@ -86,7 +86,7 @@ export const people: StaffText['people'] = {
   },
   removing: {
     title: (name) => `Remove access for ${name}?`,
-    what: 'They are signed out at once, and their link and passkeys stop working. What has been counted is not changed.',
+    what: 'They are signed out at once, and their link, passkeys and password stop working. What has been counted is not changed.',
     yes: 'Remove access',
     no: 'Keep',
   },
