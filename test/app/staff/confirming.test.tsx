@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { screen, waitFor } from '@testing-library/react'
+import { cleanup, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { codeOf } from '../../../src/app/staff/StaffProblem.ts'
@@ -94,4 +94,25 @@ test('where nobody has a way in, it is said what to do', async () => {
   expect(await why).toBe('sign_in_again')
   await screen.findByRole('heading', { name: 'Din adgang' })
   expect(location.pathname).toBe('/staff/access')
+})
+
+test('a question from just before the confirmation, turned away, throws nobody out', async () => {
+  world.answers['DELETE /access/sessions'] = () => problem('not_signed_in')
+  world.answers['GET /access/sessions'] = () =>
+    json([
+      {
+        ...{ handle: 'AAAAAAAAAAAA', current: false, browser: 'edge', system: 'mac' },
+        ...{ opened: '2026-10-21T08:00:00.000Z', used: '2026-10-21T08:00:00.000Z' },
+      },
+    ])
+  cleanup()
+  open('/staff/access', world)
+  const before = asked('GET /session')
+  await userEvent.click(await screen.findByRole('button', { name: 'Log ud alle andre steder' }))
+  await waitFor(() => expect(asked('GET /session')).toBeGreaterThan(before))
+  await screen.findByText('Edge på Mac')
+
+  world.who = undefined
+  await userEvent.click(await screen.findByRole('button', { name: 'Log ud alle andre steder' }))
+  await screen.findByRole('heading', { name: 'Din adgang er udløbet' })
 })
