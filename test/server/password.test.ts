@@ -1,9 +1,11 @@
+import { argon2Sync } from 'node:crypto'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { SessionAnswer } from '../../src/contract/account.ts'
 import type { OwnAccess, RecoveryCodes } from '../../src/contract/password.ts'
 import type { ProblemDocument } from '../../src/contract/problem.ts'
 import type { Argon2 } from '../../src/server/access/passwordHash.ts'
 import { createServer } from '../../src/server/http/createServer.ts'
+import { beginNewGeneration } from '../../src/server/ops/newGeneration.ts'
 import type { Revocation } from '../../src/server/ops/revocations.ts'
 import { aBrowser, type Browser, isProblem } from '../support/browser.ts'
 import { engines } from '../support/databases.ts'
@@ -169,12 +171,48 @@ describe.each(Object.keys(engines) as (keyof typeof engines)[])('on %s', (engine
 
   test('one that was made by less is made anew when it is next used', async () => {
     await aLeadWithPassword()
-    const before = await server.db.all('SELECT hash FROM password')
-    await server.db.write((sql) => sql.all('UPDATE password SET lanes = 2'))
-    isProblem(await enter(), 403, 'sign_in_refused')
-    await server.db.write((sql) => sql.all('UPDATE password SET lanes = 1'))
+    const salt = new Uint8Array(16).fill(1)
+    const weak = { memory: 8192, passes: 1, parallelism: 1, tagLength: 32 }
+    const hash = argon2Sync('argon2id', { ...weak, message: password, nonce: salt })
+    await server.db.write((sql) =>
+      sql.all('UPDATE password SET hash = $1, salt = $2, memory = 8192, passes = 1', [hash, salt]),
+    )
+    isProblem(await enter({ password: 'wrong' }), 403, 'sign_in_refused')
+    expect(await server.db.all('SELECT memory, passes FROM password')).toEqual([
+      { memory: 8192, passes: 1 },
+    ])
     expect((await enter()).statusCode).toBe(201)
-    expect(await server.db.all('SELECT hash FROM password')).toEqual(before)
+
+    expect(await server.db.all('SELECT memory, passes FROM password')).toEqual([
+      { memory: 19_456, passes: 2 },
+    ])
+    expect((await enter()).statusCode).toBe(201)
+  })
+
+  test('what was replaced since a backup is in none of it once it is restored', async () => {
+    const lead = await aLeadWithPassword()
+    const make = async () =>
+      (await lead.post('/api/v1/access/recovery-codes', {})).json<RecoveryCodes>().codes
+    const [used = '', kept = ''] = await make()
+    const other = await server.staff('coordinator')
+    await set(other, { userName: 'other' })
+    await recover(used)
+    server.clock.nowMs += 1000
+    const tables = ['password', 'recovery_code'] as const
+    const backup = await Promise.all(tables.map((table) => server.db.all(`SELECT * FROM ${table}`)))
+    await set(lead, { password: 'syv grønne stole i regn', endOthers: false })
+    await server.db.write(async (sql) => {
+      for (const [at, table] of tables.entries()) {
+        await sql.all(`DELETE FROM ${table}`)
+        await sql.insert(table, backup[at] ?? [], '')
+      }
+    })
+    await beginNewGeneration(server.db, noted, 0)
+
+    isProblem(await enter(), 403, 'sign_in_refused')
+    isProblem(await recover(used), 403, 'sign_in_refused')
+    expect((await enter({ userName: 'other' })).statusCode).toBe(201)
+    expect((await recover(kept)).statusCode).toBe(201)
   })
 
   test('ten recovery codes are said once; each is good once, and new ones void the old', async () => {
