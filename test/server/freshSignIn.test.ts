@@ -147,6 +147,15 @@ test('whoever has nothing but the link that is spent may make a first way in, an
   expect((await asked(desk, 'bundle')).statusCode).toBe(200)
 })
 
+test('a first passkey from an old session is noted as that, and a second one has to be confirmed', async () => {
+  stale()
+  await addPasskey(desk)
+  const [noted] = await server.db.all<{ details: string }>('SELECT details FROM audit')
+  expect(JSON.parse(noted?.details ?? '')).toMatchObject({ first: true, confirmed: false })
+
+  isProblem(await asked(desk, 'preparePasskey'), 401, 'sign_in_again')
+})
+
 test('switching back proves nothing', async () => {
   server.clock.nowMs += 9 * minuteMs
   await desk.enter(await server.link('lead', ['desk']))

@@ -45,7 +45,7 @@ export async function mustConfirm(
 }
 
 /** Whether somebody can come in by themselves, without a new link from a coordinator. */
-async function hasWayIn(
+export async function hasWayIn(
   sql: Reader,
   municipality: MunicipalityId,
   account: AccountId,

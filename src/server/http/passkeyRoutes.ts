@@ -3,6 +3,7 @@ import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import * as z from 'zod/mini'
 import { CreationOptions, NewPasskey, PasskeyId, PasskeyList } from '../../contract/passkey.ts'
 import { noteAct } from '../access/audit.ts'
+import { hasWayIn, isFresh } from '../access/freshRoutes.ts'
 import { addChallenge, spendChallenge } from '../access/passkeyChallenges.ts'
 import { dropPasskey, keepPasskey, passkeysOf } from '../access/passkeys.ts'
 import { challengeIn, creationOptions, readNewPasskey } from '../access/webAuthn.ts'
@@ -74,9 +75,11 @@ export async function passkeyRoutes(plain: FastifyInstance, parts: ServerParts):
         knownTransports.includes(each),
       )
       await db.write(async (sql) => {
+        const first = !(await hasWayIn(sql, municipality, by.id))
         const passkey = { ...made, account: by.id, host: party.id, transports }
         await keepPasskey(sql, municipality, { ...passkey, today: todayOf(parts) })
-        const details = { passkey: made.id }
+        const confirmed = isFresh(sessionIn(request), nowMs())
+        const details = { passkey: made.id, first, confirmed }
         const noted = { by, act: 'passkey_added', subject: by.id, details, nowMs: nowMs() } as const
         await noteAct(sql, random, municipality, noted)
       })

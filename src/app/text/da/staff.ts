@@ -82,8 +82,8 @@ export const staff = {
 
   stranger: {
     title: 'Her logger ledere og tovholdere ind',
-    how: 'Du kommer ind med dit personlige link, og siden med adgangsnøgle eller adgangskode.',
-    lost: 'Mangler du det, eller virker det ikke længere? Bed tovholderen om et nyt. Tovholdere får deres af den driftsansvarlige.',
+    how: 'Du kommer ind med dit personlige link, din adgangsnøgle eller din adgangskode.',
+    lost: 'Mangler du et link, eller virker det ikke længere? Bed tovholderen om et nyt. Tovholdere får deres af den driftsansvarlige.',
     counting:
       'Vil du tælle henvendelser? Brug linket eller koden, som din teamleder har givet dig.',
   },

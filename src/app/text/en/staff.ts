@@ -65,8 +65,8 @@ export const staff: StaffText['staff'] = {
 
   stranger: {
     title: 'Team leads and coordinators sign in here',
-    how: 'You get in with your personal link, and later with a passkey or a password.',
-    lost: 'Is it missing, or does it no longer work? Ask the coordinator for a new one. Coordinators get theirs from the operator.',
+    how: 'You get in with your personal link, your passkey or your password.',
+    lost: 'Is your link missing, or does it no longer work? Ask the coordinator for a new one. Coordinators get theirs from the operator.',
     counting: 'Do you want to count contacts? Use the link or code from your team lead.',
   },
   expired: {
