@@ -292,3 +292,14 @@ test('a lead is not shown people', async () => {
   await screen.findByRole('heading', { name: 'Ugetal hentes af tovholderen' })
   expect(world.asked).not.toContain('GET /desk/people')
 })
+
+test('somebody is signed out everywhere, by a click on their row, and it is said', async () => {
+  world.answers['DELETE /desk/people/C0CC0CC0CC0C/sessions'] = () =>
+    new Response(null, { status: 204 })
+  await openPeople()
+  expect(screen.queryByRole('button', { name: 'Log Tove Tovholder ud alle steder' })).toBeNull()
+  await click('Log Lone Leder ud alle steder')
+
+  await screen.findByText(/Lone Leder er logget ud alle steder/)
+  expect(world.asked).toContain('DELETE /desk/people/C0CC0CC0CC0C/sessions')
+})
