@@ -16,7 +16,7 @@ const mayImport: Record<string, string[]> = {
     ...['src/contract', 'src/domain', 'node', 'zod', 'pg', 'client-zip', 'fastify'],
     ...['fastify-type-provider-zod', '@fastify/cookie', '@fastify/helmet', '@fastify/rate-limit'],
     ...['@fastify/static', '@fastify/swagger', '@fastify/under-pressure'],
-    ...['@simplewebauthn/server', 'openid-client'],
+    ...['@simplewebauthn/server', 'openid-client', '@zxcvbn-ts/language-common'],
   ],
 }
 

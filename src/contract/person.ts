@@ -49,6 +49,8 @@ export const Person = z.object({
   hasPasskey: z.boolean(),
   /** The municipality's own sign-in gives them their access, or opens it; left out for neither. */
   provider: z.optional(z.enum(['gives', 'connected'])),
+  /** Left out by servers from before there were any. */
+  hasPassword: z.optional(z.boolean()),
 })
 export type Person = z.infer<typeof Person>
 

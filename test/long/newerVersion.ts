@@ -17,7 +17,7 @@ export const newerVersion: readonly Change[] = [
   ['src/app/tap/contactOf.ts', "entered: 'at_once',", "entered: 'at_once',\n    reached: true,"],
   [
     'src/server/store/migrations.ts',
-    '\n]\n',
+    '\n]\n\nconst words = {\n',
     `
   [
     'ALTER TABLE entry ADD COLUMN reached {int}',
@@ -25,6 +25,8 @@ export const newerVersion: readonly Change[] = [
     'CREATE INDEX entry_reached ON entry (municipality, campaign, reached)',
   ],
 ]
+
+const words = {
 `,
   ],
   [

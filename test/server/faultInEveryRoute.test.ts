@@ -19,6 +19,8 @@ const asked = Buffer.from(JSON.stringify({ challenge: secret })).toString('base6
 const bodies: Partial<Record<RouteName, object>> = {
   join: { secret },
   signIn: { secret },
+  signInByPassword: { userName: 'tole', password: 'fire kolde æbler' },
+  signInByRecovery: { userName: 'tole', code: 'AAAA-AAAA-AAAA' },
   signInByPasskey: {
     id: 'key',
     rawId: 'key',

@@ -19,7 +19,11 @@ afterEach(() => server.stop())
 test('a device has its counter, a lead no files, an operator no counts', () => {
   const of = (right: Right) =>
     (Object.keys(rights) as RouteName[]).filter((name) => rights[name].includes(right))
-  const ownSession = ['session', 'signOut', 'switchBack']
+  const ownSession = [
+    ...['session', 'signOut', 'switchBack', 'confirmByPasskey', 'confirmByPassword'],
+    ...['ownAccess', 'setPassword', 'removePassword', 'makeRecoveryCodes'],
+    ...['sessions', 'endSession', 'endOtherSessions'],
+  ]
   const ownProvider = ['visitProvider', 'identities', 'removeIdentity']
   const ownPasskeys = ['passkeys', 'preparePasskey', 'addPasskey', 'removePasskey']
 

@@ -1,4 +1,5 @@
 import { da } from './da.ts'
+import { access } from './da/access.ts'
 import { board } from './da/board.ts'
 import { campaigns } from './da/campaigns.ts'
 import { catalogue } from './da/catalogue.ts'
@@ -15,6 +16,7 @@ import { units } from './da/units.ts'
 /** What only leads and coordinators read, beside what everybody does. Loaded with their screens. */
 export const staffDa = {
   ...da,
+  access,
   board,
   campaigns,
   catalogue,

@@ -1,4 +1,5 @@
 import { en } from './en.ts'
+import { access } from './en/access.ts'
 import { board } from './en/board.ts'
 import { campaigns } from './en/campaigns.ts'
 import { catalogue } from './en/catalogue.ts'
@@ -15,6 +16,7 @@ import type { StaffText } from './staffDa.ts'
 
 export const staffEn: StaffText = {
   ...en,
+  access,
   board,
   campaigns,
   catalogue,

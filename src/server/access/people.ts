@@ -16,6 +16,7 @@ type PersonRow = {
   link: number | null
   passkeys: number
   gives: number | null
+  passwords: number
 }
 
 /** Everybody of the staff, in the order of their names; or one of them. */
@@ -35,13 +36,16 @@ export async function peopleOf(
           AND passkey.account = account.id) AS passkeys,
        (SELECT max(by_claim) FROM identity
         WHERE identity.municipality = account.municipality
-          AND identity.account = account.id) AS gives
+          AND identity.account = account.id) AS gives,
+       (SELECT count(*) FROM password
+        WHERE password.municipality = account.municipality
+          AND password.account = account.id) AS passwords
      FROM account WHERE account.municipality = $1 ${only ? 'AND account.id = $3' : ''}
      ORDER BY account.name, account.id`,
     [municipality, nowMs, ...(only ? [only] : [])],
   )
   const units = await unitsByAccount(sql, municipality)
-  return rows.map(({ id, name, role, version, seen, link, passkeys, gives }) => ({
+  return rows.map(({ id, name, role, version, seen, link, passkeys, gives, passwords }) => ({
     account: id,
     name,
     role,
@@ -51,6 +55,7 @@ export async function peopleOf(
     ...(link !== null && { linkUntil: instantOf(link) }),
     hasPasskey: passkeys > 0,
     ...(gives !== null && { provider: gives === 1 ? 'gives' : 'connected' }),
+    hasPassword: passwords > 0,
   }))
 }
 

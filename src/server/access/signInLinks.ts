@@ -2,7 +2,7 @@ import type { AccountId, MunicipalityId } from '../../contract/id.ts'
 import type { Writer } from '../store/sql.ts'
 import { Problem } from '../http/problem.ts'
 import { hashOf, type RandomBytes, randomSecret } from './secret.ts'
-import { become, type Session } from './sessions.ts'
+import { become, type Opening, type Session } from './sessions.ts'
 
 /** A link that signs somebody in: once, unless it is a demo's, and until it expires. */
 export async function addSignInLink(
@@ -52,9 +52,16 @@ export async function signIn(
   {
     secret,
     before,
+    browser,
     nowMs,
     request,
-  }: { secret: string; before: Session | undefined; nowMs: number; request?: string },
+  }: {
+    secret: string
+    before: Session | undefined
+    browser: Opening['browser']
+    nowMs: number
+    request?: string
+  },
 ): Promise<string> {
   const hash = hashOf(secret)
   const [link] = await sql.all<{ account: AccountId }>(
@@ -63,7 +70,7 @@ export async function signIn(
     [municipality, hash, nowMs],
   )
   if (!link) throw new Problem('link_spent')
-  return become(sql, random, municipality, {
-    ...{ account: link.account, before, nowMs, how: 'link', request },
-  })
+  const opening = { by: 'link', browser } as const
+  const becoming = { account: link.account, before, opening, nowMs, request }
+  return become(sql, random, municipality, becoming)
 }

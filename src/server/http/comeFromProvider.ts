@@ -12,7 +12,9 @@ import { type Claims, demandStrength, givenBy, nameIn } from '../access/provider
 import { namesOf, ProviderFault } from '../access/providerFault.ts'
 import { spendVisit, type Visit } from '../access/providerVisits.ts'
 import { countAct } from '../audit/pendingActs.ts'
-import { become, findSessionOf, type Session } from '../access/sessions.ts'
+import { coarseBrowser } from '../access/coarseBrowser.ts'
+import { findSessionOf } from '../access/livingSession.ts'
+import { become, type Session } from '../access/sessions.ts'
 import { noteEnded } from './enter.ts'
 import type { ServerParts } from './parts.ts'
 import { browserOf } from './providerVisitCookie.ts'
@@ -92,11 +94,15 @@ async function claimsOf(
   came.search = queryOf(request).toString()
   const claims: Claims = await provider.claimsOf(came, visit)
   // Whoever was asked to prove themselves once more has done so since.
-  const signedInMs = Number(claims['auth_time']) * 1000
-  if (visit.wants === 'again' && !(signedInMs >= visit.beganMs - leewayMs)) {
+  if (visit.wants === 'again' && !((signedInMs(claims) ?? 0) >= visit.beganMs - leewayMs)) {
     throw new ProviderFault('not_anew')
   }
   return claims
+}
+
+/** When they last proved there who they are, where the provider says so. */
+function signedInMs({ auth_time: seconds }: Claims): number | undefined {
+  return typeof seconds === 'number' ? seconds * 1000 : undefined
 }
 
 const queryOf = ({ raw }: FastifyRequest): URLSearchParams =>
@@ -119,7 +125,13 @@ async function arrive(parts: ServerParts, provider: Provider, arrival: Arrival):
     visit.wants === 'again'
       ? await samePerson(parts, id, before, who)
       : await accountOf(parts, provider, id, { ...who, name: nameIn(claims) }, claims)
-  const opened = { account, before, nowMs: nowMs(), how: 'provider', request: request.id }
+  const opening = {
+    by: 'provider',
+    browser: coarseBrowser(request.headers['user-agent']),
+  } as const
+  // Who was let through without being asked has proved nothing today.
+  const freshMs = visit.wants === 'again' ? nowMs() : signedInMs(claims)
+  const opened = { account, before, opening, freshMs, nowMs: nowMs(), request: request.id }
   const session = await db.write((sql) => become(sql, parts.random, id, opened))
   if (before) await noteEnded(parts, municipality, before)
   setStaffCookie(reply, session)

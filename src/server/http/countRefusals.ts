@@ -11,7 +11,9 @@ import { municipalityOf } from './visitor.ts'
 export async function countRefusals<Result>(
   { db, nowMs }: Pick<ServerParts, 'db' | 'nowMs'>,
   request: FastifyRequest,
-  refusal: { act: 'sign_in_refused'; by: 'link' | 'passkey' } | { act: 'join_refused' },
+  refusal:
+    | { act: 'sign_in_refused'; by: 'link' | 'passkey' | 'password' | 'recovery' }
+    | { act: 'join_refused' },
   work: () => Promise<Result>,
 ): Promise<Result> {
   try {

@@ -27,6 +27,8 @@ import { openApi } from './openApi.ts'
 import { opsRoutes } from './opsRoutes.ts'
 import { isPrivate, municipalityAt, refuseForeign } from './origin.ts'
 import type { ServerParts } from './parts.ts'
+import { ownAccessRoutes } from './ownAccessRoutes.ts'
+import { passwordRoutes } from './passwordRoutes.ts'
 import { passkeyRoutes } from './passkeyRoutes.ts'
 import { passkeySignInRoutes } from './passkeySignInRoutes.ts'
 import { peopleRoutes } from './peopleRoutes.ts'
@@ -124,6 +126,8 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
   await app.register(identityRoutes, parts)
   await app.register(passkeyRoutes, parts)
   await app.register(passkeySignInRoutes, parts)
+  await app.register(passwordRoutes, parts)
+  await app.register(ownAccessRoutes, parts)
   await app.register(peopleRoutes, parts)
   await app.register(auditRoutes, parts)
   await app.register(campaignRoutes, parts)

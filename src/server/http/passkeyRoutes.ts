@@ -3,12 +3,13 @@ import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import * as z from 'zod/mini'
 import { CreationOptions, NewPasskey, PasskeyId, PasskeyList } from '../../contract/passkey.ts'
 import { noteAct } from '../access/audit.ts'
-import { identitiesOf } from '../access/identities.ts'
+import { hasWayIn, isFresh } from '../access/freshRoutes.ts'
 import { addChallenge, spendChallenge } from '../access/passkeyChallenges.ts'
 import { dropPasskey, keepPasskey, passkeysOf } from '../access/passkeys.ts'
 import { challengeIn, creationOptions, readNewPasskey } from '../access/webAuthn.ts'
 import type { ServerParts } from './parts.ts'
 import { Problem } from './problem.ts'
+import { refuseGiven } from './refuseGiven.ts'
 import { relyingPartyOf } from './relyingParty.ts'
 import { route } from './route.ts'
 import { municipalityOf, sessionIn, todayOf } from './visitor.ts'
@@ -44,10 +45,7 @@ export async function passkeyRoutes(plain: FastifyInstance, parts: ServerParts):
     }),
     handler: async (request) => {
       const { municipality, by } = asker(request)
-      // Who comes by claims comes by them alone: a passkey would outlive the group that gave access.
-      const issuer = municipalityOf(request).provider?.issuer
-      const identities = await identitiesOf(db, municipality, by.id, issuer)
-      if (identities.some(({ gives }) => gives)) throw new Problem('not_allowed')
+      await refuseGiven(parts, request)
       const has = await passkeysOf(db, municipality, by.id)
       const challenge = await db.write((sql) =>
         addChallenge(sql, random, municipality, { purpose: `add:${by.id}`, nowMs: nowMs() }),
@@ -79,9 +77,11 @@ export async function passkeyRoutes(plain: FastifyInstance, parts: ServerParts):
         knownTransports.includes(each),
       )
       await db.write(async (sql) => {
+        const first = !(await hasWayIn(sql, municipality, by.id))
         const passkey = { ...made, account: by.id, host: party.id, transports }
         await keepPasskey(sql, municipality, { ...passkey, today: todayOf(parts) })
-        const details = { passkey: made.id }
+        const confirmed = isFresh(sessionIn(request), nowMs())
+        const details = { passkey: made.id, first, confirmed }
         const noted = { by, act: 'passkey_added', subject: by.id, details, nowMs: nowMs() } as const
         await noteAct(sql, random, municipality, { ...noted, request: request.id })
       })

@@ -17,6 +17,7 @@ import {
   invitePerson,
   removePerson,
   renewLink,
+  signPersonOut,
 } from '../access/changePeople.ts'
 import { peopleOf } from '../access/people.ts'
 import { refuseUnknownUnits, unitsToGive } from '../campaign/unitsToGive.ts'
@@ -105,6 +106,19 @@ export async function peopleRoutes(plain: FastifyInstance, parts: ServerParts): 
       const { account } = request.params
       const version = versionRead(request)
       await note(await act(request, (acting) => removePerson(acting, account, version)))
+      return reply.code(204).send(undefined)
+    },
+  })
+
+  app.route({
+    ...route('endSessionsOf', {
+      summary: 'Sign somebody out wherever they are signed in; their ways in stay',
+      params: PersonPath,
+    }),
+    handler: async (request, reply) => {
+      const { account } = request.params
+      const { hash } = sessionIn(request)
+      await note(await act(request, (acting) => signPersonOut(acting, account, hash)))
       return reply.code(204).send(undefined)
     },
   })

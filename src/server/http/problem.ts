@@ -16,7 +16,10 @@ export class Problem extends Error {
   ) {
     const { cause, retryAfter, ...said } = details
     super(code, { cause })
-    this.document = problemDocument(code, said)
+    this.document = problemDocument(code, {
+      ...said,
+      ...(code === 'sign_in_later' && retryAfter !== undefined && { retryAfter }),
+    })
     this.retryAfter = retryAfter
   }
 }

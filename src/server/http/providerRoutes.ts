@@ -8,6 +8,7 @@ import {
   ProviderVisit,
 } from '../../contract/provider.ts'
 import { routes } from '../../contract/routes.ts'
+import { hasWayIn, isFresh } from '../access/freshRoutes.ts'
 import { openProvider } from '../access/provider.ts'
 import { faultOf, namesOf } from '../access/providerFault.ts'
 import { addVisit, type Wanted } from '../access/providerVisits.ts'
@@ -95,7 +96,15 @@ export async function providerRoutes(plain: FastifyInstance, parts: ServerParts)
       response: { 200: ProviderAddress },
     }),
     config: { name: 'visitProvider', rateLimit },
-    handler: (request, reply) => go(request, reply, request.body),
+    handler: async (request, reply) => {
+      const { id } = municipalityOf(request)
+      const session = sessionIn(request)
+      // Connecting gives a way in that stays, as a passkey does; signing in anew is what is asked for.
+      const isGated = request.body.wants === 'connect' && !isFresh(session, nowMs())
+      if (isGated && (await hasWayIn(db, id, session.account.id)))
+        throw new Problem('sign_in_again')
+      return go(request, reply, request.body)
+    },
   })
 
   app.route({

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { SessionAnswer, SignIn } from '../../contract/account.ts'
+import { coarseBrowser } from '../access/coarseBrowser.ts'
 import { hashOf } from '../access/secret.ts'
 import { noteAct } from '../access/audit.ts'
 import { endSession, switchBack } from '../access/sessions.ts'
@@ -29,7 +30,8 @@ export async function sessionRoutes(plain: FastifyInstance, parts: ServerParts):
       const municipality = municipalityOf(request)
       const before = await sessionOf(parts, municipality, request)
       const { secret } = request.body
-      const asked = { secret, before, nowMs: nowMs(), request: request.id }
+      const browser = coarseBrowser(request.headers['user-agent'])
+      const asked = { secret, before, browser, nowMs: nowMs(), request: request.id }
       const session = await countRefusals(
         parts,
         request,

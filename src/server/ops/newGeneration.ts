@@ -1,5 +1,7 @@
 import { dropAccess, giveUnits } from '../access/accounts.ts'
 import type { Database, Writer } from '../store/sql.ts'
+import { dropPassword } from '../access/passwords.ts'
+import { dropRecoveryCodes, spendRecoveryCode } from '../access/recoveryCodes.ts'
 import { revokeDevice } from '../access/devices.ts'
 import { revokeInvite } from '../access/invites.ts'
 import { openCampaignShelf } from '../campaign/campaignShelf.ts'
@@ -74,6 +76,15 @@ async function revokeAgain(sql: Writer, revocation: Revocation): Promise<void> {
         revocation.municipality,
         revocation.id,
       ])
+      return
+    case 'password':
+      await dropPassword(sql, revocation.municipality, revocation.id, revocation.before)
+      return
+    case 'recovery_codes':
+      await dropRecoveryCodes(sql, revocation.municipality, revocation.id, revocation.before)
+      return
+    case 'recovery_code':
+      await spendRecoveryCode(sql, revocation.municipality, bytesOf(revocation.hash))
       return
     case 'rejected': {
       const { municipality, id: device, unit, day, joined } = revocation

@@ -29,6 +29,10 @@ const Revocation = z.discriminatedUnion('is', [
     why: z.enum(revocations),
   }),
   z.object({ is: z.literal('account'), ...of, id: AccountId }),
+  /** Passwords and recovery codes from before a moment: an older backup would have them. */
+  z.object({ is: z.literal('password'), ...of, id: AccountId, before: z.int() }),
+  z.object({ is: z.literal('recovery_codes'), ...of, id: AccountId, before: z.int() }),
+  z.object({ is: z.literal('recovery_code'), ...of, hash }),
   z.object({ is: z.literal('passkey'), ...of, id: PasskeyId }),
   /** By its own id: who it was at the provider is not said, and may come again by another. */
   z.object({ is: z.literal('identity'), ...of, id: IdentityId }),

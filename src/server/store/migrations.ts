@@ -1,6 +1,7 @@
 import { auditStep } from './auditStep.ts'
 import { guessStep } from './guessStep.ts'
 import { inviteStep } from './inviteStep.ts'
+import { passwordStep } from './passwordStep.ts'
 import { peopleStep } from './peopleStep.ts'
 import { providerStep } from './providerStep.ts'
 import type { Database } from './sql.ts'
@@ -151,6 +152,7 @@ const steps: readonly (readonly string[])[] = [
   auditStep,
   guessStep,
   providerStep,
+  passwordStep,
 ]
 
 const words = {

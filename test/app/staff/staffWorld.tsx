@@ -30,6 +30,15 @@ export const tove = SessionAnswer.parse({
   units: [],
 })
 
+/** Somebody with a password, who has just signed in. */
+export const ownWays = {
+  userName: 'tove',
+  hasPassword: true,
+  passkeys: 0,
+  recoveryLeft: 3,
+  freshSeconds: 600,
+}
+
 /** What the server would say, and what it has been asked: `GET /session`, `GET /campaigns`. */
 export type StaffWorld = {
   who: SessionAnswer | undefined
@@ -110,6 +119,8 @@ function answer(
   }
   const also = world.also[`${method} ${path}`]
   if (also) return json(also(typeof body === 'string' ? JSON.parse(body) : undefined))
+  if (path === '/access') return json(ownWays)
+  if (path === '/access/sessions') return json([])
   if (path === '/campaigns') return json(world.campaigns.map(summaryOf))
   const [, , id, page = ''] = path.split('/')
   const campaign = world.campaigns.find((each) => each.id === id)

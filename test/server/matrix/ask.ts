@@ -68,7 +68,7 @@ function inPath(word: string, bundle: Bundle): string {
   const ids: Record<string, string> = {
     ...{ campaign: bundle.campaign.id, unit: bundle.unit, invite: bundle.invite },
     ...{ device: bundle.handle, account: bundle.account, passkey: bundle.passkey },
-    identity: bundle.identity,
+    ...{ identity: bundle.identity, session: bundle.session },
   }
   const id = ids[word]
   if (id === undefined) throw new Error(`nothing is known of :${word}`)

@@ -30,6 +30,8 @@ export type Bundle = {
   account: string
   passkey: string
   identity: string
+  /** The handle of another session of the same account. */
+  session: string
   link: string
   entry: string
 }
@@ -113,12 +115,17 @@ export async function aBundle(server: TrialServer, town: Town, name: 'desk' | 'r
   const known = { municipality: town, id: identity, account, by_claim: 0, added: 1, used: null }
   const who = { issuer: 'https://login.example', subject: `subject of ${name}` }
   await db.write((sql) => sql.insert('identity', [{ ...known, ...who }], ''))
+  const session = `5${identity.slice(1)}`
+  const times = { created: server.clock.nowMs, seen: server.clock.nowMs }
+  const other = { account, secret_hash: new Uint8Array(32).fill(name.length), came_from: null }
+  const named = { municipality: town, handle: session, fresh: null }
+  await db.write((sql) => sql.insert('session', [{ ...times, ...other, ...named }], ''))
   const lead = aBrowser(server.app, hosts[town])
   await lead.enter(links[0])
   const listed = (await lead.get(`/api/v1/units/${name}/devices`)).json<DevicesAnswer>()
   const bundle: Bundle = {
     ...{ town, unit: name, campaign, invite, secret, code, account, passkey, link: links[1] },
-    identity,
+    ...{ identity, session },
     ...{ device: said.device, handle: listed.devices[0]?.device ?? '', entry: contact.id },
     ...{ rescueKey: said.rescueKey ?? '', store: said.store },
   }
@@ -131,6 +138,7 @@ export const aNeverBundle = (like: Bundle, key: Uint8Array): Bundle => ({
   ...{ secret: 'n'.repeat(43), code: '0'.repeat(10), device: 'N'.repeat(12) },
   ...{ handle: '0'.repeat(12), account: AccountId.parse('0'.repeat(12)), link: 'l'.repeat(43) },
   ...{ passkey: 'passkey-of-nobody'.padEnd(43, 'x'), identity: '0'.repeat(12) },
+  session: '0'.repeat(12),
   rescueKey: rescueKeyOf(key, municipality('fjordby'), DeviceId.parse('N'.repeat(12))),
   ...{ store: like.store, entry: '019a006d-c880-7000-8000-ffffffffffff' },
 })

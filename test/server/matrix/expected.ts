@@ -71,6 +71,7 @@ export function isGiven(
       return hasUnit && assignment.of['path.unit'] === name
     case 'own passkey':
     case 'own identity':
+    case 'own session':
       return actor.account === account
     case 'device itself':
     case 'person':

@@ -12,6 +12,7 @@ export type Thing =
   | 'person'
   | 'own passkey'
   | 'own identity'
+  | 'own session'
   | 'secret'
   | 'entry of the municipality'
 

@@ -45,6 +45,39 @@ export const reachOfAccess = {
   postFromProvider: { places: {} },
   identities: { places: {} },
   removeIdentity: { places: { 'path.identity': { of: 'own identity' } } },
+  signInByPassword: {
+    ...{ places: {}, own: 'sign_in_refused' },
+    body: () => ({ userName: 'nobody', password: 'no such password' }),
+  },
+  signInByRecovery: {
+    ...{ places: {}, own: 'sign_in_refused' },
+    body: () => ({ userName: 'nobody', code: 'NOSUCHCODE' }),
+  },
+  confirmByPasskey: {
+    places: { 'body.id': { of: 'secret', foreign: 'passkey_refused' } },
+    own: 'passkey_refused',
+    body: (of) => ({
+      ...{ id: of('body.id').passkey, rawId: of('body.id').passkey, type: 'public-key' },
+      response: {
+        ...{ clientDataJSON: asked, authenticatorData: 'x', signature: 'x', userHandle: 'x' },
+      },
+    }),
+  },
+  confirmByPassword: {
+    ...{ places: {}, own: 'sign_in_refused' },
+    body: () => ({ password: 'no such password' }),
+  },
+  ownAccess: { places: {} },
+  setPassword: {
+    ...{ places: {}, own: 'invalid' },
+    body: () => ({ userName: 'aha', password: 'short', endOthers: false }),
+  },
+  removePassword: { places: {}, own: 'not_found' },
+  makeRecoveryCodes: { places: {}, own: 'not_editable', body: () => ({}) },
+  sessions: { places: {} },
+  endSession: { places: { 'path.session': { of: 'own session' } } },
+  endOtherSessions: { places: {} },
+  endSessionsOf: { places: person },
   people: { places: {} },
   addPerson: {
     places: { 'body.units': { of: 'unit', foreign: 'invalid' } },

@@ -7,6 +7,7 @@ import { Button } from '../../ui/Button.tsx'
 import { ProblemNotice } from '../ProblemNotice.tsx'
 import { ProviderSection } from '../provider/ProviderSection.tsx'
 import { useProvider } from '../provider/useProvider.ts'
+import { OwnWays } from '../access/OwnWays.tsx'
 import { useTitle } from '../useTitle.ts'
 import { WaitingScreen } from '../WaitingScreen.tsx'
 import './accessScreen.css'
@@ -73,6 +74,7 @@ export function AccessScreen({ session }: { session: SessionAnswer }) {
         {ways.isKnown && !gives && <AddPasskey add={add} />}
         {!gives && <p className="access-aside">{words.lost}</p>}
       </section>
+      <OwnWays />
     </div>
   )
 }

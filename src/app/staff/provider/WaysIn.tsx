@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import Landmark from 'lucide-react/icons/landmark'
 import { useStaffText } from '../../text/useStaffText.ts'
 import { Button } from '../../ui/Button.tsx'
+import { PasswordSignIn } from '../access/PasswordSignIn.tsx'
 import { PasskeySignIn } from '../passkeys/PasskeySignIn.tsx'
 import { ProblemNotice } from '../ProblemNotice.tsx'
 import { useOneAtATime } from '../useOneAtATime.ts'
@@ -27,6 +28,7 @@ export function WaysIn() {
         </Button>
       )}
       <PasskeySignIn look={name ? 'quiet' : 'main'} />
+      <PasswordSignIn />
     </>
   )
 }

@@ -38,6 +38,8 @@ const by: Record<string, string> = {
   link: ' med et link',
   passkey: ' med en adgangsnøgle',
   provider: ' med kommunens login',
+  password: ' med en adgangskode',
+  recovery: ' med en gendannelseskode',
 }
 const ended: Record<string, string> = { left: 'afleveret', lost: 'mistet', stolen: 'stjålet' }
 const whyNot: Record<string, string> = {
@@ -124,6 +126,12 @@ export const log = {
     passkey_removed: ({ who }) => `${who} fjernede en adgangsnøgle`,
     passkey_counter_behind: ({ who }) =>
       `En adgangsnøgle, som tilhører ${who}, blev afvist: den kan være kopieret`,
+    password_set: ({ who }) => `${who} valgte en adgangskode`,
+    password_removed: ({ who }) => `${who} fjernede sin adgangskode`,
+    recovery_codes_made: ({ who }) => `${who} lavede nye gendannelseskoder`,
+    recovery_code_used: ({ who }) => `${who} brugte en gendannelseskode`,
+    sessions_ended: ({ who }) => `${who} loggede sig selv ud andre steder`,
+    person_signed_out: ({ who, name }) => `${who} loggede ${name} ud overalt`,
     identity_connected: ({ who }) => `${who} forbandt sin adgang med kommunens login`,
     identity_removed: ({ who }) => `${who} fjernede forbindelsen til kommunens login`,
     person_came: ({ who }) => `${who} fik adgang gennem kommunens login`,

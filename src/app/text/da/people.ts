@@ -96,7 +96,7 @@ export const people = {
   },
   removing: {
     title: (name: string) => `Fjern adgangen for ${name}?`,
-    what: 'Vedkommende logges ud med det samme, og link og adgangsnøgler holder op med at virke. Det, der er talt, ændres ikke.',
+    what: 'Vedkommende logges ud med det samme, og link, adgangsnøgler og adgangskode holder op med at virke. Det, der er talt, ændres ikke.',
     comesAgain:
       'Kommunens login giver stadig denne adgang. Få også personen taget ud af gruppen dér, ellers kommer adgangen igen ved næste login.',
     yes: 'Fjern adgangen',

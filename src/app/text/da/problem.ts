@@ -1,7 +1,7 @@
-import type { ProblemCode } from '../../../contract/problem.ts'
+import type { DoorProblem, ProblemCode } from '../../../contract/problem.ts'
 
 /** Each one says what happened, what is safe, and what to do. */
-export const problem: Record<ProblemCode, string> = {
+export const problem: Record<Exclude<ProblemCode, DoorProblem>, string> = {
   malformed:
     'Serveren forstod ikke det, vi sendte. Intet er gået tabt. Genindlæs siden, og prøv igen.',
   not_signed_in:

@@ -23,6 +23,8 @@ export const provider = {
   lastUsed: (day: Day) => `Sidst brugt ${dayOf(day)}`,
   noPasskey:
     'Du logger ind med kommunens login. Derfor bruger du ikke adgangsnøgler her: så følger din adgang altid kommunens grupper.',
+  again: (name: string) => `Bekræft med ${name}`,
+  againWhy: 'Du kommer tilbage hertil bagefter. Gør så det igen, som du var i gang med.',
   remove: 'Fjern forbindelsen',
   removing: {
     title: 'Fjern forbindelsen til kommunens login?',

@@ -25,6 +25,8 @@ const by: Record<string, string> = {
   link: ' by a link',
   passkey: ' with a passkey',
   provider: ' by the municipality’s sign-in',
+  password: ' by a password',
+  recovery: ' by a recovery code',
 }
 const whyNot: Record<string, string> = {
   invite_unknown: 'the link or code is unknown',
@@ -103,6 +105,12 @@ export const log: StaffText['log'] = {
     passkey_removed: ({ who }) => `${who} removed a passkey`,
     passkey_counter_behind: ({ who }) =>
       `A passkey that belongs to ${who} was refused: it may have been copied`,
+    password_set: ({ who }) => `${who} chose a password`,
+    password_removed: ({ who }) => `${who} removed their password`,
+    recovery_codes_made: ({ who }) => `${who} made new recovery codes`,
+    recovery_code_used: ({ who }) => `${who} used a recovery code`,
+    sessions_ended: ({ who }) => `${who} signed themselves out elsewhere`,
+    person_signed_out: ({ who, name }) => `${who} signed ${name} out everywhere`,
     identity_connected: ({ who }) =>
       `${who} connected their access with the municipality’s sign-in`,
     identity_removed: ({ who }) =>

@@ -90,7 +90,7 @@ export const people: StaffText['people'] = {
   },
   removing: {
     title: (name) => `Remove access for ${name}?`,
-    what: 'They are signed out at once, and their link and passkeys stop working. What has been counted is not changed.',
+    what: 'They are signed out at once, and their link, passkeys and password stop working. What has been counted is not changed.',
     comesAgain:
       'The municipality’s sign-in still gives this access. Have the person taken out of the group there as well, or the access comes back at the next sign-in.',
     yes: 'Remove access',

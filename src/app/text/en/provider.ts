@@ -20,6 +20,8 @@ export const provider: StaffText['provider'] = {
   lastUsed: (day) => `Last used ${date.format(Date.parse(day))}`,
   noPasskey:
     'You sign in with the municipality’s sign-in. So you use no passkeys here: that way your access always follows the municipality’s groups.',
+  again: (name) => `Confirm by ${name}`,
+  againWhy: 'You come back here afterwards. Then do once more what you were about to do.',
   remove: 'Disconnect',
   removing: {
     title: 'Disconnect from the municipality’s sign-in?',
