@@ -70,7 +70,7 @@ async function signIn(forgery: Forgery, changes: Record<string, string | undefin
 }
 async function nothingCameOfIt(browser: Browser) {
   expect(browser.jar.has('__Host-tael_s')).toBe(false)
-  for (const table of ['account', 'identity', 'session', 'audit']) {
+  for (const table of ['account', 'identity', 'session', 'audit_entry']) {
     expect(await server.db.all(`SELECT count(*) AS n FROM ${table}`)).toEqual([{ n: 0 }])
   }
 }

@@ -138,7 +138,9 @@ test('whoever has nothing but the link that is spent may make a first way in, an
   stale()
   isProblem(await asked(desk, 'bundle'), 401, 'sign_in_again')
   expect((await setPassword(desk)).statusCode).toBe(200)
-  const [noted] = await server.db.all<{ details: string }>('SELECT details FROM audit')
+  const [noted] = await server.db.all<{ details: string }>(
+    "SELECT details FROM audit_entry WHERE act = 'password_set'",
+  )
   expect(JSON.parse(noted?.details ?? '')).toMatchObject({ first: true, confirmed: false })
 
   isProblem(await asked(desk, 'bundle'), 401, 'sign_in_again')
@@ -150,7 +152,9 @@ test('whoever has nothing but the link that is spent may make a first way in, an
 test('a first passkey from an old session is noted as that, and a second one has to be confirmed', async () => {
   stale()
   await addPasskey(desk)
-  const [noted] = await server.db.all<{ details: string }>('SELECT details FROM audit')
+  const [noted] = await server.db.all<{ details: string }>(
+    "SELECT details FROM audit_entry WHERE act = 'passkey_added'",
+  )
   expect(JSON.parse(noted?.details ?? '')).toMatchObject({ first: true, confirmed: false })
 
   isProblem(await asked(desk, 'preparePasskey'), 401, 'sign_in_again')

@@ -44,7 +44,7 @@ describe.each(Object.keys(engines) as (keyof typeof engines)[])('on %s', (engine
     browser.post('/api/v1/session/recovery', { userName: name, code })
   const access = async (browser: Browser) => (await browser.get('/api/v1/access')).json<OwnAccess>()
   const acts = async () =>
-    (await server.db.all('SELECT act FROM audit ORDER BY at, id')).map(({ act }) => act)
+    (await server.db.all('SELECT act FROM audit_entry ORDER BY number')).map(({ act }) => act)
 
   test('a password signs its person in, by the user name in any case', async () => {
     await aLeadWithPassword()
@@ -65,7 +65,9 @@ describe.each(Object.keys(engines) as (keyof typeof engines)[])('on %s', (engine
   test('what is kept is no password, and the log says who set it and not which', async () => {
     await aLeadWithPassword()
     const [row] = await server.db.all('SELECT * FROM password')
-    const [audit] = await server.db.all<{ details: string }>('SELECT act, details FROM audit')
+    const [audit] = await server.db.all<{ details: string }>(
+      "SELECT act, details FROM audit_entry WHERE act = 'password_set'",
+    )
 
     expect(row).toMatchObject({ memory: 19_456, passes: 2, lanes: 1 })
     expect(JSON.stringify([row, audit])).not.toContain('æbler')

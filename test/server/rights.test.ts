@@ -20,11 +20,11 @@ test('a device has its counter, a lead no files, an operator no counts', () => {
   const of = (right: Right) =>
     (Object.keys(rights) as RouteName[]).filter((name) => rights[name].includes(right))
   const ownSession = [
-    ...['session', 'signOut', 'switchBack', 'confirmByPasskey', 'confirmByPassword'],
+    ...['session', 'signOut', 'switchBack', 'visitProvider', 'identities', 'removeIdentity'],
+    ...['confirmByPasskey', 'confirmByPassword'],
     ...['ownAccess', 'setPassword', 'removePassword', 'makeRecoveryCodes'],
     ...['sessions', 'endSession', 'endOtherSessions'],
   ]
-  const ownProvider = ['visitProvider', 'identities', 'removeIdentity']
   const ownPasskeys = ['passkeys', 'preparePasskey', 'addPasskey', 'removePasskey']
 
   expect(of('device')).toEqual([
@@ -36,9 +36,9 @@ test('a device has its counter, a lead no files, an operator no counts', () => {
     'receipts',
     'renew',
   ])
-  expect(of('operator')).toEqual([...ownSession, ...ownProvider, ...ownPasskeys])
+  expect(of('operator')).toEqual([...ownSession, ...ownPasskeys])
   expect(of('lead')).toEqual([
-    ...[...ownSession, ...ownProvider, ...ownPasskeys],
+    ...[...ownSession, ...ownPasskeys],
     ...['campaigns', 'campaign', 'board', 'rescue'],
     ...['invites', 'makeInvites', 'nearlyUsed', 'raiseInvite', 'revokeInvite'],
     ...['devices', 'nameDevice', 'revokeDevice', 'joinedSince', 'rejectSince'],

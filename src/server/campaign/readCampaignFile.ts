@@ -1,10 +1,14 @@
 import { readFileSync } from 'node:fs'
-import type * as z from 'zod/mini'
+import * as z from 'zod/mini'
+import { en } from 'zod/locales'
 import { Campaign } from '../../contract/campaign.ts'
 import { cprRefusal } from '../../contract/text.ts'
 import { ConfigProblem } from '../configProblem.ts'
 import { contradictionsIn } from './contradictionsIn.ts'
 import { type Fault, pathOf } from './fault.ts'
+
+// The compact form of zod has no words of its own for what is wrong.
+z.config(en())
 
 /** Reads a campaign file. Whatever is wrong in it is told all at once, each with its place and its mend. */
 export function readCampaignFile(file: string): Campaign {

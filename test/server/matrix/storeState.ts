@@ -15,6 +15,18 @@ export async function stateOf(db: Database): Promise<State> {
   return state
 }
 
+/** Waits until every download that is noted as begun is noted as ended: that comes after its last byte. */
+export async function downloadsNoted(db: Database): Promise<void> {
+  for (;;) {
+    const [row] = await db.all<{ open: number | null }>(
+      `SELECT sum(CASE act WHEN 'export_begun' THEN 1 ELSE -1 END) AS open FROM audit_entry
+       WHERE act IN ('export_begun', 'export_finished', 'export_aborted', 'log_exported')`,
+    )
+    if (!row?.open) return
+    await new Promise((resolve) => setTimeout(resolve, 2))
+  }
+}
+
 const readable = (_key: string, value: Value) =>
   value instanceof Uint8Array ? Buffer.from(value).toString('hex') : value
 
