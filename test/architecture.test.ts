@@ -10,13 +10,13 @@ const mayImport: Record<string, string[]> = {
     ...['src/contract', 'src/domain', 'dexie', 'dexie-react-hooks', 'react', 'react-dom'],
     ...['lucide-react', 'wouter', 'workbox-window', 'workbox-precaching', 'workbox-routing', 'zod'],
     ...['@tanstack/react-query', '@fontsource/ibm-plex-sans', 'react-hook-form'],
-    ...['@hookform/resolvers', '@simplewebauthn/browser', 'qr'],
+    ...['@hookform/resolvers', '@simplewebauthn/browser', 'qr', '@noble/hashes'],
   ],
   'src/server': [
     ...['src/contract', 'src/domain', 'node', 'zod', 'pg', 'client-zip', 'fastify'],
     ...['fastify-type-provider-zod', '@fastify/cookie', '@fastify/helmet', '@fastify/rate-limit'],
     ...['@fastify/static', '@fastify/swagger', '@fastify/under-pressure'],
-    '@simplewebauthn/server',
+    ...['@simplewebauthn/server', 'openid-client', '@zxcvbn-ts/language-common'],
   ],
 }
 

@@ -1,7 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { asvsLevels } from './support/asvsLevels.ts'
-import { isAwaited } from './support/awaited.ts'
 import { lookingIn, rowsOf, wordsLeft } from './support/namedTests.ts'
 
 const page = 'docs/security/asvs.md'
@@ -24,7 +23,7 @@ function judge({ id, asks, how, shown }: Row): { standing: Standing; wrong: stri
   const say = (fault: string) => wrong.push(`${id}: ${fault}`)
   if (asks.length < 12) say('it is not said what is asked')
   for (const [, path = ''] of how.matchAll(/`((?:src|docs|test|build)\/[^`]+)`/g)) {
-    if (!existsSync(path) && !isAwaited(path)) say(`${path} is not there`)
+    if (!existsSync(path)) say(`${path} is not there`)
   }
   const standing = standingOf(words, seen.proofs)
   if (standing !== 'shown' && words.length < 25) say('the reason is missing')

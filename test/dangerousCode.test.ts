@@ -24,7 +24,12 @@ const dangers: [string, RegExp, string[]][] = [
   ],
   ['another program is started', /child_process|worker_threads/, ['src/server/ops/ensureApp.ts']],
   ['a window is opened that could lead ours away', /window\.open|target="_blank"|\.opener\b/, []],
-  ['a message of another window is heard', /postMessage|onmessage/, []],
+  // A worker of our own says what it has found, to the page that started it.
+  [
+    'a message of another window is heard',
+    /postMessage|onmessage/,
+    ['src/app/join/proof/prove.ts', 'src/app/join/proof/solver.ts'],
+  ],
   // For waits that differ from one another, and for the demo's figures.
   [
     'chance is drawn that can be guessed',

@@ -3,7 +3,6 @@ import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
 import { routes } from '../src/contract/routes.ts'
 import { campaignFrom } from '../src/server/campaign/readCampaignFile.ts'
-import { awaited, isAwaited } from './support/awaited.ts'
 
 /** Pages that name files, commands and addresses go stale in silence; here they make a sound. */
 const pages = [
@@ -19,14 +18,7 @@ const found = (text: string, pattern: RegExp) =>
 test.each(pages)('every file that %s names exists', (page) => {
   const named = found(read(page), /`((?:src|test|bench|docs|public|\.ci)\/[^`\s*<>]+)`/g)
 
-  expect(named.filter((path) => !existsSync(path) && !isAwaited(path))).toEqual([])
-})
-
-test('no file is awaited that has come, or that no page names', () => {
-  const texts = pages.map(read).join('\n')
-
-  expect(awaited.filter(existsSync)).toEqual([])
-  expect(awaited.filter((file) => !texts.includes(`\`${file}\``))).toEqual([])
+  expect(named.filter((path) => !existsSync(path))).toEqual([])
 })
 
 test.each(pages)('every link and picture in %s leads somewhere', (page) => {

@@ -97,7 +97,7 @@ export async function openTown(scope: Scope, size: TownSize): Promise<Town> {
   }
   scope.later(close)
   const campaign = townCampaign(size, dayOf(parts.nowMs()))
-  await importCampaign(parts.db, parts.shelf, town, campaign, parts.nowMs())
+  await importCampaign(parts.db, parts.shelf, town, campaign, { ...parts, nowMs: parts.nowMs() })
   return { data, parts, campaign, close }
 }
 

@@ -5,7 +5,7 @@ import { sheltered } from './canary/sheltered.ts'
 import { createClock } from './clock.ts'
 import type { Refinement, Selection, Situation } from './counter.ts'
 import { asItself } from './join/asItself.ts'
-import { enrol, type Enrolled, fetchPlace, type Invite } from './join/enrol.ts'
+import { enrol, type Enrolled, fetchPlace, type Invite, type Prove } from './join/enrol.ts'
 import { freeForMs } from './outbox/keep.ts'
 import { forgetQuestion, joinerIn, refusals } from './join/joiner.ts'
 import { refreshing } from './join/refreshing.ts'
@@ -35,6 +35,8 @@ export type DevicePorts = {
   askForBackgroundSync: () => void
   /** Left out where nothing outlives the database, and there is nothing else to let go of. */
   shelter?: Shelter
+  /** Does a proof of work. Left out where none can be done: then a refusal is told as it is. */
+  prove?: Prove
   /** Of this app, from its build. */
   version?: string
 }
@@ -43,7 +45,7 @@ export type Device = Awaited<ReturnType<typeof openDevice>>
 
 /** Everything this device can do, put together in one place. */
 export async function openDevice(ports: DevicePorts) {
-  const { timers, random, randomBytes } = ports
+  const { timers, random, randomBytes, prove } = ports
   const clock = createClock(ports.deviceMs)
   const today = () => dayOf(clock.nowMs())
   const { storage, canary, askToPersist, recallPromise } = sheltered(ports, today)
@@ -166,12 +168,19 @@ export async function openDevice(ports: DevicePorts) {
     messageSeen: (said: string): Promise<void> =>
       storage.write((tx) => tx.putSlot('messageSeen', said)),
 
-    async join(invite: Invite): Promise<Enrolled> {
+    async join(invite: Invite, onProving?: () => void): Promise<Enrolled> {
       askToPersist()
       const joiner = await joinerIn(storage, randomBytes)
       const persisted = await storage.read((tx) => tx.slot('persisted'))
       const askedMs = clock.deviceMs()
-      const enrolled = await enrol(fetch, invite, joiner, toldBy(ports.version, persisted))
+      const proving: Prove | undefined =
+        prove &&
+        ((wanted) => {
+          onProving?.()
+          return prove(wanted)
+        })
+      const told = toldBy(ports.version, persisted)
+      const enrolled = await enrol(fetch, invite, joiner, told, proving)
       if (enrolled.is === 'problem' && refusals.has(enrolled.code)) await forgetQuestion(storage)
       if (enrolled.is === 'counter') {
         await storage.write((tx) => remember(tx, clock, enrolled.answer, askedMs))

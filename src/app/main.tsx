@@ -5,7 +5,7 @@ import { App } from './App.tsx'
 import { browserPorts } from './browser.ts'
 import { DeviceContext } from './DeviceContext.ts'
 import { openDb } from './db.ts'
-import { type Device, openDevice } from './device.ts'
+import { type Device, type DevicePorts, openDevice } from './device.ts'
 import { browserShelter } from './shelter.ts'
 import { watchBrowser } from './sync/watchBrowser.ts'
 import { rememberedLanguage } from './text/language.ts'
@@ -19,7 +19,12 @@ declare const __APP_VERSION__: string
 
 let device: Device | undefined
 const storage = openDb(undefined, () => void device?.look().catch(() => undefined))
-const ports = { ...browserPorts(storage), shelter: browserShelter(), version: __APP_VERSION__ }
+const ports: DevicePorts = {
+  ...browserPorts(storage),
+  shelter: browserShelter(),
+  version: __APP_VERSION__,
+  prove: async (wanted) => (await import('./join/proof/prove.ts')).prove(wanted),
+}
 // Without a database there is no safe way to count here, and the counter says so instead.
 const opened = openDevice(ports).catch(() => undefined)
 // Who reads English is not shown Danish first.

@@ -1,5 +1,8 @@
-/** The only script that code may name at run time: the service worker. Everything else is built in. */
-const ownScripts = ['/sw.js']
+/**
+ * The only scripts that code may name at run time: the service worker, and what does a proof of work.
+ * Everything else is built in.
+ */
+const ownScripts = /^\/(sw|assets\/solver-[\w-]+)\.js$/
 
 type Policies = {
   createPolicy: (name: string, rules: { createScriptURL: (url: string) => string }) => unknown
@@ -10,7 +13,8 @@ type Policies = {
 const { trustedTypes } = globalThis as { trustedTypes?: Policies }
 trustedTypes?.createPolicy('default', {
   createScriptURL(url) {
-    if (ownScripts.includes(new URL(url, location.origin).pathname)) return url
+    const { origin, pathname } = new URL(url, location.origin)
+    if (origin === location.origin && ownScripts.test(pathname)) return url
     throw new TypeError(`${url} is no script of ours`)
   },
 })

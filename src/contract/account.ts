@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { CampaignDays, CampaignStatus, CounterCampaign } from './campaign.ts'
 import { CatalogueName } from './delivery.ts'
 import { AccountId, CampaignId, DeviceId, MunicipalityId, StoreId, UnitId } from './id.ts'
+import { Proof } from './proof.ts'
 import { Text } from './text.ts'
 import { Day, Instant, Week } from './time.ts'
 
@@ -40,6 +41,9 @@ export const Join = z
     seq: z.optional(z.int().check(z.minimum(0))),
     /** However often this browser asks, because answers were lost, it becomes the same new device. */
     attempt: z.optional(OwnQuestion),
+    /** While codes are guessed a typed one needs work; this app does it when it is asked to. */
+    proves: z.optional(z.boolean()),
+    proof: z.optional(Proof),
   })
   .check(
     z.refine(

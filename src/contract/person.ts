@@ -47,6 +47,10 @@ export const Person = z.object({
   /** Until when their personal link can be used; left out where there is none to use. */
   linkUntil: z.optional(Instant),
   hasPasskey: z.boolean(),
+  /** The municipality's own sign-in gives them their access, or opens it; left out for neither. */
+  provider: z.optional(z.enum(['gives', 'connected'])),
+  /** Left out by servers from before there were any. */
+  hasPassword: z.optional(z.boolean()),
 })
 export type Person = z.infer<typeof Person>
 

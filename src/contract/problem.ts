@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import './id.ts'
+import { ProofWanted } from './proof.ts'
 
 /**
  * Everything that can stop a request, with its HTTP status and an English title. The list is
@@ -8,6 +9,7 @@ import './id.ts'
 export const problems = {
   malformed: [400, 'The request is not of the form this address takes'],
   not_signed_in: [401, 'This address needs a credential, and the one sent is none we know'],
+  sign_in_again: [401, 'Prove once more who you are: the last sign-in is too long ago for this'],
   device_revoked: [403, 'This device may no longer count'],
   not_allowed: [403, 'This credential does not reach that far'],
   cross_site: [403, 'The request does not come from the product’s own pages'],
@@ -16,6 +18,8 @@ export const problems = {
   last_coordinator: [409, 'Somebody has to stay coordinator, and there is nobody else'],
   own_access: [409, 'Nobody takes their own role or access away'],
   passkey_refused: [403, 'No passkey that is known here answers to this'],
+  provider_unreachable: [503, 'The municipality’s own sign-in does not answer as it should'],
+  sign_in_refused: [403, 'Nobody gets in by this user name with what was sent beside it'],
   id_taken: [409, 'There is one of this id already'],
   not_editable: [409, 'This can no longer be changed in that way'],
   too_large: [413, 'The request is larger than this address takes'],
@@ -27,12 +31,17 @@ export const problems = {
   link_spent: [410, 'This sign-in link is unknown, expired or already used'],
   invalid: [422, 'What was sent cannot stand as it is; errors says where and why'],
   version_missing: [428, 'Say with If-Match which version was read'],
+  proof_needed: [429, 'Codes are being guessed; repeat this with the proof of work it asks for'],
   too_many_requests: [429, 'Too many requests; wait as Retry-After says'],
+  sign_in_later: [429, 'Tried in vain too often; wait as Retry-After says'],
   busy: [503, 'The store cannot take this now; try again as Retry-After says'],
   unexpected: [500, 'Something failed in the server; nothing was stored'],
 } as const
 
 export type ProblemCode = keyof typeof problems
+
+/** What only somebody of the staff meets, at the door: the app words it beside their screens. */
+export type DoorProblem = 'sign_in_again' | 'sign_in_refused' | 'sign_in_later'
 const codes = Object.keys(problems) as [ProblemCode, ...ProblemCode[]]
 
 /** RFC 9457 problem details. `code` is stable; `title` and `detail` are for people who read logs. */
@@ -42,8 +51,12 @@ export const ProblemDocument = z.object({
   title: z.string(),
   status: z.int(),
   detail: z.optional(z.string()),
+  /** Seconds to wait before trying again, where waiting helps: the same as Retry-After. */
+  retryAfter: z.optional(z.int()),
   /** Where in the request something is wrong, and what. */
   errors: z.optional(z.array(z.object({ path: z.string(), message: z.string() }))),
+  /** Beside `proof_needed`: the work to be done before the same is asked once more. */
+  proof: z.optional(ProofWanted),
 })
 export type ProblemDocument = z.infer<typeof ProblemDocument>
 
@@ -52,7 +65,7 @@ export const problemMediaType = 'application/problem+json'
 /** The document for a code, ready to send. */
 export function problemDocument(
   code: ProblemCode,
-  extra: Pick<ProblemDocument, 'detail' | 'errors'> = {},
+  extra: Pick<ProblemDocument, 'detail' | 'errors' | 'proof' | 'retryAfter'> = {},
 ): ProblemDocument {
   const [status, title] = problems[code]
   return { type: `urn:taellevaerk:problem:${code}`, code, title, status, ...extra }

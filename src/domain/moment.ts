@@ -74,9 +74,19 @@ function halfAnHourAfter(clock: string): string {
   return clock.endsWith('00') ? `${hour}:30` : `${Number(hour) + 1}:00`
 }
 
-/** The half-hours of a day in order: 48, but 46 and 50 on the days the clocks change. */
+/** Beyond these the calendar writes years with fewer digits, or more, than a day has. */
+const calendar = { from: '1000-01-01', to: '9999-12-30' }
+
+/**
+ * The half-hours of a day in order: 48, but 46 and 50 on the days the clocks change. A day in which
+ * nobody can have counted has those of UTC: whoever asks for it is answered all the same.
+ */
 export function halfHoursOf(day: Day): HalfHour[] {
   const found: HalfHour[] = []
+  if (day < calendar.from || day > calendar.to) {
+    for (let nth = 0; nth < 48; nth += 1) found.push(halfHourOf(Date.parse(day) + nth * halfHourMs))
+    return found
+  }
   for (let ms = Date.parse(day) - 3 * 60 * 60 * 1000; found.length < 51; ms += halfHourMs) {
     const here = dayOf(ms)
     if (here === day) found.push(halfHourOf(ms))

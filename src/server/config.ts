@@ -5,23 +5,23 @@ import { parseArgs } from 'node:util'
 import * as z from 'zod'
 import { MunicipalityId } from '../contract/id.ts'
 import { Text } from '../contract/text.ts'
-
-/** Something is wrong with the settings; the message says which, and how to mend it. */
-export class ConfigProblem extends Error {
-  override readonly name = 'ConfigProblem'
-}
+import { ConfigProblem } from './configProblem.ts'
+import { commandOptions, flagsIn } from './commandFlags.ts'
+import { providerIn } from './access/providerSetting.ts'
 
 const Host = z
   .string()
   .regex(/^[a-z0-9.-]+$|^\[[0-9a-f:]+\]$/, 'must be a host name in lower case, without port')
 
-/** A municipality is known by the host names it is reached at. */
-const MunicipalitySetting = z.strictObject({
-  id: MunicipalityId,
-  name: Text,
-  hosts: z.array(Host).min(1),
-})
-export type MunicipalitySetting = z.infer<typeof MunicipalitySetting>
+/** A municipality is known by the host names it is reached at, and may have a sign-in of its own. */
+const municipalityIn = (environment: NodeJS.ProcessEnv) =>
+  z.strictObject({
+    id: MunicipalityId,
+    name: Text,
+    hosts: z.array(Host).min(1),
+    provider: providerIn(environment).optional(),
+  })
+export type MunicipalitySetting = z.infer<ReturnType<typeof municipalityIn>>
 
 const Settings = z.object({
   data: z.string().default('./data'),
@@ -71,6 +71,7 @@ export function readConfig(words: readonly string[], environment: NodeJS.Process
   refuseOpenPlainHttp(settings, tls !== undefined)
   return {
     positionals,
+    flags: flagsIn(values),
     config: {
       data: resolve(settings.data),
       port: settings.port,
@@ -78,7 +79,7 @@ export function readConfig(words: readonly string[], environment: NodeJS.Process
       tls,
       trustedProxies: settings['trusted-proxy'],
       origin: origin.origin,
-      municipalities: municipalitiesOf(settings, origin),
+      municipalities: municipalitiesOf(settings, origin, environment),
       /** Which of them a command is about; needed only where there are several. */
       municipality: settings.municipality,
       /** A PostgreSQL address; without one the embedded store in `data` is used. */
@@ -92,7 +93,8 @@ export function readConfig(words: readonly string[], environment: NodeJS.Process
 
 function parsed(words: readonly string[]) {
   try {
-    return parseArgs({ args: [...words], options, allowPositionals: true })
+    const all = { ...options, ...commandOptions }
+    return parseArgs({ args: [...words], options: all, allowPositionals: true })
   } catch (error) {
     const known = Object.keys(options).map((name) => `--${name}`)
     throw new ConfigProblem(`${(error as Error).message}\nKnown settings: ${known.join(' ')}`)
@@ -158,14 +160,18 @@ function refuseOpenPlainHttp(settings: z.infer<typeof Settings>, encrypted: bool
   )
 }
 
-function municipalitiesOf({ municipalities, name }: z.infer<typeof Settings>, origin: URL) {
+function municipalitiesOf(
+  { municipalities, name }: z.infer<typeof Settings>,
+  origin: URL,
+  environment: NodeJS.ProcessEnv,
+) {
   const own: MunicipalitySetting = {
     id: MunicipalityId.parse('kommune'),
     name,
     hosts: [...new Set(['localhost', '127.0.0.1', '[::1]', origin.hostname])],
   }
   if (municipalities === undefined) return [own]
-  const list = z.array(MunicipalitySetting).min(1)
+  const list = z.array(municipalityIn(environment)).min(1)
   const { data, error } = list.safeParse(jsonOf(municipalities))
   if (!data) {
     const lines = error.issues.map(({ path, message }) => `  ${path.join('.')}: ${message}`)

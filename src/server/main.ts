@@ -8,7 +8,8 @@ import { knowsDanishTime } from '../domain/moment.ts'
 import { installationKey } from './access/installationKey.ts'
 import { randomCode, type RandomBytes } from './access/secret.ts'
 import { openCampaignShelf } from './campaign/campaignShelf.ts'
-import { type Config, ConfigProblem, storeFile } from './config.ts'
+import { type Config, storeFile } from './config.ts'
+import { ConfigProblem } from './configProblem.ts'
 import { createServer } from './http/createServer.ts'
 import { idleConnections } from './http/idleConnections.ts'
 import type { After, ServerParts } from './http/parts.ts'
@@ -17,7 +18,7 @@ import { prepareStore } from './store/openStore.ts'
 import { openPostgres } from './store/postgres.ts'
 import { openSqlite } from './store/sqlite.ts'
 
-const random: RandomBytes = (count) => randomBytes(count)
+export const random: RandomBytes = (count) => randomBytes(count)
 
 /** The machine's clock, in milliseconds since 1970. */
 export const nowMs = (): number => Date.now()
@@ -37,14 +38,15 @@ export async function openParts(config: Config): Promise<ServerParts> {
   }
   makeDirectory(config.data)
   const key = installationKey(config.data, random)
-  const db = config.postgres
-    ? openPostgres({ url: config.postgres, random: Math.random })
-    : openSqlite(storeFile(config.data))
+  const db = config.postgres ? postgresAt(config.postgres) : openSqlite(storeFile(config.data))
   const name = await prepareStore(db, () => StoreId.parse(randomCode(random, 16)))
   const shelf = openCampaignShelf()
   const noteRevocation = noteIn(config.data)
   return { db, shelf, name, key, random, nowMs, after, shedLoad: true, noteRevocation, config }
 }
+
+/** The PostgreSQL of an address, as it is. */
+export const postgresAt = (url: string) => openPostgres({ url, random: Math.random })
 
 /** Starts a server and tells how to stop it. Whoever holds the data directory already hands it over. */
 export async function startServer(parts: ServerParts, config: Config, held?: Release) {

@@ -1,8 +1,10 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { enrol, fetchCounter, fetchPlace } from '../../src/app/join/enrol.ts'
+import { enrol, fetchCounter, fetchPlace, type Prove } from '../../src/app/join/enrol.ts'
+import { solve } from '../../src/app/join/proof/solve.ts'
 import type { Fetch } from '../../src/app/sync/deliver.ts'
 import { aBrowser } from '../support/browser.ts'
 import { phoneOfAnn } from '../support/builders.ts'
+import { aGuesser } from '../support/guesser.ts'
 import { aServer, type TrialServer } from '../support/server.ts'
 
 let server: TrialServer
@@ -37,6 +39,39 @@ test('an invite’s code or secret makes a counter, with all it needs to count w
       },
     })
   }
+})
+
+test('while codes are guessed, the work that is asked for is done and the same is asked again', async () => {
+  const { guess } = aGuesser(server)
+  const { code, secret } = await server.invite('desk')
+  await guess(60)
+  const asked: number[] = []
+  const prove: Prove = (wanted) => {
+    asked.push(wanted.bits)
+    return solve(wanted)
+  }
+  const { fetch } = aBrowser(server.app)
+
+  expect(await enrol(fetch, { code }, {}, {}, prove)).toMatchObject({ is: 'counter' })
+  expect(await enrol(fetch, { secret }, {}, {}, prove)).toMatchObject({ is: 'counter' })
+  expect(asked).toEqual([13])
+})
+
+test('work that comes to nothing, or that nobody can do, is told in words of its own', async () => {
+  const { code } = await server.invite('desk')
+  await aGuesser(server).guess(60)
+  const { fetch } = aBrowser(server.app)
+  let tries = 0
+  const wrong: Prove = async ({ challenge }) => {
+    tries += 1
+    return { challenge, answers: [] }
+  }
+  const broken: Prove = () => Promise.reject(new Error('no memory'))
+
+  expect(await enrol(fetch, { code }, {}, {}, wrong)).toMatchObject({ code: 'proof_needed' })
+  expect(tries).toBe(3)
+  expect(await enrol(fetch, { code }, {}, {}, broken)).toMatchObject({ code: 'proof_needed' })
+  expect(await enrol(fetch, { code }, {})).toEqual({ is: 'problem', code: 'too_many_requests' })
 })
 
 test('a device that has counted here before says who it is, cookie or no cookie', async () => {

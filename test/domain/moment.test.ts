@@ -197,3 +197,11 @@ test.each(['America/Nuuk', 'Pacific/Kiritimati', 'UTC'])(
 test('this machine knows Danish time', () => {
   expect(knowsDanishTime()).toBe(true)
 })
+
+test.each(['0000-01-01', '0492-02-10', '0999-12-31', '9999-12-31'])(
+  'a day beyond the calendar, %s, has half-hours like any other',
+  (day) => {
+    expect(halfHoursOf(day as Day)).toHaveLength(48)
+    expect(halfHoursOf(day as Day)[0]).toBe(`${day}T00:00Z`)
+  },
+)

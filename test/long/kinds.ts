@@ -1,5 +1,6 @@
 import { type Cluster, openCluster } from '../support/postgresCluster.ts'
 import { browserChaos } from './browserChaos.ts'
+import { codeGuesses } from './codeGuesses.ts'
 import { diskFull } from './diskFull.ts'
 import { everyRoute } from './everyRoute.ts'
 import { heldOpen } from './heldOpen.ts'
@@ -17,9 +18,16 @@ export type Extent = {
   rounds: number
   cases: number
   requests: number
+  guesses: number
 }
-export const long: Extent = { actions: 60, kills: 10, rounds: 8, cases: 100, requests: 1_000_000 }
-export const short: Extent = { actions: 25, kills: 8, rounds: 4, cases: 20, requests: 50_000 }
+export const long: Extent = {
+  ...{ actions: 60, kills: 10, rounds: 8, cases: 100 },
+  ...{ requests: 1_000_000, guesses: 1_000_000 },
+}
+export const short: Extent = {
+  ...{ actions: 25, kills: 8, rounds: 4, cases: 20 },
+  ...{ requests: 50_000, guesses: 20_000 },
+}
 
 /** What runs need, each made when it is first asked for. */
 export function openGround() {
@@ -68,4 +76,5 @@ export const kinds: Record<string, Run> = {
   held: async (seed, { cases }, ground) =>
     heldOpen(seed, cases, ground.own().directory, await ground.cluster()),
   fuzz: (seed, { requests }) => everyRoute(seed, requests),
+  guesses: (seed, { guesses }, ground) => codeGuesses(seed, guesses, ground.own().directory),
 }

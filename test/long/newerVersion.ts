@@ -17,14 +17,16 @@ export const newerVersion: readonly Change[] = [
   ['src/app/tap/contactOf.ts', "entered: 'at_once',", "entered: 'at_once',\n    reached: true,"],
   [
     'src/server/store/migrations.ts',
-    '  ],\n]\n',
-    `  ],
+    '\n]\n\nconst words = {\n',
+    `
   [
     'ALTER TABLE entry ADD COLUMN reached {int}',
     'CREATE TABLE reached_unit (municipality TEXT NOT NULL, unit TEXT NOT NULL, n {int} NOT NULL, PRIMARY KEY (municipality, unit)) {table}',
     'CREATE INDEX entry_reached ON entry (municipality, campaign, reached)',
   ],
 ]
+
+const words = {
 `,
   ],
   [

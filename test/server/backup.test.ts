@@ -150,7 +150,8 @@ test('what was revoked after the backup stays revoked, and a line that was cut o
   const hash = 'ab'.repeat(32)
   const other = 'cd'.repeat(32)
   change(`
-    INSERT INTO session VALUES ('kommune', x'${hash}', 'A', 1, 1, NULL), ('kommune', x'${other}', 'A', 1, 1, NULL);
+    INSERT INTO session (municipality, secret_hash, account, created, seen, came_from)
+      VALUES ('kommune', x'${hash}', 'A', 1, 1, NULL), ('kommune', x'${other}', 'A', 1, 1, NULL);
     INSERT INTO sign_in_link VALUES ('kommune', x'${hash}', 'A', 'lead', 99, 0), ('kommune', x'${other}', 'A', 'lead', 99, 0);
     INSERT INTO invite (municipality, id, unit, secret_hash, code_hash, expires, max_uses, uses, revoked)
       VALUES ('kommune', 'I', 'desk', x'01', x'01', 99, 5, 1, 0);

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { campaignFrom, readCampaignFile } from '../../src/server/campaign/readCampaignFile.ts'
-import { ConfigProblem } from '../../src/server/config.ts'
+import { ConfigProblem } from '../../src/server/configProblem.ts'
 import { aCampaign } from '../support/builders.ts'
 
 let directory: string

@@ -2,7 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { ConfigProblem, isLoopback, readConfig } from '../../src/server/config.ts'
+import { isLoopback, readConfig } from '../../src/server/config.ts'
+import { ConfigProblem } from '../../src/server/configProblem.ts'
 
 let directory: string
 beforeEach(() => {

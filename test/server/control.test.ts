@@ -122,10 +122,12 @@ describe.each(Object.keys(engines) as (keyof typeof engines)[])('the control on 
     expect(answer.headers['content-disposition']).toBe(
       `attachment; filename="udtr_k-autumn-2026-W43.zip"; filename*=UTF-8''udtr%C3%A6k-autumn-2026-W43.zip`,
     )
-    expect(files).toEqual([
+    // Each of the other two downloads has moved the end of the log.
+    const without = (text = '') => text.replaceAll(/^log_.*\r\n/gm, '')
+    expect(files.map(([name, text]) => [name, without(text)])).toEqual([
       ['ugetal-autumn-2026-W43.csv', await file('week-totals.csv', '?week=2026-W43')],
       ['celler-autumn-2026-W43.csv', await file('cells.csv', '?week=2026-W43')],
-      ['kontrol-autumn-2026-W43.csv', await file('control.csv', '?week=2026-W43')],
+      ['kontrol-autumn-2026-W43.csv', without(await file('control.csv', '?week=2026-W43'))],
     ])
   })
 

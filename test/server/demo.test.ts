@@ -5,7 +5,8 @@ import { DeskCampaign } from '../../src/contract/desk.ts'
 import { InvitesAnswer } from '../../src/contract/invite.ts'
 import { PeopleAnswer } from '../../src/contract/person.ts'
 import { BoardAnswer } from '../../src/contract/tally.ts'
-import { type Config, ConfigProblem, readConfig } from '../../src/server/config.ts'
+import { type Config, readConfig } from '../../src/server/config.ts'
+import { ConfigProblem } from '../../src/server/configProblem.ts'
 import { openDemo } from '../../src/server/demo/openDemo.ts'
 import { holdData } from '../../src/server/main.ts'
 import { aBrowser } from '../support/browser.ts'
@@ -68,6 +69,22 @@ test('what a coordinator of the demo asks for is what the contract says', {
   expect(DeskCampaign.safeParse(await ask('desk/campaigns/efteraar')).error).toBeUndefined()
   expect(PeopleAnswer.safeParse(await ask('desk/people')).error).toBeUndefined()
   await demo.stop()
+})
+
+test('the password of a demo opens that demo and no other', { timeout: 90_000 }, async () => {
+  const passwords: string[] = []
+  for (let nth = 0; nth < 2; nth += 1) {
+    const demo = await openDemo(config)
+    passwords.push(demo.links.password)
+    const { host } = new URL(demo.origin)
+    const enter = (password: string) =>
+      aBrowser(demo.app, host).post('/api/v1/session/password', { userName: 'tove', password })
+    expect((await enter(demo.links.password)).statusCode).toBe(201)
+    if (nth === 1) expect((await enter(passwords[0] ?? '')).statusCode).toBe(403)
+    await demo.stop()
+  }
+
+  expect(passwords[0]).toMatch(/^[0-9a-z]{4}(-[0-9a-z]{4}){2}$/)
 })
 
 test('a data directory is its owner’s alone', () => {

@@ -15,10 +15,11 @@ const [advice, newCase] = house.contactTypes
 /** Imports one campaign and then another; gives the version and what is stored at last. */
 const importing = async (before: Campaign, after: Campaign) => {
   const server = await aServer({ campaigns: [] })
-  const { db, shelf } = server.parts
+  const { db, shelf, random } = server.parts
+  const now = { nowMs: countingTime, random }
   try {
     await db.write((sql) => saveCampaign(sql, fjordby, before))
-    const { version } = await importCampaign(db, shelf, fjordby, after, countingTime)
+    const { version } = await importCampaign(db, shelf, fjordby, after, now)
     return { version, stored: (await shelf.find(db, fjordby, after.id))?.campaign }
   } finally {
     await server.stop()
@@ -70,15 +71,10 @@ test.each(['locked', 'purged'])('a campaign that is %s is changed no more', asyn
 
 test('an import that is refused leaves everything as it was', async () => {
   const server = await aServer()
-  const { db, shelf } = server.parts
+  const { db, shelf, random } = server.parts
+  const now = { nowMs: countingTime, random }
   const counter = await server.counter('desk')
-  const dropped = importCampaign(
-    db,
-    shelf,
-    fjordby,
-    aCampaign({ taskAreas: [passport] }),
-    countingTime,
-  )
+  const dropped = importCampaign(db, shelf, fjordby, aCampaign({ taskAreas: [passport] }), now)
 
   await expect(dropped).rejects.toThrow('taskAreas moving')
   const entries = [aContact({ day: '2026-10-21', time: 'am' })]
@@ -141,13 +137,14 @@ test.each([
 ])('%s that has been counted is not dropped', async (_, entry, after, said) => {
   const before = aCampaign({ counterparts: ['citizen', 'business'] })
   const server = await aServer({ campaigns: [before] })
-  const { db, shelf } = server.parts
+  const { db, shelf, random } = server.parts
+  const now = { nowMs: countingTime, random }
   server.clock.nowMs = Date.parse('2026-10-15T08:00Z')
   const counter = await server.counter('desk')
   await counter.post('/api/v1/entries', { entries: [entry] })
 
-  await expect(importCampaign(db, shelf, fjordby, after, countingTime)).rejects.toThrow(said)
-  expect(await importCampaign(db, shelf, fjordby, before, countingTime)).toEqual({ version: 2 })
+  await expect(importCampaign(db, shelf, fjordby, after, now)).rejects.toThrow(said)
+  expect(await importCampaign(db, shelf, fjordby, before, now)).toEqual({ version: 2 })
   await server.stop()
 })
 
@@ -162,9 +159,10 @@ test('days and directions that nobody has counted on can go', async () => {
 
 test('a file stands in the change log like any saving, without a name', async () => {
   const server = await aServer({ campaigns: [] })
-  const { db, shelf } = server.parts
-  await importCampaign(db, shelf, fjordby, house, countingTime)
-  await importCampaign(db, shelf, fjordby, aCampaign({ name: 'Efterår' }), countingTime)
+  const { db, shelf, random } = server.parts
+  const now = { nowMs: countingTime, random }
+  await importCampaign(db, shelf, fjordby, house, now)
+  await importCampaign(db, shelf, fjordby, aCampaign({ name: 'Efterår' }), now)
   const log = await changesOf(db, fjordby, house.id)
   await server.stop()
 

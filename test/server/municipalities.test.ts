@@ -2,7 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { ConfigProblem, readConfig } from '../../src/server/config.ts'
+import { readConfig } from '../../src/server/config.ts'
+import { ConfigProblem } from '../../src/server/configProblem.ts'
 
 let directory: string
 beforeEach(() => {

@@ -100,7 +100,10 @@ describe.each(Object.keys(engines) as (keyof typeof engines)[])('on %s', (engine
     const one = { ...departments[0], units: whole } as Campaign['departments'][number]
     const { db, parts, clock } = server
     const takeIn = (campaign: Campaign) =>
-      importCampaign(db, parts.shelf, fjordby, campaign, clock.nowMs)
+      importCampaign(db, parts.shelf, fjordby, campaign, {
+        nowMs: clock.nowMs,
+        random: parts.random,
+      })
     await takeIn({ ...aCampaign(), departments: [one] })
 
     await expect(takeIn(aCampaign())).rejects.toThrow(

@@ -1,5 +1,4 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { isAwaited } from './awaited.ts'
 
 /** The cells of each line of a table in a page. */
 export const rowsOf = (page: string): string[][] =>
@@ -29,7 +28,6 @@ export function lookingIn(cell: string, about: string) {
 /** A test is named by its file and by so much of its title as can mean only that one. */
 function lookUpTest(file = '', title = ''): string | undefined {
   if (title.length < 12) return `“${title}” could be anything`
-  if (isAwaited(file)) return undefined
   if (!existsSync(file)) return `${file} is not there`
   return readFileSync(file, 'utf8').includes(title) ? undefined : `${file} has no “${title}”`
 }

@@ -9,10 +9,12 @@ import { groupedCode } from './groupedCode.ts'
 /** The code of a poster, typed by hand: any case, with or without blanks and hyphens. */
 export function CodeForm({
   busy,
+  proving = false,
   problem,
   onJoin,
 }: {
   busy: boolean
+  proving?: boolean | undefined
   problem: JoinProblem | undefined
   onJoin: (code: string) => void
 }) {
@@ -66,8 +68,9 @@ export function CodeForm({
       <div id={error} role="alert">
         {words && <p className="join-wrong">{words}</p>}
       </div>
+      <div role="status">{proving && <p className="join-hint">{join.proving}</p>}</div>
       <Button look="main" type="submit" className="join-go" aria-disabled={busy}>
-        {busy ? join.joining : join.join}
+        {proving ? join.wait : busy ? join.joining : join.join}
       </Button>
     </form>
   )

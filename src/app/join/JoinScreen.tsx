@@ -19,6 +19,8 @@ export type JoinScreenProps = {
   /** Opened from a link that bears a secret, or by somebody who has a code to type. */
   invite: 'link' | 'code'
   busy: boolean
+  /** The work is being done that a typed code costs for now. */
+  proving?: boolean
   /** Why the last try came to nothing. */
   problem: JoinProblem | undefined
   onJoinByLink: () => void
@@ -59,7 +61,12 @@ export function JoinScreen(props: JoinScreenProps) {
         </ul>
         {typing ? (
           <>
-            <CodeForm busy={busy} problem={problem} onJoin={props.onJoinByCode} />
+            <CodeForm
+              busy={busy}
+              proving={props.proving}
+              problem={problem}
+              onJoin={props.onJoinByCode}
+            />
             {props.scan}
           </>
         ) : (

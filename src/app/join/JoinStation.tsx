@@ -19,6 +19,7 @@ export function JoinStation() {
   const [secret, forget] = useLinkSecret()
   const [municipality, setMunicipality] = useState<string>()
   const [busy, setBusy] = useState(false)
+  const [proving, setProving] = useState(false)
   const situation = useLiveQuery(() => device.situation(), [device])
   const unsent = useLiveQuery(() => device.unsent(), [device])
   const text = useText()
@@ -31,8 +32,9 @@ export function JoinStation() {
   const join = async (invite: Invite) => {
     setBusy(true)
     setProblem(undefined)
-    const joined = await device.join(invite).catch(() => undefined)
+    const joined = await device.join(invite, () => setProving(true)).catch(() => undefined)
     setBusy(false)
+    setProving(false)
     if (joined?.is === 'counter') {
       forget()
       navigate(pages.count, { replace: true })
@@ -46,6 +48,7 @@ export function JoinStation() {
       lost={situation?.is === 'stranger' ? situation.lost : undefined}
       invite={secret === undefined ? 'code' : 'link'}
       busy={busy}
+      proving={proving}
       problem={problem}
       onJoinByLink={() => secret !== undefined && void join({ secret })}
       onJoinByCode={(code) => void join({ code })}

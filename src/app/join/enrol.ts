@@ -1,5 +1,6 @@
 import { CounterAnswer, PlaceAnswer } from '../../contract/account.ts'
 import { ProblemDocument, type ProblemCode } from '../../contract/problem.ts'
+import type { Proof, ProofWanted } from '../../contract/proof.ts'
 import { routes } from '../../contract/routes.ts'
 import type { UnitChoice } from '../../contract/unitChange.ts'
 import { exchange, type Route, type Told } from '../exchange.ts'
@@ -12,16 +13,38 @@ export type Invite = { secret: string } | { code: string }
 /** What the server said of this device, or why it said nothing. */
 export type Enrolled =
   | { is: 'counter'; answer: CounterAnswer }
-  | { is: 'problem'; code: JoinProblem }
+  | { is: 'problem'; code: JoinProblem; wanted?: ProofWanted }
 /** `not_saved`: the server has taken the device in, but the device could not keep that. */
 export type JoinProblem = ProblemCode | 'offline' | 'not_saved'
+
+/** Does the work that a server asks for before it looks at a typed code. */
+export type Prove = (wanted: ProofWanted) => Promise<Proof>
+
+/** A proof can come too late, as from a phone that slept meanwhile; then there is another question. */
+const mostProofs = 3
 
 /**
  * Redeems an invite. A device that has counted before keeps its identity, cookie or no cookie; one
  * whose database was emptied becomes another, since it no longer knows which numbers it has given.
+ * Where a proof of work is asked for, it is done and the same is asked again.
  */
-export const enrol = (fetch: Fetch, invite: Invite, as: Joiner, told: Told = {}) =>
-  ask(fetch, routes.join, { ...invite, ...as }, told)
+export async function enrol(
+  fetch: Fetch,
+  invite: Invite,
+  as: Joiner,
+  told: Told = {},
+  prove?: Prove,
+): Promise<Enrolled> {
+  const body = { ...invite, ...as, ...(prove && 'code' in invite && { proves: true }) }
+  let answer = await ask(fetch, routes.join, body, told)
+  if (!prove) return answer
+  for (let nth = 0; nth < mostProofs && answer.is === 'problem' && answer.wanted; nth += 1) {
+    const proof = await prove(answer.wanted).catch(() => undefined)
+    if (!proof) break
+    answer = await ask(fetch, routes.join, { ...body, proof }, told)
+  }
+  return answer
+}
 
 /** Asks for the unit and its campaigns as they are now. */
 export const fetchCounter = (fetch: Fetch, told: Told = {}) =>
@@ -46,7 +69,8 @@ async function ask(
   const { response, said } = await answered(fetch, route, body, headers)
   const answer = response?.ok ? CounterAnswer.safeParse(said).data : undefined
   if (answer) return { is: 'counter', answer }
-  return { is: 'problem', code: ProblemDocument.safeParse(said).data?.code ?? 'offline' }
+  const { code = 'offline', proof: wanted } = ProblemDocument.safeParse(said).data ?? {}
+  return { is: 'problem', code, ...(wanted && { wanted }) }
 }
 
 /** No network, a portal's page, a time-out: to the employee all the same. */

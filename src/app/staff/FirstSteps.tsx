@@ -7,6 +7,7 @@ import { peopleQuery } from '../desk/people/peopleQuery.ts'
 import './firstSteps.css'
 import { LinkButton } from './LinkButton.tsx'
 import { AddPasskey } from './passkeys/AddPasskey.tsx'
+import { identitiesQuery } from './provider/useProvider.ts'
 import { usePasskeys } from './passkeys/usePasskeys.ts'
 
 /**
@@ -16,6 +17,8 @@ import { usePasskeys } from './passkeys/usePasskeys.ts'
 export function FirstSteps({ session }: { session: SessionAnswer }) {
   const { people, passkeys: words } = useStaffText()
   const { passkeys, add } = usePasskeys()
+  const { data: identities } = useQuery(identitiesQuery)
+  const mayAdd = identities?.every(({ gives }) => !gives)
   const isCoordinator = session.role === 'coordinator'
   const { data } = useQuery({ ...peopleQuery, enabled: isCoordinator })
   const coordinators = data?.people.filter(({ role }) => role === 'coordinator').length
@@ -26,7 +29,7 @@ export function FirstSteps({ session }: { session: SessionAnswer }) {
       <p role="status" className="first-done">
         {add.isSuccess && words.isAdded}
       </p>
-      {passkeys?.length === 0 && (
+      {passkeys?.length === 0 && mayAdd && (
         <section className="first-step" aria-labelledby="first-passkey">
           <h2 id="first-passkey">{words.suggestion}</h2>
           <p>{words.what}</p>

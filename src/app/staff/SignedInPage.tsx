@@ -6,6 +6,7 @@ import { FirstSteps } from './FirstSteps.tsx'
 import { GatePage } from './GatePage.tsx'
 import { LinkButton } from './LinkButton.tsx'
 import { ProblemNotice } from './ProblemNotice.tsx'
+import { ProviderFaultNotice } from './provider/ProviderFaultNotice.tsx'
 import { useAccount } from './useAccount.ts'
 
 /** Says who one has become, where that leads, and the way back to who one was. */
@@ -17,6 +18,7 @@ export function SignedInPage({ session, became }: { session: SessionAnswer; beca
   const error = back.error ?? leave.error
   return (
     <GatePage title={staff.signIn.title}>
+      <ProviderFaultNotice />
       <p role="status" className="gate-who">
         {words(name, role, municipality.name)}
       </p>

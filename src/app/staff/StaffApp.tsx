@@ -1,5 +1,6 @@
 import { QueryClientProvider } from '@tanstack/react-query'
 import { useState } from 'react'
+import { ConfirmDialog } from './access/ConfirmDialog.tsx'
 import { createQueries } from './createQueries.ts'
 import { StaffPages } from './StaffPages.tsx'
 
@@ -9,6 +10,7 @@ export default function StaffApp({ path }: { path: string }) {
   return (
     <QueryClientProvider client={queries}>
       <StaffPages path={path} />
+      <ConfirmDialog />
     </QueryClientProvider>
   )
 }

@@ -3,6 +3,7 @@ import type { SessionAnswer } from '../../contract/account.ts'
 import { useStaffText } from '../text/useStaffText.ts'
 import { Logo } from '../ui/Logo.tsx'
 import { AccountMenu } from './AccountMenu.tsx'
+import { ProviderFaultNotice } from './provider/ProviderFaultNotice.tsx'
 import { RescueLoader } from './RescueLoader.tsx'
 import './staffLayout.css'
 import { StaffNav } from './StaffNav.tsx'
@@ -39,6 +40,7 @@ export function StaffLayout({
         <AccountMenu session={session} />
       </header>
       <main className="staff-main" id={contentId} ref={main} tabIndex={-1}>
+        <ProviderFaultNotice key={path} />
         {children}
         {session.role !== 'operator' && <RescueLoader />}
       </main>

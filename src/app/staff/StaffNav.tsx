@@ -3,6 +3,7 @@ import ChartColumn from 'lucide-react/icons/chart-column'
 import ClipboardList from 'lucide-react/icons/clipboard-list'
 import FileDown from 'lucide-react/icons/file-down'
 import QrCode from 'lucide-react/icons/qr-code'
+import ScrollText from 'lucide-react/icons/scroll-text'
 import Settings from 'lucide-react/icons/settings'
 import Users from 'lucide-react/icons/users'
 import { type ReactNode, useId, useRef } from 'react'
@@ -67,13 +68,14 @@ export function StaffNav({ path, role }: { path: string; role: Role }) {
  * room, and behind one button on a phone, where six keys would be too narrow to hit.
  */
 function SetUp({ path }: { path: string }) {
-  const { campaigns, invites, people, staff } = useStaffText()
+  const { campaigns, invites, log, people, staff } = useStaffText()
   const list = useRef<HTMLUListElement>(null)
   const id = useId()
   const here = {
     campaigns: path.startsWith(campaignPages),
     people: path === pages.people,
     invites: path === pages.invites,
+    log: path === pages.log,
   }
   const close = () => {
     if (list.current?.matches(':popover-open')) list.current.hidePopover()
@@ -112,6 +114,14 @@ function SetUp({ path }: { path: string }) {
           icon={<QrCode className="icon" />}
         >
           {invites.title}
+        </Page>
+        <Page
+          href={pages.log}
+          here={here.log}
+          onPick={close}
+          icon={<ScrollText className="icon" />}
+        >
+          {log.nav}
         </Page>
       </ul>
     </li>

@@ -7,6 +7,7 @@ import { DeskScreen } from '../desk/DeskScreen.tsx'
 import { InvitesScreen } from '../desk/invites/InvitesScreen.tsx'
 import { NearlyUsedNotice } from '../desk/invites/NearlyUsedNotice.tsx'
 import { useStaffText } from '../text/useStaffText.ts'
+import { LogScreen } from '../desk/log/LogScreen.tsx'
 import { PeopleScreen } from '../desk/people/PeopleScreen.tsx'
 import { GatePage } from './GatePage.tsx'
 import { OperatorScreen } from './OperatorScreen.tsx'
@@ -65,6 +66,8 @@ export function StaffPages({ path }: { path: string }) {
         <OperatorScreen />
       ) : path === pages.people && session.role === 'coordinator' ? (
         <PeopleScreen key={session.account} own={session.account} />
+      ) : path === pages.log && session.role === 'coordinator' ? (
+        <LogScreen />
       ) : path === pages.invites || path === pages.units ? (
         <InvitesScreen session={session} path={path} />
       ) : path === pages.desk || (onDesk && session.role !== 'coordinator') ? (

@@ -23,3 +23,9 @@ export const codeOf = (error: unknown): StaffProblemCode =>
 /** What the server found wrong, place by place; nothing where it said no such thing. */
 export const errorsOf = (error: unknown): { path: string; message: string }[] =>
   (error instanceof StaffProblem && ProblemDocument.safeParse(error.cause).data?.errors) || []
+
+/** For how many seconds somebody has to wait, where the server said so. */
+export const waitIn = (error: unknown): number | undefined =>
+  error instanceof StaffProblem
+    ? ProblemDocument.safeParse(error.cause).data?.retryAfter
+    : undefined

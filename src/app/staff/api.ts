@@ -8,7 +8,8 @@ import { routes } from '../../contract/routes.ts'
 import { BoardAnswer } from '../../contract/tally.ts'
 import type { Period } from '../board/period.ts'
 import { exchange, type Route } from '../exchange.ts'
-import { StaffProblem } from './StaffProblem.ts'
+import { confirmed } from './access/confirming.ts'
+import { codeOf, StaffProblem } from './StaffProblem.ts'
 
 /** The one place where the staff's screens fetch. What goes wrong is thrown as a StaffProblem. */
 
@@ -55,10 +56,24 @@ type Wanted = {
   headers?: Record<string, string>
 }
 
+/** Asks; where somebody has to confirm first that they are there, asks again once they have. */
 export async function ask<Answer extends z.ZodMiniType>(
   route: Route,
   answer: Answer,
   wanted: Wanted = {},
+): Promise<z.infer<Answer>> {
+  try {
+    return await askOnce(route, answer, wanted)
+  } catch (error) {
+    if (codeOf(error) !== 'sign_in_again' || !(await confirmed())) throw error
+    return askOnce(route, answer, wanted)
+  }
+}
+
+async function askOnce<Answer extends z.ZodMiniType>(
+  route: Route,
+  answer: Answer,
+  wanted: Wanted,
 ): Promise<z.infer<Answer>> {
   const { response, text, said } = await exchange(fetch, route, { timeoutMs, ...wanted }).catch(
     (cause: unknown) => {

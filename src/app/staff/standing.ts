@@ -27,5 +27,5 @@ export const standingQuery = queryOptions({
 })
 
 /** What the same person is once the server no longer knows them. */
-export const turnedAway = (before: Standing | undefined): Standing =>
+const turnedAway = (before: Standing | undefined): Standing =>
   before?.is === 'member' ? { is: 'expired' } : (before ?? { is: 'stranger' })

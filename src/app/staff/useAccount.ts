@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import type { SessionAnswer } from '../../contract/account.ts'
 import { signIn, signOut, switchBack } from './api.ts'
+import { signInByPassword, signInByRecovery } from './access/accessApi.ts'
 import { signInByPasskey } from './passkeys/passkeyApi.ts'
 import { codeOf } from './StaffProblem.ts'
 import { type Standing, standingQuery } from './standing.ts'
@@ -24,6 +25,8 @@ export function useAccount() {
   return {
     enter: useOneAtATime({ mutationFn: signIn, onSuccess: become }),
     unlock: useOneAtATime({ mutationFn: signInByPasskey, onSuccess: become }),
+    byPassword: useOneAtATime({ mutationFn: signInByPassword, onSuccess: become }),
+    byRecovery: useOneAtATime({ mutationFn: signInByRecovery, onSuccess: become }),
     back: useOneAtATime({ mutationFn: switchBack, onSuccess: become }),
     leave: useOneAtATime({
       mutationFn: signOut,

@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react'
-import type { ProblemCode } from '../../contract/problem.ts'
 import type { Unsent } from '../counter.ts'
 import { useText } from '../text/useText.ts'
 import { Notice } from '../ui/Notice.tsx'
@@ -27,7 +26,7 @@ export function SendingNotice({
   rescue: ReactNode
 }) {
   const { sending, problem, storage } = useText()
-  const isCode = (by: string): by is ProblemCode => Object.hasOwn(problem, by)
+  const isCode = (by: string): by is keyof typeof problem => Object.hasOwn(problem, by)
   const late = unsent !== undefined && sendingMood(unsent, sync, now) === 'late'
   const blocked = late && sync.name === 'blocked'
   const { by } = sync

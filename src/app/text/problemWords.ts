@@ -1,3 +1,4 @@
+import type { ProblemCode } from '../../contract/problem.ts'
 import type { JoinProblem } from '../join/enrol.ts'
 import type { Text } from './da.ts'
 
@@ -7,5 +8,10 @@ export function problemWords(
   stopped: JoinProblem | undefined,
 ): string | undefined {
   if (stopped === undefined) return undefined
-  return stopped === 'offline' || stopped === 'not_saved' ? join[stopped] : problem[stopped]
+  if (stopped === 'offline' || stopped === 'not_saved') return join[stopped]
+  return wordsOf(problem, stopped)
 }
+
+/** A problem in words. What only the staff meets has none here, and does not come. */
+const wordsOf = (problem: Text['problem'], code: ProblemCode): string =>
+  (problem as Partial<Record<ProblemCode, string>>)[code] ?? problem.unexpected

@@ -1,26 +1,32 @@
 import { da } from './da.ts'
+import { access } from './da/access.ts'
 import { board } from './da/board.ts'
 import { campaigns } from './da/campaigns.ts'
 import { catalogue } from './da/catalogue.ts'
 import { desk } from './da/desk.ts'
 import { invites } from './da/invites.ts'
 import { loading } from './da/loading.ts'
+import { log } from './da/log.ts'
 import { passkeys } from './da/passkeys.ts'
 import { people } from './da/people.ts'
+import { provider } from './da/provider.ts'
 import { staff } from './da/staff.ts'
 import { units } from './da/units.ts'
 
 /** What only leads and coordinators read, beside what everybody does. Loaded with their screens. */
 export const staffDa = {
   ...da,
+  access,
   board,
   campaigns,
   catalogue,
   desk,
   invites,
   loading,
+  log,
   passkeys,
   people,
+  provider,
   staff,
   units,
 }

@@ -1,26 +1,32 @@
 import { en } from './en.ts'
+import { access } from './en/access.ts'
 import { board } from './en/board.ts'
 import { campaigns } from './en/campaigns.ts'
 import { catalogue } from './en/catalogue.ts'
 import { desk } from './en/desk.ts'
 import { invites } from './en/invites.ts'
 import { loading } from './en/loading.ts'
+import { log } from './en/log.ts'
 import { passkeys } from './en/passkeys.ts'
 import { people } from './en/people.ts'
+import { provider } from './en/provider.ts'
 import { staff } from './en/staff.ts'
 import { units } from './en/units.ts'
 import type { StaffText } from './staffDa.ts'
 
 export const staffEn: StaffText = {
   ...en,
+  access,
   board,
   campaigns,
   catalogue,
   desk,
   invites,
   loading,
+  log,
   passkeys,
   people,
+  provider,
   staff,
   units,
 }

@@ -27,7 +27,15 @@ export async function dropAccess(
   account: AccountId,
 ): Promise<Uint8Array[]> {
   const of = [municipality, account]
-  for (const table of ['account_unit', 'passkey', 'sign_in_link']) {
+  const tables = [
+    'account_unit',
+    'identity',
+    'passkey',
+    'sign_in_link',
+    'password',
+    'recovery_code',
+  ]
+  for (const table of tables) {
     await sql.all(`DELETE FROM ${table} WHERE municipality = $1 AND account = $2`, of)
   }
   const ended = await sql.all<{ secret_hash: Uint8Array }>(

@@ -1,37 +1,44 @@
+import type { Act } from '../../contract/audit.ts'
 import type { MunicipalityId } from '../../contract/id.ts'
+import { appendToChain } from '../audit/chain.ts'
 import type { Writer } from '../store/sql.ts'
 import type { Account } from './accounts.ts'
-import { type RandomBytes, randomCode } from './secret.ts'
+import type { RandomBytes } from './secret.ts'
 
-/** What is noted: acts upon people and upon the ways in, never anything about counting. */
-type Act =
-  | 'person_invited'
-  | 'person_changed'
-  | 'person_removed'
-  | 'link_renewed'
-  | 'passkey_added'
-  | 'passkey_removed'
-  | 'passkey_counter_behind'
+/** Who acts: somebody of the staff, an operator at the console, or the server by itself. */
+export type Actor = Account | 'console' | 'server'
+
+/** What is noted of an act. */
+export type Noting = {
+  by: Actor
+  act: Act
+  subject: string
+  details?: object
+  /** What was changed, as it was and as it became; only what differs. */
+  before?: object
+  after?: object
+  nowMs: number
+  /** The request it came by, as the server's log names it. */
+  request?: string | undefined
+}
 
 /**
- * Notes who did what to whom, in the transaction of the act itself. Names are kept as they were:
- * an account may be gone when somebody asks.
+ * Notes who did what to whom, in the transaction of the act itself: both are committed or neither.
+ * Names are kept as they were, since an account may be gone when somebody asks. Call it last in the
+ * transaction, after every row the act itself writes. What is given must hold no secret, no CPR
+ * number, no device's id and nothing that was counted.
  */
 export async function noteAct(
   sql: Writer,
   random: RandomBytes,
   municipality: MunicipalityId,
-  noted: { by: Account; act: Act; subject: string; details?: object; nowMs: number },
+  noted: Noting,
 ): Promise<void> {
-  const row = {
-    municipality,
-    at: noted.nowMs,
-    id: randomCode(random, 12),
-    account: noted.by.id,
-    who: noted.by.name,
-    act: noted.act,
-    subject: noted.subject,
-    details: JSON.stringify(noted.details ?? {}),
-  }
-  await sql.insert('audit', [row], '')
+  const { by, act, subject, details = {}, before, after, nowMs, request } = noted
+  const actor =
+    typeof by === 'string'
+      ? { account: null, who: '', role: by }
+      : { account: by.id, who: by.name, role: by.role }
+  const row = { at: nowMs, act, ...actor, subject, was: before, became: after, details, request }
+  await appendToChain(sql, random, municipality, { nowMs, noted: [row] })
 }

@@ -6,6 +6,7 @@ import type { Revocation } from '../ops/revocations.ts'
 import type { Writer } from '../store/sql.ts'
 import { type Account, addAccount, dropAccess, giveUnits } from './accounts.ts'
 import { noteAct } from './audit.ts'
+import { endAllOf } from './ownSessions.ts'
 import { holdCoordinator, personOf, refusalOfOwnAccess } from './people.ts'
 import type { RandomBytes } from './secret.ts'
 import { addSignInLink } from './signInLinks.ts'
@@ -19,6 +20,8 @@ export type Acting = {
   municipality: MunicipalityId
   by: Account
   nowMs: number
+  /** As the server's log names the request. */
+  request?: string
 }
 
 /** What came of it, and what a restore must not undo. */
@@ -29,7 +32,7 @@ export async function invitePerson(
   acting: Acting,
   { days, ...said }: NewPerson,
 ): Promise<{ person: Person; link: PersonalLink }> {
-  const { sql, random, municipality, by, nowMs } = acting
+  const { sql, random, municipality, by, nowMs, request } = acting
   await holdCoordinator(sql, municipality, by)
   const { name, role } = said
   const account = await addAccount(sql, random, municipality, { name, role, units: unitsOf(said) })
@@ -41,6 +44,7 @@ export async function invitePerson(
     subject: account,
     details,
     nowMs,
+    request,
   })
   return { person: await personOf(sql, municipality, account, nowMs), link }
 }
@@ -51,7 +55,7 @@ export async function invitePerson(
  * @throws Problem not_found, version_changed, own_access, last_coordinator
  */
 export async function changePerson(
-  { sql, random, municipality, by, nowMs }: Acting,
+  { sql, random, municipality, by, nowMs, request }: Acting,
   account: AccountId,
   version: number,
   change: PersonChange,
@@ -71,17 +75,14 @@ export async function changePerson(
   if (changed.length === 0) throw new Problem('version_changed')
   const units = unitsOf(change)
   await giveUnits(sql, municipality, account, units)
-  const { name: oldName, role: oldRole, units: oldUnits } = before
-  const details = {
-    from: { name: oldName, role: oldRole, units: oldUnits },
-    to: { name, role, units },
-  }
   await noteAct(sql, random, municipality, {
     by,
     act: 'person_changed',
     subject: account,
-    details,
+    details: { name: before.name },
+    ...differing(before, { name, role, units }),
     nowMs,
+    request,
   })
   return {
     result: await personOf(sql, municipality, account, nowMs),
@@ -95,7 +96,7 @@ export async function changePerson(
  * @throws Problem not_found, version_changed, own_access, last_coordinator
  */
 export async function removePerson(
-  { sql, random, municipality, by, nowMs }: Acting,
+  { sql, random, municipality, by, nowMs, request }: Acting,
   account: AccountId,
   version: number,
 ): Promise<Revocation[]> {
@@ -115,6 +116,7 @@ export async function removePerson(
     subject: account,
     details,
     nowMs,
+    request,
   })
   return [
     { is: 'account', municipality, id: account },
@@ -128,7 +130,7 @@ export async function renewLink(
   account: AccountId,
   days: number,
 ): Promise<Changed<PersonalLink>> {
-  const { sql, random, municipality, by, nowMs } = acting
+  const { sql, random, municipality, by, nowMs, request } = acting
   await holdCoordinator(sql, municipality, by)
   const { name } = await personOf(sql, municipality, account, nowMs)
   const old = await sql.all<{ secret_hash: Uint8Array }>(
@@ -143,11 +145,30 @@ export async function renewLink(
     subject: account,
     details: { name, until: link.until },
     nowMs,
+    request,
   })
   return {
     result: link,
     ended: old.map((each) => ({ is: 'link', municipality, hash: hexOf(each.secret_hash) })),
   }
+}
+
+/**
+ * Ends all sessions of somebody; of one's own, all but the one that asks.
+ *
+ * @throws Problem not_found
+ */
+export async function signPersonOut(
+  { sql, random, municipality, by, nowMs }: Acting,
+  account: AccountId,
+  asking: Uint8Array,
+): Promise<Revocation[]> {
+  await holdCoordinator(sql, municipality, by)
+  const { name } = await personOf(sql, municipality, account, nowMs)
+  const hashes = await endAllOf(sql, municipality, account, asking)
+  const noted = { by, act: 'person_signed_out', subject: account, details: { name } } as const
+  await noteAct(sql, random, municipality, { ...noted, nowMs })
+  return hashes.map((hash) => ({ is: 'session', municipality, hash: hexOf(hash) }))
 }
 
 async function addPersonalLink(
@@ -164,5 +185,15 @@ async function addPersonalLink(
 /** Only leads are given units: the others see all of them, or none. */
 const unitsOf = ({ role, units }: PersonChange): UnitId[] =>
   role === 'lead' ? [...new Set(units)] : []
+
+/** What a change changed of a person, before and after. */
+function differing(was: PersonChange, is: PersonChange) {
+  const fields = (['name', 'role', 'units'] as const).filter(
+    (field) => JSON.stringify(was[field]) !== JSON.stringify(is[field]),
+  )
+  const of = (person: PersonChange) =>
+    Object.fromEntries(fields.map((field) => [field, person[field]]))
+  return { before: of(was), after: of(is) }
+}
 
 const hexOf = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex')

@@ -103,12 +103,17 @@ export async function nameDevice(
   municipality: MunicipalityId,
   id: DeviceId,
   nickname: string | undefined,
-): Promise<void> {
+): Promise<string | undefined> {
+  const [before] = await sql.all<{ nickname: string | null }>(
+    'SELECT nickname FROM device WHERE municipality = $1 AND id = $2',
+    [municipality, id],
+  )
   await sql.all('UPDATE device SET nickname = $3 WHERE municipality = $1 AND id = $2', [
     municipality,
     id,
     nickname ?? null,
   ])
+  return before?.nickname ?? undefined
 }
 
 /** Notes the day a device was last heard from. Never anything finer. */

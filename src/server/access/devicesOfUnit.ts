@@ -14,7 +14,7 @@ import type { Reader } from '../store/sql.ts'
 import { keyedHashOf, randomCode } from './secret.ts'
 
 /** What a device is called where its id must not stand. */
-const handleOf = (
+export const handleOf = (
   key: Uint8Array,
   municipality: MunicipalityId,
   device: DeviceId,

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { ConfigProblem } from '../config.ts'
+import { ConfigProblem } from '../configProblem.ts'
 import type { RandomBytes } from './secret.ts'
 
 /**
@@ -12,6 +12,16 @@ export function installationKey(data: string, random: RandomBytes): Uint8Array {
   if (!existsSync(file)) {
     writeFileSync(file, Buffer.from(random(32)).toString('base64'), { mode: 0o600, flag: 'wx' })
   }
+  return readKey(file)
+}
+
+/** The key that is there; undefined where none is: whoever only reads makes none. */
+export function presentKey(data: string): Uint8Array | undefined {
+  const file = join(data, 'installation.key')
+  return existsSync(file) ? readKey(file) : undefined
+}
+
+function readKey(file: string): Uint8Array {
   const key = Buffer.from(readFileSync(file, 'utf8').trim(), 'base64')
   if (key.length < 32) {
     throw new ConfigProblem(`${file} is damaged: it must hold 32 bytes in base64. Restore it from a

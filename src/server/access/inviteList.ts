@@ -59,13 +59,13 @@ export async function raiseInvite(
   municipality: MunicipalityId,
   id: InviteId,
   { from, to }: { from: number; to: number },
-): Promise<InviteSummary | undefined> {
-  await sql.all(
+): Promise<{ raised: boolean; invite: InviteSummary | undefined }> {
+  const raised = await sql.all(
     `UPDATE invite SET max_uses = $4
-     WHERE municipality = $1 AND id = $2 AND max_uses = $3 AND revoked = 0`,
+     WHERE municipality = $1 AND id = $2 AND max_uses = $3 AND revoked = 0 RETURNING id`,
     [municipality, id, from, to],
   )
-  return inviteSummary(sql, municipality, id)
+  return { raised: raised.length > 0, invite: await inviteSummary(sql, municipality, id) }
 }
 
 /** One invite as its list tells of it. */

@@ -5,6 +5,7 @@ import type { Day } from '../../contract/time.ts'
 import { halfHourOf } from '../../domain/moment.ts'
 import { dayNumber } from '../store/calendar.ts'
 import type { Reader, Writer } from '../store/sql.ts'
+import { countAct } from '../audit/pendingActs.ts'
 import { Problem } from '../http/problem.ts'
 import {
   addDevice,
@@ -137,6 +138,7 @@ export async function redeemInvite(
     today,
     nowMs,
     before,
+    unitName,
   }: {
     municipality: MunicipalityId
     invite: InviteRow
@@ -147,6 +149,8 @@ export async function redeemInvite(
     nowMs: number
     /** The last number that whoever joins has given, and under which name. */
     before?: { device: DeviceId | undefined; seq: number } | undefined
+    /** What the log calls the unit. */
+    unitName?: string | undefined
   },
 ): Promise<{ device: DeviceId; secret?: string }> {
   if (invite.revoked === 1) throw new Problem('invite_revoked')
@@ -175,6 +179,8 @@ export async function redeemInvite(
     [municipality, invite.id],
   )
   if (used.length === 0) throw new Problem('invite_used_up')
+  const details = { unit: unitName ?? invite.unit }
+  await countAct(sql, municipality, { act: 'invite_used', subject: invite.id, details, nowMs })
   const joined = device ?? newDeviceId(random)
   if (!device) await add(joined)
   const by = { invite: invite.id, joined: halfHourOf(nowMs) }

@@ -15,6 +15,8 @@ type PersonRow = {
   seen: number | null
   link: number | null
   passkeys: number
+  gives: number | null
+  passwords: number
 }
 
 /** Everybody of the staff, in the order of their names; or one of them. */
@@ -31,13 +33,19 @@ export async function peopleOf(
           AND link.expires > $2) AS link,
        (SELECT count(*) FROM passkey
         WHERE passkey.municipality = account.municipality
-          AND passkey.account = account.id) AS passkeys
+          AND passkey.account = account.id) AS passkeys,
+       (SELECT max(by_claim) FROM identity
+        WHERE identity.municipality = account.municipality
+          AND identity.account = account.id) AS gives,
+       (SELECT count(*) FROM password
+        WHERE password.municipality = account.municipality
+          AND password.account = account.id) AS passwords
      FROM account WHERE account.municipality = $1 ${only ? 'AND account.id = $3' : ''}
      ORDER BY account.name, account.id`,
     [municipality, nowMs, ...(only ? [only] : [])],
   )
   const units = await unitsByAccount(sql, municipality)
-  return rows.map(({ id, name, role, version, seen, link, passkeys }) => ({
+  return rows.map(({ id, name, role, version, seen, link, passkeys, gives, passwords }) => ({
     account: id,
     name,
     role,
@@ -46,6 +54,8 @@ export async function peopleOf(
     ...(seen !== null && { lastSeen: dayOfNumber(seen) }),
     ...(link !== null && { linkUntil: instantOf(link) }),
     hasPasskey: passkeys > 0,
+    ...(gives !== null && { provider: gives === 1 ? 'gives' : 'connected' }),
+    hasPassword: passwords > 0,
   }))
 }
 

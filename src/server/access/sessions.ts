@@ -1,17 +1,21 @@
-import type { Role } from '../../contract/account.ts'
 import type { AccountId, MunicipalityId, UnitId } from '../../contract/id.ts'
 import { dayOf } from '../../domain/moment.ts'
 import { dayNumber } from '../store/calendar.ts'
-import type { Reader, Writer } from '../store/sql.ts'
+import type { OpenedBy, SessionHandle } from '../../contract/staffSession.ts'
+import type { Writer } from '../store/sql.ts'
 import { Problem } from '../http/problem.ts'
 import type { Account } from './accounts.ts'
-import { hashOf, type RandomBytes, randomSecret } from './secret.ts'
+import { noteAct } from './audit.ts'
+import { hashOf, type RandomBytes, randomCode, randomSecret } from './secret.ts'
 
-const minute = 60 * 1000
-const idleMs = 60 * minute
-const absoluteMs = 12 * 60 * minute
-/** The reading of `seen` that a request must be beyond to be written down: not every poll is. */
-const seenEveryMs = minute
+const handleLength = 12
+
+/** How a session came about, as its owner is told. */
+export type Opening = {
+  by: OpenedBy
+  /** Which kind of browser, as `coarseBrowser` writes it. */
+  browser: string
+}
 
 /** A session that is alive, with whose it is and what is given to them. */
 export type Session = {
@@ -19,42 +23,96 @@ export type Session = {
   units: UnitId[]
   hash: Uint8Array
   createdMs: number
+  /** When somebody last proved to be there, by a link, a passkey, a password or a code. */
+  freshMs: number | undefined
+  opening: { by: OpenedBy | null; browser: string | null }
   cameFrom: Account | undefined
 }
 
-/** Becomes again who one was before the last link was opened. No session gains time by it. */
+/**
+ * Becomes again who one was before the last link was opened. No session gains time by it, and nobody
+ * has proved anything: the last proof is as old as the first sign-in that this one goes back to.
+ */
 export async function switchBack(
+  sql: Writer,
+  random: RandomBytes,
+  municipality: MunicipalityId,
+  { before, nowMs, request }: { before: Session; nowMs: number; request?: string },
+): Promise<string> {
+  if (!before.cameFrom) throw new Problem('not_found')
+  const secret = await openSession(sql, random, municipality, {
+    account: before.cameFrom.id,
+    cameFrom: before.account.id,
+    createdMs: before.createdMs,
+    freshMs: before.createdMs,
+    opening: { by: null, browser: before.opening.browser },
+    nowMs,
+    before,
+  })
+  const details = { from: before.account.name }
+  await noteAct(sql, random, municipality, {
+    ...{ by: before.cameFrom, act: 'switched_back', subject: before.cameFrom.id },
+    ...{ details, nowMs, request },
+  })
+  return secret
+}
+
+/** Who becomes whom, by what, and by which request. */
+type Becoming = {
+  account: AccountId
+  before: Session | undefined
+  opening: Opening
+  /** When they proved who they are; now, where nothing is said. Nothing is known of it: undefined. */
+  freshMs?: number | undefined
+  nowMs: number
+  request?: string | undefined
+}
+
+/**
+ * Becomes somebody by a real sign-in of any kind. Who was signed in before is remembered, so that a switch
+ * back can be offered; a session that can be switched back to goes on in this one, and so does its
+ * longest time.
+ */
+export async function become(
+  sql: Writer,
+  random: RandomBytes,
+  municipality: MunicipalityId,
+  becoming: Becoming,
+): Promise<string> {
+  const { account, before, opening, nowMs, request } = becoming
+  const other = before?.account.id === account ? undefined : before
+  const secret = await openSession(sql, random, municipality, {
+    account,
+    cameFrom: other?.account.id ?? null,
+    createdMs: other?.createdMs,
+    freshMs: 'freshMs' in becoming ? becoming.freshMs : nowMs,
+    opening,
+    nowMs,
+    before,
+  })
+  const [by] = await sql.all<Account>(
+    'SELECT id, name, role FROM account WHERE municipality = $1 AND id = $2',
+    [municipality, account],
+  )
+  const details = { how: opening.by }
+  const noted = { act: 'signed_in', subject: account, details, nowMs, request } as const
+  if (by) await noteAct(sql, random, municipality, { by, ...noted })
+  return secret
+}
+
+/** The same person has proved to be there. The secret is new, and the session gains no time. */
+export function refreshSession(
   sql: Writer,
   random: RandomBytes,
   municipality: MunicipalityId,
   { before, nowMs }: { before: Session; nowMs: number },
 ): Promise<string> {
-  if (!before.cameFrom) throw new Problem('not_found')
   return openSession(sql, random, municipality, {
-    account: before.cameFrom.id,
-    cameFrom: before.account.id,
+    account: before.account.id,
+    cameFrom: before.cameFrom?.id ?? null,
     createdMs: before.createdMs,
-    nowMs,
-    before,
-  })
-}
-
-/**
- * Becomes somebody by a link or a passkey. Who was signed in before is remembered, so that a switch
- * back can be offered; a session that can be switched back to goes on in this one, and so does its
- * longest time.
- */
-export function become(
-  sql: Writer,
-  random: RandomBytes,
-  municipality: MunicipalityId,
-  { account, before, nowMs }: { account: AccountId; before: Session | undefined; nowMs: number },
-): Promise<string> {
-  const other = before?.account.id === account ? undefined : before
-  return openSession(sql, random, municipality, {
-    account,
-    cameFrom: other?.account.id ?? null,
-    createdMs: other?.createdMs,
+    freshMs: nowMs,
+    opening: before.opening,
     nowMs,
     before,
   })
@@ -70,6 +128,8 @@ async function openSession(
     cameFrom: AccountId | null
     /** From when its longest time runs: the earliest sign-in it goes back to, or now. */
     createdMs?: number | undefined
+    freshMs: number | undefined
+    opening: Session['opening']
     nowMs: number
     before: Session | undefined
   },
@@ -83,6 +143,10 @@ async function openSession(
     created: opened.createdMs ?? opened.nowMs,
     seen: opened.nowMs,
     came_from: opened.cameFrom,
+    handle: randomCode(random, handleLength) as SessionHandle,
+    opened_by: opened.opening.by,
+    browser: opened.opening.browser,
+    fresh: opened.freshMs ?? null,
   }
   await sql.insert('session', [row], '')
   await noteAccountSeen(sql, municipality, opened.account, opened.nowMs)
@@ -90,7 +154,7 @@ async function openSession(
 }
 
 /** The day, and nothing finer: it tells whether an access is in use, not when somebody works. */
-async function noteAccountSeen(
+export async function noteAccountSeen(
   sql: Writer,
   municipality: MunicipalityId,
   account: AccountId,
@@ -108,67 +172,4 @@ export async function endSession(sql: Writer, municipality: MunicipalityId, { ha
     municipality,
     hash,
   ])
-}
-
-type SessionRow = {
-  created: number
-  seen: number
-  id: AccountId
-  name: string
-  role: Role
-  before_id: AccountId | null
-  before_name: string | null
-  before_role: Role | null
-}
-
-/** The living session of a cookie's secret, and whether its last use is to be written down anew. */
-export async function findSession(
-  sql: Reader,
-  municipality: MunicipalityId,
-  secret: string,
-  nowMs: number,
-): Promise<{ session: Session; stale: boolean } | undefined> {
-  const hash = hashOf(secret)
-  const [row] = await sql.all<SessionRow>(
-    `SELECT session.created, session.seen, account.id, account.name, account.role,
-       earlier.id AS before_id, earlier.name AS before_name, earlier.role AS before_role
-     FROM session
-     JOIN account ON account.municipality = session.municipality AND account.id = session.account
-     LEFT JOIN account AS earlier
-       ON earlier.municipality = session.municipality AND earlier.id = session.came_from
-     WHERE session.municipality = $1 AND session.secret_hash = $2`,
-    [municipality, hash],
-  )
-  if (!row || nowMs - row.created > absoluteMs || nowMs - row.seen > idleMs) return undefined
-  const given = await sql.all<{ unit: UnitId }>(
-    'SELECT unit FROM account_unit WHERE municipality = $1 AND account = $2 ORDER BY unit',
-    [municipality, row.id],
-  )
-  const { id, name, role, before_id, before_name, before_role } = row
-  const cameFrom =
-    before_id && before_name && before_role
-      ? { id: before_id, name: before_name, role: before_role }
-      : undefined
-  const session = {
-    account: { id, name, role },
-    units: given.map(({ unit }) => unit),
-    hash,
-    createdMs: row.created,
-    cameFrom,
-  }
-  return { session, stale: nowMs - row.seen > seenEveryMs }
-}
-
-export async function noteSessionSeen(
-  sql: Writer,
-  municipality: MunicipalityId,
-  { hash, account }: Session,
-  nowMs: number,
-): Promise<void> {
-  await sql.all('UPDATE session SET seen = $3 WHERE municipality = $1 AND secret_hash = $2', [
-    municipality,
-    hash,
-    nowMs,
-  ])
-  await noteAccountSeen(sql, municipality, account.id, nowMs)
 }

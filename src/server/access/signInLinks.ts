@@ -2,7 +2,7 @@ import type { AccountId, MunicipalityId } from '../../contract/id.ts'
 import type { Writer } from '../store/sql.ts'
 import { Problem } from '../http/problem.ts'
 import { hashOf, type RandomBytes, randomSecret } from './secret.ts'
-import { become, type Session } from './sessions.ts'
+import { become, type Opening, type Session } from './sessions.ts'
 
 /** A link that signs somebody in: once, unless it is a demo's, and until it expires. */
 export async function addSignInLink(
@@ -49,7 +49,19 @@ export async function signIn(
   sql: Writer,
   random: RandomBytes,
   municipality: MunicipalityId,
-  { secret, before, nowMs }: { secret: string; before: Session | undefined; nowMs: number },
+  {
+    secret,
+    before,
+    browser,
+    nowMs,
+    request,
+  }: {
+    secret: string
+    before: Session | undefined
+    browser: Opening['browser']
+    nowMs: number
+    request?: string
+  },
 ): Promise<string> {
   const hash = hashOf(secret)
   const [link] = await sql.all<{ account: AccountId }>(
@@ -58,5 +70,7 @@ export async function signIn(
     [municipality, hash, nowMs],
   )
   if (!link) throw new Problem('link_spent')
-  return become(sql, random, municipality, { account: link.account, before, nowMs })
+  const opening = { by: 'link', browser } as const
+  const becoming = { account: link.account, before, opening, nowMs, request }
+  return become(sql, random, municipality, becoming)
 }

@@ -5,10 +5,14 @@ import type { Day } from '../../contract/time.ts'
 import { changesBetween } from '../../domain/campaignChanges.ts'
 import { living, unitsIn } from '../../domain/campaignThings.ts'
 import { isEditable } from '../../domain/statusChange.ts'
+import type { Account } from '../access/accounts.ts'
+import { noteAct } from '../access/audit.ts'
+import type { RandomBytes } from '../access/secret.ts'
 import { Problem } from '../http/problem.ts'
 import type { Reader, Writer } from '../store/sql.ts'
 import { type CampaignShelf, saveCampaign, type Shelved } from './campaignShelf.ts'
 import { type Author, logChange } from './changeLog.ts'
+import { noteCampaign } from './noteCampaign.ts'
 import { countedThings } from './countedThings.ts'
 import { countedThingsLost } from './countedThingsLost.ts'
 import { faultsOf, faultsOfSaving } from './deskFaults.ts'
@@ -16,7 +20,9 @@ import { spentAgain, spentIds } from './spentIds.ts'
 
 /** Where and when a coordinator works. */
 type Desk = { shelf: CampaignShelf; municipality: MunicipalityId; today: Day }
-type Saving = Desk & { nowMs: number; author: Author }
+type Saving = Desk & { random: RandomBytes; nowMs: number; by: Account; request: string }
+
+const authorOf = ({ id, name }: Account): Author => ({ account: id, name })
 
 /** All campaigns but those whose entries are gone. */
 export async function listForDesk(
@@ -51,7 +57,7 @@ export async function createAtDesk(
   desk: Saving,
   { campaign, copiedFrom }: NewCampaign,
 ): Promise<DeskCampaign> {
-  const { shelf, municipality, today, nowMs, author } = desk
+  const { shelf, municipality, today, random, nowMs, by, request } = desk
   if (await shelf.find(sql, municipality, campaign.id)) throw new Problem('id_taken')
   const faults = faultsOf(campaign)
   if (campaign.status !== 'draft') {
@@ -60,8 +66,11 @@ export async function createAtDesk(
   if (faults.length > 0) throw new Problem('invalid', { errors: faults })
   const version = await saveCampaign(sql, municipality, campaign)
   const changes = [{ is: 'created' as const, ...(copiedFrom && { copiedFrom }) }]
+  const author = authorOf(by)
   await logChange(sql, municipality, { campaign: campaign.id, version, nowMs, author, changes })
   const counted = await countedThings(sql, { municipality, campaign, today })
+  const noted = { campaign, version, changes, by, nowMs, request }
+  await noteCampaign(sql, random, municipality, noted)
   return { campaign, version, counted, spent: {} }
 }
 
@@ -77,7 +86,7 @@ export async function saveAtDesk(
   read: { version: number },
   after: Campaign,
 ): Promise<DeskCampaign> {
-  const { municipality, today, nowMs, author } = desk
+  const { municipality, today, random, nowMs, by, request } = desk
   await hold(sql, municipality, after.id)
   const { campaign: before, version } = await foundOn(sql, desk, after.id)
   if (version !== read.version) throw new VersionChanged(version)
@@ -92,16 +101,18 @@ export async function saveAtDesk(
   faults.push(...lost.map((what) => ({ path: '', message: `has been counted: ${what}` })))
   if (faults.length > 0) throw new Problem('invalid', { errors: faults })
   const saved = await saveCampaign(sql, municipality, after)
-  const logged = { campaign: after.id, version: saved, nowMs, author, changes }
+  const logged = { campaign: after.id, version: saved, nowMs, author: authorOf(by), changes }
   await logChange(sql, municipality, logged)
   const now = await countedThings(sql, { municipality, campaign: after, today })
   const spentNow = await spentIds(sql, municipality, after.id)
+  const noted = { campaign: after, version: saved, changes, by, nowMs, request }
+  await noteCampaign(sql, random, municipality, noted)
   return { campaign: after, version: saved, counted: now, spent: spentNow }
 }
 
 /** Takes a draft away that nobody has ever counted in. */
-export async function deleteAtDesk(sql: Writer, desk: Desk, id: CampaignId): Promise<void> {
-  const { municipality } = desk
+export async function deleteAtDesk(sql: Writer, desk: Saving, id: CampaignId): Promise<void> {
+  const { municipality, random, nowMs, by, request } = desk
   await hold(sql, municipality, id)
   const { campaign } = await foundOn(sql, desk, id)
   const asked = [municipality, id]
@@ -114,6 +125,8 @@ export async function deleteAtDesk(sql: Writer, desk: Desk, id: CampaignId): Pro
     const column = table === 'campaign' ? 'id' : 'campaign'
     await sql.all(`DELETE FROM ${table} WHERE municipality = $1 AND ${column} = $2`, asked)
   }
+  const act = { by, act: 'campaign_deleted', subject: id, nowMs, request } as const
+  await noteAct(sql, random, municipality, { ...act, details: { name: campaign.name } })
 }
 
 /** Somebody else has saved: says which version stands now. */

@@ -2,9 +2,11 @@ import type { Campaign } from '../../contract/campaign.ts'
 import type { CampaignChange } from '../../contract/desk.ts'
 import type { MunicipalityId } from '../../contract/id.ts'
 import { changesBetween } from '../../domain/campaignChanges.ts'
-import { ConfigProblem } from '../config.ts'
+import type { RandomBytes } from '../access/secret.ts'
+import { ConfigProblem } from '../configProblem.ts'
 import type { Database } from '../store/sql.ts'
 import { logChange } from './changeLog.ts'
+import { noteCampaign } from './noteCampaign.ts'
 import { countedThingsLost } from './countedThingsLost.ts'
 import { spentAgain, spentIds } from './spentIds.ts'
 import { type CampaignShelf, saveCampaign } from './campaignShelf.ts'
@@ -21,7 +23,7 @@ export async function importCampaign(
   shelf: CampaignShelf,
   municipality: MunicipalityId,
   campaign: Campaign,
-  nowMs: number,
+  { nowMs, random }: { nowMs: number; random: RandomBytes },
 ): Promise<{ version: number }> {
   refuseStatus(campaign)
   const version = await db.write(async (sql) => {
@@ -39,6 +41,8 @@ export async function importCampaign(
       : [{ is: 'created' }]
     const logged = { campaign: campaign.id, version: saved, nowMs, author: undefined, changes }
     await logChange(sql, municipality, logged)
+    const noted = { campaign, version: saved, changes, by: 'console', nowMs } as const
+    await noteCampaign(sql, random, municipality, noted)
     return saved
   })
   return { version }

@@ -6,6 +6,8 @@ import type { Day } from '../../contract/time.ts'
 import { hasEnded } from '../../domain/catalogue/wayOn.ts'
 import { endOf, expiryFault, lastDayToJoin, usesFor } from '../../domain/inviteTerms.ts'
 import { instantOf } from '../../domain/moment.ts'
+import type { Account } from '../access/accounts.ts'
+import { noteAct } from '../access/audit.ts'
 import { addInvite } from '../access/invites.ts'
 import type { ServerParts } from '../http/parts.ts'
 import { Problem } from '../http/problem.ts'
@@ -18,19 +20,23 @@ import { Problem } from '../http/problem.ts'
  * is not given to whoever asks; malformed where nobody could join any more
  */
 export async function makeInvites(
-  { db, key, random }: ServerParts,
+  { db, key, random, nowMs }: ServerParts,
   {
     municipality,
     campaign,
     wanted,
     given,
     made,
+    by,
+    request,
   }: {
     municipality: MunicipalityId
     campaign: Campaign
     wanted: NewInvites
     given: ReadonlyMap<UnitId, string>
     made: { day: Day; by: Role }
+    by: Account
+    request: string
   },
 ): Promise<MadeInvites['invites']> {
   const all = campaign.departments.flatMap(({ units }) => units)
@@ -51,6 +57,11 @@ export async function makeInvites(
       const { id, secret, code } = await addInvite(sql, { key, random }, invite)
       const expires = instantOf(expiresMs)
       invites.push({ id, unit, made, expires, uses: 0, maxUses, revoked: false, secret, code })
+    }
+    for (const { id, unit, maxUses, expires } of invites) {
+      const details = { unit: given.get(unit), campaign: campaign.id, maxUses, expires }
+      const noted = { by, act: 'invite_made', subject: id, details, nowMs: nowMs() } as const
+      await noteAct(sql, random, municipality, { ...noted, request })
     }
     return invites
   })

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import type * as z from 'zod/mini'
 import { Campaign } from '../../contract/campaign.ts'
 import { cprRefusal } from '../../contract/text.ts'
-import { ConfigProblem } from '../config.ts'
+import { ConfigProblem } from '../configProblem.ts'
 import { contradictionsIn } from './contradictionsIn.ts'
 import { type Fault, pathOf } from './fault.ts'
 

@@ -1,7 +1,10 @@
 import { DeviceId } from '../../contract/id.ts'
 import { dayOf } from '../../domain/moment.ts'
+import { noteAct } from '../access/audit.ts'
+import { handleOf } from '../access/devicesOfUnit.ts'
 import { strangersOf } from '../access/strangers.ts'
-import { type Config, ConfigProblem } from '../config.ts'
+import type { Config } from '../config.ts'
+import { ConfigProblem } from '../configProblem.ts'
 import { admitDevice } from '../ingest/admitDevice.ts'
 import { revocationsIn } from '../ops/revocations.ts'
 import { dayOfNumber } from '../store/calendar.ts'
@@ -17,7 +20,8 @@ export async function admit(config: Config, named: readonly string[]): Promise<v
     if (device) return device
     throw new ConfigProblem(`${name} is no device. Usage: npm run admit [-- DEVICE DEVICE …]`)
   })
-  const lines = await withStore(config, async ({ db, shelf, nowMs }, { id: municipality }) => {
+  const lines = await withStore(config, async (parts, { id: municipality }) => {
+    const { db, shelf, key, random, nowMs } = parts
     if (devices.length === 0) {
       const waiting = await strangersOf(db, municipality)
       return waiting.map(
@@ -29,7 +33,13 @@ export async function admit(config: Config, named: readonly string[]): Promise<v
     for (const device of devices) {
       const revoked = revokedAs(config, device)
       const of = { municipality, device, today: dayOf(nowMs()), ...(revoked && { revoked }) }
-      const units = await admitDevice(db, shelf, of)
+      const units = await admitDevice(db, shelf, of, (sql, into) => {
+        const subject = handleOf(key, municipality, device)
+        return noteAct(sql, random, municipality, {
+          ...{ by: 'console', act: 'device_admitted', subject, nowMs: nowMs() },
+          details: { units: into },
+        })
+      })
       admitted.push(units ? `${device}  is in: ${units.join(', ')}` : `${device}  does not wait`)
     }
     return admitted

@@ -1,4 +1,5 @@
-import { type Config, ConfigProblem, storeFile } from '../config.ts'
+import { type Config, storeFile } from '../config.ts'
+import { ConfigProblem } from '../configProblem.ts'
 import { backUpStore } from '../ops/backUpStore.ts'
 
 /**

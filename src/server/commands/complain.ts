@@ -1,4 +1,4 @@
-import { ConfigProblem } from '../config.ts'
+import { ConfigProblem } from '../configProblem.ts'
 
 /** Says on the console what is wrong and ends the process: for settings and files, without a stack. */
 export function complain(error: unknown): never {

@@ -1,4 +1,5 @@
 import { addAccount } from '../access/accounts.ts'
+import { noteAct } from '../access/audit.ts'
 import { addSignInLink, dropSignInLinks } from '../access/signInLinks.ts'
 import type { Config } from '../config.ts'
 import { withStore } from './withStore.ts'
@@ -16,7 +17,12 @@ export async function firstCoordinator(config: Config): Promise<void> {
       await dropSignInLinks(sql, id, purpose)
       const account = await addAccount(sql, random, id, { name: 'Tovholder', role: 'coordinator' })
       const expiresMs = nowMs() + minutes * 60 * 1000
-      return addSignInLink(sql, random, id, { account, purpose, expiresMs, reusable: false })
+      const link = { account, purpose, expiresMs, reusable: false }
+      const secret = await addSignInLink(sql, random, id, link)
+      await noteAct(sql, random, id, {
+        ...{ by: 'console', act: 'first_coordinator_invited', subject: account, nowMs: nowMs() },
+      })
+      return secret
     }),
   )
   process.stdout.write(

@@ -1,8 +1,10 @@
+import { noteAct } from '../access/audit.ts'
 import { addInvite } from '../access/invites.ts'
-import { type Config, ConfigProblem } from '../config.ts'
+import type { Config } from '../config.ts'
+import { ConfigProblem } from '../configProblem.ts'
 import { hasEnded } from '../../domain/catalogue/wayOn.ts'
 import { endOf, lastDayToJoin, usesFor } from '../../domain/inviteTerms.ts'
-import { dayOf } from '../../domain/moment.ts'
+import { dayOf, instantOf } from '../../domain/moment.ts'
 import { grouped } from './grouped.ts'
 import { unitsNamed } from './unitsNamed.ts'
 import { withStore } from './withStore.ts'
@@ -13,7 +15,7 @@ export async function invite(config: Config, [unitId]: readonly string[]): Promi
   const made = await withStore(config, async ({ db, shelf, key, random, nowMs }, { id }) => {
     const campaigns = await shelf.campaigns(db, id)
     const within = unitsNamed([unitId], campaigns)
-      .map(({ unit, campaign }) => ({ unit, last: lastDayToJoin(campaign.days) }))
+      .map((each) => ({ ...each, last: lastDayToJoin(each.campaign.days) }))
       .toSorted((a, b) => (a.last < b.last ? 1 : -1))
     const [latest] = within
     if (!latest) throw new Error('a unit that is known is in a campaign')
@@ -24,7 +26,19 @@ export async function invite(config: Config, [unitId]: readonly string[]): Promi
     const maxUses = usesFor(latest.unit.people)
     const expiresMs = endOf(latest.last)
     const of = { municipality: id, unit: latest.unit.id, expiresMs, maxUses }
-    const { id: name, secret, code } = await db.write((sql) => addInvite(sql, { key, random }, of))
+    const {
+      id: name,
+      secret,
+      code,
+    } = await db.write(async (sql) => {
+      const added = await addInvite(sql, { key, random }, of)
+      const expires = instantOf(expiresMs)
+      const details = { unit: latest.unit.name, campaign: latest.campaign.id, maxUses, expires }
+      await noteAct(sql, random, id, {
+        ...{ by: 'console', act: 'invite_made', subject: added.id, details, nowMs: nowMs() },
+      })
+      return added
+    })
     return { ...latest, id: name, secret, code, maxUses }
   })
   process.stdout.write(

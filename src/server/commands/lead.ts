@@ -1,8 +1,10 @@
 import { UnitId } from '../../contract/id.ts'
 import { Text } from '../../contract/text.ts'
 import { addAccount } from '../access/accounts.ts'
+import { noteAct } from '../access/audit.ts'
 import { addSignInLink } from '../access/signInLinks.ts'
-import { type Config, ConfigProblem } from '../config.ts'
+import type { Config } from '../config.ts'
+import { ConfigProblem } from '../configProblem.ts'
 import { unitsNamed } from './unitsNamed.ts'
 import { withStore } from './withStore.ts'
 
@@ -22,12 +24,13 @@ export async function lead(config: Config, [name, list]: readonly string[]): Pro
     return db.write(async (sql) => {
       const account = await addAccount(sql, random, id, { name: who, role: 'lead', units: given })
       const expiresMs = nowMs() + days * 24 * 60 * 60 * 1000
-      return addSignInLink(sql, random, id, {
-        account,
-        purpose: 'lead',
-        expiresMs,
-        reusable: false,
+      const link = { account, purpose: 'lead', expiresMs, reusable: false }
+      const secret = await addSignInLink(sql, random, id, link)
+      const details = { name: who, role: 'lead', units: given }
+      await noteAct(sql, random, id, {
+        ...{ by: 'console', act: 'person_invited', subject: account, details, nowMs: nowMs() },
       })
+      return secret
     })
   })
   process.stdout.write(

@@ -1,4 +1,6 @@
-import { type Config, ConfigProblem } from '../config.ts'
+import { noteAct } from '../access/audit.ts'
+import type { Config } from '../config.ts'
+import { ConfigProblem } from '../configProblem.ts'
 import { mendGaps } from '../store/mendGaps.ts'
 import { findDrift, rebuildTallies } from '../store/recount.ts'
 import { withStore } from './withStore.ts'
@@ -11,12 +13,16 @@ export async function recount(config: Config, [verb]: readonly string[]): Promis
   if (verb !== undefined && verb !== 'rebuild') {
     throw new ConfigProblem('Usage: npm run recount [-- rebuild]')
   }
-  const drifts = await withStore(config, ({ db }, { id }) =>
+  const drifts = await withStore(config, ({ db, random, nowMs }, { id }) =>
     verb === 'rebuild'
       ? db.write(async (sql) => {
           const before = await findDrift(sql, id)
           await rebuildTallies(sql, id)
           await mendGaps(sql, id)
+          const details = { cells: before.length }
+          await noteAct(sql, random, id, {
+            ...{ by: 'console', act: 'tallies_rebuilt', subject: '', details, nowMs: nowMs() },
+          })
           return before
         })
       : findDrift(db, id),

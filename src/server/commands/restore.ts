@@ -1,8 +1,10 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { instantOf } from '../../domain/moment.ts'
-import { type Config, ConfigProblem } from '../config.ts'
-import { holdData, nowMs, openParts } from '../main.ts'
+import { noteRestore } from '../audit/noteRestore.ts'
+import type { Config } from '../config.ts'
+import { ConfigProblem } from '../configProblem.ts'
+import { holdData, nowMs, openParts, random } from '../main.ts'
 import { beginNewGeneration } from '../ops/newGeneration.ts'
 import { restoreStore } from '../ops/restoreStore.ts'
 import { noteIn, revocationsIn } from '../ops/revocations.ts'
@@ -21,7 +23,10 @@ export async function restore(config: Config, [file]: readonly string[]): Promis
   const release = holdData(config.data)
   try {
     const at = instantOf(nowMs()).replaceAll(/[:.]/g, '')
-    const restored = await restoreStore({ data: config.data, file, at })
+    const restored = await restoreStore({
+      ...{ data: config.data, file, at },
+      note: noteRestore(random, nowMs()),
+    })
     const { store, generation, entries, upTo, aside } = restored
     process.stdout.write(
       `Restored: store ${store} with ${entries} entries${upTo ? `, received up to ${upTo}` : ''}. ` +
@@ -46,8 +51,9 @@ async function afterPostgres(config: Config, word: string | undefined): Promise<
     )
   }
   const { db } = await openParts(config)
+  const note = noteRestore(random, nowMs())
   try {
-    const generation = await beginNewGeneration(db, revocationsIn(config.data), 0)
+    const generation = await beginNewGeneration(db, revocationsIn(config.data), 0, note)
     await noteIn(config.data)({ is: 'restored', generation })
     process.stdout.write(`The store is generation ${generation} from now on.\n${afterwards}`)
   } finally {

@@ -1,10 +1,13 @@
 import { InviteCode } from '../../contract/account.ts'
 import { DeviceId, type MunicipalityId } from '../../contract/id.ts'
+import { noteAct } from '../access/audit.ts'
 import { heirsOf } from '../access/deviceList.ts'
 import { findDevice, revocations, revokeDevice } from '../access/devices.ts'
+import { handleOf } from '../access/devicesOfUnit.ts'
 import { findInvite, inviteById, revokeInvite } from '../access/invites.ts'
 import { isStranger } from '../access/strangers.ts'
-import { type Config, ConfigProblem } from '../config.ts'
+import type { Config } from '../config.ts'
+import { ConfigProblem } from '../configProblem.ts'
 import type { ServerParts } from '../http/parts.ts'
 import { Problem } from '../http/problem.ts'
 import { withStore } from './withStore.ts'
@@ -26,7 +29,14 @@ export async function revoke(config: Config, [name, word]: readonly string[]): P
     if (!known) return endInvite(parts, municipality, name)
     if (!why) throw new ConfigProblem(usage)
     await parts.noteRevocation?.({ is: 'device', municipality, id: device, why })
-    await parts.db.write((sql) => revokeDevice(sql, municipality, device, why))
+    const subject = handleOf(parts.key, municipality, device)
+    await parts.db.write(async (sql) => {
+      await revokeDevice(sql, municipality, device, why)
+      await noteAct(sql, parts.random, municipality, {
+        ...{ by: 'console', act: 'device_revoked', subject, details: { as: why } },
+        nowMs: parts.nowMs(),
+      })
+    })
     const heirs = await heirsOf(parts.db, municipality, device)
     return (
       `${device} is revoked as ${why}: it counts no more, and delivers what it has` +
@@ -45,13 +55,18 @@ const isKnown = async ({ db }: ServerParts, municipality: MunicipalityId, device
   (await isStranger(db, municipality, device))
 
 async function endInvite(parts: ServerParts, municipality: MunicipalityId, name: string) {
-  const { db, noteRevocation } = parts
+  const { db, random, nowMs, noteRevocation } = parts
   const invite =
     (await inviteById(db, municipality, name)) ?? (await inviteByCode(parts, municipality, name))
   if (!invite) throw new ConfigProblem(`There is no device and no invite ${name}.\n${usage}`)
   const { id, unit, uses } = invite
   await noteRevocation?.({ is: 'invite', municipality, id, uses, revoked: true })
-  await db.write((sql) => revokeInvite(sql, municipality, id))
+  await db.write(async (sql) => {
+    await revokeInvite(sql, municipality, id)
+    await noteAct(sql, random, municipality, {
+      ...{ by: 'console', act: 'invite_revoked', subject: id, details: { unit }, nowMs: nowMs() },
+    })
+  })
   return `The invite to ${unit} is revoked: nobody joins by it any more. Who has joined stays.\n`
 }
 

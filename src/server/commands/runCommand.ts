@@ -1,6 +1,8 @@
-import { ConfigProblem, readConfig } from '../config.ts'
+import { readConfig } from '../config.ts'
+import { ConfigProblem } from '../configProblem.ts'
 import { complain } from './complain.ts'
 import { admit } from './admit.ts'
+import { audit } from './audit.ts'
 import { backup } from './backup.ts'
 import { campaign } from './campaign.ts'
 import { demo } from './demo.ts'
@@ -23,6 +25,7 @@ const commands = {
   backup,
   restore,
   admit,
+  audit,
   devices,
   revoke,
   'first-coordinator': firstCoordinator,
@@ -37,8 +40,8 @@ export async function runCommand([name = 'serve', ...words]: readonly string[]):
         `There is no command "${name}". There are: ${Object.keys(commands).join(', ')}`,
       )
     }
-    const { config, positionals } = readConfig(words, process.env)
-    await command(config, positionals)
+    const { config, positionals, flags } = readConfig(words, process.env)
+    await command(config, positionals, flags)
   } catch (error) {
     complain(error)
   }

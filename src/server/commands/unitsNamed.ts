@@ -1,6 +1,6 @@
 import type { Campaign } from '../../contract/campaign.ts'
 import type { Unit } from '../../contract/catalogue.ts'
-import { ConfigProblem } from '../config.ts'
+import { ConfigProblem } from '../configProblem.ts'
 
 /**
  * The units of these ids, each with the campaigns it is in.

@@ -1,4 +1,5 @@
-import { type Config, ConfigProblem, type MunicipalitySetting } from '../config.ts'
+import type { Config, MunicipalitySetting } from '../config.ts'
+import { ConfigProblem } from '../configProblem.ts'
 import type { ServerParts } from '../http/parts.ts'
 import { openParts } from '../main.ts'
 

@@ -30,7 +30,10 @@ export async function fillFjordby(
   ] as const
   let contacts = 0
   for (const campaign of campaigns) {
-    await importCampaign(parts.db, parts.shelf, municipality, campaign, parts.nowMs())
+    await importCampaign(parts.db, parts.shelf, municipality, campaign, {
+      ...parts,
+      nowMs: parts.nowMs(),
+    })
     const units = campaign.departments.flatMap((department) => department.units)
     for (const unit of units) {
       const counters = await countersOf(parts, municipality, unit, firstDayOf(campaign.days))

@@ -4,8 +4,12 @@ import type { Role } from '../../contract/account.ts'
 import { MunicipalityId, type UnitId } from '../../contract/id.ts'
 import { addAccount } from '../access/accounts.ts'
 import { addInvite } from '../access/invites.ts'
+import { createPasswordHashing } from '../access/passwordHash.ts'
+import { keepPassword } from '../access/passwords.ts'
+import { randomCode } from '../access/secret.ts'
 import { addSignInLink } from '../access/signInLinks.ts'
-import { type Config, ConfigProblem } from '../config.ts'
+import type { Config } from '../config.ts'
+import { ConfigProblem } from '../configProblem.ts'
 import type { ServerParts } from '../http/parts.ts'
 import { holdData, lockFile, openParts, startServer } from '../main.ts'
 import { ensureApp } from '../ops/ensureApp.ts'
@@ -14,7 +18,14 @@ import { fillFjordby } from './fillFjordby.ts'
 const yearMs = 365 * 24 * 60 * 60 * 1000
 
 /** What opens each role's screen. All of it can be used again and again. */
-export type DemoLinks = { counter: string; code: string; lead: string; coordinator: string }
+export type DemoLinks = {
+  counter: string
+  code: string
+  lead: string
+  coordinator: string
+  /** The user names `lone` and `tove` have it both. Drawn anew at each start: it opens nothing else. */
+  password: string
+}
 
 /**
  * A running server of a fictional municipality, with counts up to this very half-hour. Its data lie
@@ -70,9 +81,20 @@ async function linksOf(
   if (!unit) throw new Error('the demo’s municipality has no unit')
   const expiresMs = nowMs() + yearMs
 
-  const staffLink = (name: string, role: Role, given: readonly UnitId[] = []) =>
+  const password = randomCode(random, 12)
+    .toLowerCase()
+    .replace(/(.{4})(?=.)/g, '$1-')
+  const stored = await createPasswordHashing(random).make(password)
+
+  const staffLink = (
+    userName: string,
+    name: string,
+    role: Role,
+    given: readonly UnitId[] = [],
+  ): Promise<string> =>
     db.write(async (sql) => {
       const account = await addAccount(sql, random, municipality, { name, role, units: given })
+      await keepPassword(sql, municipality, account, { userName, stored, nowMs: nowMs() })
       const link = { account, purpose: 'demo', expiresMs, reusable: true }
       return `${origin}/staff#k=${await addSignInLink(sql, random, municipality, link)}`
     })
@@ -81,7 +103,8 @@ async function linksOf(
   return {
     counter: `${origin}/join#k=${secret}`,
     code,
-    lead: await staffLink('Lone Leder', 'lead', units.slice(0, 4)),
-    coordinator: await staffLink('Tove Tovholder', 'coordinator'),
+    lead: await staffLink('lone', 'Lone Leder', 'lead', units.slice(0, 4)),
+    coordinator: await staffLink('tove', 'Tove Tovholder', 'coordinator'),
+    password,
   }
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { UnitId } from '../../contract/id.ts'
 import type { Day } from '../../contract/time.ts'
+import { headOf } from '../audit/chain.ts'
 import { dayOf, instantOf } from '../../domain/moment.ts'
 import { totalOf } from '../../domain/rollup.ts'
 import { figuresOfUnits } from '../store/tallyQuestions.ts'
@@ -56,7 +57,8 @@ export async function controlFile(
   const inCells = await entriesTotal(sql, extract, await shownUnits(sql, extract, () => false))
   const agree = weekTotals.n === entries && board === entries && cells.n === inCells
   const { campaign, version, signedOff } = extract.shelved
-  const lines: [string, string | number][] = [
+  const head = await headOf(sql, extract.municipality)
+  const lines: [string, string | number | undefined][] = [
     ['felt', 'værdi'],
     ['kommune', municipalityName],
     ['tælling', campaign.name],
@@ -66,6 +68,8 @@ export async function controlFile(
     ['opgjort_dag', dayOf(extract.nowMs)],
     ['revision', signedOff === 0 ? '0 (ikke godkendt endnu)' : signedOff],
     ['opsætning_version', version],
+    ['log_nummer', head?.number],
+    ['log_sha256', head?.hash],
     ...fileLines(extract, 'weekTotals', weekTotals),
     ...fileLines(extract, 'cells', cells),
     ['tavlen_antal', board],

@@ -132,13 +132,17 @@ const withUnits = (campaign: Campaign, given: ReadonlySet<UnitId>): Campaign => 
     .filter(({ units }) => units.length > 0),
 })
 
-/** A campaign that concerns whoever asks; a draft is nobody's to see but its maker's. */
+/**
+ * A campaign that concerns whoever asks; a draft is nobody's to see but its maker's. It is looked for
+ * among all of them, so that one which is not to be known of takes no more work than none.
+ */
 export async function campaignOf(
   { db, shelf }: ServerParts,
   request: FastifyRequest,
   id: CampaignId,
 ): Promise<Shelved> {
-  const shelved = await shelf.find(db, municipalityOf(request).id, id)
+  const all = await shelf.all(db, municipalityOf(request).id)
+  const shelved = all.find(({ campaign }) => campaign.id === id)
   const seen = shelved && shelved.campaign.status !== 'draft'
   if (!seen || !concerns(shelved, sessionIn(request))) throw new Problem('not_found')
   return shelved

@@ -1,39 +1,33 @@
 import type { FastifyInstance } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
-import { CounterAnswer, Join, PlaceAnswer } from '../../contract/account.ts'
+import { CounterAnswer, PlaceAnswer } from '../../contract/account.ts'
 import { Delivery, DeliveryAnswer, maxDeliveryBytes, protocol } from '../../contract/delivery.ts'
-import type { DeviceId, MunicipalityId } from '../../contract/id.ts'
+import type { MunicipalityId } from '../../contract/id.ts'
 import { instantOf } from '../../domain/moment.ts'
-import { createCodeThrottle } from '../access/codeThrottle.ts'
-import { cookieOf, issueCredential, newcomersCredential } from '../access/deviceCredential.ts'
 import { noteReport } from '../access/deviceReport.ts'
-import { noteSeen, presentUnit, setDeviceSecret } from '../access/devices.ts'
+import { noteSeen, presentUnit } from '../access/devices.ts'
 import { followMerges } from '../access/followMerges.ts'
-import { inviteOn } from '../access/inviteOn.ts'
-import { findInvite, redeemInvite } from '../access/invites.ts'
 import { noteStranger } from '../access/strangers.ts'
 import { catalogueName } from '../campaign/catalogueName.ts'
 import { counterOf } from '../campaign/counterOf.ts'
 import { delivererOf } from '../ingest/delivererOf.ts'
 import { ingest } from '../ingest/ingest.ts'
 import type { Deliverer } from '../ingest/judge.ts'
-import { judgeAgain } from '../ingest/judgeAgain.ts'
 import { dayNumber } from '../store/calendar.ts'
 import { storeName } from '../store/openStore.ts'
 import type { ServerParts } from './parts.ts'
 import { Problem } from './problem.ts'
 import { route } from './route.ts'
 import { deviceIn, deviceOf, municipalityOf } from './visitor.ts'
-import { setDeviceCookie, setOnlyDeviceCookie, todayOf } from './visitor.ts'
+import { setDeviceCookie, todayOf } from './visitor.ts'
 import type { CountingDevice } from './visitor.ts'
 
 const minute = 60 * 1000
 
-/** What a counter asks for: to join, to know its unit, to deliver. */
+/** What a counter asks for: to know its unit, and to deliver. */
 export async function counterRoutes(plain: FastifyInstance, parts: ServerParts): Promise<void> {
   const app = plain.withTypeProvider<ZodTypeProvider>()
-  const { db, shelf, key, random, nowMs } = parts
-  const throttle = createCodeThrottle(nowMs)
+  const { db, shelf, nowMs } = parts
 
   app.route({
     ...route('municipality', {
@@ -48,60 +42,6 @@ export async function counterRoutes(plain: FastifyInstance, parts: ServerParts):
       const counter = here && (await counterOf(parts, municipality, row))
       const unit = counter ? counter.enrolment?.name : undefined
       return { id: municipality.id, name: municipality.name, ...(unit && { unit }) }
-    },
-  })
-
-  app.route({
-    ...route('join', {
-      summary: 'Join a unit by an invite; sets the device’s cookie',
-      body: Join,
-      response: { 201: CounterAnswer },
-    }),
-    // By address only against a flood: a whole town hall comes from one.
-    config: { name: 'join', rateLimit: { max: 300, timeWindow: minute } },
-    handler: async (request, reply) => {
-      const { body } = request
-      const municipality = municipalityOf(request)
-      const invite = await throttle(body, () => findInvite(db, key, municipality.id, body))
-      const credential = await deviceOf(parts, municipality, request)
-      const valid = credential?.row?.id
-      const former: DeviceId | undefined = valid ?? body.device ?? credential?.device
-      const today = todayOf(parts)
-      const all = await shelf.campaigns(db, municipality.id)
-      const joined = await db.write(async (sql) => {
-        const here = inviteOn(invite, all, today)
-        const { device, secret: drawn } = await redeemInvite(sql, random, {
-          municipality: municipality.id,
-          invite: here,
-          known: body.anew ? undefined : former,
-          newcomer:
-            body.attempt === undefined
-              ? undefined
-              : newcomersCredential(key, municipality.id, here.unit, body.attempt),
-          today,
-          nowMs: nowMs(),
-          before:
-            body.seq === undefined ? undefined : { device: body.device ?? former, seq: body.seq },
-        })
-        const came = { municipality: municipality.id, device, unit: here.unit }
-        await judgeAgain(sql, shelf, came)
-        // A device that has a valid credential keeps it: were it renewed, and this answer lost, the
-        // device would be left with one that is no longer known.
-        if (device === valid) return { device, cookie: credential?.cookie }
-        if (drawn)
-          return { device, cookie: cookieOf(key, municipality.id, { device, secret: drawn }) }
-        const { cookie, secret } = issueCredential(key, random, municipality.id, device)
-        await setDeviceSecret(sql, municipality.id, device, secret)
-        return { device, cookie }
-      })
-      const { id, uses } = await findInvite(db, key, municipality.id, body)
-      if (uses > invite.uses) {
-        await parts.noteRevocation?.({ is: 'invite', municipality: municipality.id, id, uses })
-      }
-      await noteReport(db, municipality.id, joined.device, request.headers)
-      if (joined.cookie) setOnlyDeviceCookie(request, reply, joined.cookie)
-      reply.code(201)
-      return counterOf(parts, municipality, { id: joined.device, revoked: null })
     },
   })
 

@@ -6,8 +6,10 @@ import fastify, { type FastifyInstance, LogController } from 'fastify'
 import { validatorCompiler } from 'fastify-type-provider-zod'
 import * as z from 'zod/mini'
 import { en } from 'zod/locales'
-import { questionHeader } from '../../contract/routes.ts'
+import { questionHeader, type RouteName } from '../../contract/routes.ts'
+import { randomCode } from '../access/secret.ts'
 import { appFiles } from './appFiles.ts'
+import { auditRoutes } from './auditRoutes.ts'
 import { campaignRoutes } from './campaignRoutes.ts'
 import { counterRoutes } from './counterRoutes.ts'
 import { deskRoutes } from './deskRoutes.ts'
@@ -15,7 +17,9 @@ import { deviceRoutes } from './deviceRoutes.ts'
 import { digestRoutes } from './digestRoutes.ts'
 import { exportRoutes } from './exportRoutes.ts'
 import { permissionsPolicy, securityHeaders } from './headers.ts'
+import { identityRoutes } from './identityRoutes.ts'
 import { inviteRoutes } from './inviteRoutes.ts'
+import { joinRoutes } from './joinRoutes.ts'
 import { logSettings } from './logSettings.ts'
 import { onClientError } from './onClientError.ts'
 import { onError } from './onError.ts'
@@ -23,10 +27,14 @@ import { openApi } from './openApi.ts'
 import { opsRoutes } from './opsRoutes.ts'
 import { isPrivate, municipalityAt, refuseForeign } from './origin.ts'
 import type { ServerParts } from './parts.ts'
+import { ownAccessRoutes } from './ownAccessRoutes.ts'
+import { passwordRoutes } from './passwordRoutes.ts'
 import { passkeyRoutes } from './passkeyRoutes.ts'
 import { passkeySignInRoutes } from './passkeySignInRoutes.ts'
 import { peopleRoutes } from './peopleRoutes.ts'
+import { postFromProvider } from './postFromProvider.ts'
 import { Problem } from './problem.ts'
+import { providerRoutes } from './providerRoutes.ts'
 import { rateCounters } from './rateCounters.ts'
 import { renewRoutes } from './renewRoutes.ts'
 import { rescueRoutes } from './rescueRoutes.ts'
@@ -39,15 +47,22 @@ z.config(en())
 
 const seconds = 1000
 
+/** What the browser itself or another site sends. Neither changes anything by what it says. */
+const fromElsewhere = new Set<RouteName>(['cspReport', 'postFromProvider'])
+
 /** The whole server, put together; it listens nowhere yet. */
 export async function createServer(parts: ServerParts): Promise<FastifyInstance> {
   const { config } = parts
   const secure = config.tls !== undefined || config.trustedProxies.length > 0
+  // Names a request in the server's log, and beside what it did in the audit log.
+  const process = randomCode(parts.random, 8)
+  let requests = 0
   const timeouts = { headersTimeout: 15 * seconds, keepAliveTimeout: 72 * seconds }
   const app = fastify({
     logger: logSettings(config.logLevel, parts.logTo),
     logController: new LogController({ disableRequestLogging: true }),
     trustProxy: config.trustedProxies.length > 0 ? config.trustedProxies : false,
+    genReqId: () => `${process}-${(requests += 1)}`,
     bodyLimit: 16 * 1024,
     // An address that cannot be decoded never comes to a route: it is answered like any problem.
     frameworkErrors: onError(secure),
@@ -89,7 +104,7 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
     reply.header('cache-control', 'no-store')
     const question = request.headers[questionHeader]
     if (typeof question === 'string') reply.header(questionHeader, question.slice(0, 64))
-    if (name !== 'cspReport') refuseForeign(request)
+    if (!fromElsewhere.has(name)) refuseForeign(request)
     await identify(parts, request)
   })
 
@@ -99,15 +114,22 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
   })
 
   await openApi(app)
+  await app.register(joinRoutes, parts)
   await app.register(counterRoutes, parts)
   await app.register(unitRoutes, parts)
   await app.register(digestRoutes, parts)
   await app.register(renewRoutes, parts)
   await app.register(rescueRoutes, parts)
   await app.register(sessionRoutes, parts)
+  await app.register(providerRoutes, parts)
+  await app.register(postFromProvider)
+  await app.register(identityRoutes, parts)
   await app.register(passkeyRoutes, parts)
   await app.register(passkeySignInRoutes, parts)
+  await app.register(passwordRoutes, parts)
+  await app.register(ownAccessRoutes, parts)
   await app.register(peopleRoutes, parts)
+  await app.register(auditRoutes, parts)
   await app.register(campaignRoutes, parts)
   await app.register(exportRoutes, parts)
   await app.register(inviteRoutes, parts)

@@ -35,13 +35,14 @@ export async function deskRoutes(plain: FastifyInstance, parts: ServerParts): Pr
   const app = plain.withTypeProvider<ZodTypeProvider>()
   const { db, shelf } = parts
   const deskOf = (request: FastifyRequest) => {
-    const { id, name } = sessionIn(request).account
     return {
       shelf,
+      random: parts.random,
       municipality: municipalityOf(request).id,
       today: todayOf(parts),
       nowMs: parts.nowMs(),
-      author: { account: id, name },
+      by: sessionIn(request).account,
+      request: request.id,
     }
   }
 

@@ -5,10 +5,12 @@ import { DeviceHandle, DevicesAnswer, NameDevice, RevokeDevice } from '../../con
 import { type DeviceId, UnitId } from '../../contract/id.ts'
 import { Since, SinceAnswer } from '../../contract/invite.ts'
 import { leadingTo } from '../../domain/catalogue/placeAfterEnd.ts'
+import { type Noting, noteAct } from '../access/audit.ts'
 import { nameDevice, revokeDevice } from '../access/devices.ts'
 import { deviceInUnit, devicesAnswer } from '../access/devicesOfUnit.ts'
 import { followMerges } from '../access/followMerges.ts'
 import { type Meant, meantBy, rejectSince } from '../ingest/rejectSince.ts'
+import type { Writer } from '../store/sql.ts'
 import { givenUnits, unitGiven } from './givenUnits.ts'
 import type { ServerParts } from './parts.ts'
 import { Problem } from './problem.ts'
@@ -21,7 +23,7 @@ const DevicePath = z.object({ unit: UnitId, device: DeviceHandle })
 /** What leads and coordinators see of the devices of their units, and how they end one. */
 export async function deviceRoutes(plain: FastifyInstance, parts: ServerParts): Promise<void> {
   const app = plain.withTypeProvider<ZodTypeProvider>()
-  const { db, shelf, key, nowMs } = parts
+  const { db, shelf, key, random, nowMs } = parts
 
   async function answerOf(request: FastifyRequest, unit: UnitId) {
     const { id } = municipalityOf(request)
@@ -41,6 +43,23 @@ export async function deviceRoutes(plain: FastifyInstance, parts: ServerParts): 
     const campaigns = await shelf.campaigns(db, municipality)
     const merged = leadingTo(campaigns, unit, todayOf(parts)).filter((each) => given.has(each))
     return { municipality, unit, merged, ...said }
+  }
+
+  /** Noted by the handle that the lists show, never by the device's id. */
+  const note = (
+    sql: Writer,
+    request: FastifyRequest<{ Params: z.infer<typeof DevicePath> }>,
+    act: Omit<Noting, 'by' | 'subject' | 'nowMs' | 'request'>,
+  ) => {
+    const by = { by: sessionIn(request).account, nowMs: nowMs(), request: request.id }
+    const { device: subject } = request.params
+    return noteAct(sql, random, municipalityOf(request).id, { ...by, subject, ...act })
+  }
+  const detailsOf = async (
+    request: FastifyRequest<{ Params: z.infer<typeof DevicePath> }>,
+  ): Promise<{ unit: string }> => {
+    const { unit } = request.params
+    return { unit: (await givenUnits(parts, request)).get(unit) ?? unit }
   }
 
   async function ownDevice(
@@ -73,7 +92,13 @@ export async function deviceRoutes(plain: FastifyInstance, parts: ServerParts): 
     handler: async (request) => {
       const device = await ownDevice(request, request.params)
       const { nickname } = request.body
-      await db.write((sql) => nameDevice(sql, municipalityOf(request).id, device, nickname))
+      const municipality = municipalityOf(request).id
+      const details = await detailsOf(request)
+      await db.write(async (sql) => {
+        const before = await nameDevice(sql, municipality, device, nickname)
+        const names = { before: { nickname: before }, after: { nickname } }
+        await note(sql, request, { act: 'device_named', details, ...names })
+      })
       return answerOf(request, request.params.unit)
     },
   })
@@ -90,7 +115,11 @@ export async function deviceRoutes(plain: FastifyInstance, parts: ServerParts): 
       const municipality = municipalityOf(request).id
       const why = request.body.as
       await parts.noteRevocation?.({ is: 'device', municipality, id, why })
-      await db.write((sql) => revokeDevice(sql, municipality, id, why))
+      const details = { ...(await detailsOf(request)), as: why }
+      await db.write(async (sql) => {
+        await revokeDevice(sql, municipality, id, why)
+        await note(sql, request, { act: 'device_revoked', details })
+      })
       return answerOf(request, request.params.unit)
     },
   })
@@ -118,9 +147,10 @@ export async function deviceRoutes(plain: FastifyInstance, parts: ServerParts): 
     }),
     handler: async (request) => {
       const unit = await unitGiven(parts, request, request.params.unit)
-      const { id: account, role } = sessionIn(request).account
       const meant = await meantIn(request, unit, request.body)
-      return rejectSince(parts, meant, { account, role })
+      const unitName = (await givenUnits(parts, request)).get(unit) ?? unit
+      const by = sessionIn(request).account
+      return rejectSince(parts, meant, { by, unitName, request: request.id })
     },
   })
 }

@@ -1,6 +1,7 @@
 import type { FastifyReply } from 'fastify'
 import type { SessionAnswer } from '../../contract/account.ts'
-import { findSession, type Session } from '../access/sessions.ts'
+import { findSession } from '../access/livingSession.ts'
+import type { Session } from '../access/sessions.ts'
 import type { MunicipalitySetting } from '../config.ts'
 import type { ServerParts } from './parts.ts'
 import { Problem } from './problem.ts'
@@ -26,12 +27,23 @@ export async function enter(
 
 /** Noted before the answer: a session that somebody was told has ended does not come back. */
 export async function noteEnded(
-  { noteRevocation }: Pick<ServerParts, 'noteRevocation'>,
-  { id: municipality }: MunicipalitySetting,
+  parts: Pick<ServerParts, 'noteRevocation'>,
+  municipality: MunicipalitySetting,
   session: Session,
 ): Promise<void> {
-  const hash = Buffer.from(session.hash).toString('hex')
-  await noteRevocation?.({ is: 'session', municipality, hash })
+  await noteEndedOnes(parts, municipality, [session.hash])
+}
+
+/** The same for sessions that are known by their hashes. */
+export async function noteEndedOnes(
+  { noteRevocation }: Pick<ServerParts, 'noteRevocation'>,
+  { id: municipality }: MunicipalitySetting,
+  hashes: readonly Uint8Array[],
+): Promise<void> {
+  for (const bytes of hashes) {
+    const hash = Buffer.from(bytes).toString('hex')
+    await noteRevocation?.({ is: 'session', municipality, hash })
+  }
 }
 
 export const sessionAnswer = (

@@ -12,6 +12,7 @@ import { type DataFile, dataFiles, fileName } from '../export/files.ts'
 import type { Snapshot } from '../store/sql.ts'
 import { campaignOf, CampaignPath } from './campaignRoutes.ts'
 import { createDownloads } from './downloads.ts'
+import { createExportLog, type NotedExport } from './exportLog.ts'
 import type { ServerParts } from './parts.ts'
 import { Problem } from './problem.ts'
 import { route } from './route.ts'
@@ -32,6 +33,23 @@ export async function exportRoutes(plain: FastifyInstance, parts: ServerParts): 
     timeWindow: hour,
     keyGenerator: (request: FastifyRequest) => request.visitor?.session?.account.id ?? request.ip,
   }
+  const noting = createExportLog(plain, parts)
+  const begin = (request: FastifyRequest, { shelved, weeks }: Extract, subject: string) => {
+    const { id: campaign, name } = shelved.campaign
+    return noting(request, { subject, filter: { campaign, name, weeks } })
+  }
+  /** One that is turned away, because others are being made, has been noted and is over. */
+  async function streamed(
+    noted: NotedExport,
+    write: (sql: Snapshot) => AsyncIterable<string | Uint8Array>,
+  ): Promise<Readable> {
+    try {
+      return downloads.streamed((sql) => noted.measured(write(sql)))
+    } catch (error) {
+      await noted.aborted()
+      throw error
+    }
+  }
   const asked = { params: CampaignPath, querystring: Weeks }
 
   for (const file of Object.keys(dataFiles) as DataFile[]) {
@@ -42,8 +60,11 @@ export async function exportRoutes(plain: FastifyInstance, parts: ServerParts): 
       handler: async (request, reply) => {
         const extract = await extractOf(parts, request, request.params.campaign, request.query)
         const { name, write } = dataFiles[file]
-        const made = downloads.streamed((sql) => Readable.from(texts(write(sql, extract))))
-        return named(reply, fileName(extract, name), csvType).send(made)
+        const noted = await begin(request, extract, name)
+        const sums = { rows: 0 }
+        const made = await streamed(noted, (sql) => texts(write(sql, extract), sums))
+        const whole = noted.follow(made, () => sums.rows)
+        return named(reply, fileName(extract, name), csvType).send(whole)
       },
     })
   }
@@ -54,7 +75,14 @@ export async function exportRoutes(plain: FastifyInstance, parts: ServerParts): 
     handler: async (request, reply) => {
       const extract = await extractOf(parts, request, request.params.campaign, request.query)
       const { name } = municipalityOf(request)
-      const made = await downloads.whole((sql) => controlFile(sql, extract, name))
+      const noted = await begin(request, extract, 'kontrol')
+      const made = await downloads
+        .whole((sql) => controlFile(sql, extract, name))
+        .catch(async (error: unknown) => {
+          await noted.aborted()
+          throw error
+        })
+      await noted.whole(made)
       return named(reply, fileName(extract, 'kontrol'), csvType).send(made)
     },
   })
@@ -65,11 +93,13 @@ export async function exportRoutes(plain: FastifyInstance, parts: ServerParts): 
     handler: async (request, reply) => {
       const extract = await extractOf(parts, request, request.params.campaign, request.query)
       const { name } = municipalityOf(request)
-      const made = downloads.streamed((sql) => {
+      const noted = await begin(request, extract, 'udtræk')
+      const made = await streamed(noted, (sql) => {
         const zip = makeZip(bundled(sql, extract, name))
         return Readable.fromWeb(zip as Parameters<typeof Readable.fromWeb>[0])
       })
-      return named(reply, fileName(extract, 'udtræk', 'zip'), 'application/zip').send(made)
+      const whole = noted.follow(made, () => undefined)
+      return named(reply, fileName(extract, 'udtræk', 'zip'), 'application/zip').send(whole)
     },
   })
 }
@@ -92,8 +122,11 @@ async function extractOf(
   return { municipality: municipalityOf(request).id, shelved, weeks, nowMs: parts.nowMs() }
 }
 
-async function* texts(parts: AsyncGenerator<FilePart>) {
-  for await (const { text } of parts) yield text
+async function* texts(parts: AsyncGenerator<FilePart>, sums: { rows: number }) {
+  for await (const { text, rows } of parts) {
+    sums.rows += rows
+    yield text
+  }
 }
 
 /** The control file comes last: by then the others have been measured on their way out. */

@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import * as z from 'zod/mini'
+import type { UnitId } from '../../contract/id.ts'
 import {
   InviteId,
   InvitesAnswer,
@@ -10,12 +11,15 @@ import {
   NewInvites,
   Raise,
 } from '../../contract/invite.ts'
+import { wayThrough } from '../../domain/catalogue/placeAfterEnd.ts'
 import { raisedFrom } from '../../domain/inviteTerms.ts'
+import { type Noting, noteAct } from '../access/audit.ts'
 import { inviteSummary, invitesTo, nearlyUsedTo, raiseInvite } from '../access/inviteList.ts'
 import { revokeInvite } from '../access/invites.ts'
 import { makeInvites } from '../campaign/makeInvites.ts'
+import type { Writer } from '../store/sql.ts'
 import { campaignOf, CampaignPath } from './campaignRoutes.ts'
-import { givenUnits, unitGiven } from './givenUnits.ts'
+import { givenUnits } from './givenUnits.ts'
 import type { ServerParts } from './parts.ts'
 import { Problem } from './problem.ts'
 import { route } from './route.ts'
@@ -31,14 +35,35 @@ const rateLimit = {
 /** What leads and coordinators do with the invites to their units. */
 export async function inviteRoutes(plain: FastifyInstance, parts: ServerParts): Promise<void> {
   const app = plain.withTypeProvider<ZodTypeProvider>()
-  const { db, nowMs } = parts
+  const { db, nowMs, random } = parts
 
-  /** Another unit's invite is answered like one that does not exist. */
+  const note = (
+    sql: Writer,
+    request: FastifyRequest,
+    act: Omit<Noting, 'by' | 'nowMs' | 'request'>,
+  ) => {
+    const by = { by: sessionIn(request).account, nowMs: nowMs(), request: request.id }
+    return noteAct(sql, random, municipalityOf(request).id, { ...by, ...act })
+  }
+
+  /** Another unit's invite is answered like one that does not exist, and after the same work. */
   async function ownInvite(request: FastifyRequest, id: InviteId): Promise<InviteSummary> {
+    const given = await givenUnits(parts, request)
     const invite = await inviteSummary(db, municipalityOf(request).id, id)
-    if (!invite) throw new Problem('not_found')
-    await unitGiven(parts, request, invite.unit)
+    if (!invite || !given.has(invite.unit)) throw new Problem('not_found')
     return invite
+  }
+
+  /**
+   * Into which of the reader's units an invite may let in more. By that of a unit which was merged
+   * devices come into another: that one has to be given too.
+   */
+  async function mayFill(request: FastifyRequest): Promise<(unit: UnitId) => boolean> {
+    const given = await givenUnits(parts, request)
+    const campaigns = await parts.shelf.campaigns(db, municipalityOf(request).id)
+    const leadsTo = (unit: UnitId) =>
+      wayThrough(campaigns, unit, todayOf(parts)).at(-1)?.unit ?? unit
+    return (unit) => given.has(unit) && given.has(leadsTo(unit))
   }
 
   app.route({
@@ -71,8 +96,10 @@ export async function inviteRoutes(plain: FastifyInstance, parts: ServerParts): 
       const { campaign } = await campaignOf(parts, request, request.params.campaign)
       const given = await givenUnits(parts, request)
       const municipality = municipalityOf(request).id
-      const made = { day: todayOf(parts), by: sessionIn(request).account.role }
-      const wanted = { municipality, campaign, wanted: request.body, given, made }
+      const { account } = sessionIn(request)
+      const made = { day: todayOf(parts), by: account.role }
+      const by = { by: account, request: request.id }
+      const wanted = { municipality, campaign, wanted: request.body, given, made, ...by }
       const invites = await makeInvites(parts, wanted)
       reply.code(201)
       return { invites }
@@ -88,7 +115,7 @@ export async function inviteRoutes(plain: FastifyInstance, parts: ServerParts): 
     handler: async (request) => {
       const given = await givenUnits(parts, request)
       const { id } = municipalityOf(request)
-      const found = await nearlyUsedTo(db, id, (unit) => given.has(unit), nowMs())
+      const found = await nearlyUsedTo(db, id, await mayFill(request), nowMs())
       return found.map((invite) => ({ ...invite, unitName: given.get(invite.unit) ?? invite.unit }))
     },
   })
@@ -102,12 +129,21 @@ export async function inviteRoutes(plain: FastifyInstance, parts: ServerParts): 
     }),
     config: { name: 'raiseInvite', rateLimit },
     handler: async (request) => {
-      const { id } = await ownInvite(request, request.params.invite)
+      const { id, unit: of } = await ownInvite(request, request.params.invite)
+      if (!(await mayFill(request))(of)) throw new Problem('not_allowed')
+      const given = await givenUnits(parts, request)
       const { from } = request.body
       const step = { from, to: raisedFrom(from) }
-      const raised = await db.write((sql) => raiseInvite(sql, municipalityOf(request).id, id, step))
-      if (!raised) throw new Problem('not_found')
-      return raised
+      const municipality = municipalityOf(request).id
+      return db.write(async (sql) => {
+        const { raised, invite } = await raiseInvite(sql, municipality, id, step)
+        if (!invite) throw new Problem('not_found')
+        const unit = given.get(invite.unit)
+        const before = { maxUses: step.from }
+        const act = { act: 'invite_raised', before, after: { maxUses: step.to } } as const
+        if (raised) await note(sql, request, { ...act, subject: id, details: { unit } })
+        return invite
+      })
     },
   })
 
@@ -123,7 +159,11 @@ export async function inviteRoutes(plain: FastifyInstance, parts: ServerParts): 
       const { id, uses } = invite
       const municipality = municipalityOf(request).id
       await parts.noteRevocation?.({ is: 'invite', municipality, id, uses, revoked: true })
-      await db.write((sql) => revokeInvite(sql, municipality, id))
+      const unit = (await givenUnits(parts, request)).get(invite.unit)
+      await db.write(async (sql) => {
+        await revokeInvite(sql, municipality, id)
+        await note(sql, request, { act: 'invite_revoked', subject: id, details: { unit } })
+      })
       return { ...invite, revoked: true }
     },
   })

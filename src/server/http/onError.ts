@@ -1,10 +1,15 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
 import { problemMediaType } from '../../contract/problem.ts'
+import { freshForMs } from '../access/freshRoutes.ts'
+import { pages } from '../../contract/routes.ts'
 import { StoreBusy } from '../store/sql.ts'
 import { bareHeaders } from './headers.ts'
 import { Problem } from './problem.ts'
 
 const retryAfterSeconds = 5
+
+/** In the spirit of RFC 9470: who asks is known, and has to prove once more to be there. */
+const stepUp = `Session error="insufficient_user_authentication", max_age=${freshForMs / 1000}`
 
 /** Answers everything that stops a request: the one place where an error becomes a document. */
 export const onError = (secure: boolean) => {
@@ -22,6 +27,13 @@ function answer(problem: Problem, request: FastifyRequest, reply: FastifyReply):
   else if (document.code === 'busy') request.log.warn({ err: problem.cause ?? problem }, 'busy')
   else if (document.code === 'passkey_refused') {
     request.log.debug({ err: problem.cause }, 'passkey refused')
+  }
+  if (document.code === 'sign_in_again') reply.header('www-authenticate', stepUp)
+  // Where a browser has opened a file as a page, people see the desk, which asks who they are.
+  const isPage = request.headers['sec-fetch-dest'] === 'document'
+  if (isPage && document.status === 401) {
+    reply.code(303).header('cache-control', 'no-store').header('location', pages.desk).send()
+    return
   }
   if (retryAfter !== undefined) reply.header('retry-after', String(retryAfter))
   reply

@@ -79,12 +79,19 @@ const nothing = { 204: { description: 'Done; there is nothing to say' } }
 
 /** The answers that are no JSON of the contract: files, and nothing at all. */
 const otherAnswers: Partial<Record<RouteName, Record<string, Answer>>> = {
+  auditExport: file('text/csv'),
   weekTotals: file('text/csv'),
   cells: file('text/csv'),
   control: file('text/csv'),
   bundle: file('application/zip'),
   signOut: nothing,
   removePasskey: nothing,
+  removeIdentity: nothing,
+  postFromProvider: { 303: { description: 'To the same address, as a navigation' } },
+  comeFromProvider: { 303: { description: 'To a page of the app' } },
+  removePassword: nothing,
+  endSession: nothing,
+  endSessionsOf: nothing,
   removePerson: nothing,
   deleteCampaign: nothing,
   cspReport: nothing,

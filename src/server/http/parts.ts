@@ -1,3 +1,4 @@
+import type { Argon2 } from '../access/passwordHash.ts'
 import type { CampaignShelf } from '../campaign/campaignShelf.ts'
 import type { Config } from '../config.ts'
 import type { Database } from '../store/sql.ts'
@@ -22,6 +23,8 @@ export type ServerParts = {
   shedLoad: boolean
   /** Where revocations are noted, outside the store; nowhere where nothing is said. */
   noteRevocation?: NoteRevocation
+  /** argon2id; the machine's own where nothing is said. */
+  argon2?: Argon2
   /** Where log lines go: the process's own output where nothing is said. */
   logTo?: { write: (line: string) => void }
   config: Pick<Config, 'municipalities' | 'origin' | 'trustedProxies' | 'tls' | 'app' | 'logLevel'>

@@ -3,11 +3,13 @@ import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import * as z from 'zod/mini'
 import { CreationOptions, NewPasskey, PasskeyId, PasskeyList } from '../../contract/passkey.ts'
 import { noteAct } from '../access/audit.ts'
+import { hasWayIn, isFresh } from '../access/freshRoutes.ts'
 import { addChallenge, spendChallenge } from '../access/passkeyChallenges.ts'
 import { dropPasskey, keepPasskey, passkeysOf } from '../access/passkeys.ts'
 import { challengeIn, creationOptions, readNewPasskey } from '../access/webAuthn.ts'
 import type { ServerParts } from './parts.ts'
 import { Problem } from './problem.ts'
+import { refuseGiven } from './refuseGiven.ts'
 import { relyingPartyOf } from './relyingParty.ts'
 import { route } from './route.ts'
 import { municipalityOf, sessionIn, todayOf } from './visitor.ts'
@@ -43,6 +45,7 @@ export async function passkeyRoutes(plain: FastifyInstance, parts: ServerParts):
     }),
     handler: async (request) => {
       const { municipality, by } = asker(request)
+      await refuseGiven(parts, request)
       const has = await passkeysOf(db, municipality, by.id)
       const challenge = await db.write((sql) =>
         addChallenge(sql, random, municipality, { purpose: `add:${by.id}`, nowMs: nowMs() }),
@@ -74,11 +77,13 @@ export async function passkeyRoutes(plain: FastifyInstance, parts: ServerParts):
         knownTransports.includes(each),
       )
       await db.write(async (sql) => {
+        const first = !(await hasWayIn(sql, municipality, by.id))
         const passkey = { ...made, account: by.id, host: party.id, transports }
         await keepPasskey(sql, municipality, { ...passkey, today: todayOf(parts) })
-        const details = { passkey: made.id }
+        const confirmed = isFresh(sessionIn(request), nowMs())
+        const details = { passkey: made.id, first, confirmed }
         const noted = { by, act: 'passkey_added', subject: by.id, details, nowMs: nowMs() } as const
-        await noteAct(sql, random, municipality, noted)
+        await noteAct(sql, random, municipality, { ...noted, request: request.id })
       })
       reply.code(201)
       return listOf(request)
@@ -97,7 +102,7 @@ export async function passkeyRoutes(plain: FastifyInstance, parts: ServerParts):
         await dropPasskey(sql, municipality, { id, account: by.id })
         const details = { passkey: id }
         const act = { by, act: 'passkey_removed', subject: by.id, details, nowMs: nowMs() } as const
-        await noteAct(sql, random, municipality, act)
+        await noteAct(sql, random, municipality, { ...act, request: request.id })
       })
       await parts.noteRevocation?.({ is: 'passkey', municipality, id })
       return reply.code(204).send(undefined)

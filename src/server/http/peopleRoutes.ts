@@ -17,6 +17,7 @@ import {
   invitePerson,
   removePerson,
   renewLink,
+  signPersonOut,
 } from '../access/changePeople.ts'
 import { peopleOf } from '../access/people.ts'
 import { refuseUnknownUnits, unitsToGive } from '../campaign/unitsToGive.ts'
@@ -37,7 +38,9 @@ export async function peopleRoutes(plain: FastifyInstance, parts: ServerParts): 
   function act<Result>(request: FastifyRequest, work: (acting: Acting) => Promise<Result>) {
     const { account: by } = sessionIn(request)
     const municipality = municipalityOf(request).id
-    return db.write((sql) => work({ sql, random, municipality, by, nowMs: nowMs() }))
+    return db.write((sql) =>
+      work({ sql, random, municipality, by, nowMs: nowMs(), request: request.id }),
+    )
   }
 
   /** Noted before the answer, so that no restore gives back what somebody was told is taken. */
@@ -103,6 +106,19 @@ export async function peopleRoutes(plain: FastifyInstance, parts: ServerParts): 
       const { account } = request.params
       const version = versionRead(request)
       await note(await act(request, (acting) => removePerson(acting, account, version)))
+      return reply.code(204).send(undefined)
+    },
+  })
+
+  app.route({
+    ...route('endSessionsOf', {
+      summary: 'Sign somebody out wherever they are signed in; their ways in stay',
+      params: PersonPath,
+    }),
+    handler: async (request, reply) => {
+      const { account } = request.params
+      const { hash } = sessionIn(request)
+      await note(await act(request, (acting) => signPersonOut(acting, account, hash)))
       return reply.code(204).send(undefined)
     },
   })

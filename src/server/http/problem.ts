@@ -9,14 +9,17 @@ export class Problem extends Error {
 
   constructor(
     code: ProblemCode,
-    details: Pick<ProblemDocument, 'detail' | 'errors'> & {
+    details: Pick<ProblemDocument, 'detail' | 'errors' | 'proof'> & {
       cause?: unknown
       retryAfter?: number
     } = {},
   ) {
     const { cause, retryAfter, ...said } = details
     super(code, { cause })
-    this.document = problemDocument(code, said)
+    this.document = problemDocument(code, {
+      ...said,
+      ...(code === 'sign_in_later' && retryAfter !== undefined && { retryAfter }),
+    })
     this.retryAfter = retryAfter
   }
 }

@@ -27,6 +27,8 @@ export async function rescueRoutes(plain: FastifyInstance, parts: ServerParts): 
           municipality: municipalityOf(request).id,
           units: account.role === 'coordinator' ? undefined : units,
           today: todayOf(parts),
+          by: account,
+          request: request.id,
         },
         request.body,
       )

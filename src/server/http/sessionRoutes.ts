@@ -1,10 +1,13 @@
 import type { FastifyInstance } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { SessionAnswer, SignIn } from '../../contract/account.ts'
+import { coarseBrowser } from '../access/coarseBrowser.ts'
 import { hashOf } from '../access/secret.ts'
+import { noteAct } from '../access/audit.ts'
 import { endSession, switchBack } from '../access/sessions.ts'
 import { signIn } from '../access/signInLinks.ts'
 import { enter, noteEnded, sessionAnswer } from './enter.ts'
+import { countRefusals } from './countRefusals.ts'
 import type { ServerParts } from './parts.ts'
 import { route } from './route.ts'
 import { clearStaffCookie, municipalityOf, sessionIn, sessionOf } from './visitor.ts'
@@ -27,8 +30,13 @@ export async function sessionRoutes(plain: FastifyInstance, parts: ServerParts):
       const municipality = municipalityOf(request)
       const before = await sessionOf(parts, municipality, request)
       const { secret } = request.body
-      const session = await db.write((sql) =>
-        signIn(sql, random, municipality.id, { secret, before, nowMs: nowMs() }),
+      const browser = coarseBrowser(request.headers['user-agent'])
+      const asked = { secret, before, browser, nowMs: nowMs(), request: request.id }
+      const session = await countRefusals(
+        parts,
+        request,
+        { act: 'sign_in_refused', by: 'link' },
+        () => db.write((sql) => signIn(sql, random, municipality.id, asked)),
       )
       const hash = hashOf(secret).toString('hex')
       await parts.noteRevocation?.({ is: 'link', municipality: municipality.id, hash })
@@ -50,7 +58,7 @@ export async function sessionRoutes(plain: FastifyInstance, parts: ServerParts):
       const municipality = municipalityOf(request)
       const before = sessionIn(request)
       const session = await db.write((sql) =>
-        switchBack(sql, random, municipality.id, { before, nowMs: nowMs() }),
+        switchBack(sql, random, municipality.id, { before, nowMs: nowMs(), request: request.id }),
       )
       return enter(parts, reply, { municipality, before, session })
     },
@@ -60,7 +68,12 @@ export async function sessionRoutes(plain: FastifyInstance, parts: ServerParts):
     ...route('signOut', { summary: 'End the session' }),
     handler: async (request, reply) => {
       const [municipality, session] = [municipalityOf(request), sessionIn(request)]
-      await db.write((sql) => endSession(sql, municipality.id, session))
+      const { account: by } = session
+      const act = { by, act: 'signed_out', subject: by.id, nowMs: nowMs() } as const
+      await db.write(async (sql) => {
+        await endSession(sql, municipality.id, session)
+        await noteAct(sql, random, municipality.id, { ...act, request: request.id })
+      })
       await noteEnded(parts, municipality, session)
       clearStaffCookie(reply)
       return reply.code(204).send(undefined)

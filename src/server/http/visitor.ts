@@ -3,9 +3,11 @@ import { deviceHeader, type RouteName } from '../../contract/routes.ts'
 import { dayOf } from '../../domain/moment.ts'
 import { type DeviceRow, findDevice } from '../access/devices.ts'
 import { type DeviceCredential, readCredential } from '../access/deviceCredential.ts'
+import { mustConfirm } from '../access/freshRoutes.ts'
 import { type Right, rights } from '../access/rights.ts'
 import { hashOf, sameBytes } from '../access/secret.ts'
-import { findSession, noteSessionSeen, type Session } from '../access/sessions.ts'
+import { findSession, noteSessionSeen } from '../access/livingSession.ts'
+import type { Session } from '../access/sessions.ts'
 import type { MunicipalitySetting } from '../config.ts'
 import type { ServerParts } from './parts.ts'
 import { Problem } from './problem.ts'
@@ -69,6 +71,8 @@ export async function identify(parts: ServerParts, request: FastifyRequest): Pro
   const session = await sessionOf(parts, municipality, request, { polled })
   if (!session) throw new Problem('not_signed_in')
   if (!wanted.includes(session.account.role satisfies Right)) throw new Problem('not_allowed')
+  const asked = { session, nowMs: parts.nowMs() }
+  if (await mustConfirm(parts.db, municipality.id, name, asked)) throw new Problem('sign_in_again')
   request.visitor = { municipality, device: undefined, session }
 }
 

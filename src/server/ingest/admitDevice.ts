@@ -30,6 +30,8 @@ export const admitDevice = (
   db: Database,
   shelf: CampaignShelf,
   { municipality, device, today, revoked = null }: Admission,
+  /** Notes it in the same transaction. */
+  note?: (sql: Writer, units: readonly UnitId[]) => Promise<void>,
 ): Promise<UnitId[] | undefined> =>
   db.write(async (sql) => {
     const secretHash = await takeStranger(sql, municipality, device)
@@ -50,6 +52,7 @@ export const admitDevice = (
       const deliverer = await delivererOf(sql, origin, row)
       await ingestIn(sql, shelf, deliverer, rows.map(claimOfRow))
     }
+    await note?.(sql, units)
     return units
   })
 

@@ -8,6 +8,8 @@ import {
   type RescueFile,
 } from '../../contract/rescue.ts'
 import { Day } from '../../contract/time.ts'
+import type { Account } from '../access/accounts.ts'
+import { noteAct } from '../access/audit.ts'
 import { findDevice } from '../access/devices.ts'
 import { isUntouched } from '../access/rescueTag.ts'
 import type { ServerParts } from '../http/parts.ts'
@@ -25,8 +27,10 @@ type Loader = {
   /** The units given to whoever loads the file; undefined where all are. */
   units: readonly UnitId[] | undefined
   today: Day
+  by: Account
+  request: string
 }
-type Parts = Pick<ServerParts, 'db' | 'shelf' | 'key'>
+type Parts = Pick<ServerParts, 'db' | 'shelf' | 'key' | 'random' | 'nowMs'>
 
 /**
  * Takes a rescue file in. One that is just as the device wrote it counts as if that device had
@@ -50,6 +54,7 @@ export async function loadRescue(
   const row = await findDevice(db, municipality, said.device)
   const deliverer = await delivererOf(db, { municipality, device: said.device, today }, row)
 
+  await noteLoading(parts, loader, { untouched, claims: mine })
   const receipts = new Map<EntryId, Receipt>()
   for (let at = 0; at < mine.length; at += maxEntriesPerDelivery) {
     const part = mine.slice(at, at + maxEntriesPerDelivery)
@@ -60,6 +65,21 @@ export async function loadRescue(
   }
   const left = claims.length - mine.length
   return { untouched, made: said.made, days: daysOf(mine, receipts), left }
+}
+
+/**
+ * Noted before the first entry is taken in, and with no numbers: they would be one device's. A load
+ * that breaks off is noted so, and is done again.
+ */
+const noteLoading = (
+  { db, random, nowMs }: Parts,
+  { municipality, by, request }: Loader,
+  { untouched, claims }: { untouched: boolean; claims: readonly Claim[] },
+) => {
+  const named = claims.map((claim) => UnitId.safeParse(claim['unit']).data)
+  const units = [...new Set(named)].filter((unit) => unit !== undefined).slice(0, 20)
+  const act = { by, act: 'rescue_loaded', subject: '', details: { untouched, units } } as const
+  return db.write((sql) => noteAct(sql, random, municipality, { ...act, nowMs: nowMs(), request }))
 }
 
 function contentOf(file: RescueFile, municipality: MunicipalityId, store: string): RescueContent {

@@ -1,6 +1,7 @@
-import type { Role } from '../../contract/account.ts'
-import type { AccountId, DeviceId, MunicipalityId, UnitId } from '../../contract/id.ts'
+import type { DeviceId, MunicipalityId, UnitId } from '../../contract/id.ts'
 import type { Since, SinceAnswer } from '../../contract/invite.ts'
+import type { Account } from '../access/accounts.ts'
+import { noteAct } from '../access/audit.ts'
 import { revokeInvite } from '../access/invites.ts'
 import { randomCode } from '../access/secret.ts'
 import type { ServerParts } from '../http/parts.ts'
@@ -70,7 +71,7 @@ export async function meantBy(sql: Reader, meant: Meant, nowMs: number): Promise
 export async function rejectSince(
   { db, shelf, random, nowMs, noteRevocation }: ServerParts,
   meant: Meant,
-  by: { account: AccountId; role: Role },
+  { by, unitName, request }: { by: Account; unitName: string; request?: string },
 ): Promise<SinceAnswer> {
   const { municipality, unit } = meant
   const at = nowMs()
@@ -80,8 +81,13 @@ export async function rejectSince(
     for (const { id } of invites) await revokeInvite(sql, municipality, id)
     await holdSince(sql, shelf, municipality, joinings)
     const noted = { invite: meant.invite ?? null, since: timeNumber(meant.since), at }
-    const row = { municipality, id: randomCode(random, 12), unit, ...noted, ...by }
+    const who = { account: by.id, role: by.role }
+    const row = { municipality, id: randomCode(random, 12), unit, ...noted, ...who }
     await sql.insert('rejection', [{ ...row, devices: joinings.length }], '')
+    const numbers = { devices: joinings.length, invites: invites.length }
+    const details = { unit: unitName, since: meant.since, ...numbers }
+    const act = { by, act: 'devices_rejected', subject: unit, details, nowMs: at } as const
+    await noteAct(sql, random, municipality, { ...act, request })
     return { joinings, invites }
   })
   for (const { id, uses } of invites) {

@@ -1,7 +1,7 @@
 import { existsSync, renameSync, rmSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { backup, DatabaseSync } from 'node:sqlite'
-import { ConfigProblem } from '../config.ts'
+import { ConfigProblem } from '../configProblem.ts'
 import { checkCopy, flush, type StoreCopy } from './storeCopy.ts'
 
 /** All pages in one step are one state of the store; writers go on meanwhile, as WAL has it. */

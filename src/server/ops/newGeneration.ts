@@ -1,5 +1,7 @@
 import { dropAccess, giveUnits } from '../access/accounts.ts'
 import type { Database, Writer } from '../store/sql.ts'
+import { dropPassword } from '../access/passwords.ts'
+import { dropRecoveryCodes, spendRecoveryCode } from '../access/recoveryCodes.ts'
 import { revokeDevice } from '../access/devices.ts'
 import { revokeInvite } from '../access/invites.ts'
 import { openCampaignShelf } from '../campaign/campaignShelf.ts'
@@ -14,6 +16,8 @@ export const beginNewGeneration = (
   db: Database,
   revocations: readonly Revocation[],
   atLeast: number,
+  /** Notes in the same transaction that the store was put back. */
+  note?: (sql: Writer, generation: number) => Promise<void>,
 ): Promise<number> =>
   db.write(async (sql) => {
     for (const revocation of revocations) await revokeAgain(sql, revocation)
@@ -21,6 +25,7 @@ export const beginNewGeneration = (
     const [store] = await sql.all<{ generation: number }>('SELECT generation FROM store')
     const generation = Math.max(atLeast, store?.generation ?? 0, ...named) + 1
     await sql.all('UPDATE store SET generation = $1', [generation])
+    await note?.(sql, generation)
     return generation
   })
 
@@ -65,6 +70,21 @@ async function revokeAgain(sql: Writer, revocation: Revocation): Promise<void> {
         revocation.municipality,
         revocation.id,
       ])
+      return
+    case 'identity':
+      await sql.all('DELETE FROM identity WHERE municipality = $1 AND id = $2', [
+        revocation.municipality,
+        revocation.id,
+      ])
+      return
+    case 'password':
+      await dropPassword(sql, revocation.municipality, revocation.id, revocation.before)
+      return
+    case 'recovery_codes':
+      await dropRecoveryCodes(sql, revocation.municipality, revocation.id, revocation.before)
+      return
+    case 'recovery_code':
+      await spendRecoveryCode(sql, revocation.municipality, bytesOf(revocation.hash))
       return
     case 'rejected': {
       const { municipality, id: device, unit, day, joined } = revocation

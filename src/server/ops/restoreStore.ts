@@ -9,7 +9,8 @@ import {
 } from 'node:fs'
 import { basename, join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
-import { ConfigProblem, storeFile } from '../config.ts'
+import { storeFile } from '../config.ts'
+import { ConfigProblem } from '../configProblem.ts'
 import { migrate } from '../store/migrations.ts'
 import { type StoreName, storeName } from '../store/openStore.ts'
 import { openSqlite } from '../store/sqlite.ts'
@@ -17,6 +18,8 @@ import { readerOn } from '../store/sqliteStatements.ts'
 import { beginNewGeneration } from './newGeneration.ts'
 import { noteIn, revocationsIn } from './revocations.ts'
 import { checkCopy, flush, type StoreCopy } from './storeCopy.ts'
+
+type Note = Parameters<typeof beginNewGeneration>[3]
 
 export type Restored = StoreCopy & {
   /** Where the store lies that was replaced, if there was one. */
@@ -34,11 +37,13 @@ export async function restoreStore({
   data,
   file,
   at,
+  note,
 }: {
   data: string
   file: string
   /** The moment, as it stands in the name under which the replaced store is kept. */
   at: string
+  note?: Note
 }): Promise<Restored> {
   if (!existsSync(file)) throw new ConfigProblem(`There is no file ${file}`)
   const store = storeFile(data)
@@ -52,7 +57,7 @@ export async function restoreStore({
     copyFileSync(file, ready, constants.COPYFILE_FICLONE)
     const copy = await checkCopy(ready, file)
     refuseAnother(before, copy, store)
-    const generation = await makeReady(data, ready, before?.generation ?? 0)
+    const generation = await makeReady(data, ready, before?.generation ?? 0, note)
     const aside = existsSync(store) ? setAside(data, store, at) : undefined
     renameSync(ready, store)
     flush(data)
@@ -63,12 +68,17 @@ export async function restoreStore({
 }
 
 /** The generation stands in the journal first: should the rest fail, no other store is ever named so. */
-async function makeReady(data: string, ready: string, atLeast: number): Promise<number> {
+async function makeReady(
+  data: string,
+  ready: string,
+  atLeast: number,
+  note: Note,
+): Promise<number> {
   const db = openSqlite(ready)
   let generation: number
   try {
     await migrate(db)
-    generation = await beginNewGeneration(db, revocationsIn(data), atLeast)
+    generation = await beginNewGeneration(db, revocationsIn(data), atLeast, note)
     await noteIn(data)({ is: 'restored', generation })
   } finally {
     await db.close()

@@ -5,6 +5,7 @@ import * as z from 'zod'
 import { Role } from '../../contract/account.ts'
 import { AccountId, DeviceId, MunicipalityId, UnitId } from '../../contract/id.ts'
 import { PasskeyId } from '../../contract/passkey.ts'
+import { IdentityId } from '../../contract/provider.ts'
 import { revocations } from '../access/devices.ts'
 
 const hash = z.string().regex(/^[0-9a-f]{64}$/)
@@ -28,7 +29,13 @@ const Revocation = z.discriminatedUnion('is', [
     why: z.enum(revocations),
   }),
   z.object({ is: z.literal('account'), ...of, id: AccountId }),
+  /** Passwords and recovery codes from before a moment: an older backup would have them. */
+  z.object({ is: z.literal('password'), ...of, id: AccountId, before: z.int() }),
+  z.object({ is: z.literal('recovery_codes'), ...of, id: AccountId, before: z.int() }),
+  z.object({ is: z.literal('recovery_code'), ...of, hash }),
   z.object({ is: z.literal('passkey'), ...of, id: PasskeyId }),
+  /** By its own id: who it was at the provider is not said, and may come again by another. */
+  z.object({ is: z.literal('identity'), ...of, id: IdentityId }),
   /** What somebody's access was changed to: an older backup would give back what was taken. */
   z.object({
     is: z.literal('access'),

@@ -6,7 +6,7 @@ import { dayOfNumber } from '../store/calendar.ts'
 import { type StoreName, storeName } from '../store/openStore.ts'
 import { findDrift } from '../store/recount.ts'
 import { readerOn } from '../store/sqliteStatements.ts'
-import { ConfigProblem } from '../config.ts'
+import { ConfigProblem } from '../configProblem.ts'
 
 /** What a file of the store was found to hold. */
 export type StoreCopy = StoreName & {

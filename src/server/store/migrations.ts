@@ -1,5 +1,9 @@
+import { auditStep } from './auditStep.ts'
+import { guessStep } from './guessStep.ts'
 import { inviteStep } from './inviteStep.ts'
+import { passwordStep } from './passwordStep.ts'
 import { peopleStep } from './peopleStep.ts'
+import { providerStep } from './providerStep.ts'
 import type { Database } from './sql.ts'
 
 /**
@@ -145,6 +149,10 @@ const steps: readonly (readonly string[])[] = [
       account TEXT, who TEXT, changes TEXT NOT NULL,
       PRIMARY KEY (municipality, campaign, version)) {table}`,
   ],
+  auditStep,
+  guessStep,
+  providerStep,
+  passwordStep,
 ]
 
 const words = {

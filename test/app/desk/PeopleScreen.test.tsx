@@ -171,7 +171,10 @@ test('what was typed outlives a failed save and a reload, and goes when it is gi
 })
 
 test('a session that runs out takes nothing typed with it', async () => {
-  world.answers['POST /desk/people'] = () => problem('not_signed_in')
+  world.answers['POST /desk/people'] = () => {
+    world.who = undefined
+    return problem('not_signed_in')
+  }
   await openPeople()
   await click('Giv en kollega adgang')
   await user.type(nameField(), 'Leo Leder')
@@ -179,6 +182,7 @@ test('a session that runs out takes nothing typed with it', async () => {
   await click('Lav link')
   await screen.findByText('Din adgang er udløbet')
 
+  world.who = tove
   await click('Prøv igen')
   await screen.findByText('Det, du havde skrevet, er her stadig.')
   expect(nameField()).toHaveProperty('value', 'Leo Leder')
@@ -287,4 +291,15 @@ test('a lead is not shown people', async () => {
 
   await screen.findByRole('heading', { name: 'Ugetal hentes af tovholderen' })
   expect(world.asked).not.toContain('GET /desk/people')
+})
+
+test('somebody is signed out everywhere, by a click on their row, and it is said', async () => {
+  world.answers['DELETE /desk/people/C0CC0CC0CC0C/sessions'] = () =>
+    new Response(null, { status: 204 })
+  await openPeople()
+  expect(screen.queryByRole('button', { name: 'Log Tove Tovholder ud alle steder' })).toBeNull()
+  await click('Log Lone Leder ud alle steder')
+
+  await screen.findByText(/Lone Leder er logget ud alle steder/)
+  expect(world.asked).toContain('DELETE /desk/people/C0CC0CC0CC0C/sessions')
 })

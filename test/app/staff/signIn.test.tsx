@@ -128,7 +128,7 @@ test('a link that was cut off is never sent', async () => {
 test('without a link or a session the page tells how one gets in', async () => {
   open('/staff', aStaffWorld({ who: undefined }))
 
-  await screen.findByText('Du kommer ind med dit personlige link.')
+  await screen.findByText(/^Du kommer ind med dit personlige link/)
 })
 
 test('whoever is signed in and opens the page again is told who they are', async () => {

@@ -30,6 +30,15 @@ export const tove = SessionAnswer.parse({
   units: [],
 })
 
+/** Somebody with a password, who has just signed in. */
+export const ownWays = {
+  userName: 'tove',
+  hasPassword: true,
+  passkeys: 0,
+  recoveryLeft: 3,
+  freshSeconds: 600,
+}
+
 /** What the server would say, and what it has been asked: `GET /session`, `GET /campaigns`. */
 export type StaffWorld = {
   who: SessionAnswer | undefined
@@ -91,6 +100,7 @@ function answer(
     const said: unknown = typeof body === 'string' ? JSON.parse(body) : undefined
     return own(said, headers as Record<string, string>)
   }
+  if (path === '/session/provider') return json({})
   if (path === '/session' && method === 'POST') {
     if (typeof world.link === 'string') return problem(world.link)
     world.who = world.link
@@ -102,12 +112,15 @@ function answer(
     return new Response(null, { status: 204 })
   }
   if (path === '/session') return json(world.who)
+  if (path === '/identities') return json([])
   if (path === '/session/previous') {
     world.who = lone
     return json(lone, 201)
   }
   const also = world.also[`${method} ${path}`]
   if (also) return json(also(typeof body === 'string' ? JSON.parse(body) : undefined))
+  if (path === '/access') return json(ownWays)
+  if (path === '/access/sessions') return json([])
   if (path === '/campaigns') return json(world.campaigns.map(summaryOf))
   const [, , id, page = ''] = path.split('/')
   const campaign = world.campaigns.find((each) => each.id === id)

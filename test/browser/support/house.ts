@@ -9,9 +9,11 @@ import { addAccount } from '../../../src/server/access/accounts.ts'
 import { addInvite } from '../../../src/server/access/invites.ts'
 import { addSignInLink } from '../../../src/server/access/signInLinks.ts'
 import { saveCampaign } from '../../../src/server/campaign/campaignShelf.ts'
+import type { ProviderSetting } from '../../../src/server/access/providerSetting.ts'
 import { readConfig } from '../../../src/server/config.ts'
 import { openParts, startServer } from '../../../src/server/main.ts'
 import { aCampaign } from '../../support/builders.ts'
+import { freePort } from '../../support/freePort.ts'
 
 const yearMs = 365 * 24 * 60 * 60 * 1000
 
@@ -21,16 +23,28 @@ type HouseOptions = {
   /** What the municipality has set up; null where nobody has yet. */
   campaign?: Campaign | null
   app?: string
+  /** The municipality's own sign-in, made for the port that the house is opened on. */
+  provider?: (origin: string) => Promise<ProviderSetting>
 }
 
 /** The real server on a port and a disk of its own, with a campaign that counts today. */
-export async function openHouse({ campaign = aCampaignOfToday(), app = '' }: HouseOptions = {}) {
+export async function openHouse({
+  campaign = aCampaignOfToday(),
+  app = '',
+  provider,
+}: HouseOptions = {}) {
   const data = mkdtempSync(join(tmpdir(), 'taellevaerk-house-'))
-  const words = ['--data', data, '--port', '0', '--log-level', 'error', '--name', 'Fjordby Kommune']
+  // A provider sends people back to one exact address, which is to be known before anything listens.
+  const fixed = provider ? await freePort() : 0
+  const words = ['--data', data, '--port', String(fixed), '--log-level', 'error'].concat([
+    '--name',
+    'Fjordby Kommune',
+  ])
   const { config } = readConfig(words, {})
-  const own = app ? { ...config, app } : config
   const [municipality] = config.municipalities
   if (!municipality) throw new Error('a house needs a municipality')
+  if (provider) municipality.provider = await provider(config.origin)
+  const own = app ? { ...config, app } : config
 
   // The test's own work, as reading a picture, shares this process: that is no load to be shed.
   const open = async () => ({ ...(await openParts(own)), shedLoad: false })

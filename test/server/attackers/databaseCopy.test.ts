@@ -6,6 +6,7 @@ import { issueCredential } from '../../../src/server/access/deviceCredential.ts'
 import { aBrowser, isProblem } from '../../support/browser.ts'
 import { aCampaign, fjordby } from '../../support/builders.ts'
 import { DeviceId } from '../../../src/contract/id.ts'
+import type { RecoveryCodes } from '../../../src/contract/password.ts'
 import { aDataDirectory, runCommand } from '../../support/serverProcess.ts'
 import { aServer, type TrialServer } from '../../support/server.ts'
 
@@ -15,6 +16,8 @@ beforeEach(async () => {
   server = await aServer()
 })
 afterEach(() => server.stop())
+
+const password = 'fire kolde æbler på rad'
 
 /** Everything that stands in the store, whatever tables there are. */
 async function everyValue(): Promise<unknown[]> {
@@ -40,7 +43,13 @@ async function everySecret() {
   const [, device = '', tag = ''] = counter.jar.get('__Host-tael_d')?.split('.') ?? []
   const session = staff.jar.get('__Host-tael_s') ?? ''
   const link: string = await server.link('coordinator')
-  return { device, tag, session, link, secret: invite.secret, code: invite.code }
+  const payload = { userName: 'tole', password, endOthers: false }
+  await staff.ask({ method: 'PUT', url: '/api/v1/access/password', payload })
+  const { codes } = (await staff.post('/api/v1/access/recovery-codes', {})).json<RecoveryCodes>()
+  const [recovery = ''] = codes
+  expect(recovery.length).toBeGreaterThanOrEqual(12)
+  const typed = { password, recovery, bareRecovery: recovery.replaceAll(/[^0-9A-Z]/g, '') }
+  return { ...typed, device, tag, session, link, secret: invite.secret, code: invite.code }
 }
 
 test('nothing that opens anything stands in any table, in whatever writing', async () => {
@@ -59,19 +68,27 @@ test('nothing that opens anything stands in any table, in whatever writing', asy
   }
 })
 
-test('nothing that stands there opens anything: no value is a session, a link, an invite or a device', async () => {
+test('nothing that stands there opens anything: no value is a session, link, invite, device, password or code', async () => {
   await everySecret()
   const values = new Set((await everyValue()).flatMap(writings))
   const tried = [...values].filter((each) => /^[\w.=+/ -]{8,200}$/.test(each))
   expect(tried.length).toBeGreaterThan(25)
   for (const value of tried) {
-    server.clock.nowMs += 1000
+    // As long as the longest wait after wrong passwords.
+    server.clock.nowMs += 16 * 60 * 1000
     const browser = aBrowser(server.app)
     browser.jar.set('__Host-tael_s', value)
     browser.jar.set('__Host-tael_d', value)
     isProblem(await browser.get('/api/v1/session'), 401, 'not_signed_in')
     isProblem(await browser.get('/api/v1/counter'), 401, 'not_signed_in')
     expect((await aBrowser(server.app).enter(value)).statusCode).toBeGreaterThanOrEqual(400)
+    for (const [way, said] of [
+      ['password', { userName: 'tole', password: value }],
+      ['recovery', { userName: 'tole', code: value }],
+    ] as const) {
+      const answer = await aBrowser(server.app).post(`/api/v1/session/${way}`, said)
+      expect([400, 401, 403, 422, 429]).toContain(answer.statusCode)
+    }
     for (const invite of [{ secret: value }, { code: value }]) {
       const joined = await aBrowser(server.app).post('/api/v1/join', invite)
       expect(joined.statusCode).toBeGreaterThanOrEqual(400)

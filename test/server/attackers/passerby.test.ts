@@ -17,11 +17,14 @@ test('whoever has been given nothing learns the municipality’s name, the API�
   const open = (Object.keys(routes) as RouteName[]).filter(
     (name) => routes[name].method === 'GET' && rights[name].includes('anyone'),
   )
-  expect(open).toEqual(['municipality', 'openapi', 'health', 'ready'])
+  expect(open).toEqual([
+    ...['municipality', 'provider', 'comeFromProvider', 'openapi', 'health', 'ready'],
+  ])
   for (const name of open) {
     const { statusCode, payload } = await aBrowser(server.app).get(routes[name].path)
 
-    expect([name, statusCode]).toEqual([name, 200])
+    // Where the municipality has no sign-in of its own there is none to come back from.
+    expect([name, statusCode]).toEqual([name, name === 'comeFromProvider' ? 303 : 200])
     expect(payload).not.toMatch(/Borgerservice|Biblioteket|autumn|Efterår|Fru lead|Nabo/)
   }
 })

@@ -21,7 +21,7 @@ const roles = ['coordinator', 'lead', 'operator'] as const
 
 /** The list by role; at most one form, one link and one question stand above it. */
 export function People({ own, people, units }: PeopleAnswer & { own: AccountId }) {
-  const words = useStaffText().people
+  const { access, people: words } = useStaffText()
   const acts = usePeopleActs()
   const form = useOpenForm(own)
   const [shown, setShown] = useState<{ name: string; link: PersonalLink }>()
@@ -41,6 +41,10 @@ export function People({ own, people, units }: PeopleAnswer & { own: AccountId }
       { account: person.account, days: usualLinkDays },
       { onSuccess: (link) => setShown({ name: person.name, link }) },
     )
+  const signOut = (person: Person) =>
+    acts.signOut.mutate(person.account, {
+      onSuccess: () => setDone(access.isSignedOut(person.name)),
+    })
   const remove = (person: Person) =>
     acts.remove.mutate(people.find(({ account }) => account === person.account) ?? person, {
       onSuccess: () => begin(() => setDone(words.isRemoved(person.name))),
@@ -53,6 +57,7 @@ export function People({ own, people, units }: PeopleAnswer & { own: AccountId }
       <CoordinatorAdvice people={people} />
       <p role="status">{done}</p>
       {shown && <LinkOnce key={shown.link.secret} {...shown} onDone={() => setShown(undefined)} />}
+      {acts.signOut.error && <ProblemNotice error={acts.signOut.error} />}
       {acts.renew.error && <ProblemNotice error={acts.renew.error} />}
       {leaving && (
         <RemovePerson
@@ -95,9 +100,10 @@ export function People({ own, people, units }: PeopleAnswer & { own: AccountId }
                   person={person}
                   own={person.account === own}
                   units={units}
-                  busy={acts.renew.isPending || acts.remove.isPending}
+                  busy={acts.renew.isPending || acts.signOut.isPending || acts.remove.isPending}
                   onEdit={() => begin(() => form.edit(person))}
                   onLink={() => begin(() => renew(person))}
+                  onSignOut={() => begin(() => signOut(person))}
                   onRemove={() => begin(() => setLeaving(person))}
                 />
               ))}

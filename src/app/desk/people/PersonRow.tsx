@@ -10,6 +10,7 @@ export function PersonRow({
   busy,
   onEdit,
   onLink,
+  onSignOut,
   onRemove,
 }: {
   person: Person
@@ -18,10 +19,11 @@ export function PersonRow({
   busy: boolean
   onEdit: () => void
   onLink: () => void
+  onSignOut: () => void
   onRemove: () => void
 }) {
-  const { people, staff } = useStaffText()
-  const { name, lastSeen, linkUntil, hasPasskey } = person
+  const { access, people, staff } = useStaffText()
+  const { name, lastSeen, linkUntil, hasPasskey, hasPassword, provider } = person
   const given = person.units.map((id) => units.find((unit) => unit.id === id)?.name ?? id)
   const lapsed = lastSeen === undefined && linkUntil === undefined
   return (
@@ -36,9 +38,11 @@ export function PersonRow({
           {lastSeen ? people.seen(lastSeen) : lapsed ? people.lapsed : people.invited}
         </p>
         {linkUntil && <p className="people-hint">{people.linkUntil(linkUntil)}</p>}
-        {lastSeen && (
+        {provider && <p className="people-hint">{people.provider[provider]}</p>}
+        {lastSeen && provider !== 'gives' && (
           <p className="people-hint">{hasPasskey ? people.hasPasskey : people.noPasskey}</p>
         )}
+        {hasPassword && <p className="people-hint">{access.hasPassword}</p>}
         {own && <p className="people-hint">{people.ownStays}</p>}
       </div>
       <div className="people-ways">
@@ -48,6 +52,11 @@ export function PersonRow({
         <Button disabled={busy} aria-label={people.newLinkOf(name)} onClick={onLink}>
           {people.newLink}
         </Button>
+        {!own && lastSeen && (
+          <Button disabled={busy} aria-label={access.signOutOf(name)} onClick={onSignOut}>
+            {access.signOutEverywhere}
+          </Button>
+        )}
         {!own && (
           <Button disabled={busy} aria-label={people.removeOf(name)} onClick={onRemove}>
             {people.remove}

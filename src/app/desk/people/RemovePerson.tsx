@@ -27,6 +27,7 @@ export function RemovePerson({
         {words.title(person.name)}
       </h2>
       <p>{words.what}</p>
+      {person.provider === 'gives' && <p>{words.comesAgain}</p>}
       {error ? <ProblemNotice error={error} /> : null}
       <div className="people-ways">
         <Button disabled={busy} onClick={onYes}>

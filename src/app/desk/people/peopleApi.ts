@@ -28,6 +28,10 @@ export const removePerson = (read: Read) =>
 export const renewLink = ({ account, days }: { account: AccountId; days: number }) =>
   ask(of(routes.renewLink, account), PersonalLink, { body: { days } })
 
+/** Ends all sessions of somebody; what they come in by stays. */
+export const signPersonOut = (account: AccountId) =>
+  ask(of(routes.endSessionsOf, account), z.undefined())
+
 /** What is given to the person: the secret stands behind the `#`, and so reaches no log. */
 export const addressOf = ({ secret }: PersonalLink, origin: string): string =>
   `${origin}${pages.staff}#k=${secret}`

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useOneAtATime } from '../../staff/useOneAtATime.ts'
-import { addPerson, changePerson, removePerson, renewLink } from './peopleApi.ts'
+import { addPerson, changePerson, removePerson, renewLink, signPersonOut } from './peopleApi.ts'
 import { peopleQuery } from './peopleQuery.ts'
 
 /**
@@ -14,6 +14,7 @@ export function usePeopleActs() {
     add: useOneAtATime({ mutationFn: addPerson, onSettled }),
     change: useOneAtATime({ mutationFn: changePerson, onSettled }),
     remove: useOneAtATime({ mutationFn: removePerson, onSettled }),
+    signOut: useOneAtATime({ mutationFn: signPersonOut, onSettled }),
     renew: useOneAtATime({ mutationFn: renewLink, onSettled }),
   }
 }

@@ -5,6 +5,9 @@ import { Dialog } from '../../desk/editor/Dialog.tsx'
 import { useStaffText } from '../../text/useStaffText.ts'
 import { Button } from '../../ui/Button.tsx'
 import { ProblemNotice } from '../ProblemNotice.tsx'
+import { ProviderSection } from '../provider/ProviderSection.tsx'
+import { useProvider } from '../provider/useProvider.ts'
+import { OwnWays } from '../access/OwnWays.tsx'
 import { useTitle } from '../useTitle.ts'
 import { WaitingScreen } from '../WaitingScreen.tsx'
 import './accessScreen.css'
@@ -13,9 +16,11 @@ import { usePasskeys } from './usePasskeys.ts'
 
 /** How one gets in oneself: one's passkeys, each with its days, and the way to add and remove them. */
 export function AccessScreen({ session }: { session: SessionAnswer }) {
-  const { passkeys: words, staff } = useStaffText()
+  const { passkeys: words, provider, staff } = useStaffText()
   useTitle(words.title)
   const { passkeys, error, refetch, add, remove } = usePasskeys()
+  const ways = useProvider()
+  const gives = ways.identity?.gives === true
   const [asked, ask] = useState<Pick<Passkey, 'id' | 'added'>>()
   if (!passkeys)
     return <WaitingScreen title={words.title} error={error} again={() => void refetch()} />
@@ -23,10 +28,11 @@ export function AccessScreen({ session }: { session: SessionAnswer }) {
     <div className="access">
       <h1>{words.title}</h1>
       <p>{staff.who(session.name, session.role)}</p>
+      <ProviderSection ways={ways} />
       <section className="staff-card access-card" aria-labelledby="passkeys">
         <h2 id="passkeys">{words.yours}</h2>
-        <p>{words.what}</p>
-        {passkeys.length === 0 && <p>{words.none}</p>}
+        <p>{gives ? provider.noPasskey : words.what}</p>
+        {passkeys.length === 0 && !gives && <p>{words.none}</p>}
         <ul className="access-list">
           {passkeys.map(({ id, added, lastUsed, shared }) => (
             <li key={id}>
@@ -65,9 +71,10 @@ export function AccessScreen({ session }: { session: SessionAnswer }) {
           {add.isSuccess && words.isAdded}
           {remove.isSuccess && !add.isSuccess && words.isRemoved}
         </p>
-        <AddPasskey add={add} />
-        <p className="access-aside">{words.lost}</p>
+        {ways.isKnown && !gives && <AddPasskey add={add} />}
+        {!gives && <p className="access-aside">{words.lost}</p>}
       </section>
+      <OwnWays />
     </div>
   )
 }

@@ -5,13 +5,13 @@ import { useAccount } from '../useAccount.ts'
 import { PasskeyNotice } from './PasskeyNotice.tsx'
 
 /** The way in without a link. Nobody is named: the passkey tells whose it is. */
-export function PasskeySignIn() {
+export function PasskeySignIn({ look }: { look: 'main' | 'quiet' }) {
   const { passkeys } = useStaffText()
   const { unlock } = useAccount()
   return (
     <>
       {unlock.error && <PasskeyNotice error={unlock.error} />}
-      <Button look="main" disabled={unlock.isPending} onClick={() => unlock.mutate()}>
+      <Button look={look} disabled={unlock.isPending} onClick={() => unlock.mutate()}>
         <KeyRound className="icon" />
         {unlock.isPending ? passkeys.waiting : passkeys.signIn}
       </Button>

@@ -8,6 +8,7 @@ import {
   RequestOptions,
 } from '../../../contract/passkey.ts'
 import { routes } from '../../../contract/routes.ts'
+import type { Route } from '../../exchange.ts'
 import { ask } from '../api.ts'
 import { PasskeyFault, passkeyFault } from './PasskeyFault.ts'
 
@@ -29,11 +30,16 @@ export async function addPasskey() {
 }
 
 /** Has the browser offer the passkeys it knows for this place; the one chosen says who it is. */
-export async function signInByPasskey() {
+export const signInByPasskey = () => proveTo(routes.signInByPasskey)
+
+/** The same for whoever is signed in, and proves to be there still. */
+export const confirmByPasskey = () => proveTo(routes.confirmByPasskey)
+
+async function proveTo(route: Route) {
   const { startAuthentication } = await browserPart()
   const optionsJSON = await ask(routes.askForPasskey, RequestOptions)
   const proof = await startAuthentication({ optionsJSON }).catch(refused)
-  return ask(routes.signInByPasskey, SessionAnswer, { body: proof })
+  return ask(route, SessionAnswer, { body: proof })
 }
 
 /** Loaded when somebody first wants a passkey. */

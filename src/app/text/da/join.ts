@@ -9,6 +9,9 @@ export const join = {
   ],
   join: 'Tilmeld denne enhed',
   joining: 'Tilmelder …',
+  /** While a typed code costs work, because somebody is guessing codes. */
+  wait: 'Vent et øjeblik …',
+  proving: 'Det tager lidt længere end ellers. Du skal ikke gøre noget.',
   /** On the count screen of a device that the server does not know any more. */
   again: 'Tilmeld igen',
   code: 'Kode fra din teamleder',

@@ -20,7 +20,7 @@ export const passkeys = {
   removeThis: (day: Day) => `Fjern adgangsnøglen fra ${dayOf(day)}`,
   removing: {
     title: (day: Day) => `Fjern adgangsnøglen fra ${dayOf(day)}?`,
-    what: 'Du kan ikke logge ind med den mere. Du bliver ved med at være logget ind her. Har du ingen anden adgangsnøgle, skal du næste gang bede en tovholder om et nyt link.',
+    what: 'Du kan ikke logge ind med den mere. Du bliver ved med at være logget ind her. Har du hverken en anden adgangsnøgle eller en adgangskode, skal du næste gang bede en tovholder om et nyt link.',
     yes: 'Fjern adgangsnøglen',
     no: 'Behold',
   },

@@ -47,6 +47,10 @@ export const people = {
   linkUntil: (at: Instant) => `Linket kan bruges til ${moment.format(Date.parse(at))}`,
   hasPasskey: 'Har adgangsnøgle',
   noPasskey: 'Ingen adgangsnøgle',
+  provider: {
+    gives: 'Adgangen kommer fra kommunens login, og rollen følger det',
+    connected: 'Kan også logge ind med kommunens login',
+  },
 
   invite: 'Giv en kollega adgang',
   edit: 'Ret',
@@ -92,7 +96,9 @@ export const people = {
   },
   removing: {
     title: (name: string) => `Fjern adgangen for ${name}?`,
-    what: 'Vedkommende logges ud med det samme, og link og adgangsnøgler holder op med at virke. Det, der er talt, ændres ikke.',
+    what: 'Vedkommende logges ud med det samme, og link, adgangsnøgler og adgangskode holder op med at virke. Det, der er talt, ændres ikke.',
+    comesAgain:
+      'Kommunens login giver stadig denne adgang. Få også personen taget ud af gruppen dér, ellers kommer adgangen igen ved næste login.',
     yes: 'Fjern adgangen',
     no: 'Behold',
   },

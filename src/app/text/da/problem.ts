@@ -1,7 +1,7 @@
-import type { ProblemCode } from '../../../contract/problem.ts'
+import type { DoorProblem, ProblemCode } from '../../../contract/problem.ts'
 
 /** Each one says what happened, what is safe, and what to do. */
-export const problem: Record<ProblemCode, string> = {
+export const problem: Record<Exclude<ProblemCode, DoorProblem>, string> = {
   malformed:
     'Serveren forstod ikke det, vi sendte. Intet er gået tabt. Genindlæs siden, og prøv igen.',
   not_signed_in:
@@ -19,6 +19,8 @@ export const problem: Record<ProblemCode, string> = {
     'Du kan ikke tage din egen adgang eller rolle fra dig. Intet er ændret. Bed en anden tovholder om det.',
   passkey_refused:
     'Adgangsnøglen blev ikke godtaget. Intet er ændret. Prøv igen, eller brug dit personlige link.',
+  provider_unreachable:
+    'Kommunens login svarer ikke, som det skal. Intet er ændret, og der kan tælles videre. Prøv igen om lidt, eller log ind på en anden måde.',
   id_taken: 'Navnet er optaget. Intet er gemt endnu. Vælg et andet, og prøv igen.',
   not_editable:
     'Det kan ikke ændres på den måde længere. Intet er ændret. Genindlæs siden for at se, hvordan det står.',
@@ -38,6 +40,8 @@ export const problem: Record<ProblemCode, string> = {
     'Noget skal rettes, før det kan gemmes. Det, du har skrevet, er her stadig. Ret det markerede, og gem igen.',
   version_missing:
     'Siden var ikke hentet helt. Det, du har skrevet, er her stadig. Genindlæs siden, og gem igen.',
+  proof_needed:
+    'Der er travlt med tilmeldinger lige nu. Intet er gået tabt. Prøv igen om et minut, eller brug et link eller en QR-kode.',
   too_many_requests:
     'Der er prøvet for mange gange på kort tid. Intet er gået tabt. Vent et minut, og prøv igen.',
   busy: 'Serveren har travlt. Intet er gået tabt. Prøv igen om lidt.',

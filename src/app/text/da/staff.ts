@@ -82,19 +82,19 @@ export const staff = {
 
   stranger: {
     title: 'Her logger ledere og tovholdere ind',
-    how: 'Du kommer ind med dit personlige link.',
-    lost: 'Mangler du det, eller virker det ikke længere? Bed tovholderen om et nyt. Tovholdere får deres af den driftsansvarlige.',
+    how: 'Du kommer ind med dit personlige link, din adgangsnøgle eller din adgangskode.',
+    lost: 'Mangler du et link, eller virker det ikke længere? Bed tovholderen om et nyt. Tovholdere får deres af den driftsansvarlige.',
     counting:
       'Vil du tælle henvendelser? Brug linket eller koden, som din teamleder har givet dig.',
   },
   expired: {
     title: 'Din adgang er udløbet',
     safe: 'Intet er gået tabt. Alt, hvad der er talt, er der stadig.',
-    next: 'Log ind med din adgangsnøgle, eller bed tovholderen om et nyt link. Er du allerede logget ind i en anden fane, så prøv igen her.',
+    next: 'Log ind med din adgangsnøgle eller adgangskode, eller bed tovholderen om et nyt link. Er du allerede logget ind i en anden fane, så prøv igen her.',
   },
   signedOut: {
     title: 'Du er logget ud',
-    next: 'Log ind med din adgangsnøgle, når du vil ind igen. Har du ingen, så bed tovholderen om et nyt link.',
+    next: 'Log ind med din adgangsnøgle eller adgangskode, når du vil ind igen. Har du ingen af dem, så bed tovholderen om et nyt link.',
   },
   operator: {
     title: 'Her er ingen tal til dig',

@@ -10,6 +10,8 @@ export const join: Text['join'] = {
   join: 'Join with this device',
   again: 'Join again',
   joining: 'Joining …',
+  wait: 'One moment …',
+  proving: 'This takes a little longer than usual. You need not do anything.',
   code: 'Code from your team lead',
   codeHint: '10 characters, such as 7K3QF-9M2XB.',
   codeWrong: 'A code has 10 letters and digits. Check it and type it again.',

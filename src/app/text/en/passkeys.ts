@@ -20,7 +20,7 @@ export const passkeys: StaffText['passkeys'] = {
   removeThis: (day) => `Remove the passkey from ${dayOf(day)}`,
   removing: {
     title: (day) => `Remove the passkey from ${dayOf(day)}?`,
-    what: 'You can no longer sign in with it. You stay signed in here. If you have no other passkey, ask a coordinator for a new link next time.',
+    what: 'You can no longer sign in with it. You stay signed in here. If you have neither another passkey nor a password, ask a coordinator for a new link next time.',
     yes: 'Remove the passkey',
     no: 'Keep it',
   },

@@ -41,6 +41,10 @@ export const people: StaffText['people'] = {
   linkUntil: (at) => `The link can be used until ${moment.format(Date.parse(at))}`,
   hasPasskey: 'Has a passkey',
   noPasskey: 'No passkey',
+  provider: {
+    gives: 'The access comes from the municipality’s sign-in, and the role follows it',
+    connected: 'Can also sign in with the municipality’s sign-in',
+  },
 
   invite: 'Give a colleague access',
   edit: 'Edit',
@@ -86,7 +90,9 @@ export const people: StaffText['people'] = {
   },
   removing: {
     title: (name) => `Remove access for ${name}?`,
-    what: 'They are signed out at once, and their link and passkeys stop working. What has been counted is not changed.',
+    what: 'They are signed out at once, and their link, passkeys and password stop working. What has been counted is not changed.',
+    comesAgain:
+      'The municipality’s sign-in still gives this access. Have the person taken out of the group there as well, or the access comes back at the next sign-in.',
     yes: 'Remove access',
     no: 'Keep',
   },

@@ -16,6 +16,8 @@ export const problem: Text['problem'] = {
     'You cannot take your own access or role away. Nothing was changed. Ask another coordinator to do it.',
   passkey_refused:
     'The passkey was not accepted. Nothing was changed. Try again, or use your personal link.',
+  provider_unreachable:
+    'The municipality’s sign-in does not answer as it should. Nothing has changed, and counting goes on. Try again shortly, or sign in another way.',
   id_taken: 'That name is taken. Nothing is saved yet. Choose another, and try again.',
   not_editable:
     'It can no longer be changed in that way. Nothing has changed. Reload the page to see how it stands.',
@@ -36,6 +38,8 @@ export const problem: Text['problem'] = {
     'Something has to be mended before it can be saved. What you wrote is still here. Mend what is marked, and save again.',
   version_missing:
     'The page had not been fetched whole. What you wrote is still here. Reload the page, and save again.',
+  proof_needed:
+    'Many are joining right now. Nothing is lost. Try again in a minute, or use a link or a QR code.',
   too_many_requests:
     'Too many tries in a short time. Nothing is lost. Wait a minute and try again.',
   busy: 'The server is busy. Nothing is lost. Try again in a moment.',

@@ -65,18 +65,18 @@ export const staff: StaffText['staff'] = {
 
   stranger: {
     title: 'Team leads and coordinators sign in here',
-    how: 'You get in with your personal link.',
-    lost: 'Is it missing, or does it no longer work? Ask the coordinator for a new one. Coordinators get theirs from the operator.',
+    how: 'You get in with your personal link, your passkey or your password.',
+    lost: 'Is your link missing, or does it no longer work? Ask the coordinator for a new one. Coordinators get theirs from the operator.',
     counting: 'Do you want to count contacts? Use the link or code from your team lead.',
   },
   expired: {
     title: 'Your access has expired',
     safe: 'Nothing is lost. Everything that has been counted is still there.',
-    next: 'Sign in with your passkey, or ask the coordinator for a new link. If you have signed in again in another tab, try again here.',
+    next: 'Sign in with your passkey or password, or ask the coordinator for a new link. If you have signed in again in another tab, try again here.',
   },
   signedOut: {
     title: 'You are signed out',
-    next: 'Sign in with your passkey when you want to come back. If you have none, ask the coordinator for a new link.',
+    next: 'Sign in with your passkey or password when you want to come back. If you have neither, ask the coordinator for a new link.',
   },
   operator: {
     title: 'There are no figures for you here',

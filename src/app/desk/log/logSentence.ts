@@ -1,0 +1,27 @@
+import { acts, type AuditEntry } from '../../../contract/audit.ts'
+import { Instant } from '../../../contract/time.ts'
+import type { LogFacts } from '../../text/da/log.ts'
+import type { StaffText } from '../../text/staffDa.ts'
+
+/** Who did what, in the reader's language. What only a newer server knows is told by its name. */
+export function sentenceOf(log: StaffText['log'], entry: AuditEntry): string {
+  const facts = factsOf(log, entry)
+  const act = (Object.keys(acts) as (keyof typeof acts)[]).find((each) => each === entry.act)
+  return act ? log.acts[act](facts) : log.unknownAct(facts, entry.act)
+}
+
+function factsOf(log: StaffText['log'], { by, subject, details }: AuditEntry): LogFacts {
+  const text = (field: string) => {
+    const value = details[field]
+    return typeof value === 'string' ? value : ''
+  }
+  const numbers = ['n', 'removed', 'devices'].map((field) => details[field])
+  const role = log.roles[by.role]
+  return {
+    who: by.name === '' ? role : `${by.name} (${role})`,
+    ...{ name: text('name'), unit: text('unit'), subject },
+    n: numbers.find((value) => typeof value === 'number') ?? 0,
+    ...{ how: text('how'), as: text('as') },
+    from: Instant.safeParse(details['from']).data,
+  }
+}

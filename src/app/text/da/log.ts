@@ -1,0 +1,170 @@
+import type { Act, ActKind, ActorRole } from '../../../contract/audit.ts'
+import type { Instant } from '../../../contract/time.ts'
+import { zone } from '../../../domain/moment.ts'
+
+/** What a sentence of the log is made of; empty where the entry does not say it. */
+export type LogFacts = {
+  who: string
+  /** Of whom or what it is about. */
+  name: string
+  unit: string
+  subject: string
+  /** A number that the server counted, or that was made, removed or ended. */
+  n: number
+  how: string
+  as: string
+  from: Instant | undefined
+}
+
+const moment = new Intl.DateTimeFormat('da-DK', {
+  timeZone: zone,
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+  hour: '2-digit',
+  minute: '2-digit',
+  second: '2-digit',
+})
+const clock = new Intl.DateTimeFormat('da-DK', {
+  timeZone: zone,
+  hour: '2-digit',
+  minute: '2-digit',
+})
+const halfHour = (from: Instant | undefined) =>
+  from ? ` i halvtimen fra kl. ${clock.format(Date.parse(from))}` : ''
+const to = (unit: string) => (unit ? ` til ${unit}` : '')
+const inUnit = (unit: string) => (unit ? ` i ${unit}` : '')
+const by: Record<string, string> = {
+  link: ' med et link',
+  passkey: ' med en adgangsnøgle',
+  provider: ' med kommunens login',
+  password: ' med en adgangskode',
+  recovery: ' med en gendannelseskode',
+}
+const ended: Record<string, string> = { left: 'afleveret', lost: 'mistet', stolen: 'stjålet' }
+const whyNot: Record<string, string> = {
+  invite_unknown: 'linket eller koden er ukendt',
+  invite_expired: 'invitationen er udløbet',
+  invite_used_up: 'invitationen er brugt op',
+  invite_revoked: 'invitationen er trukket tilbage',
+}
+const files: Record<string, string> = {
+  ugetal: 'ugetal',
+  celler: 'rå celler',
+  kontrol: 'kontrolfilen',
+  udtræk: 'hele udtrækket',
+  log: 'loggen',
+}
+const file = ({ subject, name }: LogFacts) =>
+  `${files[subject] ?? subject}${name ? ` for ${name}` : ''}`
+
+/** Who did what. */
+export const log = {
+  nav: 'Log',
+  title: 'Log',
+  intro:
+    'Her står, hvem der har gjort hvad, og hvornår. Intet om, hvem der har talt hvad. Retter nogen i loggen, kan det opdages.',
+  head: (number: number) => `Nyeste række er nr. ${number}. Dens fingeraftryk er`,
+  headWhy:
+    'Fingeraftrykket står også i kontrolfilen, når du henter et udtræk. Gem den fil: med den kan I senere se, om nogen har ændret loggen.',
+  none: 'Der er intet i loggen her.',
+  more: 'Vis ældre',
+  download: 'Hent som CSV',
+  show: 'Vis mere',
+  filter: {
+    title: 'Vis',
+    kind: 'Hvad',
+    all: 'Alt',
+    from: 'Fra dag',
+    to: 'Til dag',
+  },
+  kinds: {
+    access: 'Log ind og ud',
+    people: 'Personer',
+    invites: 'Invitationer',
+    devices: 'Telefoner og pc’er',
+    campaigns: 'Tællinger',
+    entries: 'Registreringer',
+    exports: 'Hentede filer',
+    operation: 'Drift',
+  } satisfies Record<ActKind, string>,
+  at: (at: Instant) => moment.format(Date.parse(at)),
+  roles: {
+    lead: 'teamleder',
+    coordinator: 'tovholder',
+    operator: 'driftsansvarlig',
+    console: 'Driften',
+    server: 'Serveren',
+    unknown: 'rolle ukendt',
+  } satisfies Record<ActorRole, string>,
+  imported: 'Skrevet, før loggen blev sikret.',
+  fields: {
+    name: 'Navn',
+    role: 'Rolle',
+    units: 'Enheder',
+    maxUses: 'Må bruges',
+    nickname: 'Navn',
+    status: 'Status',
+  } as Record<string, string>,
+  nothing: 'intet',
+  subject: 'Handler om',
+  row: 'Række',
+  hash: 'Fingeraftryk (SHA-256)',
+  request: 'Forespørgsel',
+  sha256: 'Filens fingeraftryk (SHA-256)',
+  rows: 'Rækker i filen',
+  weeks: 'Uger',
+  changesMore: (n: number) => `Og ${n} ændringer mere. De står under tællingens ændringer.`,
+  unknownAct: ({ who }: LogFacts, act: string) => `${who}: ${act}`,
+  acts: {
+    signed_in: ({ who, how }) => `${who} loggede ind${by[how] ?? ''}`,
+    signed_out: ({ who }) => `${who} loggede ud`,
+    switched_back: ({ who }) => `${who} skiftede tilbage til sin egen adgang`,
+    sign_in_refused: ({ n, subject, from }) =>
+      `${n} forsøg på at logge ind${by[subject] ?? ''} blev afvist${halfHour(from)}`,
+    passkey_added: ({ who }) => `${who} tilføjede en adgangsnøgle`,
+    passkey_removed: ({ who }) => `${who} fjernede en adgangsnøgle`,
+    passkey_counter_behind: ({ who }) =>
+      `En adgangsnøgle, som tilhører ${who}, blev afvist: den kan være kopieret`,
+    password_set: ({ who }) => `${who} valgte en adgangskode`,
+    password_removed: ({ who }) => `${who} fjernede sin adgangskode`,
+    recovery_codes_made: ({ who }) => `${who} lavede nye gendannelseskoder`,
+    recovery_code_used: ({ who }) => `${who} brugte en gendannelseskode`,
+    sessions_ended: ({ who }) => `${who} loggede sig selv ud andre steder`,
+    person_signed_out: ({ who, name }) => `${who} loggede ${name} ud overalt`,
+    identity_connected: ({ who }) => `${who} forbandt sin adgang med kommunens login`,
+    identity_removed: ({ who }) => `${who} fjernede forbindelsen til kommunens login`,
+    person_came: ({ who }) => `${who} fik adgang gennem kommunens login`,
+    person_invited: ({ who, name }) => `${who} gav ${name} adgang`,
+    person_changed: ({ who, name }) => `${who} rettede adgangen for ${name}`,
+    person_removed: ({ who, name }) => `${who} fjernede adgangen for ${name}`,
+    link_renewed: ({ who, name }) => `${who} lavede et nyt link til ${name}`,
+    first_coordinator_invited: ({ who }) => `${who} lavede et link til en første tovholder`,
+    invite_made: ({ who, unit }) => `${who} lavede en invitation${to(unit)}`,
+    invite_raised: ({ who, unit }) => `${who} lod flere bruge en invitation${to(unit)}`,
+    invite_revoked: ({ who, unit }) => `${who} trak en invitation${to(unit)} tilbage`,
+    invite_used: ({ n, unit }) =>
+      `En invitation${to(unit)} blev brugt ${n === 1 ? 'én gang' : `${n} gange`} på en dag`,
+    join_refused: ({ n, subject, from }) =>
+      `${n} forsøg på at komme med blev afvist${halfHour(from)}: ${whyNot[subject] ?? subject}`,
+    device_named: ({ who, unit }) => `${who} gav en telefon eller pc${inUnit(unit)} et navn`,
+    device_revoked: ({ who, unit, as }) =>
+      `${who} lukkede en telefon eller pc${inUnit(unit)} som ${ended[as] ?? as}`,
+    devices_rejected: ({ who, unit, n }) =>
+      `${who} afviste alle, der kom til${inUnit(unit)} siden et tidspunkt: ${n === 1 ? '1 telefon eller pc' : `${n} telefoner og pc’er`}`,
+    device_admitted: ({ who }) => `${who} lod en telefon eller pc tælle igen efter en gendannelse`,
+    campaign_created: ({ who, name }) => `${who} oprettede tællingen ${name}`,
+    campaign_changed: ({ who, name }) => `${who} ændrede tællingen ${name}`,
+    campaign_status_changed: ({ who, name }) => `${who} ændrede status for tællingen ${name}`,
+    campaign_deleted: ({ who, name }) => `${who} slettede kladden ${name}`,
+    rescue_loaded: ({ who }) => `${who} indlæste en redningsfil`,
+    tallies_rebuilt: ({ who }) => `${who} regnede alle tal efter og rettede dem`,
+    export_begun: (facts) => `${facts.who} begyndte at hente ${file(facts)}`,
+    export_finished: (facts) => `${facts.who} hentede ${file(facts)}`,
+    export_aborted: (facts) => `${facts.who} fik ikke hentet ${file(facts)} færdig`,
+    log_exported: ({ who }) => `${who} hentede loggen`,
+    log_began: () => 'Loggen begynder',
+    log_trimmed: ({ n }) => `${n} gamle rækker blev slettet, og resten blev underskrevet`,
+    store_restored: ({ who }) => `${who} gendannede data fra en sikkerhedskopi`,
+  } satisfies Record<Act, (facts: LogFacts) => string>,
+}
