@@ -12,8 +12,11 @@ import { aServer, type TrialServer } from '../../support/server.ts'
 let server: TrialServer
 let phone: Browser
 let thief: Browser
+let log: string[]
 beforeEach(async () => {
-  server = await aServer()
+  log = []
+  const logTo = { write: (line: string) => log.push(line) }
+  server = await aServer({ config: { logLevel: 'warn' }, logTo })
   phone = await server.counter('desk')
   thief = withCookiesOf(phone)
 })
@@ -110,18 +113,41 @@ test('it adds as much as one device may in a half-hour, and what is beyond is he
   expect(await tallied()).toBe(300)
 })
 
-test('as soon as both have counted, their numbers tell: each is asked to take a name of its own', async () => {
+/** Both have given a number to an entry of their own. */
+async function bothCount() {
   await deliver(thief, [aContact({ ...now, seq: 1 })])
   await deliver(phone, [aContact({ ...now, seq: 1 })])
+}
+
+test('as soon as both have counted, their numbers tell: each is asked to take a name of its own', async () => {
+  await bothCount()
   const told = await deliver(phone, [aContact({ ...now, seq: 2 })])
 
   expect(told).toMatchObject({ renew: true })
   expect(await server.db.all('SELECT copied FROM device')).not.toEqual([{ copied: null }])
+  expect(log.join('')).not.toContain('found to be a copy')
+  await phone.post('/api/v1/devices/renew', { renewal: 'a'.repeat(32), seq: 2 })
+  expect(log.join('')).toContain('a device was found to be a copy')
+})
+
+test('found out, it goes on as a device of its own, which stands in the list until it is ended there', async () => {
+  await bothCount()
   await phone.post('/api/v1/devices/renew', { renewal: 'a'.repeat(32), seq: 1 })
   await thief.post('/api/v1/devices/renew', { renewal: 'b'.repeat(32), seq: 1 })
   const lead = await server.staff('lead', ['desk'])
-  const { devices } = (await lead.get('/api/v1/units/desk/devices')).json<DevicesAnswer>()
-  expect(devices.length).toBeGreaterThanOrEqual(2)
+  const list = async () =>
+    (await lead.get('/api/v1/units/desk/devices')).json<DevicesAnswer>().devices
+  expect(await deliver(thief, [aContact({ ...now, seq: 2 })])).toMatchObject({
+    receipts: [{ state: 'counted' }],
+  })
+  expect((await list()).length).toBeGreaterThanOrEqual(2)
+  for (const { device } of await list()) {
+    await lead.post(`/api/v1/units/desk/devices/${device}/revoke`, { as: 'stolen' })
+  }
+
+  expect(await deliver(thief, [aContact({ ...now, seq: 3 })])).toMatchObject({
+    receipts: [{ state: 'held', reason: 'stolen' }],
+  })
 })
 
 test('once it is called stolen, nothing that either delivers by it counts', async () => {
