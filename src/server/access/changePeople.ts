@@ -6,7 +6,6 @@ import type { Revocation } from '../ops/revocations.ts'
 import type { Writer } from '../store/sql.ts'
 import { type Account, addAccount, dropAccess, giveUnits } from './accounts.ts'
 import { noteAct } from './audit.ts'
-import { endAllOf } from './ownSessions.ts'
 import { holdCoordinator, personOf, refusalOfOwnAccess } from './people.ts'
 import type { RandomBytes } from './secret.ts'
 import { addSignInLink } from './signInLinks.ts'
@@ -151,24 +150,6 @@ export async function renewLink(
     result: link,
     ended: old.map((each) => ({ is: 'link', municipality, hash: hexOf(each.secret_hash) })),
   }
-}
-
-/**
- * Ends all sessions of somebody; of one's own, all but the one that asks.
- *
- * @throws Problem not_found
- */
-export async function signPersonOut(
-  { sql, random, municipality, by, nowMs }: Acting,
-  account: AccountId,
-  asking: Uint8Array,
-): Promise<Revocation[]> {
-  await holdCoordinator(sql, municipality, by)
-  const { name } = await personOf(sql, municipality, account, nowMs)
-  const hashes = await endAllOf(sql, municipality, account, asking)
-  const noted = { by, act: 'person_signed_out', subject: account, details: { name } } as const
-  await noteAct(sql, random, municipality, { ...noted, nowMs })
-  return hashes.map((hash) => ({ is: 'session', municipality, hash: hexOf(hash) }))
 }
 
 async function addPersonalLink(

@@ -17,8 +17,8 @@ import {
   invitePerson,
   removePerson,
   renewLink,
-  signPersonOut,
 } from '../access/changePeople.ts'
+import { signPersonOut } from '../access/signPersonOut.ts'
 import { peopleOf } from '../access/people.ts'
 import { refuseUnknownUnits, unitsToGive } from '../campaign/unitsToGive.ts'
 import type { Revocation } from '../ops/revocations.ts'
