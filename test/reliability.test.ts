@@ -6,6 +6,7 @@ import { inTheApp } from './simulation/planted/inTheApp.ts'
 import { inTheNames } from './simulation/planted/inTheNames.ts'
 import { inTheSender } from './simulation/planted/inTheSender.ts'
 import { inTheServer } from './simulation/planted/inTheServer.ts'
+import { lookingIn, rowsOf } from './support/namedTests.ts'
 
 /** Every fault that a run of the tests has to answer for, by its number in the fault catalogue. */
 const mustBeAnswered = `
@@ -16,7 +17,8 @@ const mustBeAnswered = `
   A01 A02 A03 A04 A05 A07 A08 A10 A12 A13 A16 A17 A18 A19 A20
   S01 S02 S03 S05 S09 S10 S11 S12 S14 S15 S17 S19 S20 S23
   R01 R03 R04 R08
-  X01 X02 X03 X04 X05 X06 X08 X09 X11 X12 X13 X14 X16 X17 X19 X21 X22 X23 X26`
+  X01 X02 X03 X04 X05 X06 X07 X08 X09 X10 X11 X12 X13 X14 X15 X16 X17 X18 X19 X20 X21 X22 X23 X24 X25
+  X26 X27`
   .trim()
   .split(/\s+/)
 
@@ -35,13 +37,10 @@ const lineOf = (beginning: string) =>
 type Row = { id: string; what: string; shownBy: string; lacking: string }
 
 /** The rows of the page that begin with a number of the catalogue. */
-function rowsIn(text: string): Row[] {
-  return text.split('\n').flatMap((line) => {
-    const cells = line.split('|').map((cell) => cell.trim())
-    const [, id = '', what = '', shownBy = '', lacking = ''] = cells
-    return /^[NDWTASRX]\d\d$/.test(id) ? [{ id, what, shownBy, lacking }] : []
-  })
-}
+const faultsIn = (text: string): Row[] =>
+  rowsOf(text)
+    .map(([, id = '', what = '', shownBy = '', lacking = '']) => ({ id, what, shownBy, lacking }))
+    .filter(({ id }) => /^[NDWTASRX]\d\d$/.test(id))
 
 const underFire = () =>
   readdirSync('test/long')
@@ -51,54 +50,37 @@ const underFire = () =>
 
 /** All that one cell names, and what is wrong with it. */
 function wrongIn({ id, what, shownBy, lacking }: Row): string[] {
-  const wrong: string[] = []
-  let rest = shownBy
-  const each = (pattern: RegExp, look: (...found: string[]) => string | undefined) => {
-    rest = rest.replace(pattern, (_whole: string, ...found: string[]) => {
-      const complaint = look(...found)
-      if (complaint) wrong.push(`${id}: ${complaint}`)
-      return ''
-    })
-  }
-  let proofs = 0
-  each(/`((?:test|bench)\/[^`]+)` “([^”]+)”/g, (file = '', title = '') => {
-    proofs += 1
-    if (title.length < 12) return `“${title}” could be anything`
-    if (!existsSync(file)) return `${file} is not there`
-    return read(file).includes(title) ? undefined : `${file} has no “${title}”`
-  })
+  const { seen, each } = lookingIn(shownBy, id)
   each(/simulator `(\w+)`/g, (name = '') => {
-    proofs += 1
     const rows: string | undefined = (faults as Record<string, string>)[name]
     if (rows === undefined) return `the simulator has no ${name}`
     return rows.split(', ').includes(id) ? undefined : `the simulator’s ${name} is about ${rows}`
   })
   each(/planted bug “([^”]+)”/g, (name = '') => {
-    proofs += 1
     return bugs.some((bug) => bug.name === name) ? undefined : `no bug “${name}” is planted`
   })
   each(/under fire kind “(\w+)”/g, (kind = '') => {
-    proofs += 1
     // Until the long run has kinds there is nothing to look them up in.
     if (!existsSync(kinds)) return undefined
     return new RegExp(`^  ${kind}:`, 'm').test(read(kinds)) ? undefined : `no kind “${kind}”`
   })
   each(/under fire “([^”]+)”/g, (kind = '') => {
-    proofs += 1
     return underFire().includes(`'${kind}'`) ? undefined : `under fire there is no “${kind}”`
   })
-  const leftOver = rest.replace(/[;,\s]/g, '')
-  if (leftOver) wrong.push(`${id}: “${leftOver}” cannot be looked up`)
-  if (what.length < 10) wrong.push(`${id}: it is not said what happens`)
-  if (proofs === 0 && lacking.length < 20) wrong.push(`${id}: neither a test nor a reason`)
-  return wrong
+  const leftOver = seen.rest.replace(/[;,\s]/g, '')
+  if (leftOver) seen.wrong.push(`${id}: “${leftOver}” cannot be looked up`)
+  if (what.length < 10) seen.wrong.push(`${id}: it is not said what happens`)
+  if (seen.proofs === 0 && lacking.length < 20) {
+    seen.wrong.push(`${id}: neither a test nor a reason`)
+  }
+  return seen.wrong
 }
 
 describe('the table of faults', () => {
-  const rows = rowsIn(read(table))
+  const rows = faultsIn(read(table))
 
   test('has every fault that must be answered for, once and in order', () => {
-    expect(mustBeAnswered).toHaveLength(108)
+    expect(mustBeAnswered).toHaveLength(116)
     expect(rows.map(({ id }) => id)).toEqual(mustBeAnswered)
   })
 
@@ -128,7 +110,7 @@ describe('the table of faults', () => {
     const without = rows.filter(({ shownBy }) => shownBy === '').length
     const partly = rows.filter(({ shownBy, lacking }) => shownBy !== '' && lacking !== '').length
 
-    expect(lineOf('Of 108 faults')).toBe(
+    expect(lineOf('Of 116 faults')).toBe(
       `Of ${rows.length} faults, ${rows.length - without} are shown by a test, ` +
         `${partly} of them in part; ${without} are not.`,
     )

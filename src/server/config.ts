@@ -6,6 +6,8 @@ import * as z from 'zod'
 import { MunicipalityId } from '../contract/id.ts'
 import { Text } from '../contract/text.ts'
 import { ConfigProblem } from './configProblem.ts'
+import { isLoopback } from './loopback.ts'
+import { safeStoreAddress } from './store/storeAddress.ts'
 import { commandOptions, flagsIn } from './commandFlags.ts'
 import { providerIn } from './access/providerSetting.ts'
 
@@ -83,7 +85,7 @@ export function readConfig(words: readonly string[], environment: NodeJS.Process
       /** Which of them a command is about; needed only where there are several. */
       municipality: settings.municipality,
       /** A PostgreSQL address; without one the embedded store in `data` is used. */
-      postgres: settings.store,
+      postgres: safeStoreAddress(settings.store),
       logLevel: settings['log-level'],
       /** Where the built app lies. */
       app: resolve(import.meta.dirname, '../../dist'),
@@ -134,10 +136,6 @@ function read(setting: string, file: string): string {
     throw new ConfigProblem(`${setting}: ${(error as Error).message}`)
   }
 }
-
-/** Names that only this machine can reach. */
-export const isLoopback = (address: string): boolean =>
-  ['localhost', '::1', '::ffff:127.0.0.1'].includes(address) || address.startsWith('127.')
 
 /** An address or a range of addresses, but not the range of all there are. */
 function isRange(text: string): boolean {

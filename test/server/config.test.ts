@@ -2,7 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { isLoopback, readConfig } from '../../src/server/config.ts'
+import { readConfig } from '../../src/server/config.ts'
+import { isLoopback } from '../../src/server/loopback.ts'
 import { ConfigProblem } from '../../src/server/configProblem.ts'
 
 let directory: string
@@ -63,7 +64,7 @@ test('words that are no settings are left for the command', () => {
 })
 
 test('a store’s address may hold a password, so it is taken from the environment alone', () => {
-  const address = 'postgres://tael:hemmeligt@db.example/tael'
+  const address = 'postgres://tael:hemmeligt@db.example/tael?sslmode=verify-full'
 
   expect(read([], { TAEL_STORE: address }).postgres).toBe(address)
   const refusal = refusalOf([`--store=${address}`])

@@ -33,6 +33,24 @@ const fixed = {
 
 test.each([
   ['no HTTP', 'hello\r\n\r\n', 400, 'malformed'],
+  [
+    'a body of two lengths',
+    'POST / HTTP/1.1\r\nhost: localhost\r\ncontent-length: 6\r\ntransfer-encoding: chunked\r\n\r\n0\r\n\r\nG',
+    400,
+    'malformed',
+  ],
+  [
+    'a length said twice',
+    'POST / HTTP/1.1\r\nhost: localhost\r\ncontent-length: 1\r\ncontent-length: 2\r\n\r\nxx',
+    400,
+    'malformed',
+  ],
+  [
+    'a measure of its own making',
+    'POST / HTTP/1.1\r\nhost: localhost\r\ntransfer-encoding: chunked, x\r\n\r\n0\r\n\r\n',
+    400,
+    'malformed',
+  ],
   ['a header without a name', 'GET / HTTP/1.1\r\nhost: localhost\r\n: x\r\n\r\n', 400, 'malformed'],
   [
     'headers without measure',

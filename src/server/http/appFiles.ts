@@ -22,6 +22,8 @@ export async function appFiles(
     wildcard: false,
     preCompressed: true,
     dotfiles: 'ignore',
+    // A map of the sources has no business here, whoever builds with one and copies it along.
+    globIgnore: ['**/*.map', '**/*.map.*', '**/.*', '**/.*/**'],
     cacheControl: false,
     setHeaders: (reply, path) => {
       const hashed = path.includes('/assets/')

@@ -1,6 +1,7 @@
 import type { FastifyRequest } from 'fastify'
 import { ownRequestHeader } from '../../contract/routes.ts'
-import { isLoopback, type MunicipalitySetting } from '../config.ts'
+import type { MunicipalitySetting } from '../config.ts'
+import { isLoopback } from '../loopback.ts'
 import { Problem } from './problem.ts'
 
 /** The municipality a host name belongs to. An unknown host is told nothing at all. */

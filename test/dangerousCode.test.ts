@@ -1,0 +1,61 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+
+const files = readdirSync('src', { recursive: true, encoding: 'utf8' })
+  .filter((file) => /\.tsx?$/.test(file))
+  .map((file) => join('src', file))
+
+/** Where in the product something is written, comments apart. */
+const writing = (what: RegExp) =>
+  files.filter((file) =>
+    readFileSync(file, 'utf8')
+      .split('\n')
+      .some((line) => !/^\s*(\*|\/\/|\/\*)/.test(line) && what.test(line)),
+  )
+
+/** What makes injection possible where it is written at all, and the few places that may. */
+const dangers: [string, RegExp, string[]][] = [
+  ['text is run as a program', /\beval\(|new Function\b|node:vm|setTimeout\(['"`]/, []],
+  [
+    'text becomes a page',
+    /[iI]nnerHTML|outerHTML|insertAdjacentHTML|document\.write|srcdoc|DOMParser|createContextualFragment/,
+    [],
+  ],
+  ['another program is started', /child_process|worker_threads/, ['src/server/ops/ensureApp.ts']],
+  ['a window is opened that could lead ours away', /window\.open|target="_blank"|\.opener\b/, []],
+  // A worker of our own says what it has found, to the page that started it.
+  [
+    'a message of another window is heard',
+    /postMessage|onmessage/,
+    ['src/app/join/proof/prove.ts', 'src/app/join/proof/solver.ts'],
+  ],
+  // For waits that differ from one another, and for the demo's figures.
+  [
+    'chance is drawn that can be guessed',
+    /Math\.random/,
+    ['src/server/main.ts', 'src/server/demo/openDemo.ts', 'src/app/browser.ts'],
+  ],
+  ['a hash is used that is broken', /['"`](md5|sha-?1)['"`]/i, []],
+  ['something is encrypted by hand', /create(Cipher|Decipher)|\.encrypt\(|\.decrypt\(/, []],
+  [
+    'a pattern is made of what somebody wrote',
+    /new RegExp\(/,
+    ['src/contract/cpr.ts', 'src/app/sw.ts'],
+  ],
+  [
+    'XML, YAML or a template is read',
+    /from '(xml|fast-xml|sax|libxml|js-yaml|yaml|handlebars|ejs|mustache)/,
+    [],
+  ],
+  ['a token carries its own rights', /jsonwebtoken|\bjwt\b/i, []],
+]
+
+test.each(dangers)('nowhere but where it is meant: %s', (_, pattern, allowed) => {
+  expect(writing(pattern).filter((file) => !allowed.includes(file))).toEqual([])
+})
+
+test('these would be seen', () => {
+  expect(files.length).toBeGreaterThan(300)
+  expect(writing(/timingSafeEqual/)).toEqual(['src/server/access/secret.ts'])
+})
