@@ -12,6 +12,7 @@ import { saveCampaign } from '../../../src/server/campaign/campaignShelf.ts'
 import { readConfig } from '../../../src/server/config.ts'
 import { openParts, startServer } from '../../../src/server/main.ts'
 import { aCampaign } from '../../support/builders.ts'
+import { aServerLog } from '../../support/serverLog.ts'
 
 const yearMs = 365 * 24 * 60 * 60 * 1000
 
@@ -26,14 +27,20 @@ type HouseOptions = {
 /** The real server on a port and a disk of its own, with a campaign that counts today. */
 export async function openHouse({ campaign = aCampaignOfToday(), app = '' }: HouseOptions = {}) {
   const data = mkdtempSync(join(tmpdir(), 'taellevaerk-house-'))
-  const words = ['--data', data, '--port', '0', '--log-level', 'error', '--name', 'Fjordby Kommune']
+  const log = aServerLog()
+  const level = log?.level ?? 'error'
+  const words = ['--data', data, '--port', '0', '--log-level', level, '--name', 'Fjordby Kommune']
   const { config } = readConfig(words, {})
   const own = app ? { ...config, app } : config
   const [municipality] = config.municipalities
   if (!municipality) throw new Error('a house needs a municipality')
 
   // The test's own work, as reading a picture, shares this process: that is no load to be shed.
-  const open = async () => ({ ...(await openParts(own)), shedLoad: false })
+  const open = async () => ({
+    ...(await openParts(own)),
+    shedLoad: false,
+    ...(log && { logTo: log }),
+  })
   let parts = await open()
   let server = await startServer(parts, own)
   const port = portOf(server)
