@@ -21,7 +21,7 @@ function answer(problem: Problem, request: FastifyRequest, reply: FastifyReply):
   if (document.code === 'unexpected') request.log.error({ err: problem.cause }, 'unexpected error')
   else if (document.code === 'busy') request.log.warn({ err: problem.cause ?? problem }, 'busy')
   else if (document.code === 'passkey_refused') {
-    request.log.debug({ err: problem.cause }, 'passkey refused')
+    request.log.debug({ why: whyRefused(problem.cause) }, 'passkey refused')
   }
   if (retryAfter !== undefined) reply.header('retry-after', String(retryAfter))
   reply
@@ -31,6 +31,10 @@ function answer(problem: Problem, request: FastifyRequest, reply: FastifyReply):
     .serializer(JSON.stringify)
     .send(document)
 }
+
+/** What a check said, up to where it begins to quote what the browser sent. */
+const whyRefused = (cause: unknown): string | undefined =>
+  cause instanceof Error ? cause.message.split(/["':]/, 1)[0]?.trim() : undefined
 
 function problemOf(error: unknown): Problem {
   if (error instanceof Problem) return error
