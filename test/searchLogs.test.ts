@@ -54,6 +54,14 @@ test('a report blackens all that was found in a line', () => {
   for (const { text } of hits) expect(text).toContain('so ████████ and ████████ said')
 })
 
+test('a report repeats nothing of a cookie, whatever else is found in it', () => {
+  const secret = 'pQ3vN8xYb2Kd7Lm0-Rt5Wz9_aHc4Jf6GsE1uTiOoBnV'
+  const hits = searchLog('a.log', around(`__Host-tael_d=D7K3MP9Q2XZ4.${secret}.j_PvqIfVI6aT4`))
+
+  expect(hits.map(({ kind }) => kind)).toEqual(['cookie', 'secret', 'device'])
+  for (const { text } of hits) expect(text).toContain('so ████████ said')
+})
+
 test('every file of a folder is searched, and a folder that is not there has none', () => {
   const folder = mkdtempSync(join(tmpdir(), 'taellevaerk-logs-'))
   writeFileSync(join(folder, 'one.log'), `${plain}\n`)

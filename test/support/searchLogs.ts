@@ -41,10 +41,11 @@ const ownAddresses = /Server listening at [^"]+|\bconnect E[A-Z]+ [\d.:a-f]+/g
 export const searchLog = (file: string, text: string): LogHit[] =>
   text.split('\n').flatMap((line, at) => {
     const found = foundIn(line)
-    return found.map(([kind, each]) => ({
-      ...{ file, line: at + 1, kind },
-      text: blackened(line, each, found),
-    }))
+    const text = blackened(
+      line,
+      found.map(([, each]) => each),
+    )
+    return found.map(([kind]) => ({ file, line: at + 1, kind, text }))
   })
 
 const foundIn = (line: string): [kind: string, found: string][] =>
@@ -64,16 +65,14 @@ export function searchLogs(folder: string): { files: number; hits: LogHit[] } {
   return { files: files.length, hits }
 }
 
-/** The report of a search is a log as well: what else was found in the line is not repeated either. */
-function blackened(line: string, found: string, all: [string, string][]): string {
-  const at = line.indexOf(found)
+/** The report of a search is a log as well. The longest goes first: a cookie holds a secret. */
+function blackened(line: string, found: string[]): string {
   const black = '█'.repeat(8)
-  const rest = all.reduce(
-    (text, [, each]) => text.replaceAll(each, black),
-    line.slice(at + found.length),
-  )
-  const before = all.reduce((text, [, each]) => text.replaceAll(each, black), line.slice(0, at))
-  return `${before.slice(-80)}${black}${rest.slice(0, 80)}`
+  const text = found
+    .toSorted((a, b) => b.length - a.length)
+    .reduce((left, each) => left.replaceAll(each, black), line)
+  const at = text.indexOf(black)
+  return text.slice(Math.max(0, at - 80), at + 160)
 }
 
 function beginsWithADate(found: string): boolean {
