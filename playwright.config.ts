@@ -2,7 +2,8 @@ import { defineConfig } from '@playwright/test'
 
 export default defineConfig({
   testDir: 'test/browser',
-  outputDir: 'test-results',
+  // A folder of its own: it is emptied at every start, and other parts have written beside it.
+  outputDir: 'test-results/browser',
   // Three widths through axe, beside another browser on a machine that has more to do, take minutes.
   timeout: 180_000,
   expect: { timeout: 10_000 },

@@ -1,17 +1,23 @@
 import { execFileSync, spawnSync } from 'node:child_process'
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { resolve } from 'node:path'
 import { ensureChromium } from './support/chromium.ts'
+import { searchLogs } from './support/searchLogs.ts'
 
 /**
  * `npm test`: everything, one part after the other, and at the end how many passed and failed and
  * what took how long. `--only units`, `simulator`, `browser`, `fire` or `security` runs one part.
+ * What servers logged in any of them is searched in the end for what no log may hold.
  */
 type Result = { part: string; seconds: number; passed: number; failed: number }
 
 const only = process.argv[process.argv.indexOf('--only') + 1]
 const wanted = (part: string) => !process.argv.includes('--only') || only === part
 const results: Result[] = []
+const logs = resolve('test-results/logs')
 mkdirSync('test-results', { recursive: true })
+rmSync(logs, { recursive: true, force: true })
+process.env['TEST_LOGS'] = logs
 
 if (wanted('units')) {
   measure('units, stores and path', () => {
@@ -64,6 +70,16 @@ if (wanted('security')) {
     return { passed, failed: failed + broken(done, failed) }
   })
 }
+
+measure('logs', () => {
+  const { files, hits } = searchLogs(logs)
+  for (const { file, line, kind, text } of hits.slice(0, 50)) {
+    process.stdout.write(`${file}:${line} has what may be a ${kind}: ${text}\n`)
+  }
+  // A whole run without a line of a log has searched nothing.
+  const missing = files === 0 && !process.argv.includes('--only') ? 1 : 0
+  return { passed: files, failed: hits.length + missing }
+})
 
 for (const { part, seconds, passed, failed } of results) {
   process.stdout.write(`${part}: ${passed} passed, ${failed} failed, ${seconds} s\n`)

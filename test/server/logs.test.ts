@@ -25,6 +25,8 @@ afterEach(() => server.stop())
 
 const proxied = { 'x-forwarded-for': address, 'x-forwarded-proto': 'https' }
 const logged = () => lines.map((line) => JSON.parse(line) as Record<string, unknown>)
+/** Without what the clock and the system say: their numbers may look like anything. */
+const text = () => lines.join('').replaceAll(/"(?:time|pid)":\d+,/g, '')
 const requests = () =>
   logged()
     .filter(({ msg }) => msg === 'request')
@@ -78,11 +80,9 @@ async function aDay(): Promise<string[]> {
 
 test('a log tells that there were requests and how they ended, and of nobody anything', async () => {
   const secret = await aDay()
-  const text = lines.join('')
-
   for (const each of secret) {
     expect(each.length).toBeGreaterThan(2)
-    expect(text.toLowerCase()).not.toContain(each.toLowerCase())
+    expect(text().toLowerCase()).not.toContain(each.toLowerCase())
   }
   expect(requests()).toEqual([
     { method: 'POST', route: '/api/v1/join', status: 201 },
@@ -120,7 +120,7 @@ test('what breaks is told with where it broke, and still of nobody', async () =>
     { msg: 'unexpected error', err: { message: expect.stringContaining('tally_fine') } },
   ])
   for (const each of [...secret, ...counter.cookie().split(/[.=]/).slice(1)]) {
-    expect(lines.join('').toLowerCase()).not.toContain(each.toLowerCase())
+    expect(text().toLowerCase()).not.toContain(each.toLowerCase())
   }
 })
 

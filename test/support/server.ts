@@ -14,6 +14,7 @@ import { aBrowser } from './browser.ts'
 import { aCampaign, fjordby } from './builders.ts'
 import { chance } from './chance.ts'
 import { engines } from './databases.ts'
+import { aServerLog } from './serverLog.ts'
 
 export type TrialServer = Awaited<ReturnType<typeof aServer>>
 
@@ -26,7 +27,7 @@ export async function aServer({
   campaigns = [aCampaign()],
   nowMs = countingTime,
   config = {},
-  logTo,
+  logTo: ownLog,
 }: {
   engine?: keyof typeof engines
   campaigns?: Campaign[]
@@ -35,6 +36,8 @@ export async function aServer({
   logTo?: NonNullable<ServerParts['logTo']>
 } = {}) {
   const { db, open, discard } = await engines[engine]()
+  const runLog = ownLog ? undefined : aServerLog()
+  const logTo = ownLog ?? runLog
   const seeded = chance(1)
   const random: RandomBytes = (count) =>
     Uint8Array.from({ length: count }, () => Math.floor(seeded() * 256))
@@ -61,7 +64,7 @@ export async function aServer({
       trustedProxies: [],
       tls: undefined,
       app: '/nowhere',
-      logLevel: 'silent',
+      logLevel: runLog?.level ?? 'silent',
       ...config,
     },
   }

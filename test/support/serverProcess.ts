@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { freePort } from './freePort.ts'
+import { aServerLog } from './serverLog.ts'
 
 /** A directory for a server's data, gone when the test is. */
 export function aDataDirectory() {
@@ -30,7 +31,12 @@ export async function runCommand(words: string[], footing: Footing = {}) {
 /** The real server as a process of its own, once it answers. */
 export async function startProcess(data: string, words: string[] = [], footing: Footing = {}) {
   const port = await freePort()
-  const child = spawnNode(['serve', '--data', data, '--port', String(port), ...words], footing)
+  const log = aServerLog()
+  const told = log ? atLevel(log.level, words) : words
+  const child = spawnNode(['serve', '--data', data, '--port', String(port), ...told], footing)
+  for (const stream of [child.stdout, child.stderr]) {
+    stream?.on('data', (chunk: Buffer) => log?.write(chunk.toString()))
+  }
   const [said, complained] = [textOf(child.stdout), textOf(child.stderr)]
   const ended = once(child, 'exit') as Promise<[number | null, NodeJS.Signals | null]>
   while (!said().includes('answers on')) {
@@ -40,6 +46,13 @@ export async function startProcess(data: string, words: string[] = [], footing: 
   const isRunning = () => child.exitCode === null && child.signalCode === null
   const kill = (signal: NodeJS.Signals) => child.kill(signal)
   return { port, said, complained, ended, isRunning, kill }
+}
+
+/** The same words with another level. */
+function atLevel(level: string, words: string[]): string[] {
+  const at = words.indexOf('--log-level')
+  const others = at < 0 ? words : words.toSpliced(at, 2)
+  return [...others, '--log-level', level]
 }
 
 const running = new Set<ChildProcess>()

@@ -26,7 +26,7 @@ function answer(problem: Problem, request: FastifyRequest, reply: FastifyReply):
   if (document.code === 'unexpected') request.log.error({ err: problem.cause }, 'unexpected error')
   else if (document.code === 'busy') request.log.warn({ err: problem.cause ?? problem }, 'busy')
   else if (document.code === 'passkey_refused') {
-    request.log.debug({ err: problem.cause }, 'passkey refused')
+    request.log.debug({ why: whyRefused(problem.cause) }, 'passkey refused')
   }
   if (document.code === 'sign_in_again') reply.header('www-authenticate', stepUp)
   // Where a browser has opened a file as a page, people see the desk, which asks who they are.
@@ -43,6 +43,10 @@ function answer(problem: Problem, request: FastifyRequest, reply: FastifyReply):
     .serializer(JSON.stringify)
     .send(document)
 }
+
+/** What a check said, up to where it begins to quote what the browser sent. */
+const whyRefused = (cause: unknown): string | undefined =>
+  cause instanceof Error ? cause.message.split(/["':]/, 1)[0]?.trim() : undefined
 
 function problemOf(error: unknown): Problem {
   if (error instanceof Problem) return error

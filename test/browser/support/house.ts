@@ -14,6 +14,7 @@ import { readConfig } from '../../../src/server/config.ts'
 import { openParts, startServer } from '../../../src/server/main.ts'
 import { aCampaign } from '../../support/builders.ts'
 import { freePort } from '../../support/freePort.ts'
+import { aServerLog } from '../../support/serverLog.ts'
 
 const yearMs = 365 * 24 * 60 * 60 * 1000
 
@@ -34,9 +35,11 @@ export async function openHouse({
   provider,
 }: HouseOptions = {}) {
   const data = mkdtempSync(join(tmpdir(), 'taellevaerk-house-'))
+  const log = aServerLog()
+  const level = log?.level ?? 'error'
   // A provider sends people back to one exact address, which is to be known before anything listens.
   const fixed = provider ? await freePort() : 0
-  const words = ['--data', data, '--port', String(fixed), '--log-level', 'error'].concat([
+  const words = ['--data', data, '--port', String(fixed), '--log-level', level].concat([
     '--name',
     'Fjordby Kommune',
   ])
@@ -47,7 +50,11 @@ export async function openHouse({
   const own = app ? { ...config, app } : config
 
   // The test's own work, as reading a picture, shares this process: that is no load to be shed.
-  const open = async () => ({ ...(await openParts(own)), shedLoad: false })
+  const open = async () => ({
+    ...(await openParts(own)),
+    shedLoad: false,
+    ...(log && { logTo: log }),
+  })
   let parts = await open()
   let server = await startServer(parts, own)
   const port = portOf(server)

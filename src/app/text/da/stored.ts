@@ -9,7 +9,7 @@ export const stored = {
   not: [
     'Intet om borgere: hverken navn, CPR-nummer, sag eller hvad der blev sagt.',
     'Intet navn på dig. Du logger ikke ind, og ingen kan slå op, hvem der har talt hvad.',
-    'Ikke minuttet. Kun den halve time, for eksempel 9.30–10.',
+    'Ikke minuttet. Kun den halve time, for eksempel 9.30–10, sendes.',
     'Ingen fritekst. Der er ikke noget felt at skrive i.',
   ],
 
@@ -37,11 +37,11 @@ export const stored = {
 
   deviceTitle: 'Det gemmes om telefonen eller pc’en',
   device: [
-    'Et tilfældigt nummer, som kun bruges til at undgå dobbelttælling og til at fortryde.',
+    'Et tilfældigt nummer. Det bruges til at undgå dobbelttælling, til at fortryde, til at opdage det, hvis noget mangler eller er for meget, og til at lukke en mistet telefon ude.',
     'Hvilke enheder den har talt for, fra hvilken dag til hvilken dag.',
-    'Hvilken invitation den er tilmeldt med, hvilken udgave af appen den bruger, og om browseren lover at beholde det gemte.',
+    'Hvilken invitation den er tilmeldt med og i hvilken halve time, hvad din leder kalder den, hvilken udgave af appen den bruger, og om browseren lover at beholde det gemte.',
     'Hvilken dag den sidst har sendt noget. Ikke klokkeslættet.',
-    'På selve telefonen eller pc’en ligger det, du har talt der, til tællingen er helt slut. Vælger du Forlad enheden, slettes det, når alt er modtaget.',
+    'På selve telefonen eller pc’en ligger det, du har talt der, til tællingen er helt slut. Hvornår du trykkede, ligger kun der, og kun til det er modtaget. Vælger du Forlad enheden, slettes det, når alt er modtaget.',
   ],
 
   figuresTitle: 'Tallene vises pr. enhed',

@@ -8,7 +8,7 @@ export const stored: LaterText['stored'] = {
   not: [
     'Nothing about citizens: no name, no CPR number, no case, nothing of what was said.',
     'No name of yours. You do not sign in, and nobody can look up who has counted what.',
-    'Not the minute. Only the half-hour, such as 9:30–10.',
+    'Not the minute. Only the half-hour, such as 9:30–10, is sent.',
     'No free text. There is no field to write in.',
   ],
 
@@ -36,11 +36,11 @@ export const stored: LaterText['stored'] = {
 
   deviceTitle: 'Stored of the phone or PC',
   device: [
-    'A random number, used only to keep anything from counting twice and to take things back.',
+    'A random number. It keeps anything from counting twice, lets you take things back, shows if something is missing or too much, and shuts a lost phone out.',
     'Which units it has counted for, from which day to which day.',
-    'By which invite it joined, which version of the app it runs, and whether the browser promises to keep what is stored.',
+    'By which invite it joined and in which half-hour, what your lead calls it, which version of the app it runs, and whether the browser promises to keep what is stored.',
     'The day it last sent something. Not the time.',
-    'On the phone or PC itself lies what you have counted there, until the count is over altogether. If you choose Leave the unit, it is deleted when all has been received.',
+    'On the phone or PC itself lies what you have counted there, until the count is over altogether. When you tapped lies only there, and only until it has been received. If you choose Leave the unit, it is deleted when all has been received.',
   ],
 
   figuresTitle: 'Figures are shown per unit',
