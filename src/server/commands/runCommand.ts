@@ -11,6 +11,7 @@ import { lead } from './lead.ts'
 import { devices } from './devices.ts'
 import { recount } from './recount.ts'
 import { restore } from './restore.ts'
+import { retention } from './retention.ts'
 import { revoke } from './revoke.ts'
 import { serve } from './serve.ts'
 
@@ -21,6 +22,7 @@ const commands = {
   invite,
   lead,
   recount,
+  retention,
   backup,
   restore,
   admit,

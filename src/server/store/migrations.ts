@@ -2,6 +2,7 @@ import { auditStep } from './auditStep.ts'
 import { guessStep } from './guessStep.ts'
 import { inviteStep } from './inviteStep.ts'
 import { peopleStep } from './peopleStep.ts'
+import { retentionStep } from './retentionStep.ts'
 import type { Database } from './sql.ts'
 
 /**
@@ -149,6 +150,7 @@ const steps: readonly (readonly string[])[] = [
   ],
   auditStep,
   guessStep,
+  retentionStep,
 ]
 
 const words = {
