@@ -25,7 +25,9 @@ describe.each(Object.keys(engines) as (keyof typeof engines)[])(
     }
     const run = () => runRetention(server.parts, fjordby)
     const counting = async () =>
-      [...(await contributingDevices(server.db, fjordby, autumn))].toSorted()
+      [...(await contributingDevices(server.db, fjordby, autumn))].toSorted(([a], [b]) =>
+        a < b ? -1 : 1,
+      )
     const drift = () => findDrift(server.db, fjordby)
     const entries = (where = '1 = 1') => server.db.all(`SELECT * FROM entry WHERE ${where}`)
     const sums = () =>

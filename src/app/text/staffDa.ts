@@ -8,6 +8,7 @@ import { loading } from './da/loading.ts'
 import { log } from './da/log.ts'
 import { passkeys } from './da/passkeys.ts'
 import { people } from './da/people.ts'
+import { retention } from './da/retention.ts'
 import { staff } from './da/staff.ts'
 import { units } from './da/units.ts'
 
@@ -23,6 +24,7 @@ export const staffDa = {
   log,
   passkeys,
   people,
+  retention,
   staff,
   units,
 }

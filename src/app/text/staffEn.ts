@@ -8,6 +8,7 @@ import { loading } from './en/loading.ts'
 import { log } from './en/log.ts'
 import { passkeys } from './en/passkeys.ts'
 import { people } from './en/people.ts'
+import { retention } from './en/retention.ts'
 import { staff } from './en/staff.ts'
 import { units } from './en/units.ts'
 import type { StaffText } from './staffDa.ts'
@@ -23,6 +24,7 @@ export const staffEn: StaffText = {
   log,
   passkeys,
   people,
+  retention,
   staff,
   units,
 }
