@@ -1,4 +1,3 @@
-import { randomInt } from 'node:crypto'
 import { dayOf } from '../../domain/moment.ts'
 import type { ServerParts } from '../http/parts.ts'
 import { runRetention } from './runRetention.ts'
@@ -17,18 +16,15 @@ type Log = {
  *
  * @returns what ends it: resolves when nothing of it is under way any more
  */
-export function dailyRetention(
-  parts: ServerParts,
-  log: Log,
-  chance: (below: number) => number = randomInt,
-) {
+export function dailyRetention(parts: ServerParts, log: Log) {
   let stopping = false
   let running = Promise.resolve()
   let cancel = () => {}
 
   /** Of several processes each has times of its own. */
   const next = () => {
-    cancel = parts.after((30 + chance(30)) * minute, () => {
+    const [chance = 0] = parts.random(1)
+    cancel = parts.after((30 + (chance % 30)) * minute, () => {
       running = runAll().finally(() => {
         if (!stopping) next()
       })

@@ -32,7 +32,7 @@ export async function takeTurn(
       'retention',
       [{ municipality, holder, until: nowMs() + heldForMs, scrub: 0 }],
       `ON CONFLICT (municipality) DO UPDATE SET holder = excluded.holder, until = excluded.until
-       WHERE retention.until < ${nowMs()} RETURNING holder`,
+       WHERE retention.until < excluded.until - ${heldForMs} RETURNING holder`,
     ),
   )
   if (taken.length === 0) throw new NoTurn('another process is at it')
