@@ -58,6 +58,10 @@ export const acts = {
   campaign_changed: 'campaigns',
   campaign_status_changed: 'campaigns',
   campaign_deleted: 'campaigns',
+  /** Its entries do not tell any more which device they came from. */
+  campaign_anonymised: 'campaigns',
+  campaign_purged: 'campaigns',
+  retention_changed: 'campaigns',
   rescue_loaded: 'entries',
   tallies_rebuilt: 'entries',
   export_begun: 'exports',
@@ -66,6 +70,8 @@ export const acts = {
   log_exported: 'exports',
   log_began: 'operation',
   log_trimmed: 'operation',
+  /** What nobody uses any more was removed: devices, sign-ins, invites. */
+  unused_removed: 'operation',
   store_restored: 'operation',
 } as const satisfies Record<string, ActKind>
 export type Act = keyof typeof acts

@@ -4,7 +4,7 @@ import { addDays } from './moment.ts'
 import { lastDayOf } from './phase.ts'
 
 /** So long after the sign-off a device keeps what the server has received, and may send it again. */
-const daysAfterLock = 14
+export const daysAfterLock = 14
 /** So long after the last count day it does so at most, also where nobody ever signs off. */
 const daysAtMost = 120
 

@@ -15,6 +15,7 @@ import { idleConnections } from './http/idleConnections.ts'
 import type { After, ServerParts } from './http/parts.ts'
 import { noteIn } from './ops/revocations.ts'
 import { prepareStore } from './store/openStore.ts'
+import { dailyRetention } from './retention/daily.ts'
 import { openPostgres } from './store/postgres.ts'
 import { openSqlite } from './store/sqlite.ts'
 
@@ -54,6 +55,7 @@ export async function startServer(parts: ServerParts, config: Config, held?: Rel
   const app = await createServer(parts)
   const idle = idleConnections(app.server)
   await app.listen({ port: config.port, host: config.listen })
+  const endRetention = dailyRetention(parts, app.log)
   return {
     app,
     async stop() {
@@ -61,6 +63,7 @@ export async function startServer(parts: ServerParts, config: Config, held?: Rel
       const sweep = setInterval(() => idle.close(), 50)
       await app.close()
       clearInterval(sweep)
+      await endRetention()
       await parts.db.close()
       release()
     },

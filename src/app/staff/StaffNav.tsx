@@ -1,4 +1,5 @@
 import CalendarDays from 'lucide-react/icons/calendar-days'
+import Archive from 'lucide-react/icons/archive'
 import ChartColumn from 'lucide-react/icons/chart-column'
 import ClipboardList from 'lucide-react/icons/clipboard-list'
 import FileDown from 'lucide-react/icons/file-down'
@@ -68,7 +69,7 @@ export function StaffNav({ path, role }: { path: string; role: Role }) {
  * room, and behind one button on a phone, where six keys would be too narrow to hit.
  */
 function SetUp({ path }: { path: string }) {
-  const { campaigns, invites, log, people, staff } = useStaffText()
+  const { campaigns, invites, log, people, retention, staff } = useStaffText()
   const list = useRef<HTMLUListElement>(null)
   const id = useId()
   const here = {
@@ -76,6 +77,7 @@ function SetUp({ path }: { path: string }) {
     people: path === pages.people,
     invites: path === pages.invites,
     log: path === pages.log,
+    retention: path === pages.retention,
   }
   const close = () => {
     if (list.current?.matches(':popover-open')) list.current.hidePopover()
@@ -122,6 +124,14 @@ function SetUp({ path }: { path: string }) {
           icon={<ScrollText className="icon" />}
         >
           {log.nav}
+        </Page>
+        <Page
+          href={pages.retention}
+          here={here.retention}
+          onPick={close}
+          icon={<Archive className="icon" />}
+        >
+          {retention.nav}
         </Page>
       </ul>
     </li>

@@ -8,6 +8,7 @@ import { InvitesScreen } from '../desk/invites/InvitesScreen.tsx'
 import { NearlyUsedNotice } from '../desk/invites/NearlyUsedNotice.tsx'
 import { useStaffText } from '../text/useStaffText.ts'
 import { LogScreen } from '../desk/log/LogScreen.tsx'
+import { RetentionScreen } from '../desk/retention/RetentionScreen.tsx'
 import { PeopleScreen } from '../desk/people/PeopleScreen.tsx'
 import { GatePage } from './GatePage.tsx'
 import { OperatorScreen } from './OperatorScreen.tsx'
@@ -68,6 +69,8 @@ export function StaffPages({ path }: { path: string }) {
         <PeopleScreen key={session.account} own={session.account} />
       ) : path === pages.log && session.role === 'coordinator' ? (
         <LogScreen />
+      ) : path === pages.retention && session.role === 'coordinator' ? (
+        <RetentionScreen />
       ) : path === pages.invites || path === pages.units ? (
         <InvitesScreen session={session} path={path} />
       ) : path === pages.desk || (onDesk && session.role !== 'coordinator') ? (

@@ -10,6 +10,7 @@ import { log } from './da/log.ts'
 import { passkeys } from './da/passkeys.ts'
 import { people } from './da/people.ts'
 import { provider } from './da/provider.ts'
+import { retention } from './da/retention.ts'
 import { staff } from './da/staff.ts'
 import { units } from './da/units.ts'
 
@@ -27,6 +28,7 @@ export const staffDa = {
   passkeys,
   people,
   provider,
+  retention,
   staff,
   units,
 }

@@ -10,6 +10,7 @@ import { log } from './en/log.ts'
 import { passkeys } from './en/passkeys.ts'
 import { people } from './en/people.ts'
 import { provider } from './en/provider.ts'
+import { retention } from './en/retention.ts'
 import { staff } from './en/staff.ts'
 import { units } from './en/units.ts'
 import type { StaffText } from './staffDa.ts'
@@ -27,6 +28,7 @@ export const staffEn: StaffText = {
   passkeys,
   people,
   provider,
+  retention,
   staff,
   units,
 }

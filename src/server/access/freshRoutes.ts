@@ -17,6 +17,7 @@ const freshRoutes: Partial<Record<RouteName, 'always' | 'unless_first'>> = {
   control: 'always',
   bundle: 'always',
   auditExport: 'always',
+  setRetention: 'always',
   addPerson: 'always',
   changePerson: 'always',
   removePerson: 'always',

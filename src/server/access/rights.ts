@@ -79,6 +79,8 @@ export const rights: Record<RouteName, readonly Right[]> = {
   deleteCampaign: ['coordinator'],
   campaignChanges: ['coordinator'],
   campaignSurroundings: ['coordinator'],
+  retention: ['coordinator'],
+  setRetention: ['coordinator'],
   cspReport: ['anyone'],
   openapi: ['anyone'],
   health: ['anyone'],

@@ -12,6 +12,7 @@ import { lead } from './lead.ts'
 import { devices } from './devices.ts'
 import { recount } from './recount.ts'
 import { restore } from './restore.ts'
+import { retention } from './retention.ts'
 import { revoke } from './revoke.ts'
 import { serve } from './serve.ts'
 
@@ -22,6 +23,7 @@ const commands = {
   invite,
   lead,
   recount,
+  retention,
   backup,
   restore,
   admit,

@@ -38,6 +38,7 @@ import { providerRoutes } from './providerRoutes.ts'
 import { rateCounters } from './rateCounters.ts'
 import { renewRoutes } from './renewRoutes.ts'
 import { rescueRoutes } from './rescueRoutes.ts'
+import { retentionRoutes } from './retentionRoutes.ts'
 import { sessionRoutes } from './sessionRoutes.ts'
 import { unitRoutes } from './unitRoutes.ts'
 import { identify } from './visitor.ts'
@@ -135,6 +136,7 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
   await app.register(inviteRoutes, parts)
   await app.register(deviceRoutes, parts)
   await app.register(deskRoutes, parts)
+  await app.register(retentionRoutes, parts)
   await app.register(opsRoutes, parts)
   await app.register(appFiles, { directory: config.app })
   app.setNotFoundHandler(() => {

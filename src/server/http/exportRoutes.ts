@@ -111,6 +111,8 @@ async function extractOf(
   { week }: z.infer<typeof Weeks>,
 ): Promise<Extract> {
   const shelved = await campaignOf(parts, request, campaign)
+  // The files are made of entries and counted against them, and these are gone.
+  if (shelved.campaign.status === 'purged') throw new Problem('not_found')
   const all = countWeeksOf(shelved.campaign.days)
   const named = week === undefined ? all : [week].flat()
   const foreign = named.find((each) => !all.includes(each))

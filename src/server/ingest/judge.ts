@@ -38,6 +38,15 @@ export async function campaignsOf(
   return found
 }
 
+/** Nothing of a purged campaign is stored again: also what cannot be read, but names it. */
+export function isOfPurged(
+  claim: { readonly [field: string]: unknown },
+  campaigns: ReadonlyMap<CampaignId, Shelved>,
+): boolean {
+  const named = CampaignId.safeParse(claim['campaign']).data
+  return named !== undefined && campaigns.get(named)?.campaign.status === 'purged'
+}
+
 /** Reads and judges one claim on its own. */
 export function judge(
   claim: Claim,
@@ -45,6 +54,7 @@ export function judge(
   campaigns: ReadonlyMap<CampaignId, Shelved>,
 ): Judged {
   const { id } = claim
+  if (isOfPurged(claim, campaigns)) return { id, claim, row: undefined }
   const reading = readEntry(claim)
   if ('unreadable' in reading) {
     const reason = deliverer.credential ?? reading.unreadable

@@ -20,7 +20,7 @@ import { bytesOfId } from '../store/entryRow.ts'
 import { storeName } from '../store/openStore.ts'
 import { delivererOf } from './delivererOf.ts'
 import { ingest } from './ingest.ts'
-import type { Claim } from './judge.ts'
+import { campaignsOf, type Claim, isOfPurged } from './judge.ts'
 
 type Loader = {
   municipality: MunicipalityId
@@ -110,10 +110,19 @@ function parsed(text: string): unknown {
 /** Under which what nobody vouches for is kept: no device is ever given this id. */
 const nobody = DeviceId.parse('000000000000')
 
-const holdBeside = ({ db }: Parts, { municipality, today }: Loader, claims: readonly Claim[]) =>
+const holdBeside = (
+  { db, shelf }: Parts,
+  { municipality, today }: Loader,
+  claims: readonly Claim[],
+) =>
   db.write(async (sql) => {
     const receipts: Receipt[] = []
+    const campaigns = await campaignsOf(sql, shelf, { municipality }, claims)
     for (const { id, ...rest } of claims) {
+      if (isOfPurged(rest, campaigns)) {
+        receipts.push({ id, state: 'gone', repeat: false })
+        continue
+      }
       const claim = JSON.stringify({ id, ...rest })
       const digest = createHash('sha256').update(claim).digest()
       const kept = { municipality, id: bytesOfId(id), digest, device: nobody, claim }

@@ -6,6 +6,7 @@ import { revokeDevice } from '../access/devices.ts'
 import { revokeInvite } from '../access/invites.ts'
 import { openCampaignShelf } from '../campaign/campaignShelf.ts'
 import { holdSince } from '../ingest/holdSince.ts'
+import { purgeAgain } from './purgeAgain.ts'
 import type { Revocation } from './revocations.ts'
 
 /**
@@ -91,6 +92,9 @@ async function revokeAgain(sql: Writer, revocation: Revocation): Promise<void> {
       await holdSince(sql, openCampaignShelf(), municipality, [{ device, unit, day, joined }])
       return
     }
+    case 'purged':
+      await purgeAgain(sql, revocation)
+      return
     case 'restored':
   }
 }

@@ -3,9 +3,11 @@ import { appendFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import * as z from 'zod'
 import { Role } from '../../contract/account.ts'
-import { AccountId, DeviceId, MunicipalityId, UnitId } from '../../contract/id.ts'
+import { AccountId, CampaignId, DeviceId, MunicipalityId, UnitId } from '../../contract/id.ts'
 import { PasskeyId } from '../../contract/passkey.ts'
 import { IdentityId } from '../../contract/provider.ts'
+import { Text } from '../../contract/text.ts'
+import { Day } from '../../contract/time.ts'
 import { revocations } from '../access/devices.ts'
 
 const hash = z.string().regex(/^[0-9a-f]{64}$/)
@@ -53,6 +55,14 @@ const Revocation = z.discriminatedUnion('is', [
     unit: UnitId,
     day: z.int(),
     joined: z.int(),
+  }),
+  /** The entries of a campaign are gone for good; its last count day tells one from before it. */
+  z.object({
+    is: z.literal('purged'),
+    ...of,
+    id: CampaignId,
+    name: Text,
+    last: Day,
   }),
   /** A restore has made the store this generation: no other state of it may be named so. */
   z.object({ is: z.literal('restored'), generation: z.int() }),

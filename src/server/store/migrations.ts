@@ -4,6 +4,7 @@ import { inviteStep } from './inviteStep.ts'
 import { passwordStep } from './passwordStep.ts'
 import { peopleStep } from './peopleStep.ts'
 import { providerStep } from './providerStep.ts'
+import { retentionStep } from './retentionStep.ts'
 import type { Database } from './sql.ts'
 
 /**
@@ -153,6 +154,7 @@ const steps: readonly (readonly string[])[] = [
   guessStep,
   providerStep,
   passwordStep,
+  retentionStep,
 ]
 
 const words = {

@@ -12,6 +12,12 @@ import {
 const rowsPerPortion = 500
 const attempts = 4
 
+/** Where rows lie that are overwritten when devices are let go of, or deleted when time is up. */
+const scrubbed = [
+  ...['entry', 'conflict', 'contributor', 'device_pace', 'seq_gap', 'device', 'enrolment'],
+  'tally_fine',
+]
+
 export type PostgresOptions = {
   url: string
   /** Chance in [0, 1), for spreading retries. */
@@ -83,6 +89,9 @@ export function openPostgres({ url, random }: PostgresOptions): Database {
       } catch (error) {
         throw busyOr(error)
       }
+    },
+    async scrub() {
+      await ask(pool, `VACUUM ${scrubbed.join()}`)
     },
     close: () => pool.end(),
   }

@@ -17,7 +17,7 @@ export async function sumOfEntries(
   wanted: (day: Day, unit: UnitId) => boolean,
 ): Promise<number> {
   let total = 0
-  for await (const { after, upTo } of portions(sql, municipality)) {
+  for await (const { after, upTo } of portionsOf(sql, municipality)) {
     const found = await sql.all<{ day: number; unit: UnitId; n: number }>(
       `SELECT day, unit, CAST(sum(quantity) AS BIGINT) AS n FROM entry
        WHERE municipality = $1 AND id > $2 AND id <= $3 AND campaign = $4
@@ -30,7 +30,8 @@ export async function sumOfEntries(
   return total
 }
 
-async function* portions(sql: Reader, municipality: MunicipalityId) {
+/** The entries of a municipality in runs of ids that are read without holding anybody up. */
+export async function* portionsOf(sql: Reader, municipality: MunicipalityId) {
   // A byte shorter than an id, and so before every one of them, also before that of noughts.
   const lowest = new Uint8Array(15)
   const highest = new Uint8Array(17).fill(255)
@@ -66,6 +67,16 @@ const measures = {
   },
 } as Record<string, { key: readonly string[]; amount: string; where: string }>
 
+/** Of a purged campaign the tallies stay and the entries do not: there is nothing to count them by. */
+const notPurged = `campaign NOT IN (
+  SELECT id FROM campaign WHERE municipality = $1 AND purged_on IS NOT NULL)`
+
+/** Where the devices have been let go of, their number alone is left (`frozen_devices`). */
+const notFrozen = `${notPurged} AND campaign NOT IN (
+  SELECT id FROM campaign WHERE municipality = $1 AND frozen_on IS NOT NULL)`
+
+const countableIn = (table: string): string => (table === 'contributor' ? notFrozen : notPurged)
+
 /**
  * Counts every tally of a municipality anew from its entries, in the database itself and so by
  * other means than those that keep them, and tells where they differ. Empty when all is well.
@@ -78,10 +89,11 @@ export async function findDrift(sql: Reader, municipality: MunicipalityId): Prom
       `SELECT ${columns}, CAST(sum(tallied) AS BIGINT) AS tallied,
          CAST(sum(counted) AS BIGINT) AS counted
        FROM (
-         SELECT ${columns}, n AS tallied, 0 AS counted FROM ${table} WHERE municipality = $1
+         SELECT ${columns}, n AS tallied, 0 AS counted FROM ${table}
+         WHERE municipality = $1 AND ${countableIn(table)}
          UNION ALL
          SELECT ${columns}, 0 AS tallied, ${amount} AS counted FROM entry
-         WHERE municipality = $1 AND ${where}
+         WHERE municipality = $1 AND ${where} AND ${countableIn(table)}
        ) AS both_sides
        GROUP BY ${columns} HAVING sum(tallied) <> sum(counted)`,
       [municipality],
@@ -97,11 +109,12 @@ export async function findDrift(sql: Reader, municipality: MunicipalityId): Prom
 export async function rebuildTallies(sql: Writer, municipality: MunicipalityId): Promise<void> {
   for (const [table, { key, amount, where }] of Object.entries(measures)) {
     const columns = key.join()
-    await sql.all(`DELETE FROM ${table} WHERE municipality = $1`, [municipality])
+    const countable = countableIn(table)
+    await sql.all(`DELETE FROM ${table} WHERE municipality = $1 AND ${countable}`, [municipality])
     await sql.all(
       `INSERT INTO ${table} (municipality, ${columns}, n)
        SELECT municipality, ${columns}, sum(${amount}) FROM entry
-       WHERE municipality = $1 AND ${where} GROUP BY municipality, ${columns}`,
+       WHERE municipality = $1 AND ${where} AND ${countable} GROUP BY municipality, ${columns}`,
       [municipality],
     )
   }

@@ -35,6 +35,11 @@ export interface Database extends Reader {
    */
   write<Result>(work: (sql: Writer) => Promise<Result>): Promise<Result>
   snapshot<Result>(work: (sql: Snapshot) => Promise<Result>): Promise<Result>
+  /**
+   * Makes unreadable what has been overwritten or deleted, as far as the engine lets it be. Others
+   * may have to wait. Fails where somebody is in the way; then it is to be done again later.
+   */
+  scrub?(): Promise<void>
   close(): Promise<void>
 }
 

@@ -1,6 +1,7 @@
 import { setImmediate, setTimeout } from 'node:timers/promises'
 import { DatabaseSync } from 'node:sqlite'
 import { type Database, StoreBusy, type Writer } from './sql.ts'
+import { scrubSqlite } from './scrubSqlite.ts'
 import { insertOn, prepared, readerOn, streamOn } from './sqliteStatements.ts'
 
 const lockedForMs = 5000
@@ -93,6 +94,7 @@ export function openSqlite(file: string): Database {
         throw error
       }
     },
+    scrub: () => scrubSqlite(file),
     async close() {
       await flushing
       for (const connection of idle) connection.close()

@@ -74,7 +74,8 @@ export async function quietUnits(sql: Reader, period: Period): Promise<Set<UnitI
 
 /**
  * How many devices have something standing in each unit, over the whole campaign. One that has
- * taken another name is not one more: a single browser would make a unit look large.
+ * taken another name is not one more: a single browser would make a unit look large. Once the
+ * devices are let go of, the number that was frozen then says the same.
  */
 export async function contributingDevices(
   sql: Reader,
@@ -82,10 +83,15 @@ export async function contributingDevices(
   campaign: CampaignId,
 ): Promise<Map<UnitId, number>> {
   const rows = await sql.all<{ unit: UnitId; devices: number }>(
-    `SELECT unit, count(*) AS devices FROM contributor
-     WHERE municipality = $1 AND campaign = $2 AND n > 0 AND device NOT IN (
-       SELECT renewed_from FROM device
-       WHERE device.municipality = $1 AND renewed_from IS NOT NULL)
+    `SELECT unit, max(devices) AS devices FROM (
+       SELECT unit, count(*) AS devices FROM contributor
+       WHERE municipality = $1 AND campaign = $2 AND n > 0 AND device NOT IN (
+         SELECT renewed_from FROM device
+         WHERE device.municipality = $1 AND renewed_from IS NOT NULL)
+       GROUP BY unit
+       UNION ALL
+       SELECT unit, devices FROM frozen_devices
+       WHERE municipality = $1 AND campaign = $2 AND day = -1) AS standing_or_frozen
      GROUP BY unit`,
     [municipality, campaign],
   )

@@ -13,7 +13,16 @@ test('a coordinator has the board, the desk and the invites, a lead the board an
     within(pages)
       .getAllByRole('link')
       .map((link) => link.textContent),
-  ).toEqual(['I dag', 'Ugen', 'Ugetal', 'Tællinger', 'Personer', 'Invitationer', 'Log'])
+  ).toEqual([
+    'I dag',
+    'Ugen',
+    'Ugetal',
+    'Tællinger',
+    'Personer',
+    'Invitationer',
+    'Log',
+    'Opbevaring',
+  ])
   unmount()
 
   open('/board', aStaffWorld({ who: lone }))

@@ -76,6 +76,8 @@ export const reachOfStaff = {
   deleteCampaign: { places: path.campaign, own: 'not_editable' },
   campaignChanges: { places: path.campaign },
   campaignSurroundings: { places: path.campaign },
+  retention: { places: {} },
+  setRetention: { places: path.campaign, body: () => ({ months: 36 }) },
   cspReport: { places: {}, body: () => ({}), headers: { 'content-type': 'application/json' } },
   openapi: { places: {} },
   health: { places: {} },

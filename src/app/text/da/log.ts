@@ -157,6 +157,10 @@ export const log = {
     campaign_changed: ({ who, name }) => `${who} ændrede tællingen ${name}`,
     campaign_status_changed: ({ who, name }) => `${who} ændrede status for tællingen ${name}`,
     campaign_deleted: ({ who, name }) => `${who} slettede kladden ${name}`,
+    campaign_anonymised: ({ who, name }) =>
+      `${who} fjernede sporet til telefoner og pc’er i tællingen ${name}`,
+    campaign_purged: ({ who, name }) => `${who} slettede registreringerne i tællingen ${name}`,
+    retention_changed: ({ who, name }) => `${who} ændrede, hvor længe tællingen ${name} gemmes`,
     rescue_loaded: ({ who }) => `${who} indlæste en redningsfil`,
     tallies_rebuilt: ({ who }) => `${who} regnede alle tal efter og rettede dem`,
     export_begun: (facts) => `${facts.who} begyndte at hente ${file(facts)}`,
@@ -165,6 +169,8 @@ export const log = {
     log_exported: ({ who }) => `${who} hentede loggen`,
     log_began: () => 'Loggen begynder',
     log_trimmed: ({ n }) => `${n} gamle rækker blev slettet, og resten blev underskrevet`,
+    unused_removed: ({ who }) =>
+      `${who} slettede telefoner, pc’er, links og invitationer, som ingen bruger mere`,
     store_restored: ({ who }) => `${who} gendannede data fra en sikkerhedskopi`,
   } satisfies Record<Act, (facts: LogFacts) => string>,
 }

@@ -137,6 +137,10 @@ export const log: StaffText['log'] = {
     campaign_changed: ({ who, name }) => `${who} changed the campaign ${name}`,
     campaign_status_changed: ({ who, name }) => `${who} changed the status of ${name}`,
     campaign_deleted: ({ who, name }) => `${who} deleted the draft ${name}`,
+    campaign_anonymised: ({ who, name }) =>
+      `${who} removed the trace of devices from the count ${name}`,
+    campaign_purged: ({ who, name }) => `${who} deleted the entries of the count ${name}`,
+    retention_changed: ({ who, name }) => `${who} changed how long the count ${name} is kept`,
     rescue_loaded: ({ who }) => `${who} loaded a rescue file`,
     tallies_rebuilt: ({ who }) => `${who} counted every figure anew and mended them`,
     export_begun: (facts) => `${facts.who} began to download ${file(facts)}`,
@@ -145,6 +149,8 @@ export const log: StaffText['log'] = {
     log_exported: ({ who }) => `${who} downloaded the log`,
     log_began: () => 'The log begins',
     log_trimmed: ({ n }) => `${n} old rows were removed, and the rest was signed`,
+    unused_removed: ({ who }) =>
+      `${who} deleted devices, links and invites that nobody uses any more`,
     store_restored: ({ who }) => `${who} restored the data from a backup`,
   },
 }
