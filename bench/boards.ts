@@ -1,7 +1,6 @@
 import type { Day } from '../src/contract/time.ts'
 import type { UnitId } from '../src/contract/id.ts'
-import { boardOf, isOver } from '../src/server/board/board.ts'
-import { dayOf } from '../src/domain/moment.ts'
+import { boardOf } from '../src/server/board/board.ts'
 import { boundsOfWeek, countWeeksOf } from '../src/domain/countWeek.ts'
 import type { Shelved } from '../src/server/campaign/campaignShelf.ts'
 import { fillInBulk } from './support/bulkFill.ts'
@@ -26,7 +25,6 @@ async function boardsWith(bench: Bench, entries: number): Promise<Finding[]> {
   const { parts, campaign } = place
   const shelved = await parts.shelf.find(parts.db, town, campaign.id)
   if (!shelved) throw new Error('the campaign is not on its shelf')
-  const today = dayOf(parts.nowMs())
   const repeats = quick ? 3 : 8
   const days = Array.from({ length: repeats }, () => campaign.days.count).flat()
   const weeks = Array.from({ length: 5 * repeats }, () =>
@@ -34,12 +32,10 @@ async function boardsWith(bench: Bench, entries: number): Promise<Finding[]> {
   ).flat()
   const units = [...shelved.departmentOfUnit.keys()]
 
-  const ofDay = await timed(days, (day) => ask(place, shelved, { from: day, to: day, today }))
-  const ofWeek = await timed(weeks, (week) => ask(place, shelved, { ...week, today }))
+  const ofDay = await timed(days, (day) => ask(place, shelved, { from: day, to: day }))
+  const ofWeek = await timed(weeks, (week) => ask(place, shelved, week))
   const given = new Set(units.filter((_, at) => at % 2 === 0))
-  const ofHalf = await timed(days, (day) =>
-    ask(place, shelved, { from: day, to: day, today, given }),
-  )
+  const ofHalf = await timed(days, (day) => ask(place, shelved, { from: day, to: day, given }))
   await place.close()
 
   const among = `${figure(entries)} entries`
@@ -58,10 +54,10 @@ const finding = (what: string, ms: number[], most: number, beside: string): Find
   beside,
 })
 
-type Question = { from: Day; to: Day; today: Day; given?: ReadonlySet<UnitId> }
+type Question = { from: Day; to: Day; given?: ReadonlySet<UnitId> }
 
 /** As the route asks it: from one snapshot, and written out as JSON. */
-const ask = ({ parts }: Town, shelved: Shelved, { from, to, today, given }: Question) =>
+const ask = ({ parts }: Town, shelved: Shelved, { from, to, given }: Question) =>
   parts.db.snapshot(async (sql) =>
     JSON.stringify(
       await boardOf(sql, {
@@ -71,7 +67,6 @@ const ask = ({ parts }: Town, shelved: Shelved, { from, to, today, given }: Ques
         given,
         from,
         to,
-        weekOver: from !== to && isOver(to, today),
         nowMs: parts.nowMs(),
       }),
     ),

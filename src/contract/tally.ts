@@ -15,11 +15,16 @@ type UnitActivity = z.infer<typeof UnitActivity>
 
 /**
  * Figures of one unit, or of several merged so that no small unit's can be told apart. Without
- * figures where the reader is not given all the units of the group.
+ * figures where the reader is not given all the units of the group, and on a day on which they
+ * would be one small unit's.
  */
 export const UnitGroup = z.object({
   units: z.array(UnitId).check(z.minLength(1)),
   figures: z.optional(z.array(z.object({ direction: Direction, channel: ChannelId, n }))),
+  /** The days of a running week that are not in its figures yet. */
+  without: z.optional(z.array(Day)),
+  /** What each unit given has counted in a week that is over, all kinds together. */
+  own: z.optional(z.array(z.object({ unit: UnitId, n }))),
 })
 export type UnitGroup = z.infer<typeof UnitGroup>
 

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { TaskAreaId, UnitId } from '../../src/contract/id.ts'
 import { pooledAreasOf } from '../../src/domain/pooledAreas.ts'
+import { figureSetsOf } from '../../src/domain/figureSets.ts'
 import { figureGroupsOf } from '../../src/domain/smallUnits.ts'
 import { aCampaign } from '../support/builders.ts'
 
@@ -60,15 +61,20 @@ test('no figure that is shown is of one small unit alone, whatever the units cou
     fc.property(fc.array(units, { minLength: 1, maxLength: 4 }), (departments) => {
       const campaign = campaignOf(departments)
       const every = campaign.departments.flatMap((department) => department.units)
-      const groups = figureGroupsOf(campaign, new Map(every.map(({ id }) => [id, 9])))
-      for (const group of groups.filter(({ withheld }) => !withheld)) {
+      const groups = figureGroupsOf(
+        campaign,
+        figureSetsOf(campaign),
+        new Map(every.map(({ id }) => [id, 9])),
+      )
+      for (const group of groups.filter(({ units: members }) => members.length > 1)) {
+        const pooled = pooledAreasOf(campaign, group.units)
         const members = every.filter(({ id }) => group.units.includes(UnitId.parse(id)))
         const counting = (areas: string[]) =>
           members.filter(({ taskAreas = [] }) => taskAreas.some((area) => areas.includes(area)))
-        const pool = [...group.pooled]
+        const pool = [...pooled]
         const alone = campaign.taskAreas
           .map(({ id }) => id)
-          .filter((area) => !group.pooled.has(TaskAreaId.parse(area)))
+          .filter((area) => !pooled.has(TaskAreaId.parse(area)))
           .map((area) => [area])
         for (const areas of [...alone, pool]) expect(counting(areas)).not.toHaveLength(1)
       }

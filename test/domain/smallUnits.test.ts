@@ -1,8 +1,15 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { UnitId } from '../../src/contract/id.ts'
-import { figureGroupsOf } from '../../src/domain/smallUnits.ts'
+import { carriedSets, figureSetsOf } from '../../src/domain/figureSets.ts'
+import { figureGroupsOf as groupsOf } from '../../src/domain/smallUnits.ts'
 import { aCampaign } from '../support/builders.ts'
+
+const figureGroupsOf = (campaign: ReturnType<typeof aCampaign>, devices: Map<UnitId, number>) =>
+  groupsOf(campaign, figureSetsOf(campaign), devices).map(({ units, small }) => ({
+    units,
+    withheld: units.length === 1 && small.size > 0,
+  }))
 
 /** Departments written as lists of units; a capital letter is a unit with enough people and devices. */
 function groups(...departments: string[]) {
@@ -118,6 +125,79 @@ test('every unit is in exactly one group, and no small unit is ever in a group o
         if (rest.length === 0 && !withheld) expect(small.has(String(first))).toBe(false)
       }
       if (units.length > 1) expect(shown.some(({ withheld }) => withheld)).toBe(false)
+    }),
+  )
+})
+
+/** A catalogue of departments written as above, in which the letters are the ids. */
+const catalogue = (...departments: string[]) => ({
+  departments: aCampaign({
+    departments: departments.map((units, at) => ({
+      id: `d${at}`,
+      name: `d${at}`,
+      units: [...units].map((letter) => ({
+        id: letter.toLowerCase(),
+        name: letter,
+        people: letter === letter.toUpperCase() ? 20 : 2,
+      })),
+    })),
+  }).departments,
+})
+const written = (sets: ReturnType<typeof figureSetsOf>) =>
+  sets.map(({ core, others }) => core.join('') + (others.length > 0 ? `(${others.join('')})` : ''))
+
+test('a catalogue that is changed after something was counted changes no partners', () => {
+  const before = figureSetsOf(catalogue('aBCD'))
+  expect(written(before)).toEqual(['ab', 'cd'])
+
+  expect(written(carriedSets(before, catalogue('abCD')))).toEqual(['ab', 'cd'])
+  expect(written(carriedSets(before, catalogue('ABcD')))).toEqual(['ab', 'cd'])
+  expect(written(carriedSets(before, catalogue('AB', 'CD')))).toEqual(['ab', 'cd'])
+  expect(written(figureSetsOf(catalogue('ABcD')))).toEqual(['ca', 'bd'])
+})
+
+test('a unit that is new joins a set of its department; several make one of their own', () => {
+  const before = figureSetsOf(catalogue('AB', 'CD'))
+
+  expect(written(carriedSets(before, catalogue('ABe', 'CD')))).toEqual(['ab(e)', 'cd'])
+  expect(written(carriedSets(before, catalogue('ABeF', 'CD')))).toEqual(['ab', 'cd', 'ef'])
+  expect(written(carriedSets(before, catalogue('A', 'CD')))).toEqual(['acd'])
+})
+
+test('however a catalogue is edited, nothing that was shown alone before is a part of another group', () => {
+  const letters = fc.subarray([...'abcdefgh'], { minLength: 1 })
+  const house = fc
+    .tuple(letters, fc.array(fc.nat(3), { minLength: 8, maxLength: 8 }))
+    .map(([drawn, places]) =>
+      catalogue(
+        ...[0, 1, 2, 3]
+          .map((place) =>
+            drawn
+              .filter((_, at) => places[at] === place)
+              .map((letter, at) =>
+                ((places[at] ?? 0) + at) % 2 === 0 ? letter : letter.toUpperCase(),
+              )
+              .join(''),
+          )
+          .filter((units) => units !== ''),
+      ),
+    )
+  fc.assert(
+    fc.property(fc.array(house, { minLength: 2, maxLength: 5 }), ([first, ...edits]) => {
+      if (!first) return
+      let sets = figureSetsOf(first)
+      for (const edit of edits) {
+        const kept = new Set(edit.departments.flatMap(({ units }) => units.map(({ id }) => id)))
+        // What has been counted is never taken away: the desk refuses it.
+        const before = sets.map((set) => [...set.core, ...set.others].filter((id) => kept.has(id)))
+        const now = carriedSets(sets, edit)
+        const units = now.map((set) => [...set.core, ...set.others])
+        expect(units.flat().toSorted()).toEqual([...kept].toSorted())
+        for (const set of before) {
+          expect(units.some((each) => set.every((id) => each.includes(id)))).toBe(true)
+        }
+        sets = now
+      }
     }),
   )
 })

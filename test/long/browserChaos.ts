@@ -114,7 +114,7 @@ async function settle(world: ChaosWorld): Promise<void> {
   const strange = [...stored].filter((id) => made.every((ids) => !ids.has(id)))
   journal.check(strange.length === 0, `in the store, and on no device: ${strange.join()}`)
   const total = former.reduce((sum, n) => sum + n, shown)
-  await servedSays(journal, await aCoordinator(origin, house), total)
+  await servedSays(journal, await aCoordinator(origin, house), total, origin, true)
   await storeSays(journal, house, total)
 }
 

@@ -56,11 +56,12 @@ test('a tap becomes a line in the export, and one that was taken back does not',
   server.clock.nowMs = Date.parse('2026-10-26T08:00:00Z')
   const browser = await coordinator()
   const totals = await browser.get('/api/v1/campaigns/autumn/export/week-totals.csv')
-  const week = '2026-W43;2026-10-19;2026-10-25;Borger;desk;Borgerservice'
+  const week =
+    '2026-W43;2026-10-19;2026-10-25;Borger;desk+library;Borgerservice + Biblioteket (samlet)'
   expect(linesOf(totals.payload)).toEqual([
-    'uge;fra;til;forvaltning;enhed_id;enhed;opgaveområde_id;opgaveområde;kle;kanal_id;kanal;retning;henvendelsestype_id;henvendelsestype;mærker;antal',
-    `${week};moving;Flytning;;phone;Telefon;indgående;;;;1`,
-    `${week};passport;Pas og kørekort;;phone;Telefon;udgående;advice;Råd og vejledning;Fejlhenvendelse;1`,
+    'uge;fra;til;forvaltning;enhed_id;enhed;opgaveområde_id;opgaveområde;kle;kanal_id;kanal;retning;henvendelsestype_id;henvendelsestype;mærker;uden_dage;enhedernes_ugetal;antal',
+    `${week};moving;Flytning;;phone;Telefon;indgående;;;;;;1`,
+    `${week};passport;Pas og kørekort;;phone;Telefon;udgående;advice;Råd og vejledning;Fejlhenvendelse;;;1`,
   ])
 })
 
@@ -101,7 +102,7 @@ test.each([1, 2, 3, 4, 5, 6])(
           : response
       }
     const devices = await Promise.all(
-      ['desk', 'desk', 'desk', 'library', 'library', 'roads'].map((unit) =>
+      ['desk', 'desk', 'desk', 'library', 'library', 'roads', 'building'].map((unit) =>
         aCounter(unit, badNetwork),
       ),
     )

@@ -92,31 +92,56 @@ describe.each(Object.keys(engines) as (keyof typeof engines)[])('the board on %s
     expect(cells).toEqual(ofMoving(3))
   })
 
-  test('when the week is over every unit’s own total is shown, but still not its days', async () => {
-    await count('library', 1)
-    await count('building', 1, { quantity: 4 })
-    const merged = [
-      { units: ['desk', 'library'], figures: inPhone(1) },
-      { units: ['roads', 'building'], figures: inPhone(4) },
-    ]
+  test('a day on which one small unit of several counted shows that it did, and not how much', async () => {
+    await count('library', 1, { quantity: 9 })
+    const browser = await coordinator()
+    const day = await ask(browser)
 
-    server.clock.nowMs = Date.parse('2026-10-25T22:59:00Z')
-    const [all, lead] = [await coordinator(), await server.staff('lead', ['building'])]
-    expect((await ask(all, '?week=2026-W43')).groups).toMatchObject(merged)
-
-    server.clock.nowMs = Date.parse('2026-10-25T23:00:00Z')
-    expect((await ask(all, '?week=2026-W43')).groups).toEqual([
-      { units: ['desk'], figures: [] },
-      { units: ['library'], figures: inPhone(1) },
-      { units: ['roads'], figures: [] },
-      { units: ['building'], figures: inPhone(4) },
-    ])
-    expect(await ask(lead, '?week=2026-W43')).toMatchObject({
-      groups: [{ units: ['building'], figures: inPhone(4) }],
-      cells: ofMoving(4),
+    expect(day.groups[0]).toEqual({ units: ['desk', 'library'] })
+    expect(day.cells).toEqual([])
+    expect(day.covers).toEqual({ units: 2, of: 4 })
+    expect(day.units[1]).toMatchObject({ unit: 'library', activity: 'counted' })
+    expect((await ask(browser, '?week=2026-W43')).groups[0]).not.toHaveProperty('figures')
+    await count('desk', 1, { quantity: 5 })
+    expect((await ask(browser)).groups[0]).toEqual({
+      units: ['desk', 'library'],
+      figures: inPhone(14),
     })
-    expect((await ask(all, '?day=2026-10-21')).groups).toMatchObject(merged)
-    expect((await ask(lead, '?day=2026-10-21')).groups).toEqual([{ units: ['building'] }])
+  })
+
+  test('when the week is over the group has its total, and each unit its own where no day is given away', async () => {
+    const [desk, library] = [await server.counter('desk'), await server.counter('library')]
+    const deliver = async (counter: Browser, unit: string, day: string, quantity: number) => {
+      server.clock.nowMs = Date.parse(`${day}T10:00:00Z`)
+      const entries = [aContact({ unit, day, time: 'am', quantity })]
+      await counter.post('/api/v1/entries', { entries })
+    }
+    await deliver(desk, 'desk', '2026-10-21', 20)
+    await deliver(library, 'library', '2026-10-21', 7)
+    server.clock.nowMs = Date.parse('2026-10-26T08:00:00Z')
+    const merged = ['desk', 'library']
+    // Whoever knew what the library has in all would know what it had on Wednesday.
+    const all = await coordinator()
+    expect((await ask(all, '?week=2026-W43')).groups[0]).toEqual({
+      units: merged,
+      figures: inPhone(27),
+    })
+
+    await deliver(desk, 'desk', '2026-10-22', 30)
+    await deliver(library, 'library', '2026-10-22', 8)
+    server.clock.nowMs = Date.parse('2026-10-26T08:00:00Z')
+    const own = [
+      { unit: 'desk', n: 50 },
+      { unit: 'library', n: 15 },
+    ]
+    const [later, lead] = [await coordinator(), await server.staff('lead', ['library'])]
+    expect((await ask(later, '?week=2026-W43')).groups[0]).toEqual({
+      ...{ units: merged, figures: inPhone(65), own },
+    })
+    expect((await ask(lead, '?week=2026-W43')).groups).toEqual([
+      { units: ['library'], own: [{ unit: 'library', n: 15 }] },
+    ])
+    expect((await ask(lead, '?day=2026-10-21')).groups).toEqual([{ units: ['library'] }])
   })
 
   test('what was tried, taken back or held is on no board', async () => {

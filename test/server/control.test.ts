@@ -147,7 +147,7 @@ describe.each(Object.keys(engines) as (keyof typeof engines)[])('the control on 
     expect((await control())['stemmer']).toBe('nej')
   })
 
-  test('a municipality of one small unit has its week totals when the week is over, and no cells', async () => {
+  test('a municipality of one small unit has its week totals when the week is over, and no cell by day or time', async () => {
     const [department] = aCampaign().departments
     const lone = { ...department, units: [{ id: 'desk', name: 'Borgerservice', people: 2 }] }
     const only = await aServer({ engine, campaigns: [aCampaign({ departments: [lone] })] })
@@ -164,7 +164,7 @@ describe.each(Object.keys(engines) as (keyof typeof engines)[])('the control on 
 
     expect(answers).toMatchObject([
       { ugetal_antal: '0', celler_antal: '0', registreringer_antal: '0', stemmer: 'ja' },
-      { ugetal_antal: '4', celler_antal: '0', registreringer_antal: '4', stemmer: 'ja' },
+      { ugetal_antal: '4', celler_antal: '4', registreringer_antal: '4', stemmer: 'ja' },
     ])
   })
 

@@ -161,7 +161,7 @@ describe.each(Object.keys(engines) as (keyof typeof engines)[])('exports on %s',
     ])
   })
 
-  test('small units stand together by time, and in their week’s totals until the week is over', async () => {
+  test('small units stand together by time, and in their week’s totals, also when the week is over', async () => {
     await deliver('library', () => [aContact({ ...onThursday, unit: 'library' })], 2)
     await deliver('desk', () => [aContact({ ...onMonday })], 3)
     server.clock.nowMs = Date.parse('2026-10-27T08:00:00Z')
@@ -169,14 +169,18 @@ describe.each(Object.keys(engines) as (keyof typeof engines)[])('exports on %s',
     const merged = { enhed_id: 'desk+library', enhed: "'@SUM(A1:A9) + －Bibliotek (samlet)" }
 
     expect(recordsOf(await file('week-totals'))).toMatchObject([
-      { uge: '2026-W43', enhed_id: 'library', antal: '2' },
+      { uge: '2026-W43', ...merged, antal: '2' },
       { uge: '2026-W44', ...merged, antal: '3' },
     ])
     await whenAllIsOver()
     expect(recordsOf(await file('week-totals'))).toMatchObject([
-      { uge: '2026-W43', enhed_id: 'library', antal: '2' },
-      { uge: '2026-W44', enhed_id: 'desk', antal: '3' },
+      { uge: '2026-W43', ...merged, antal: '2' },
+      { uge: '2026-W44', ...merged, antal: '3' },
     ])
-    expect(recordsOf(await file('cells'))).toMatchObject([merged, merged])
+    expect(recordsOf(await file('cells'))).toMatchObject([
+      // Thursday's are of the library alone, and so of no day that is named, nor time.
+      { ...merged, dag: '2026-10-22', tid: '', antal: '2' },
+      { ...merged, dag: '2026-10-26', tid: '10.30–11', antal: '3' },
+    ])
   })
 })

@@ -79,6 +79,7 @@ describe.each(Object.keys(engines) as (keyof typeof engines)[])('on %s', (engine
     await deliver('desk', wednesday)
     tomorrow()
     await deliver('library', '2026-10-22')
+    server.clock.nowMs = Date.parse('2026-10-26T08:00:00Z')
     const coordinator = await server.staff('coordinator')
     const week = await coordinator.get('/api/v1/campaigns/autumn/board?week=2026-W43')
     const counted = week.json<BoardAnswer>().units.filter((each) => each.activity === 'counted')

@@ -1,6 +1,7 @@
 import { type StoredRow, storedRows } from './checkStore.ts'
 import { danishDay } from './danishTime.ts'
 import type { House } from './house.ts'
+import { type Line, shownTogether } from './shownTogether.ts'
 import { type Template, municipalities, theCampaign } from './template.ts'
 import { contentOf } from './verdict.ts'
 import type { World } from './world.ts'
@@ -31,7 +32,6 @@ export async function checkFigures(
       hosts[0] ?? '',
       template.doors[municipality]?.link,
     )
-    const expected = await expectedSums(world, house, municipality)
     const compare = (what: string, found: Sums, wanted: Sums) => {
       const keys = new Set([...found.keys(), ...wanted.keys()])
       for (const key of keys) {
@@ -42,8 +42,12 @@ export async function checkFigures(
       }
     }
     const path = '/api/v1/campaigns/autumn'
-    compare('week totals', totalsIn(await ask(`${path}/export/week-totals.csv`)), expected.totals)
-    compare('cells', cellsIn(await ask(`${path}/export/cells.csv`)), expected.cells)
+    const totals = linesOf(await ask(`${path}/export/week-totals.csv`))
+    const cells = linesOf(await ask(`${path}/export/cells.csv`))
+    const shown = shownTogether(totals, cells)
+    const expected = await expectedSums(world, house, municipality, shown)
+    compare('week totals', totalsIn(totals), expected.totals)
+    compare('cells', cellsIn(cells), expected.cells)
     const board: Sums = new Map()
     for (const week of Object.keys(weeks))
       addBoard(board, week, await ask(`${path}/board?week=${week}`))
@@ -89,7 +93,12 @@ async function coordinator(house: House, host: string, secret = '') {
 }
 
 /** By content as it was meant, for all that counts and is not trial. */
-async function expectedSums({ ledger }: World, house: House, municipality: string) {
+async function expectedSums(
+  { ledger }: World,
+  house: House,
+  municipality: string,
+  shown: ReturnType<typeof shownTogether>,
+) {
   const [totals, cells, board]: [Sums, Sums, Sums] = [new Map(), new Map(), new Map()]
   for (const row of await storedRows(house, municipality)) {
     if (row.kind !== 'contact' || row.counted !== 1) continue
@@ -107,8 +116,8 @@ async function expectedSums({ ledger }: World, house: House, municipality: strin
       meant.contactType,
       markWords[meant.marks],
     ]
-    add(totals, [week, meant.unit, ...kind].join(' | '), n)
-    add(cells, [meant.time, ...kind].join(' | '), n)
+    add(totals, [week, shown.unit(week, meant.unit), ...kind].join(' | '), n)
+    add(cells, [shown.time(day, meant.unit, meant.time), ...kind].join(' | '), n)
     add(board, [week, direction, meant.channel, meant.taskArea].join(' | '), n)
   }
   return { totals, cells, board }
@@ -137,7 +146,7 @@ function meantBy(truth: Parameters<typeof contentOf>[0] | undefined, { said }: S
   }
 }
 
-const linesOf = (csv: string): Record<string, string>[] => {
+const linesOf = (csv: string): Line[] => {
   const [head = '', ...lines] = csv.replace('\uFEFF', '').trimEnd().split('\r\n')
   const names = head.split(';')
   return lines.map((line) =>
@@ -145,22 +154,22 @@ const linesOf = (csv: string): Record<string, string>[] => {
   )
 }
 
-const kindIn = (line: Record<string, string>) =>
+const kindIn = (line: Line) =>
   ['opgaveområde_id', 'kanal_id', 'retning', 'henvendelsestype_id', 'mærker'].map(
     (name) => line[name],
   )
 
-function totalsIn(csv: string): Sums {
+function totalsIn(lines: readonly Line[]): Sums {
   const sums: Sums = new Map()
-  for (const line of linesOf(csv)) {
+  for (const line of lines) {
     add(sums, [line['uge'], line['enhed_id'], ...kindIn(line)].join(' | '), Number(line['antal']))
   }
   return sums
 }
 
-function cellsIn(csv: string): Sums {
+function cellsIn(lines: readonly Line[]): Sums {
   const sums: Sums = new Map()
-  for (const line of linesOf(csv)) {
+  for (const line of lines) {
     add(sums, [line['starttid_utc'], ...kindIn(line)].join(' | '), Number(line['antal']))
   }
   return sums

@@ -7,7 +7,7 @@ import { ActivityMark } from './ActivityMark.tsx'
 import { BoardTable } from './BoardTable.tsx'
 import { Count } from './Count.tsx'
 import { UnitWords } from './UnitWords.tsx'
-import { missingFrom, type UnitRow, unitRows } from './unitRows.ts'
+import { missingFrom, ownTotals, type UnitRow, unitRows } from './unitRows.ts'
 
 const directions = Direction.options
 
@@ -28,6 +28,8 @@ export function UnitTable({
   const merged = rows.some(({ units }) => units.length > 1)
   const hidden = rows.some(({ totals }) => totals === 'withheld')
   const missing = missingFrom(campaign, answer)
+  const own = ownTotals(campaign, answer)
+  const waiting = answer.groups.some(({ without = [] }) => without.length > 0)
   return (
     <section className="staff-card board-units" aria-labelledby={title}>
       <h2 id={title}>{board.units}</h2>
@@ -58,6 +60,8 @@ export function UnitTable({
       </BoardTable>
       {missing.length > 0 && <p className="board-note">{board.missing(missing)}</p>}
       {merged && <p className="board-note">{board.mergedWhy}</p>}
+      {own.length > 0 && <p className="board-note">{board.own(own)}</p>}
+      {waiting && <p className="board-note">{board.waiting}</p>}
       {hidden && <p className="board-note">{board.hiddenWhy}</p>}
     </section>
   )

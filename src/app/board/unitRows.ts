@@ -69,6 +69,15 @@ export function missingFrom(
   return missing.map(({ n, units }) => ({ n, units: units.map((unit) => names.get(unit) ?? unit) }))
 }
 
+/** What units that are shown together have each in a week that is over, by name. */
+export function ownTotals({ departments }: Campaign, { groups }: BoardAnswer) {
+  const units = departments.flatMap((department) => department.units)
+  const names = new Map(units.map(({ id, name }) => [id, name]))
+  return groups
+    .flatMap(({ own = [] }) => own)
+    .map(({ unit, n }) => ({ unit: names.get(unit) ?? unit, n }))
+}
+
 /** Zero is a figure only of those who have reported: of the others nothing is known. */
 function totalsOf(units: readonly NamedUnit[], figures: UnitGroup['figures']): UnitRow['totals'] {
   if (!figures) return 'withheld'

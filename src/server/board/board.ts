@@ -1,26 +1,22 @@
-import type { TaskAreaId, UnitId } from '../../contract/id.ts'
-import type { BoardAnswer, MissingNumbers } from '../../contract/tally.ts'
-import type { Day } from '../../contract/time.ts'
+import type { UnitId } from '../../contract/id.ts'
+import type { BoardAnswer, MissingNumbers, UnitGroup } from '../../contract/tally.ts'
 import { dayOf, instantOf } from '../../domain/moment.ts'
 import { rollUp } from '../../domain/rollup.ts'
-import { everyUnitAlone, type FigureGroup, figureGroupsOf } from '../../domain/smallUnits.ts'
 import type { Shelved } from '../campaign/campaignShelf.ts'
 import { missingNumbers } from '../store/missingNumbers.ts'
 import type { Reader } from '../store/sql.ts'
 import {
-  contributingDevices,
-  figuresOfAreas,
-  figuresOfAreasIn,
+  figuresOfUnitDays,
   figuresOfUnits,
   type Period,
   quietUnits,
 } from '../store/tallyQuestions.ts'
+import { cellsOf, pooledIn } from './boardCells.ts'
+import { groupsNow, isGuarded, type ShownGroup, shownInWeek } from './shownWeek.ts'
 
 /** A board: of a day, or of a week that may be over. */
 export type BoardQuestion = Period & {
   shelved: Shelved
-  /** The week asked for is over, so that every unit's own total may be shown. */
-  weekOver: boolean
   /** The units given to the reader; undefined for all of them. */
   given: ReadonlySet<UnitId> | undefined
   nowMs: number
@@ -29,50 +25,64 @@ export type BoardQuestion = Period & {
 /** What a team lead or coordinator sees: figures of whole groups of units, for nobody in part. */
 export async function boardOf(sql: Reader, question: BoardQuestion): Promise<BoardAnswer> {
   const { shelved, given, from, to } = question
-  const { campaign } = shelved
-  const groups = await groupsFor(sql, question)
-  const mine = groups.filter(({ units }) => units.some((unit) => isGiven(given, unit)))
-  const whole = new Set(
-    mine.filter(({ units, withheld }) => !withheld && units.every((unit) => isGiven(given, unit))),
-  )
-  const shown = [...whole].flatMap(({ units }) => units)
+  const today = dayOf(question.nowMs)
   const figures = await figuresOfUnits(sql, question)
+  const figuresOf = Map.groupBy(figures, ({ unit }) => unit)
+  const groups = (await shownInWeek(sql, question, { day: from, today }))
+    .map((group) => withinPeriod(group, question))
+    .filter(({ units }) => units.some((unit) => isGiven(given, unit)))
+  const whole = groups.filter(
+    ({ units, shows }) => shows && units.every((unit) => isGiven(given, unit)),
+  )
+  const daysOf = await daysOfGuarded(sql, question, whole)
   const quiet = await quietUnits(sql, question)
   const missing = await missingIn(sql, question)
-  const figuresOf = Map.groupBy(figures, ({ unit }) => unit)
 
   const units = [...shelved.departmentOfUnit].filter(([unit]) => isGiven(given, unit))
   return {
-    campaign: campaign.id,
+    campaign: shelved.campaign.id,
     from,
     to,
     at: instantOf(question.nowMs),
-    covers: { units: shown.length, of: units.length },
+    covers: { units: whole.flatMap((group) => group.units).length, of: units.length },
     units: units.map(([unit, department]) => ({
       unit,
       department,
       activity: figuresOf.has(unit) ? 'counted' : quiet.has(unit) ? 'quiet' : 'silent',
     })),
-    groups: mine.map((group) => ({
-      units: group.units.filter((unit) => isGiven(given, unit)),
-      ...(whole.has(group) && { figures: figuresIn(group, figuresOf) }),
-    })),
-    pooled: [...new Set([...whole].flatMap(({ pooled }) => [...pooled]))],
-    cells: await cellsOf(sql, question, [...whole]),
+    groups: groups.map((group): UnitGroup => {
+      const own = [...(group.guarded?.own ?? [])].filter(([unit]) => isGiven(given, unit))
+      const without = group.guarded?.waiting ?? []
+      const isWhole = whole.includes(group)
+      return {
+        units: group.units.filter((unit) => isGiven(given, unit)),
+        ...(isWhole && { figures: figuresIn(group, figuresOf, daysOf) }),
+        ...(isWhole && without.length > 0 && { without }),
+        ...(own.length > 0 && { own: own.map(([unit, n]) => ({ unit, n })) }),
+      }
+    }),
+    pooled: pooledIn(whole),
+    cells: await cellsOf(sql, question, whole),
     ...(missing.length > 0 && { missing }),
   }
 }
 
 const isGiven = (given: ReadonlySet<UnitId> | undefined, unit: UnitId) => given?.has(unit) ?? true
 
-/** The one partition that every figure of the moment is shown in. */
-export async function groupsFor(
-  sql: Reader,
-  { shelved, municipality, weekOver }: Pick<BoardQuestion, 'shelved' | 'municipality' | 'weekOver'>,
-): Promise<FigureGroup[]> {
-  const { campaign } = shelved
-  if (weekOver) return everyUnitAlone(campaign)
-  return figureGroupsOf(campaign, await contributingDevices(sql, municipality, campaign.id))
+/** What of a group's week lies in a day or week that is asked about, and whether any of it shows. */
+function withinPeriod(group: ShownGroup, { from, to }: Period): ShownGroup & { shows: boolean } {
+  const { units, guarded } = group
+  if (!guarded) return { ...group, shows: true }
+  if (from === to) {
+    const parts = guarded.parts
+      .filter(({ days, together }) => !together && days.includes(from))
+      .map((part) => ({ ...part, days: [from] }))
+    const own = undefined
+    return { units, guarded: { ...guarded, parts, waiting: [], own }, shows: parts.length > 0 }
+  }
+  const { parts, waiting } = guarded
+  // Days on which nobody counted are shown, and say nothing of those that are not.
+  return { ...group, shows: waiting.length === 0 || parts.some(({ counted }) => counted) }
 }
 
 /** In the live partition, also when the week is over: they are no week totals. */
@@ -81,54 +91,38 @@ async function missingIn(sql: Reader, question: BoardQuestion): Promise<MissingN
   const campaign = shelved.campaign.id
   const missing = await missingNumbers(sql, { municipality, campaign, today: dayOf(nowMs) })
   if (missing.size === 0) return []
-  const groups = await groupsFor(sql, { ...question, weekOver: false })
+  const groups = await groupsNow(sql, question)
   return groups
-    .filter(({ units, withheld }) => !withheld && units.every((unit) => isGiven(given, unit)))
+    .filter((group) => group.units.length > 1 || !isGuarded(group))
+    .filter(({ units }) => units.every((unit) => isGiven(given, unit)))
     .map(({ units }) => ({ units, n: sumOf(units.map((unit) => missing.get(unit) ?? 0)) }))
     .filter(({ n }) => n > 0)
 }
 
 const sumOf = (numbers: readonly number[]) => numbers.reduce((sum, n) => sum + n, 0)
 
-type Figures = Awaited<ReturnType<typeof figuresOfUnits>>
+type UnitFigures = ReadonlyMap<UnitId, Awaited<ReturnType<typeof figuresOfUnits>>>
 
-function figuresIn({ units }: FigureGroup, figuresOf: ReadonlyMap<UnitId, Figures>) {
-  const mine = units.flatMap((unit) => figuresOf.get(unit) ?? [])
+/** Groups some days of which are not shown have to be added up day by day. */
+async function daysOfGuarded(sql: Reader, question: BoardQuestion, whole: readonly ShownGroup[]) {
+  const partial = whole.filter(({ guarded }) => guarded && guarded.waiting.length > 0)
+  const units = partial.flatMap((group) => group.units)
+  const shown = partial.flatMap(({ units: those, guarded }) =>
+    those.map((unit) => [unit, new Set(guarded?.parts.flatMap(({ days }) => days))] as const),
+  )
+  const isShown = new Map(shown)
+  const figures = await figuresOfUnitDays(sql, question, units)
+  const ofUnit = Map.groupBy(
+    figures.filter(({ unit, day }) => isShown.get(unit)?.has(day)),
+    ({ unit }) => unit,
+  )
+  return new Map(units.map((unit) => [unit, ofUnit.get(unit) ?? []]))
+}
+
+function figuresIn({ units }: ShownGroup, figuresOf: UnitFigures, daysOf: UnitFigures) {
+  const mine = units.flatMap((unit) => daysOf.get(unit) ?? figuresOf.get(unit) ?? [])
   // Of one unit they come added up already, and most groups are of one unit.
-  if (units.length === 1)
+  if (units.length === 1 && daysOf.size === 0)
     return mine.map(({ direction, channel, n }) => ({ direction, channel, n }))
   return rollUp(mine, ['direction', 'channel'])
 }
-
-async function cellsOf(sql: Reader, question: BoardQuestion, whole: readonly FigureGroup[]) {
-  const shown = whole.flatMap(({ units }) => units)
-  const everything = shown.length === question.shelved.departmentOfUnit.size
-  const areas = everything
-    ? await figuresOfAreas(sql, question)
-    : await figuresOfAreasIn(sql, question, shown)
-  const moved = await pooledCells(sql, question, whole)
-  const cells = areas.map(({ task_area: taskArea, direction, channel, n }) => {
-    return { direction, channel, taskArea, n }
-  })
-  return moved.length === 0
-    ? cells
-    : rollUp([...cells, ...moved], ['direction', 'channel', 'taskArea'])
-}
-
-/** Takes what merged units have in areas that would name one of them out of these, and together. */
-async function pooledCells(sql: Reader, question: BoardQuestion, whole: readonly FigureGroup[]) {
-  const cells: (Omit<BoardAnswer['cells'][number], 'taskArea'> & {
-    taskArea: TaskAreaId | undefined
-  })[] = []
-  for (const { units, pooled } of whole.filter((group) => group.pooled.size > 0)) {
-    for (const { task_area, ...figure } of await figuresOfAreasIn(sql, question, units)) {
-      if (!pooled.has(task_area)) continue
-      cells.push({ ...figure, taskArea: task_area, n: -figure.n })
-      cells.push({ ...figure, taskArea: undefined })
-    }
-  }
-  return cells
-}
-
-/** A week is over when its Sunday is. */
-export const isOver = (lastDay: Day, today: Day): boolean => today > lastDay

@@ -2,8 +2,10 @@ import type { Campaign } from '../../contract/campaign.ts'
 import type { CampaignId, MunicipalityId } from '../../contract/id.ts'
 import type { Day } from '../../contract/time.ts'
 import { type CampaignIndex, indexOf } from '../../domain/campaignIndex.ts'
+import { type FigureSet, figureSetsOf } from '../../domain/figureSets.ts'
 import { dayNumber, dayOfNumber } from '../store/calendar.ts'
 import type { Reader, Writer } from '../store/sql.ts'
+import { readFigureSets, saveFigureSets } from './figureSets.ts'
 
 /** A campaign as stored, with the number of its present version and of its last sign-off. */
 export type Shelved = CampaignIndex & {
@@ -11,6 +13,8 @@ export type Shelved = CampaignIndex & {
   signedOff: number
   /** The day on which it was locked. */
   lockedOn: Day | undefined
+  /** Which of its units stand together in figures while one of them is small. */
+  sets: readonly FigureSet[]
 }
 
 type CampaignRow = { id: string; version: number; signed_off: number; locked_on: number | null }
@@ -36,7 +40,9 @@ export function openCampaignShelf() {
     const campaign = JSON.parse(found?.definition ?? 'null') as Campaign
     const { version, signed_off: signedOff, locked_on } = row
     const lockedOn = locked_on === null ? undefined : dayOfNumber(locked_on)
-    const shelved = { ...indexOf(campaign), version, signedOff, lockedOn }
+    const saved = await readFigureSets(sql, municipality, campaign.id)
+    const sets = saved.length > 0 ? saved : figureSetsOf(campaign)
+    const shelved = { ...indexOf(campaign), version, signedOff, lockedOn, sets }
     for (const old of parsed.keys()) {
       if (old.startsWith(`${municipality} ${row.id} `)) parsed.delete(old)
     }
@@ -83,6 +89,12 @@ export async function saveCampaign(
   campaign: Campaign,
   lockedOn?: Day,
 ): Promise<number> {
+  const [stored] = await sql.all<{ definition: string }>(
+    'SELECT definition FROM campaign WHERE municipality = $1 AND id = $2',
+    [municipality, campaign.id],
+  )
+  const before = stored && (JSON.parse(stored.definition) as Campaign)
+  await saveFigureSets(sql, municipality, before, campaign)
   const row = {
     municipality,
     id: campaign.id,

@@ -121,7 +121,7 @@ export async function deleteAtDesk(sql: Writer, desk: Saving, id: CampaignId): P
     asked,
   )
   if (campaign.status !== 'draft' || entry) throw new Problem('not_editable')
-  for (const table of ['campaign_change', 'campaign']) {
+  for (const table of ['campaign_change', 'figure_set', 'campaign']) {
     const column = table === 'campaign' ? 'id' : 'campaign'
     await sql.all(`DELETE FROM ${table} WHERE municipality = $1 AND ${column} = $2`, asked)
   }

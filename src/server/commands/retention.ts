@@ -1,5 +1,6 @@
 import type { CommandFlags } from '../commandFlags.ts'
-import { type Config, ConfigProblem } from '../configProblem.ts'
+import type { Config } from '../config.ts'
+import { ConfigProblem } from '../configProblem.ts'
 import { dryRun, type Gone, runRetention } from '../retention/runRetention.ts'
 import { NoTurn } from '../retention/turn.ts'
 import { withStore } from './withStore.ts'

@@ -3,7 +3,7 @@ import { isHalfHour } from '../../domain/admission.ts'
 import { weekdayOf, weekOf, wordsOf } from '../../domain/moment.ts'
 import { dayOfNumber, timeOfNumber } from '../store/calendar.ts'
 import type { Snapshot } from '../store/sql.ts'
-import type { FigureGroup } from '../../domain/smallUnits.ts'
+import type { ShownGroup } from '../board/shownWeek.ts'
 import { fineTally } from './fineTally.ts'
 import type { Cell } from './csv.ts'
 import { type Extract, extractWeeks, groupsIn } from './extract.ts'
@@ -25,40 +25,51 @@ type CellRow = Kind & {
   n: number
 }
 
-const columns =
-  'day, time, direction, channel, task_area, contact_type, counterpart, marks, afterwards'
+const kinds = 'direction, channel, task_area, contact_type, counterpart, marks, afterwards'
 
-/** Every cell by day and half-hour, as finely as anything is known. */
+/**
+ * Every cell by day and half-hour, as finely as anything is known. Days on which a small unit would
+ * stand alone are given together, once the week is over: from which day to which, and no time.
+ */
 export async function* cells(sql: Snapshot, extract: Extract): AsyncGenerator<FilePart> {
   yield headPart(head)
   const labels = labelsOf(extract.shelved.campaign)
   const momentOf = remembered(momentCells)
-  for (const { from, to } of extractWeeks(extract)) {
-    for (const group of await groupsIn(sql, extract, false)) {
+  for (const week of extractWeeks(extract)) {
+    for (const group of await groupsIn(sql, extract, week)) {
       const who = labels.group(group.units)
-      for await (const rows of cellsOf(sql, extract, { from, to }, group)) {
-        yield rowsPart(rows, (row) => [
-          ...momentOf(row),
-          ...who,
-          ...labels.kind(row),
-          labels.counterpart(row.counterpart),
-          labels.marks(row.marks),
-          row.afterwards ? 'ja' : 'nej',
-          row.n,
-        ])
+      const rest = group.guarded?.parts.find(({ together }) => together)
+      const span = [week.week, rest && spanOf(rest.days), '', '', '']
+      for (const together of rest ? [false, true] : [false]) {
+        for await (const rows of cellsOf(sql, extract, week, group, together)) {
+          yield rowsPart(rows, (row) => [
+            ...(together ? span : momentOf(row)),
+            ...who,
+            ...labels.kind(row),
+            labels.counterpart(row.counterpart),
+            labels.marks(row.marks),
+            row.afterwards ? 'ja' : 'nej',
+            row.n,
+          ])
+        }
       }
     }
   }
 }
 
+/** `2026-10-19+2026-10-21`: these days together. */
+const spanOf = (days: readonly Day[]): string => days.join('+')
+
 function cellsOf(
   sql: Snapshot,
   { municipality, shelved }: Extract,
-  days: { from: Day; to: Day },
-  group: FigureGroup,
+  { from: first, to: last }: { from: Day; to: Day },
+  group: ShownGroup,
+  together: boolean,
 ): AsyncIterable<CellRow[]> {
-  const period = { municipality, campaign: shelved.campaign.id, ...days }
-  const { from, where, parameters } = fineTally(period, group)
+  const period = { municipality, campaign: shelved.campaign.id, from: first, to: last }
+  const { from, where, parameters } = fineTally(period, group, (part) => part.together === together)
+  const columns = together ? kinds : `day, time, ${kinds}`
   return sql.stream<CellRow>(
     `SELECT ${columns}, CAST(sum(n) AS BIGINT) AS n
      FROM ${from} WHERE ${where}

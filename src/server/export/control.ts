@@ -4,11 +4,11 @@ import type { Day } from '../../contract/time.ts'
 import { headOf } from '../audit/chain.ts'
 import { dayOf, instantOf } from '../../domain/moment.ts'
 import { totalOf } from '../../domain/rollup.ts'
-import { figuresOfUnits } from '../store/tallyQuestions.ts'
+import { figuresOfUnitDays } from '../store/tallyQuestions.ts'
 import type { Snapshot } from '../store/sql.ts'
 import { sumOfEntries } from '../store/recount.ts'
 import { byteOrderMark, csvLine } from './csv.ts'
-import { type Extract, type ExtractWeek, extractWeeks, groupsIn } from './extract.ts'
+import { type Extract, extractWeeks, groupsIn } from './extract.ts'
 import type { FilePart } from './filePart.ts'
 import { type DataFile, dataFiles, fileName } from './files.ts'
 
@@ -50,14 +50,13 @@ export async function controlFile(
 ): Promise<string> {
   const weekTotals = known.weekTotals ?? (await measured(sql, extract, 'weekTotals'))
   const cells = known.cells ?? (await measured(sql, extract, 'cells'))
-  const shown = await shownUnits(sql, extract, ({ over }) => over)
-  const board = await boardTotal(sql, extract, shown)
-  const entries = await entriesTotal(sql, extract, shown)
-  // By day and time a lone small unit is never shown, so the cells may cover less.
-  const inCells = await entriesTotal(sql, extract, await shownUnits(sql, extract, () => false))
-  const agree = weekTotals.n === entries && board === entries && cells.n === inCells
-  const { campaign, version, signedOff } = extract.shelved
-  const head = await headOf(sql, extract.municipality)
+  const isShown = await shownDays(sql, extract)
+  const board = await boardTotal(sql, extract, isShown)
+  const { municipality, shelved } = extract
+  const entries = await sumOfEntries(sql, municipality, shelved.campaign.id, isShown)
+  const agree = weekTotals.n === entries && board === entries && cells.n === entries
+  const { campaign, version, signedOff } = shelved
+  const head = await headOf(sql, municipality)
   const lines: [string, string | number | undefined][] = [
     ['felt', 'værdi'],
     ['kommune', municipalityName],
@@ -74,7 +73,6 @@ export async function controlFile(
     ...fileLines(extract, 'cells', cells),
     ['tavlen_antal', board],
     ['registreringer_antal', entries],
-    ['registreringer_i_celler_antal', inCells],
     ['stemmer', agree ? 'ja' : 'nej'],
   ]
   return byteOrderMark + lines.map(csvLine).join('')
@@ -94,34 +92,33 @@ const fileLines = (
   ]
 }
 
-type Shown = { from: Day; to: Day; units: Set<UnitId> }[]
+type IsShown = (day: Day, unit: UnitId) => boolean
 
-async function boardTotal(sql: Snapshot, extract: Extract, shown: Shown): Promise<number> {
+async function boardTotal(sql: Snapshot, extract: Extract, isShown: IsShown): Promise<number> {
+  const { municipality, shelved } = extract
+  const units = [...shelved.departmentOfUnit.keys()]
   let total = 0
-  for (const { from, to, units } of shown) {
-    const { municipality, shelved } = extract
+  for (const { from, to } of extractWeeks(extract)) {
     const period = { municipality, campaign: shelved.campaign.id, from, to }
-    const figures = await figuresOfUnits(sql, period)
-    total += totalOf(figures.filter(({ unit }) => units.has(unit)))
+    const figures = await figuresOfUnitDays(sql, period, units)
+    total += totalOf(figures.filter(({ day, unit }) => isShown(day, unit)))
   }
   return total
 }
 
-const entriesTotal = (sql: Snapshot, extract: Extract, shown: Shown): Promise<number> =>
-  sumOfEntries(sql, extract.municipality, extract.shelved.campaign.id, (day, unit) =>
-    shown.some(({ from, to, units }) => from <= day && day <= to && units.has(unit)),
-  )
-
-async function shownUnits(
-  sql: Snapshot,
-  extract: Extract,
-  eachAlone: (week: ExtractWeek) => boolean,
-): Promise<Shown> {
-  const shown: Shown = []
+/** Which units' days are in the files at all. */
+async function shownDays(sql: Snapshot, extract: Extract): Promise<IsShown> {
+  const weeks: { from: Day; to: Day; daysOf: Map<UnitId, ReadonlySet<Day> | 'all'> }[] = []
   for (const week of extractWeeks(extract)) {
-    const groups = await groupsIn(sql, extract, eachAlone(week))
-    const { from, to } = week
-    shown.push({ from, to, units: new Set(groups.flatMap(({ units }) => units)) })
+    const groups = await groupsIn(sql, extract, week)
+    const daysOf = groups.flatMap(({ units, guarded }) => {
+      const days = guarded ? new Set(guarded.parts.flatMap((part) => part.days)) : 'all'
+      return units.map((unit) => [unit, days] as const)
+    })
+    weeks.push({ from: week.from, to: week.to, daysOf: new Map(daysOf) })
   }
-  return shown
+  return (day, unit) => {
+    const days = weeks.find(({ from, to }) => from <= day && day <= to)?.daysOf.get(unit)
+    return days === 'all' || (days?.has(day) ?? false)
+  }
 }

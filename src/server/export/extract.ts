@@ -2,8 +2,7 @@ import type { MunicipalityId } from '../../contract/id.ts'
 import type { Day, Week } from '../../contract/time.ts'
 import { boundsOfWeek } from '../../domain/countWeek.ts'
 import { dayOf } from '../../domain/moment.ts'
-import type { FigureGroup } from '../../domain/smallUnits.ts'
-import { groupsFor, isOver } from '../board/board.ts'
+import { isOver, type ShownGroup, shownInWeek } from '../board/shownWeek.ts'
 import type { Shelved } from '../campaign/campaignShelf.ts'
 import type { Snapshot } from '../store/sql.ts'
 
@@ -24,15 +23,9 @@ export const extractWeeks = ({ weeks, nowMs }: Extract): ExtractWeek[] =>
     return { week, ...days, over: isOver(days.to, dayOf(nowMs)) }
   })
 
-/**
- * The groups of units that a file's figures are given for. Once a week is over its totals are
- * given for every unit; anything by day or time never is for a small one.
- */
-export async function groupsIn(
+/** The groups of units that a file's figures of a week are given for, and how. */
+export const groupsIn = (
   sql: Snapshot,
-  { shelved, municipality }: Extract,
-  weekOver: boolean,
-): Promise<FigureGroup[]> {
-  const groups = await groupsFor(sql, { shelved, municipality, weekOver })
-  return groups.filter(({ withheld }) => !withheld)
-}
+  extract: Extract,
+  { from }: ExtractWeek,
+): Promise<ShownGroup[]> => shownInWeek(sql, extract, { day: from, today: dayOf(extract.nowMs) })

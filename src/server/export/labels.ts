@@ -55,6 +55,9 @@ export function labelsOf({ departments, taskAreas, channels, contactTypes, param
         units.length > 1 ? `${names} (samlet)` : names,
       ]
     },
+    /** What each of several units has, in one cell. */
+    own: (totals: ReadonlyMap<UnitId, number> | undefined): string =>
+      [...(totals ?? [])].map(([unit, n]) => `${unitName.get(unit) ?? unit}: ${n}`).join(', '),
     /** The cells of `kindHead`: what kind of contact it was. */
     kind: ({ task_area, channel, direction, contact_type }: Kind): Cell[] => {
       const number = kle.get(task_area)

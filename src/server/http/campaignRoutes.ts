@@ -8,7 +8,7 @@ import { BoardAnswer } from '../../contract/tally.ts'
 import { Day, Week } from '../../contract/time.ts'
 import { boundsOfWeek, countWeeksOf } from '../../domain/countWeek.ts'
 import { firstDayOf, lastDayOf } from '../../domain/phase.ts'
-import { boardOf, isOver } from '../board/board.ts'
+import { boardOf } from '../board/board.ts'
 import type { Session } from '../access/sessions.ts'
 import type { Shelved } from '../campaign/campaignShelf.ts'
 import type { ServerParts } from './parts.ts'
@@ -80,7 +80,7 @@ export async function campaignRoutes(plain: FastifyInstance, parts: ServerParts)
     handler: async (request) => {
       const { account, units } = sessionIn(request)
       const shelved = await campaignOf(parts, request, request.params.campaign)
-      const { from, to, weekOver } = periodOf(request.query, todayOf(parts))
+      const { from, to } = periodOf(request.query, todayOf(parts))
       const given = account.role === 'lead' ? new Set<UnitId>(units) : undefined
       return db.snapshot((sql) =>
         boardOf(sql, {
@@ -90,7 +90,6 @@ export async function campaignRoutes(plain: FastifyInstance, parts: ServerParts)
           given,
           from,
           to,
-          weekOver,
           nowMs: nowMs(),
         }),
       )
@@ -99,9 +98,7 @@ export async function campaignRoutes(plain: FastifyInstance, parts: ServerParts)
 }
 
 function periodOf({ day, week }: z.infer<typeof BoardPeriod>, today: Day) {
-  if (week === undefined) return { from: day ?? today, to: day ?? today, weekOver: false }
-  const days = boundsOfWeek(week)
-  return { ...days, weekOver: isOver(days.to, today) }
+  return week === undefined ? { from: day ?? today, to: day ?? today } : boundsOfWeek(week)
 }
 
 const summaryOf = (shelved: Shelved): z.infer<typeof CampaignSummary> => {

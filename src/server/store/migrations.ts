@@ -1,5 +1,6 @@
 import { auditStep } from './auditStep.ts'
 import { guessStep } from './guessStep.ts'
+import { figureSetStep } from './figureSetStep.ts'
 import { inviteStep } from './inviteStep.ts'
 import { passwordStep } from './passwordStep.ts'
 import { peopleStep } from './peopleStep.ts'
@@ -155,6 +156,7 @@ const steps: readonly (readonly string[])[] = [
   providerStep,
   passwordStep,
   retentionStep,
+  figureSetStep,
 ]
 
 const words = {

@@ -7,7 +7,7 @@ import type {
 } from '../../contract/id.ts'
 import type { Direction } from '../../contract/entry.ts'
 import type { Day } from '../../contract/time.ts'
-import { dayNumber } from './calendar.ts'
+import { dayNumber, dayOfNumber } from './calendar.ts'
 import type { Reader } from './sql.ts'
 
 /** Which tallies are asked about: a campaign's count days from one day to another, trial never. */
@@ -37,6 +37,22 @@ export const figuresOfUnits = (sql: Reader, period: Period): Promise<UnitFigure[
     boundsOf(period),
   )
 
+/** What some units have on each day, by direction and channel. */
+export async function figuresOfUnitDays(
+  sql: Reader,
+  period: Period,
+  units: readonly UnitId[],
+): Promise<(UnitFigure & { day: Day })[]> {
+  if (units.length === 0) return []
+  const marks = units.map((_, at) => `$${at + 5}`)
+  const rows = await sql.all<UnitFigure & { day: number }>(
+    `SELECT day, unit, direction, channel, n FROM tally_unit
+     WHERE ${within(period)} AND unit IN (${marks.join()}) AND n <> 0`,
+    [...boundsOf(period), ...units],
+  )
+  return rows.map((row) => ({ ...row, day: dayOfNumber(row.day) }))
+}
+
 /** What all units have together, by direction, channel and task area. */
 export const figuresOfAreas = (sql: Reader, period: Period): Promise<AreaFigure[]> =>
   sql.all<AreaFigure>(
@@ -46,20 +62,23 @@ export const figuresOfAreas = (sql: Reader, period: Period): Promise<AreaFigure[
     boundsOf(period),
   )
 
-/** The same for some of the units. */
+/** The same for some of the units, and of some of the days where any are named. */
 export async function figuresOfAreasIn(
   sql: Reader,
   period: Period,
   units: readonly UnitId[],
+  days: readonly Day[] = [],
 ): Promise<AreaFigure[]> {
   if (units.length === 0) return []
   const marks = units.map((_, at) => `$${at + 5}`)
+  const some = days.map((_, at) => `$${at + 5 + units.length}`)
   return sql.all<AreaFigure>(
     `SELECT direction, channel, task_area, CAST(sum(n) AS BIGINT) AS n FROM tally_coarse
      WHERE ${within(period)} AND unit IN (${marks.join()})
+       ${days.length > 0 ? `AND day IN (${some.join()})` : ''}
      GROUP BY direction, channel, task_area HAVING sum(n) <> 0
      ORDER BY direction, channel, task_area`,
-    [...boundsOf(period), ...units],
+    [...boundsOf(period), ...units, ...days.map(dayNumber)],
   )
 }
 

@@ -78,7 +78,7 @@ test('what never counts and what is shown together stands beside the files', asy
   open('/desk', aStaffWorld())
 
   await screen.findByText('Prøvetælling og fortrudte henvendelser tæller aldrig med.')
-  screen.getByText(/I ugetal står små enheder samlet, indtil deres uge er slut/)
+  screen.getByText(/I filerne står små enheder samlet/)
 })
 
 test('a lead is told kindly who has the desk', async () => {

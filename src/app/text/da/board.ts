@@ -83,7 +83,11 @@ export const board = {
     activity === 'silent' && over ? 'har ikke talt' : activities[activity],
   merged: (names: string[]) => `${names.join(' + ')} (samlet)`,
   mergedWhy:
-    'Små enheder står samlet, så ingen kan se, hvad den enkelte kollega har talt. Når ugen er slut, får de deres egne ugetal.',
+    'Små enheder står samlet, så ingen kan se, hvad den enkelte kollega har talt. Når ugen er slut, står deres eget ugetal her, hvis det ikke røber en enkelt dag.',
+  own: (totals: { unit: string; n: number }[]) =>
+    `Egne ugetal: ${totals.map(({ unit, n }) => `${unit} ${staff.number(n)}`).join(', ')}.`,
+  waiting:
+    'Dage, hvor kun én lille enhed har talt, er ikke med i de samlede tal endnu. De kommer med, når ugen er slut.',
   /** What devices have given numbers to, and what is not here. */
   missing: (groups: { n: number; units: string[] }[]) => {
     const parts = groups.map(

@@ -28,7 +28,7 @@ export const desk = {
   opens: 'Filerne åbner rigtigt i dansk Excel med et dobbeltklik.',
   rules: [
     'Prøvetælling og fortrudte henvendelser tæller aldrig med.',
-    'I ugetal står små enheder samlet, indtil deres uge er slut. I rå celler står de altid samlet.',
+    'I filerne står små enheder samlet. Når ugen er slut, står deres egne ugetal ved siden af.',
     'Ingen fil har tal for en medarbejder eller en telefon.',
   ],
   notForLeads: {

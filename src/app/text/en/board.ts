@@ -73,7 +73,11 @@ export const board: StaffText['board'] = {
           : 'not yet',
   merged: (names) => `${names.join(' + ')} (together)`,
   mergedWhy:
-    'Small units are shown together, so that nobody can see what one colleague has counted. When the week is over they get their own week totals.',
+    'Small units are shown together, so that nobody can see what one colleague has counted. When the week is over their own week total stands here, unless it would give a single day away.',
+  own: (totals) =>
+    `Own week totals: ${totals.map(({ unit, n }) => `${unit} ${staff.number(n)}`).join(', ')}.`,
+  waiting:
+    'Days on which one small unit alone has counted are not in the joint figures yet. They come when the week is over.',
   missing: (groups) => {
     const parts = groups.map(
       ({ n, units }) =>

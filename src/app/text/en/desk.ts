@@ -29,7 +29,7 @@ export const desk: StaffText['desk'] = {
   opens: 'The files are in Danish and open in Danish Excel with a double click.',
   rules: [
     'Trial and undone contacts never count.',
-    'In week totals small units are shown together until their week is over; in raw cells always.',
+    'In the files small units are shown together. When the week is over, their own week totals stand beside them.',
     'No file has figures for an employee or a phone.',
   ],
   notForLeads: {
