@@ -22,7 +22,16 @@ const dangers: [string, RegExp, string[]][] = [
     /[iI]nnerHTML|outerHTML|insertAdjacentHTML|document\.write|srcdoc|DOMParser|createContextualFragment/,
     [],
   ],
-  ['another program is started', /child_process|worker_threads/, ['src/server/ops/ensureApp.ts']],
+  // Beside the app's build: a thread in which SQLite writes its file anew without holding anybody up.
+  [
+    'another program is started',
+    /child_process|worker_threads/,
+    [
+      'src/server/ops/ensureApp.ts',
+      'src/server/store/scrubSqlite.ts',
+      'src/server/store/scrubWorker.ts',
+    ],
+  ],
   ['a window is opened that could lead ours away', /window\.open|target="_blank"|\.opener\b/, []],
   // A worker of our own says what it has found, to the page that started it.
   [
