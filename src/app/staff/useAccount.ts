@@ -1,5 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
+import { useLocation } from 'wouter'
 import type { SessionAnswer } from '../../contract/account.ts'
+import { pages } from '../../contract/routes.ts'
 import { signIn, signOut, switchBack } from './api.ts'
 import { signInByPassword, signInByRecovery } from './access/accessApi.ts'
 import { signInByPasskey } from './passkeys/passkeyApi.ts'
@@ -10,6 +12,7 @@ import { useOneAtATime } from './useOneAtATime.ts'
 /** The ways to become somebody, somebody else, or nobody. */
 export function useAccount() {
   const queries = useQueryClient()
+  const [, goTo] = useLocation()
 
   /** What one person was shown is never left for the next. */
   async function stand(standing: Standing) {
@@ -26,7 +29,14 @@ export function useAccount() {
     enter: useOneAtATime({ mutationFn: signIn, onSuccess: become }),
     unlock: useOneAtATime({ mutationFn: signInByPasskey, onSuccess: become }),
     byPassword: useOneAtATime({ mutationFn: signInByPassword, onSuccess: become }),
-    byRecovery: useOneAtATime({ mutationFn: signInByRecovery, onSuccess: become }),
+    byRecovery: useOneAtATime({
+      mutationFn: signInByRecovery,
+      // Here and not where it is asked: the form is gone by then, and what it would do with it.
+      onSuccess: async (session) => {
+        goTo(pages.access)
+        await become(session)
+      },
+    }),
     back: useOneAtATime({ mutationFn: switchBack, onSuccess: become }),
     leave: useOneAtATime({
       mutationFn: signOut,

@@ -1,6 +1,4 @@
 import { type FormEvent, useEffect, useId, useRef, useState } from 'react'
-import { useLocation } from 'wouter'
-import { pages } from '../../../contract/routes.ts'
 import { useStaffText } from '../../text/useStaffText.ts'
 import { Button } from '../../ui/Button.tsx'
 import { ProblemNotice } from '../ProblemNotice.tsx'
@@ -21,7 +19,6 @@ export function PasswordSignIn() {
 function UserNameForm({ way, onWay }: { way: Way; onWay: (way: Way) => void }) {
   const words = useStaffText().access
   const { byPassword, byRecovery } = useAccount()
-  const [, goTo] = useLocation()
   const [typed, type] = useState({ userName: '', secret: '' })
   const [missing, miss] = useState(false)
   const first = useRef<HTMLInputElement>(null)
@@ -37,9 +34,7 @@ function UserNameForm({ way, onWay }: { way: Way; onWay: (way: Way) => void }) {
     miss(userName === '' || secret === '')
     if (userName === '' || secret === '') return
     if (way === 'password') byPassword.mutate({ userName, password: secret })
-    else {
-      byRecovery.mutate({ userName, code: secret }, { onSuccess: () => goTo(pages.access) })
-    }
+    else byRecovery.mutate({ userName, code: secret })
   }
 
   return (
