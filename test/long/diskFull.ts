@@ -46,11 +46,17 @@ export async function diskFull(seed: number, rounds: number, tree: string): Prom
         fetch(`${at}/healthz`),
         fetch(`${at}/api/v1/municipality`, { headers: { 'x-tael': '1' } }),
         coordinator.board(at),
-        coordinator.control(at),
       ]) {
         const { status, url } = await asked
         journal.check(status === 200, `on a full disk ${url} answers ${status}`)
       }
+      // A download is noted before its first byte: what cannot be noted is not given out.
+      const download = await coordinator.control(at)
+      journal.note(`a download was answered with ${download.status}`)
+      journal.check(
+        download.status === 200 || download.status === 503,
+        `on a full disk a download is answered with ${download.status}`,
+      )
       const { status } = await fetch(`${at}/readyz`)
       journal.note(`ready said ${status}`)
       journal.check(status === 200 || status === 503, `on a full disk ready says ${status}`)
