@@ -11,10 +11,10 @@ import type { Provider } from '../access/provider.ts'
 import { type Claims, demandStrength, givenBy, nameIn } from '../access/providerClaims.ts'
 import { namesOf, ProviderFault } from '../access/providerFault.ts'
 import { spendVisit, type Visit } from '../access/providerVisits.ts'
-import { countAct } from '../audit/pendingActs.ts'
 import { coarseBrowser } from '../access/coarseBrowser.ts'
 import { findSessionOf } from '../access/livingSession.ts'
 import { become, type Session } from '../access/sessions.ts'
+import { countRefusal } from './countRefusals.ts'
 import { noteEnded } from './enter.ts'
 import type { ServerParts } from './parts.ts'
 import { browserOf } from './providerVisitCookie.ts'
@@ -46,31 +46,24 @@ export async function comeFromProvider(
   } catch (error) {
     const fault = error instanceof ProviderFault ? error.fault : 'failed'
     noteFault(request, fault, error)
-    await countRefused(parts, request, fault)
+    if (isRefusal(fault)) {
+      await countRefusal(parts, request, { act: 'sign_in_refused', subject: 'provider' })
+    }
     return reply.redirect(`${page}?${faultParameter}=${fault}`, 303)
   }
 }
 
 const forIt = new Set<SignInFault>(['unreachable', 'provider_error'])
 
+/** Somebody was turned away: they did not turn back, and neither side failed. */
+const isRefusal = (fault: SignInFault): boolean =>
+  fault !== 'cancelled' && fault !== 'failed' && !forIt.has(fault)
+
 function noteFault(request: FastifyRequest, fault: SignInFault, error: unknown): void {
   if (fault === 'failed') return request.log.error({ err: error }, 'unexpected error')
   const said = { fault, names: namesOf(error) }
   if (forIt.has(fault)) request.log.warn(said, 'the provider does not answer as it should')
   else request.log.info(said, 'nobody was signed in by the provider')
-}
-
-/** Counted up for the audit log. Being turned away depends on no log. */
-async function countRefused(
-  { db, nowMs }: ServerParts,
-  request: FastifyRequest,
-  fault: SignInFault,
-) {
-  if (fault === 'cancelled' || fault === 'failed' || forIt.has(fault)) return
-  const counted = { act: 'sign_in_refused', subject: 'provider', nowMs: nowMs() } as const
-  await db
-    .write((sql) => countAct(sql, municipalityOf(request).id, counted))
-    .catch((err: unknown) => request.log.warn({ err }, 'a refusal was not counted'))
 }
 
 /** What was begun in this browser with the state that comes back; it is over by that. */
