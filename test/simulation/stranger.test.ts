@@ -42,3 +42,28 @@ test('a stranger keeps what it wrote while it sent, though the answer names that
 
   expect(standing().filter(({ id }) => !brought.has(id))).toEqual([])
 })
+
+test('a stranger that has asked to join does not ask again before it is answered', async () => {
+  let asked = 0
+  let answer = () => {}
+  const network = {
+    gives: () => undefined,
+    fetch: () => async (path: string) => {
+      if (path === '/api/v1/join') asked += 1
+      await new Promise<void>((resolve) => (answer = resolve))
+      return new Response(null, { status: 503 })
+    },
+  } as Pick<Network, 'gives' | 'fetch'> as Network
+  const template = { name: { store: '5T0RE5T0RE5T0RE5' }, doors: {} } as Partial<Template>
+  const stranger = createStranger(createWorld(1), network, template as Template, {
+    ...{ name: 'stranger', municipality: 'fjordby', unit: 'desk' },
+  })
+
+  const first = stranger.act()
+  await stranger.act()
+  expect(asked).toBe(1)
+  answer()
+  await first
+  void stranger.act()
+  expect(asked).toBe(2)
+})

@@ -32,6 +32,7 @@ export function createStranger(
   let outbox: Hand[] = []
   let seq = 0
   let sending = false
+  let joining = false
 
   async function post(path: string, said: unknown): Promise<Response | undefined> {
     return fetch(path, {
@@ -162,8 +163,15 @@ export function createStranger(
     outbox = outbox.filter((hand) => !sent.includes(hand) || !named.has(hand.id))
   }
 
+  /**
+   * One at a time: it tells nobody who it was, so two at once would make two devices of it, and the
+   * later answer would have it send the numbers of the one in the name of the other.
+   */
   async function join(): Promise<void> {
+    if (joining) return
+    joining = true
     await post('/api/v1/join', { code: template.doors[municipality]?.codes[unit] })
+    joining = false
   }
 
   return {
