@@ -1,6 +1,8 @@
 import { execFileSync, spawnSync } from 'node:child_process'
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { resolve } from 'node:path'
+import { ensureFirefox } from './browser/engines/firefox.ts'
+import { ensureWebKit } from './browser/engines/webkit.ts'
 import { ensureChromium } from './support/chromium.ts'
 import { searchLogs } from './support/searchLogs.ts'
 
@@ -42,7 +44,9 @@ if (wanted('simulator')) {
 }
 if (wanted('browser')) {
   measure('real browser', () => {
-    process.env['CHROMIUM_PATH'] = chromiumOrExplain()
+    process.env['CHROMIUM_PATH'] = orExplain(ensureChromium)
+    orExplain(ensureFirefox)
+    orExplain(ensureWebKit)
     execFileSync('vite', ['build', '--logLevel', 'warn'], { stdio: 'inherit' })
     const done = run('playwright', ['test'])
     const { stats } = reportIn('test-results/browser.json')
@@ -52,7 +56,7 @@ if (wanted('browser')) {
 }
 if (wanted('fire')) {
   measure('under fire', () => {
-    process.env['CHROMIUM_PATH'] = chromiumOrExplain()
+    process.env['CHROMIUM_PATH'] = orExplain(ensureChromium)
     const report = 'test-results/fire.json'
     rmSync(report, { force: true })
     const done = run(process.execPath, ['test/long/run.ts', '--short', '--report', report])
@@ -120,9 +124,9 @@ function reportIn(file: string): Report {
   }
 }
 
-function chromiumOrExplain(): string {
+function orExplain<Found>(ensure: () => Found): Found {
   try {
-    return ensureChromium()
+    return ensure()
   } catch (error) {
     process.stderr.write(`${(error as Error).message}\n`)
     process.exit(1)

@@ -26,6 +26,8 @@ type HouseOptions = {
   app?: string
   /** The municipality's own sign-in, made for the port that the house is opened on. */
   provider?: (origin: string) => Promise<ProviderSetting>
+  /** Answers by TLS, with the certificate of the tests, which nobody trusts unasked. */
+  tls?: boolean
 }
 
 /** The real server on a port and a disk of its own, with a campaign that counts today. */
@@ -33,6 +35,7 @@ export async function openHouse({
   campaign = aCampaignOfToday(),
   app = '',
   provider,
+  tls = false,
 }: HouseOptions = {}) {
   const data = mkdtempSync(join(tmpdir(), 'taellevaerk-house-'))
   const log = aServerLog()
@@ -42,6 +45,7 @@ export async function openHouse({
   const words = ['--data', data, '--port', String(fixed), '--log-level', level].concat([
     '--name',
     'Fjordby Kommune',
+    ...(tls ? ['--cert', 'test/support/tls/cert.pem', '--key', 'test/support/tls/key.pem'] : []),
   ])
   const { config } = readConfig(words, {})
   const [municipality] = config.municipalities
@@ -58,10 +62,11 @@ export async function openHouse({
   let parts = await open()
   let server = await startServer(parts, own)
   const port = portOf(server)
+  const origin = `http${tls ? 's' : ''}://localhost:${port}`
   if (campaign) await parts.db.write((sql) => saveCampaign(sql, municipality.id, campaign))
 
   return {
-    origin: `http://localhost:${port}`,
+    origin,
     data,
     /** What it was opened with. */
     get campaign(): Campaign {
@@ -80,7 +85,7 @@ export async function openHouse({
           maxUses: 1000,
         }),
       )
-      return { link: `http://localhost:${port}/join#k=${secret}`, code }
+      return { link: `${origin}/join#k=${secret}`, code }
     },
     /** A link that signs a member of the staff in. */
     async staffLink(role: Role, name: string, units: string[] = [], reusable = false) {
@@ -91,7 +96,7 @@ export async function openHouse({
         const link = { account, purpose: 'test', expiresMs: Date.now() + yearMs, reusable }
         return addSignInLink(sql, parts.random, municipality.id, link)
       })
-      return `http://localhost:${port}/staff#k=${secret}`
+      return `${origin}/staff#k=${secret}`
     },
     /** How many contacts are counted, straight from the tallies. */
     async counted(): Promise<number> {
