@@ -8,7 +8,8 @@ import { searchLogs } from './support/searchLogs.ts'
 
 /**
  * `npm test`: everything, one part after the other, and at the end how many passed and failed and
- * what took how long. `--only units`, `simulator`, `browser`, `fire` or `security` runs one part.
+ * what took how long. `--only units`, `simulator`, `browser`, `fire`, `lighthouse` or `security`
+ * runs one part.
  * What servers logged in any of them is searched in the end for what no log may hold.
  */
 type Result = { part: string; seconds: number; passed: number; failed: number }
@@ -65,6 +66,17 @@ if (wanted('fire')) {
   })
 }
 
+if (wanted('lighthouse')) {
+  measure('Lighthouse', () => {
+    process.env['CHROMIUM_PATH'] = orExplain(ensureChromium)
+    execFileSync('vite', ['build', '--logLevel', 'warn'], { stdio: 'inherit' })
+    const report = 'test-results/lighthouse.json'
+    rmSync(report, { force: true })
+    const done = run(process.execPath, ['test/lighthouse/run.ts', '--report', report])
+    const { passed = 0, failed = 0 } = reportIn(report)
+    return { passed, failed: failed + broken(done, failed) }
+  })
+}
 if (wanted('security')) {
   measure('headers and dependencies', () => {
     const report = 'test-results/security.json'
