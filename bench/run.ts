@@ -7,6 +7,7 @@ import { firstLoad } from './firstLoad.ts'
 import { ingest } from './ingest.ts'
 import { mondayMorning } from './mondayMorning.ts'
 import { notBuiltYet } from './notBuiltYet.ts'
+import { registrations } from './registrations.ts'
 import { receipts } from './receipts.ts'
 import { secondStart } from './secondStart.ts'
 import { storage } from './storage.ts'
@@ -19,6 +20,7 @@ import { openScope } from './support/scope.ts'
 /** Every measurement there is, by the name it is chosen by. */
 const measures: Record<string, Measure> = {
   tap: taps,
+  register: registrations,
   load: firstLoad,
   start: secondStart,
   receipt: receipts,
