@@ -8,7 +8,8 @@ import {
   PersonalLink,
   type PersonChange,
 } from '../../../contract/person.ts'
-import { pages, routes } from '../../../contract/routes.ts'
+import { pages } from '../../../contract/pages.ts'
+import { routes } from '../../../contract/routes.ts'
 import type { Route } from '../../exchange.ts'
 import { ask } from '../../staff/api.ts'
 

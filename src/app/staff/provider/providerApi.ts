@@ -7,7 +7,8 @@ import {
   ProviderAnswer,
   type ProviderVisit,
 } from '../../../contract/provider.ts'
-import { pages, routes } from '../../../contract/routes.ts'
+import { pages } from '../../../contract/pages.ts'
+import { routes } from '../../../contract/routes.ts'
 import { ask } from '../api.ts'
 
 export const fetchProvider = (signal: AbortSignal) =>
