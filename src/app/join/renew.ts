@@ -1,4 +1,5 @@
-import { CounterAnswer, type Renewal } from '../../contract/account.ts'
+import { CounterAnswer } from '../../contract/account.ts'
+import type { Renewal } from '../../contract/join.ts'
 import { counterRoutes } from '../../contract/counterRoutes.ts'
 import { exchange } from '../exchange.ts'
 import type { Storage } from '../outbox/storage.ts'

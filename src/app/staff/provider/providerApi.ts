@@ -1,4 +1,3 @@
-import * as z from 'zod/mini'
 import {
   type IdentityId,
   IdentityList,
@@ -10,6 +9,7 @@ import {
 import { pages } from '../../../contract/pages.ts'
 import { routes } from '../../../contract/routes.ts'
 import { ask } from '../api.ts'
+import { nothing } from '../nothing.ts'
 
 export const fetchProvider = (signal: AbortSignal) =>
   ask(routes.provider, ProviderAnswer, { signal })
@@ -19,7 +19,7 @@ export const fetchIdentities = (signal: AbortSignal) =>
 
 export const removeIdentity = (id: IdentityId) => {
   const { method, path } = routes.removeIdentity
-  return ask({ method, path: path.replace(':identity', id) }, z.undefined())
+  return ask({ method, path: path.replace(':identity', id) }, nothing)
 }
 
 /** Leaves the app for the provider's page, and comes back to this one. */
