@@ -93,7 +93,9 @@ export default defineConfig({
     target: 'es2023',
     // Under the content policy nothing may stand inline.
     assetsInlineLimit: 0,
-    modulePreload: { polyfill: false },
+    // What a sheet or the staff's pages import is asked for once they are there, which after the first
+    // visit is from the device; the list of it would stand in every counter's first load.
+    modulePreload: false,
     rolldownOptions: {
       output: {
         // One file for the first tap: what sheets and staff share with it would else be a dozen small
