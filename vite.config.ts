@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { brotliCompressSync, gzipSync } from 'node:zlib'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
@@ -79,6 +80,11 @@ export default defineConfig({
     // Its `module` is the one that also runs where there are neither classes nor promises.
     alias: [
       { find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' },
+      // The way from a drawing to a picture, without what is asked for nowhere here.
+      {
+        find: /^\.\.\/createLucideIcon\.mjs$/,
+        replacement: fileURLToPath(new URL('build/lucideIcon.ts', import.meta.url)),
+      },
       // React has had it for years; the shim is for those that have not.
       { find: /^use-sync-external-store\/shim(\/index\.js)?$/, replacement: 'react' },
     ],
@@ -87,7 +93,9 @@ export default defineConfig({
     target: 'es2023',
     // Under the content policy nothing may stand inline.
     assetsInlineLimit: 0,
-    modulePreload: { polyfill: false },
+    // What a sheet or the staff's pages import is asked for once they are there, which after the first
+    // visit is from the device; the list of it would stand in every counter's first load.
+    modulePreload: false,
     rolldownOptions: {
       output: {
         // One file for the first tap: what sheets and staff share with it would else be a dozen small

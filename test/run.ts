@@ -8,11 +8,12 @@ import { searchLogs } from './support/searchLogs.ts'
 
 /**
  * `npm test`: everything, one part after the other, and at the end how many passed and failed and
- * what took how long. `--only units`, `simulator`, `browser`, `fire`, `lighthouse` or `security`
- * runs one part.
- * What servers logged in any of them is searched in the end for what no log may hold.
+ * what took how long, beside what it may take. `--only units`, `matrix`, `simulator`, `browser`, `fire`,
+ * `lighthouse` or `security` runs one part. What servers logged in any of them is searched in the end
+ * for what no log may hold.
  */
-type Result = { part: string; seconds: number; passed: number; failed: number }
+type Counted = { passed: number; failed: number }
+type Result = Counted & { part: string; seconds: number; budget: number | undefined }
 
 const only = process.argv[process.argv.indexOf('--only') + 1]
 const wanted = (part: string) => !process.argv.includes('--only') || only === part
@@ -22,17 +23,25 @@ mkdirSync('test-results', { recursive: true })
 rmSync(logs, { recursive: true, force: true })
 process.env['TEST_LOGS'] = logs
 
+/** Every route, asked by everybody, in every way: as many questions as all other tests together. */
+const matrix = ['matrix', 'matrixTiming', 'extraFields', 'fuzz'].map(
+  (name) => `test/server/${name}.test.ts`,
+)
+
 if (wanted('units')) {
-  measure('units, stores and path', () => {
-    const report = 'test-results/units.json'
-    const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
-    const done = run('vitest', ['run', ...reporters])
-    const { numPassedTests = 0, numFailedTests = 0 } = reportIn(report)
-    return { passed: numPassedTests, failed: numFailedTests + broken(done, numFailedTests) }
+  measure('units, stores and path', 300, () =>
+    vitest('units', ...matrix.map((file) => `--exclude=${file}`)),
+  )
+}
+if (wanted('matrix')) {
+  measure('fuzz and matrix', 240, () => {
+    const asked = vitest('matrix', ...matrix)
+    const drawn = underFire('fuzz', '--only', 'fuzz')
+    return { passed: asked.passed + drawn.passed, failed: asked.failed + drawn.failed }
   })
 }
 if (wanted('simulator')) {
-  measure('simulator', () => {
+  measure('simulator', 300, () => {
     const report = 'test-results/simulator.json'
     rmSync(report, { force: true })
     // Other seeds each time: what holds for these should hold for any.
@@ -44,7 +53,7 @@ if (wanted('simulator')) {
   })
 }
 if (wanted('browser')) {
-  measure('real browser', () => {
+  measure('real browser', 900, () => {
     process.env['CHROMIUM_PATH'] = orExplain(ensureChromium)
     orExplain(ensureFirefox)
     orExplain(ensureWebKit)
@@ -56,18 +65,13 @@ if (wanted('browser')) {
   })
 }
 if (wanted('fire')) {
-  measure('under fire', () => {
+  measure('under fire', undefined, () => {
     process.env['CHROMIUM_PATH'] = orExplain(ensureChromium)
-    const report = 'test-results/fire.json'
-    rmSync(report, { force: true })
-    const done = run(process.execPath, ['test/long/run.ts', '--short', '--report', report])
-    const { passed = 0, failed = 0 } = reportIn(report)
-    return { passed, failed: failed + broken(done, failed) }
+    return underFire('fire', '--without', 'fuzz')
   })
 }
-
 if (wanted('lighthouse')) {
-  measure('Lighthouse', () => {
+  measure('Lighthouse', 360, () => {
     process.env['CHROMIUM_PATH'] = orExplain(ensureChromium)
     execFileSync('vite', ['build', '--logLevel', 'warn'], { stdio: 'inherit' })
     const report = 'test-results/lighthouse.json'
@@ -78,7 +82,7 @@ if (wanted('lighthouse')) {
   })
 }
 if (wanted('security')) {
-  measure('headers and dependencies', () => {
+  measure('headers and dependencies', undefined, () => {
     const report = 'test-results/security.json'
     rmSync(report, { force: true })
     const done = run(process.execPath, ['test/security/run.ts', '--report', report])
@@ -87,7 +91,7 @@ if (wanted('security')) {
   })
 }
 
-measure('logs', () => {
+measure('logs', undefined, () => {
   const { files, hits } = searchLogs(logs)
   for (const { file, line, kind, text } of hits.slice(0, 50)) {
     process.stdout.write(`${file}:${line} has what may be a ${kind}: ${text}\n`)
@@ -97,17 +101,36 @@ measure('logs', () => {
   return { passed: files, failed: hits.length + missing }
 })
 
-for (const { part, seconds, passed, failed } of results) {
-  process.stdout.write(`${part}: ${passed} passed, ${failed} failed, ${seconds} s\n`)
+for (const { part, seconds, budget, passed, failed } of results) {
+  const of = budget === undefined ? '' : ` of at most ${budget}`
+  process.stdout.write(`${part}: ${passed} passed, ${failed} failed, ${seconds} s${of}\n`)
 }
 const total = (of: 'passed' | 'failed') => results.reduce((sum, result) => sum + result[of], 0)
 process.stdout.write(`${total('passed')} passed, ${total('failed')} failed\n`)
 process.exitCode = total('failed') === 0 && total('passed') > 0 ? 0 : 1
 
-function measure(part: string, work: () => { passed: number; failed: number }) {
+function measure(part: string, budget: number | undefined, work: () => Counted) {
   const begun = performance.now()
   const counted = work()
-  results.push({ part, seconds: Math.round((performance.now() - begun) / 1000), ...counted })
+  const seconds = Math.round((performance.now() - begun) / 1000)
+  results.push({ part, seconds, budget, ...counted })
+}
+
+function vitest(name: string, ...words: string[]): Counted {
+  const report = `test-results/${name}.json`
+  rmSync(report, { force: true })
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
+  const done = run('vitest', ['run', ...words, ...reporters])
+  const { numPassedTests = 0, numFailedTests = 0 } = reportIn(report)
+  return { passed: numPassedTests, failed: numFailedTests + broken(done, numFailedTests) }
+}
+
+function underFire(name: string, ...words: string[]): Counted {
+  const report = `test-results/${name}.json`
+  rmSync(report, { force: true })
+  const done = run(process.execPath, ['test/long/run.ts', '--short', '--report', report, ...words])
+  const { passed = 0, failed = 0 } = reportIn(report)
+  return { passed, failed: failed + broken(done, failed) }
 }
 
 function run(command: string, words: string[]): number {

@@ -1,5 +1,5 @@
 import type { BrowserContext, Page } from '@playwright/test'
-import { pages } from '../../src/contract/routes.ts'
+import { pages } from '../../src/contract/pages.ts'
 import { addInvite } from '../../src/server/access/invites.ts'
 import { openChromium } from './chromium.ts'
 import type { Bench } from './finding.ts'

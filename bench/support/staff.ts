@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import { get, type IncomingMessage } from 'node:http'
-import { ownRequestHeader, routes } from '../../src/contract/routes.ts'
+import { ownRequestHeader } from '../../src/contract/headers.ts'
+import { routes } from '../../src/contract/routes.ts'
 import type { ServerProcess } from './serverProcess.ts'
 
 /** Signs in by a link and gives the cookie that every later request bears. */

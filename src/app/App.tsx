@@ -1,7 +1,7 @@
 import { useLiveQuery } from 'dexie-react-hooks'
 import { lazy, Suspense, use } from 'react'
 import { useBrowserLocation } from 'wouter/use-browser-location'
-import { pages } from '../contract/routes.ts'
+import { pages } from '../contract/pages.ts'
 import { dayOf } from '../domain/moment.ts'
 import { DeviceContext, useDevice } from './DeviceContext.ts'
 import { JoinStation } from './join/JoinStation.tsx'

@@ -1,4 +1,4 @@
-import { ownRequestHeader, questionHeader } from '../contract/routes.ts'
+import { ownRequestHeader, questionHeader } from '../contract/headers.ts'
 import type { Fetch } from './sync/deliver.ts'
 
 export type Route = { method: string; path: string }

@@ -6,7 +6,7 @@ import {
   precacheAndRoute,
 } from 'workbox-precaching'
 import { NavigationRoute, registerRoute } from 'workbox-routing'
-import { pages } from '../contract/routes.ts'
+import { pages } from '../contract/pages.ts'
 import { backgroundSyncTag, browserPorts } from './browser.ts'
 import { openDb } from './db.ts'
 import { sendWhatIsLeft } from './sync/sendWhatIsLeft.ts'

@@ -40,8 +40,17 @@ export const ThingKind = z.enum([
 ])
 export type ThingKind = z.infer<typeof ThingKind>
 
+const spentOfKind = z.optional(z.array(z.string()))
+
 /** Ids that things of a kind have had and lost. They never come back for something else. */
-export const SpentIds = z.partialRecord(ThingKind, z.array(z.string()))
+export const SpentIds = z.object({
+  department: spentOfKind,
+  unit: spentOfKind,
+  taskArea: spentOfKind,
+  channel: spentOfKind,
+  contactType: spentOfKind,
+  parameter: spentOfKind,
+} satisfies Record<ThingKind, unknown>)
 export type SpentIds = z.infer<typeof SpentIds>
 
 /** A campaign as a coordinator edits it. Saving names the version it was read in, as If-Match. */

@@ -3,46 +3,58 @@ import './id.ts'
 import { ProofWanted } from './proof.ts'
 
 /**
- * Everything that can stop a request, with its HTTP status and an English title. The list is
- * closed and a code is never reused: the app words each one in the reader's language.
+ * Everything that can stop a request. The list is closed and a code is never reused: the app words
+ * each one in the reader's language, and what the server says beside it stands in `problems.ts`.
  */
-export const problems = {
-  malformed: [400, 'The request is not of the form this address takes'],
-  not_signed_in: [401, 'This address needs a credential, and the one sent is none we know'],
-  sign_in_again: [401, 'Prove once more who you are: the last sign-in is too long ago for this'],
-  device_revoked: [403, 'This device may no longer count'],
-  not_allowed: [403, 'This credential does not reach that far'],
-  cross_site: [403, 'The request does not come from the product’s own pages'],
-  not_found: [404, 'There is nothing here'],
-  version_changed: [412, 'It has been saved by somebody else since it was read'],
-  last_coordinator: [409, 'Somebody has to stay coordinator, and there is nobody else'],
-  own_access: [409, 'Nobody takes their own role or access away'],
-  passkey_refused: [403, 'No passkey that is known here answers to this'],
-  provider_unreachable: [503, 'The municipality’s own sign-in does not answer as it should'],
-  sign_in_refused: [403, 'Nobody gets in by this user name with what was sent beside it'],
-  id_taken: [409, 'There is one of this id already'],
-  not_editable: [409, 'This can no longer be changed in that way'],
-  too_large: [413, 'The request is larger than this address takes'],
-  unsupported_media_type: [415, 'Send JSON, as application/json'],
-  invite_unknown: [404, 'No invite answers to this link or code'],
-  invite_expired: [410, 'The invite has expired'],
-  invite_used_up: [410, 'The invite has been used as often as it may'],
-  invite_revoked: [410, 'The invite has been revoked'],
-  link_spent: [410, 'This sign-in link is unknown, expired or already used'],
-  invalid: [422, 'What was sent cannot stand as it is; errors says where and why'],
-  version_missing: [428, 'Say with If-Match which version was read'],
-  proof_needed: [429, 'Codes are being guessed; repeat this with the proof of work it asks for'],
-  too_many_requests: [429, 'Too many requests; wait as Retry-After says'],
-  sign_in_later: [429, 'Tried in vain too often; wait as Retry-After says'],
-  busy: [503, 'The store cannot take this now; try again as Retry-After says'],
-  unexpected: [500, 'Something failed in the server; nothing was stored'],
-} as const
+const codes = [
+  'malformed',
+  'not_signed_in',
+  'sign_in_again',
+  'device_revoked',
+  'not_allowed',
+  'cross_site',
+  'not_found',
+  'version_changed',
+  'last_coordinator',
+  'own_access',
+  'passkey_refused',
+  'provider_unreachable',
+  'sign_in_refused',
+  'id_taken',
+  'not_editable',
+  'too_large',
+  'unsupported_media_type',
+  'invite_unknown',
+  'invite_expired',
+  'invite_used_up',
+  'invite_revoked',
+  'link_spent',
+  'invalid',
+  'version_missing',
+  'proof_needed',
+  'too_many_requests',
+  'sign_in_later',
+  'busy',
+  'unexpected',
+] as const
 
-export type ProblemCode = keyof typeof problems
+export type ProblemCode = (typeof codes)[number]
 
 /** What only somebody of the staff meets, at the door: the app words it beside their screens. */
 export type DoorProblem = 'sign_in_again' | 'sign_in_refused' | 'sign_in_later'
-const codes = Object.keys(problems) as [ProblemCode, ...ProblemCode[]]
+
+/** What only leads and coordinators meet, once they are in. */
+export type DeskProblem =
+  | 'last_coordinator'
+  | 'own_access'
+  | 'passkey_refused'
+  | 'provider_unreachable'
+  | 'id_taken'
+  | 'not_editable'
+  | 'version_changed'
+  | 'version_missing'
+  | 'link_spent'
+  | 'invalid'
 
 /** RFC 9457 problem details. `code` is stable; `title` and `detail` are for people who read logs. */
 export const ProblemDocument = z.object({
@@ -61,12 +73,3 @@ export const ProblemDocument = z.object({
 export type ProblemDocument = z.infer<typeof ProblemDocument>
 
 export const problemMediaType = 'application/problem+json'
-
-/** The document for a code, ready to send. */
-export function problemDocument(
-  code: ProblemCode,
-  extra: Pick<ProblemDocument, 'detail' | 'errors' | 'proof' | 'retryAfter'> = {},
-): ProblemDocument {
-  const [status, title] = problems[code]
-  return { type: `urn:taellevaerk:problem:${code}`, code, title, status, ...extra }
-}

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { pages } from './routes.ts'
+import { pages } from './pages.ts'
 import { Text } from './text.ts'
 import { Day } from './time.ts'
 

@@ -1,17 +1,11 @@
+import { counterRoutes } from './counterRoutes.ts'
+
 /**
  * Every address of the API, once. The server registers exactly these, with who may use them from
  * `src/server/access/rights.ts`; a test holds the three together.
  */
 export const routes = {
-  municipality: { method: 'GET', path: '/api/v1/municipality' },
-  join: { method: 'POST', path: '/api/v1/join' },
-  counter: { method: 'GET', path: '/api/v1/counter' },
-  switchUnit: { method: 'POST', path: '/api/v1/counter/unit' },
-  leave: { method: 'POST', path: '/api/v1/counter/leave' },
-  deliver: { method: 'POST', path: '/api/v1/entries' },
-  digest: { method: 'POST', path: '/api/v1/digest' },
-  receipts: { method: 'POST', path: '/api/v1/receipts' },
-  renew: { method: 'POST', path: '/api/v1/devices/renew' },
+  ...counterRoutes,
   rescue: { method: 'POST', path: '/api/v1/rescue' },
   signIn: { method: 'POST', path: '/api/v1/session' },
   session: { method: 'GET', path: '/api/v1/session' },
@@ -82,42 +76,3 @@ export const routes = {
 } as const
 
 export type RouteName = keyof typeof routes
-
-/** The pages of the app that a browser may open directly. Each is answered with the same shell. */
-export const pages = {
-  count: '/',
-  join: '/join',
-  stored: '/stored',
-  staff: '/staff',
-  board: '/board',
-  desk: '/desk',
-  people: '/desk/people',
-  log: '/desk/log',
-  retention: '/desk/retention',
-  access: '/staff/access',
-  invites: '/desk/invites',
-  units: '/units',
-} as const
-
-/** Below the desk each thing that is set up has a page of its own. */
-export const deskPages = '/desk/*'
-
-export const campaignPages = '/desk/campaigns'
-
-/** Sent with every request that changes something: a foreign page cannot add it without asking. */
-export const ownRequestHeader = 'x-tael'
-
-/** What a device says of itself when it joins and asks for its unit: which app it runs. */
-export const appHeader = 'x-tael-app'
-
-/** Beside it: whether its browser has promised to keep what is stored, `yes` or `no`. */
-export const keptHeader = 'x-tael-kept'
-
-/** As which device a counter asks: the cookie of a name that it had before may have come back. */
-export const deviceHeader = 'x-tael-device'
-
-/**
- * Names a question, and comes back with its answer: what a cache kept of an earlier one would say
- * that something is held which is lost by now, and would put clocks back.
- */
-export const questionHeader = 'x-tael-question'

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { InviteCode, Join, Secret, SignIn } from '../../src/contract/account.ts'
+import { InviteCode, Secret, SignIn } from '../../src/contract/account.ts'
+import { Join } from '../../src/contract/join.ts'
 import { phoneOfAnn } from '../support/builders.ts'
 
 const alphabet = [...'0123456789ABCDEFGHJKMNPQRSTVWXYZ']

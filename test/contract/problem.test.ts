@@ -1,10 +1,6 @@
 import { expect, test } from 'vitest'
-import {
-  type ProblemCode,
-  ProblemDocument,
-  problemDocument,
-  problems,
-} from '../../src/contract/problem.ts'
+import { type ProblemCode, ProblemDocument } from '../../src/contract/problem.ts'
+import { problemDocument, problems } from '../../src/contract/problems.ts'
 
 const codes = Object.keys(problems) as ProblemCode[]
 

@@ -9,7 +9,7 @@ import { summaryOf } from './summary.ts'
  * `npm run test:long`: the real thing under fire. The kinds take turns until `--minutes` are over, or
  * until each has had so many `--runs`; with 1 where anything was breached.
  *
- * `--only kills,disk` runs some kinds alone; `--note` adds the sums to test/long/ledger.csv; `--short`
+ * `--only kills,disk` runs some kinds alone, `--without fuzz` all but some; `--note` adds the sums to test/long/ledger.csv; `--short`
  * is what `npm test` runs, each kind once.
  */
 const { values } = parseArgs({
@@ -18,14 +18,17 @@ const { values } = parseArgs({
     runs: { type: 'string' },
     actions: { type: 'string' },
     only: { type: 'string' },
+    without: { type: 'string' },
     seed: { type: 'string', default: String(Date.now() % 1_000_000) },
     short: { type: 'boolean', default: false },
     note: { type: 'boolean', default: false },
     report: { type: 'string' },
   },
 })
-const wanted = values.only?.split(',') ?? Object.keys(kinds)
-const strange = wanted.filter((name) => !(name in kinds))
+const left = values.without?.split(',') ?? []
+const named = values.only?.split(',') ?? Object.keys(kinds)
+const wanted = named.filter((name) => !left.includes(name))
+const strange = [...named, ...left].filter((name) => !(name in kinds))
 if (strange.length > 0)
   throw new Error(`no such kind: ${strange.join()}; there are ${Object.keys(kinds).join()}`)
 const extent = { ...(values.short ? short : long) }

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { pages } from '../../src/contract/routes.ts'
+import { pages } from '../../src/contract/pages.ts'
 import { aBrowser } from '../support/browser.ts'
 import { aServer, type TrialServer } from '../support/server.ts'
 

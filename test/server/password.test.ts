@@ -322,3 +322,24 @@ test('an unknown user name costs what a known one costs: one run of argon2, of t
   await app.close()
   await server.stop()
 })
+
+test('in production a hash is argon2id with the memory and passes that are stored beside it', async () => {
+  const server = await aServer()
+  const { argon2: _light, ...parts } = server.parts
+  const app = await createServer(parts)
+  const browser = aBrowser(app)
+  await browser.enter(await server.link('lead', ['desk']))
+  const payload = { userName, password, endOthers: false }
+  await browser.ask({ method: 'PUT', url: '/api/v1/access/password', payload })
+
+  const [row] = await server.db.all<{ hash: Uint8Array; salt: Uint8Array }>(
+    'SELECT hash, salt FROM password',
+  )
+  const by = { memory: 19_456, passes: 2, parallelism: 1, tagLength: 32 }
+  const nonce = row?.salt ?? new Uint8Array(16)
+  expect(row && Buffer.from(row.hash)).toEqual(
+    argon2Sync('argon2id', { ...by, message: password, nonce }),
+  )
+  await app.close()
+  await server.stop()
+})

@@ -1,4 +1,5 @@
-import { problemDocument, type ProblemCode } from '../../src/contract/problem.ts'
+import type { ProblemCode } from '../../src/contract/problem.ts'
+import { problemDocument } from '../../src/contract/problems.ts'
 import type { Fault } from './faults.ts'
 import type { World } from './world.ts'
 

@@ -1,4 +1,4 @@
-import { problemDocument } from '../../src/contract/problem.ts'
+import { problemDocument } from '../../src/contract/problems.ts'
 import { type Answer, answerAltered, answerInstead } from './answers.ts'
 import { askerOf } from './enrolments.ts'
 import type { House, Request } from './house.ts'

@@ -1,7 +1,8 @@
 import type { Fetch } from '../../src/app/sync/deliver.ts'
 import { protocol } from '../../src/contract/delivery.ts'
 import type { Entry } from '../../src/contract/entry.ts'
-import { type ProblemCode, problemDocument } from '../../src/contract/problem.ts'
+import type { ProblemCode } from '../../src/contract/problem.ts'
+import { problemDocument } from '../../src/contract/problems.ts'
 
 export const ourStore = '5T0RE5T0RE5T0RE5'
 

@@ -10,7 +10,7 @@ import { freePort } from './freePort.ts'
 export type Cluster = Awaited<ReturnType<typeof openCluster>>
 
 /** A real PostgreSQL on a port and a directory of its own, running. */
-export async function openCluster() {
+export async function openCluster(...settings: string[]) {
   restoreLibraryLinks()
   const directory = mkdtempSync(join(tmpdir(), 'taellevaerk-postgres-'))
   // PostgreSQL refuses to run as root, and its own user must be able to reach the directory.
@@ -24,7 +24,7 @@ export async function openCluster() {
     password: 'postgres',
     persistent: true,
     createPostgresUser: process.getuid?.() === 0,
-    postgresFlags: ['-c', 'max_connections=200'],
+    postgresFlags: ['max_connections=200', ...settings].flatMap((each) => ['-c', each]),
     onLog: () => undefined,
     onError: () => undefined,
   })

@@ -14,6 +14,7 @@ import { aBrowser } from './browser.ts'
 import { aCampaign, fjordby } from './builders.ts'
 import { chance } from './chance.ts'
 import { engines } from './databases.ts'
+import { lightArgon2 } from './lightArgon2.ts'
 import { aServerLog } from './serverLog.ts'
 
 export type TrialServer = Awaited<ReturnType<typeof aServer>>
@@ -54,6 +55,7 @@ export async function aServer({
       return () => clearTimeout(timer)
     },
     shedLoad: true,
+    argon2: lightArgon2,
     ...(logTo && { logTo }),
     config: {
       municipalities: [

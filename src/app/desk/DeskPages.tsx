@@ -1,6 +1,6 @@
 import { Redirect, Route, Switch } from 'wouter'
 import { CampaignId } from '../../contract/id.ts'
-import { campaignPages, pages } from '../../contract/routes.ts'
+import { campaignPages, pages } from '../../contract/pages.ts'
 import { CampaignsScreen } from './campaigns/CampaignsScreen.tsx'
 import { EditorScreen } from './editor/EditorScreen.tsx'
 

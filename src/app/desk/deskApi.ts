@@ -10,6 +10,7 @@ import type { Campaign } from '../../contract/campaign.ts'
 import type { CampaignId } from '../../contract/id.ts'
 import { routes } from '../../contract/routes.ts'
 import { ask, within } from '../staff/api.ts'
+import { nothing } from '../staff/nothing.ts'
 
 /** What the desk asks the server. A whole catalogue may be on its way, so it is given time. */
 const timeoutMs = 30_000
@@ -31,8 +32,7 @@ export const saveCampaign = (campaign: Campaign, version: number) =>
     timeoutMs,
   })
 
-export const deleteCampaign = (id: CampaignId) =>
-  ask(within(routes.deleteCampaign, id), z.undefined())
+export const deleteCampaign = (id: CampaignId) => ask(within(routes.deleteCampaign, id), nothing)
 
 export const fetchChanges = (id: CampaignId, signal: AbortSignal) =>
   ask(within(routes.campaignChanges, id), ChangeLog, { signal })

@@ -1,7 +1,7 @@
 import { useLiveQuery } from 'dexie-react-hooks'
 import { useEffect, useState } from 'react'
 import { navigate } from 'wouter/use-browser-location'
-import { pages } from '../../contract/routes.ts'
+import { pages } from '../../contract/pages.ts'
 import { useDevice } from '../DeviceContext.ts'
 import { useLinkSecret } from '../useLinkSecret.ts'
 import type { Invite, JoinProblem } from './enrol.ts'

@@ -1,4 +1,4 @@
-import { deviceHeader } from '../../contract/routes.ts'
+import { deviceHeader } from '../../contract/headers.ts'
 import type { Storage } from '../outbox/storage.ts'
 import type { Fetch } from '../sync/deliver.ts'
 

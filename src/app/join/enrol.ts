@@ -1,7 +1,7 @@
 import { CounterAnswer, PlaceAnswer } from '../../contract/account.ts'
 import { ProblemDocument, type ProblemCode } from '../../contract/problem.ts'
 import type { Proof, ProofWanted } from '../../contract/proof.ts'
-import { routes } from '../../contract/routes.ts'
+import { counterRoutes } from '../../contract/counterRoutes.ts'
 import type { UnitChoice } from '../../contract/unitChange.ts'
 import { exchange, type Route, type Told } from '../exchange.ts'
 import type { Joiner } from './joiner.ts'
@@ -36,27 +36,27 @@ export async function enrol(
   prove?: Prove,
 ): Promise<Enrolled> {
   const body = { ...invite, ...as, ...(prove && 'code' in invite && { proves: true }) }
-  let answer = await ask(fetch, routes.join, body, told)
+  let answer = await ask(fetch, counterRoutes.join, body, told)
   if (!prove) return answer
   for (let nth = 0; nth < mostProofs && answer.is === 'problem' && answer.wanted; nth += 1) {
     const proof = await prove(answer.wanted).catch(() => undefined)
     if (!proof) break
-    answer = await ask(fetch, routes.join, { ...body, proof }, told)
+    answer = await ask(fetch, counterRoutes.join, { ...body, proof }, told)
   }
   return answer
 }
 
 /** Asks for the unit and its campaigns as they are now. */
 export const fetchCounter = (fetch: Fetch, told: Told = {}) =>
-  ask(fetch, routes.counter, undefined, told)
+  ask(fetch, counterRoutes.counter, undefined, told)
 
 /** Asks to count for another of the units this device has joined. */
 export const chooseUnit = (fetch: Fetch, choice: UnitChoice) =>
-  ask(fetch, routes.switchUnit, choice)
+  ask(fetch, counterRoutes.switchUnit, choice)
 
 /** Whose counts are made at this address, and what of; undefined where nobody answers. */
 export async function fetchPlace(fetch: Fetch): Promise<PlaceAnswer | undefined> {
-  const { said } = await answered(fetch, routes.municipality)
+  const { said } = await answered(fetch, counterRoutes.municipality)
   return PlaceAnswer.safeParse(said).data
 }
 

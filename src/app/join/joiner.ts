@@ -1,4 +1,4 @@
-import type { Join } from '../../contract/account.ts'
+import type { Join } from '../../contract/join.ts'
 import type { ProblemCode } from '../../contract/problem.ts'
 import type { Storage, StorageReader } from '../outbox/storage.ts'
 import { hexOf } from './hexOf.ts'

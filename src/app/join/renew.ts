@@ -1,5 +1,6 @@
-import { CounterAnswer, type Renewal } from '../../contract/account.ts'
-import { routes } from '../../contract/routes.ts'
+import { CounterAnswer } from '../../contract/account.ts'
+import type { Renewal } from '../../contract/join.ts'
+import { counterRoutes } from '../../contract/counterRoutes.ts'
 import { exchange } from '../exchange.ts'
 import type { Storage } from '../outbox/storage.ts'
 import type { Fetch } from '../sync/deliver.ts'
@@ -30,7 +31,7 @@ export async function renewIdentity({ storage, fetch, randomBytes }: RenewPorts)
   if (!asked) return
   const { of, store, renewal, seq } = asked
   const body: Renewal = { renewal, seq }
-  const { response, said } = await exchange(fetch, routes.renew, { body })
+  const { response, said } = await exchange(fetch, counterRoutes.renew, { body })
   const answer = response.status === 201 ? CounterAnswer.safeParse(said).data : undefined
   if (!answer || answer.store !== store) return
   await storage.write(async (tx) => {

@@ -1,4 +1,4 @@
-import { appHeader, keptHeader } from '../../contract/routes.ts'
+import { appHeader, keptHeader } from '../../contract/headers.ts'
 import type { Told } from '../exchange.ts'
 
 /** What the server is told of this app: its version, and whether the browser keeps what it stores. */

@@ -1,6 +1,6 @@
 import CircleUser from 'lucide-react/icons/circle-user'
 import type { SessionAnswer } from '../../contract/account.ts'
-import { pages } from '../../contract/routes.ts'
+import { pages } from '../../contract/pages.ts'
 import { useStaffText } from '../text/useStaffText.ts'
 import { Button } from '../ui/Button.tsx'
 import { LanguageSwitch } from '../ui/LanguageSwitch.tsx'

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import type { SessionAnswer } from '../../contract/account.ts'
 import { advisedCoordinators } from '../../contract/person.ts'
-import { pages } from '../../contract/routes.ts'
+import { pages } from '../../contract/pages.ts'
 import { useStaffText } from '../text/useStaffText.ts'
 import { peopleQuery } from '../desk/people/peopleQuery.ts'
 import './firstSteps.css'

@@ -6,10 +6,10 @@ import { codeOf, waitIn } from './StaffProblem.ts'
 
 /** Why there is nothing to show, or why nothing happened, with a way on where there is one. */
 export function ProblemNotice({ error, again }: { error: unknown; again?: () => void }) {
-  const { access, problem, staff } = useStaffText()
+  const { access, problem, staff, staffProblem } = useStaffText()
   const code = codeOf(error)
   const wait = waitIn(error)
-  const words = { ...problem, ...access.problem, ...staff.problem }
+  const words = { ...problem, ...staffProblem, ...access.problem, ...staff.problem }
   return (
     <div role="alert">
       <Notice tone="warn">

@@ -1,5 +1,5 @@
 import type { SessionAnswer } from '../../contract/account.ts'
-import { pages } from '../../contract/routes.ts'
+import { pages } from '../../contract/pages.ts'
 import { useStaffText } from '../text/useStaffText.ts'
 import { Button } from '../ui/Button.tsx'
 import { FirstSteps } from './FirstSteps.tsx'

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
-import { campaignPages, pages } from '../../contract/routes.ts'
+import { campaignPages, pages } from '../../contract/pages.ts'
 import { BoardScreen } from '../board/BoardScreen.tsx'
 import { DeskPages } from '../desk/DeskPages.tsx'
 import { DeskScreen } from '../desk/DeskScreen.tsx'

@@ -10,11 +10,11 @@ import type { Period } from '../board/period.ts'
 import { exchange, type Route } from '../exchange.ts'
 import { confirmed } from './access/confirming.ts'
 import { codeOf, StaffProblem } from './StaffProblem.ts'
+import { nothing } from './nothing.ts'
 
 /** The one place where the staff's screens fetch. What goes wrong is thrown as a StaffProblem. */
 
 const timeoutMs = 10_000
-const nothing = z.undefined()
 
 export const fetchSession = (signal: AbortSignal) => ask(routes.session, SessionAnswer, { signal })
 

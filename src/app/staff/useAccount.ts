@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useLocation } from 'wouter'
 import type { SessionAnswer } from '../../contract/account.ts'
-import { pages } from '../../contract/routes.ts'
+import { pages } from '../../contract/pages.ts'
 import { signIn, signOut, switchBack } from './api.ts'
 import { signInByPassword, signInByRecovery } from './access/accessApi.ts'
 import { signInByPasskey } from './passkeys/passkeyApi.ts'

@@ -1,4 +1,4 @@
-import { pages } from '../../contract/routes.ts'
+import { pages } from '../../contract/pages.ts'
 import { useLaterText } from '../text/useLaterText.ts'
 import { LanguageSwitch } from '../ui/LanguageSwitch.tsx'
 import { StoredText } from './StoredText.tsx'

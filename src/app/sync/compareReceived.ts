@@ -6,7 +6,7 @@ import {
   maxIdsPerQuestion,
 } from '../../contract/digest.ts'
 import type { CampaignId, StoreId } from '../../contract/id.ts'
-import { routes } from '../../contract/routes.ts'
+import { counterRoutes } from '../../contract/counterRoutes.ts'
 import type { Day } from '../../contract/time.ts'
 import { digestOf } from '../../domain/digest.ts'
 import { exchange } from '../exchange.ts'
@@ -34,7 +34,7 @@ export async function compareReceived(storage: Storage, fetch: Fetch): Promise<C
   let resent = 0
   for (let at = 0; at < held.length; at += maxDaysPerDigest) {
     const body: DigestQuestion = { days: held.slice(at, at + maxDaysPerDigest) }
-    const { response, said } = await exchange(fetch, routes.digest, { body })
+    const { response, said } = await exchange(fetch, counterRoutes.digest, { body })
     const answer = response.ok ? DigestAnswer.safeParse(said).data : undefined
     // Another store's word is no reason to send anything, and least of all to let anything go.
     if (!answer || answer.store !== device.store) return { resent }
@@ -85,7 +85,7 @@ async function mend(
   for (let at = 0; at < copies.length; at += maxIdsPerQuestion) {
     const asked = copies.slice(at, at + maxIdsPerQuestion)
     const body = { ids: asked.map(({ id }) => id) }
-    const { response, said } = await exchange(fetch, routes.receipts, { body })
+    const { response, said } = await exchange(fetch, counterRoutes.receipts, { body })
     const answer = response.ok ? DeliveryAnswer.safeParse(said).data : undefined
     if (answer?.protocol !== protocol || answer.store !== store) return undefined
     const told = new Map(answer.receipts.map((receipt) => [receipt.id, receipt]))

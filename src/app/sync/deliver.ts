@@ -2,7 +2,7 @@ import { DeliveryAnswer, protocol } from '../../contract/delivery.ts'
 import type { Entry } from '../../contract/entry.ts'
 import type { StoreId } from '../../contract/id.ts'
 import { ProblemDocument } from '../../contract/problem.ts'
-import { routes } from '../../contract/routes.ts'
+import { counterRoutes } from '../../contract/counterRoutes.ts'
 import { exchange } from '../exchange.ts'
 import type { Blocked } from './machine.ts'
 
@@ -28,7 +28,7 @@ export async function deliver(
   nowMs: () => number,
 ): Promise<Outcome> {
   try {
-    const { response, said } = await exchange(fetch, routes.deliver, { body: { entries } })
+    const { response, said } = await exchange(fetch, counterRoutes.deliver, { body: { entries } })
     return outcomeOf(response, said, store, nowMs())
   } catch {
     return { is: 'failed' }

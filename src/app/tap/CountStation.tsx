@@ -1,7 +1,7 @@
 import { useLiveQuery } from 'dexie-react-hooks'
 import { type ReactNode, useState, useSyncExternalStore } from 'react'
 import type { ChannelId, UnitId } from '../../contract/id.ts'
-import { pages } from '../../contract/routes.ts'
+import { pages } from '../../contract/pages.ts'
 import { dayOf } from '../../domain/moment.ts'
 import type { Selection, Situation } from '../counter.ts'
 import { LostNotice } from '../canary/LostNotice.tsx'

@@ -12,6 +12,7 @@ import { people } from './da/people.ts'
 import { provider } from './da/provider.ts'
 import { retention } from './da/retention.ts'
 import { staff } from './da/staff.ts'
+import { staffProblem } from './da/staffProblem.ts'
 import { units } from './da/units.ts'
 
 /** What only leads and coordinators read, beside what everybody does. Loaded with their screens. */
@@ -30,6 +31,7 @@ export const staffDa = {
   provider,
   retention,
   staff,
+  staffProblem,
   units,
 }
 

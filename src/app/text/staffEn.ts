@@ -12,6 +12,7 @@ import { people } from './en/people.ts'
 import { provider } from './en/provider.ts'
 import { retention } from './en/retention.ts'
 import { staff } from './en/staff.ts'
+import { staffProblem } from './en/staffProblem.ts'
 import { units } from './en/units.ts'
 import type { StaffText } from './staffDa.ts'
 
@@ -30,5 +31,6 @@ export const staffEn: StaffText = {
   provider,
   retention,
   staff,
+  staffProblem,
   units,
 }

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { UnitId } from '../../contract/id.ts'
-import { pages } from '../../contract/routes.ts'
+import { pages } from '../../contract/pages.ts'
 import type { Situation } from '../counter.ts'
 import { useDevice } from '../DeviceContext.ts'
 import type { JoinProblem } from '../join/enrol.ts'

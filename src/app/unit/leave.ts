@@ -1,6 +1,6 @@
 import { LeaveAnswer } from '../../contract/unitChange.ts'
 import { ProblemDocument } from '../../contract/problem.ts'
-import { routes } from '../../contract/routes.ts'
+import { counterRoutes } from '../../contract/counterRoutes.ts'
 import type { Canary } from '../canary/canary.ts'
 import { exchange } from '../exchange.ts'
 import type { JoinProblem } from '../join/enrol.ts'
@@ -74,7 +74,7 @@ async function endEnrolment(storage: Storage, fetch: Fetch): Promise<Ended> {
     await tx.putSlot('left', 'begun')
     return (await tx.slot('device'))?.store
   })
-  const { response, said } = await exchange(fetch, routes.leave, { body: {} })
+  const { response, said } = await exchange(fetch, counterRoutes.leave, { body: {} })
   const answer = response.ok ? LeaveAnswer.safeParse(said).data : undefined
   if (answer && answer.store === store) return { is: 'ended', generation: answer.generation }
   return { is: 'problem', code: ProblemDocument.safeParse(said).data?.code ?? 'offline' }

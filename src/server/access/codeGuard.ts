@@ -1,4 +1,5 @@
-import { InviteCode, type Join } from '../../contract/account.ts'
+import { InviteCode } from '../../contract/account.ts'
+import type { Join } from '../../contract/join.ts'
 import type { MunicipalityId } from '../../contract/id.ts'
 import { Problem } from '../http/problem.ts'
 import type { ServerParts } from '../http/parts.ts'

@@ -1,7 +1,7 @@
 import type { FastifyRequest } from 'fastify'
 import { AppVersion } from '../../contract/deviceList.ts'
 import type { DeviceId, MunicipalityId } from '../../contract/id.ts'
-import { appHeader, keptHeader } from '../../contract/routes.ts'
+import { appHeader, keptHeader } from '../../contract/headers.ts'
 import type { Database } from '../store/sql.ts'
 
 /**

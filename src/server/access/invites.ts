@@ -1,4 +1,5 @@
-import { InviteCode, type Join, type Role, Secret } from '../../contract/account.ts'
+import { InviteCode, type Role, Secret } from '../../contract/account.ts'
+import type { Join } from '../../contract/join.ts'
 import type { DeviceId, MunicipalityId, UnitId } from '../../contract/id.ts'
 import { InviteId } from '../../contract/invite.ts'
 import type { Day } from '../../contract/time.ts'

@@ -1,4 +1,4 @@
-import type { Renewal } from '../../contract/account.ts'
+import type { Renewal } from '../../contract/join.ts'
 import type { DeviceId, MunicipalityId } from '../../contract/id.ts'
 import type { Day } from '../../contract/time.ts'
 import { Problem } from '../http/problem.ts'

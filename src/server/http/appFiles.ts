@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import staticFiles from '@fastify/static'
 import type { FastifyInstance } from 'fastify'
-import { deskPages, pages } from '../../contract/routes.ts'
+import { deskPages, pages } from '../../contract/pages.ts'
 import { Problem } from './problem.ts'
 
 const year = 365 * 24 * 60 * 60

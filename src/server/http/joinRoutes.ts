@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
-import { CounterAnswer, Join } from '../../contract/account.ts'
+import { CounterAnswer } from '../../contract/account.ts'
+import { Join } from '../../contract/join.ts'
 import type { Campaign } from '../../contract/campaign.ts'
 import type { DeviceId, UnitId } from '../../contract/id.ts'
 import { createCodeGuard } from '../access/codeGuard.ts'

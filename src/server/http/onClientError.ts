@@ -1,6 +1,7 @@
 import type { ConnectionError } from 'fastify'
 import type { Socket } from 'node:net'
-import { type ProblemCode, problemDocument, problemMediaType } from '../../contract/problem.ts'
+import { type ProblemCode, problemMediaType } from '../../contract/problem.ts'
+import { problemDocument } from '../../contract/problems.ts'
 import { bareHeaders } from './headers.ts'
 
 /**

@@ -1,7 +1,7 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
 import { problemMediaType } from '../../contract/problem.ts'
 import { freshForMs } from '../access/freshRoutes.ts'
-import { pages } from '../../contract/routes.ts'
+import { pages } from '../../contract/pages.ts'
 import { StoreBusy } from '../store/sql.ts'
 import { bareHeaders } from './headers.ts'
 import { Problem } from './problem.ts'

@@ -1,5 +1,5 @@
 import type { FastifyRequest } from 'fastify'
-import { ownRequestHeader } from '../../contract/routes.ts'
+import { ownRequestHeader } from '../../contract/headers.ts'
 import type { MunicipalitySetting } from '../config.ts'
 import { isLoopback } from '../loopback.ts'
 import { Problem } from './problem.ts'

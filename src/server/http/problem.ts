@@ -1,4 +1,5 @@
-import { type ProblemCode, type ProblemDocument, problemDocument } from '../../contract/problem.ts'
+import type { ProblemCode, ProblemDocument } from '../../contract/problem.ts'
+import { problemDocument } from '../../contract/problems.ts'
 
 /** Stops a request with one of the problems of the contract. Answered in one place, `onError`. */
 export class Problem extends Error {

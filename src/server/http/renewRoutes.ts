@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
-import { CounterAnswer, Renewal } from '../../contract/account.ts'
+import { CounterAnswer } from '../../contract/account.ts'
+import { Renewal } from '../../contract/join.ts'
 import { cookieOf } from '../access/deviceCredential.ts'
 import { findDevice } from '../access/devices.ts'
 import { renewDevice } from '../access/renewal.ts'

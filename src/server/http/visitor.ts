@@ -1,5 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { deviceHeader, type RouteName } from '../../contract/routes.ts'
+import { deviceHeader } from '../../contract/headers.ts'
+import { type RouteName } from '../../contract/routes.ts'
 import { dayOf } from '../../domain/moment.ts'
 import { type DeviceRow, findDevice } from '../access/devices.ts'
 import { type DeviceCredential, readCredential } from '../access/deviceCredential.ts'

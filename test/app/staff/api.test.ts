@@ -2,7 +2,7 @@
 import { afterEach, expect, test, vi } from 'vitest'
 import { fetchBoard, fetchSession, signIn, signOut } from '../../../src/app/staff/api.ts'
 import { CampaignId } from '../../../src/contract/id.ts'
-import { problemDocument } from '../../../src/contract/problem.ts'
+import { problemDocument } from '../../../src/contract/problems.ts'
 import { Week } from '../../../src/contract/time.ts'
 import { aBoard } from '../board/aBoard.ts'
 import { secret, tove } from './staffWorld.tsx'

@@ -2,7 +2,7 @@
 import { screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { beforeEach, expect, test, vi } from 'vitest'
-import { pages } from '../../../src/contract/routes.ts'
+import { pages } from '../../../src/contract/pages.ts'
 import { type Identity, IdentityId, OwnPage } from '../../../src/contract/provider.ts'
 import { clickTwice } from './clickTwice.ts'
 import { aStaffWorld, json, lone, open, problem, tove } from './staffWorld.tsx'

@@ -1,7 +1,7 @@
 import { useId, useState } from 'react'
 import { Link } from 'wouter'
 import type { UnitId } from '../../../contract/id.ts'
-import { campaignPages } from '../../../contract/routes.ts'
+import { campaignPages } from '../../../contract/pages.ts'
 import { living, unitsIn } from '../../../domain/campaignThings.ts'
 import { counterCampaign } from '../../../domain/counterCampaign.ts'
 import { useStaffText } from '../../text/useStaffText.ts'

@@ -1,5 +1,5 @@
 import type { CampaignId } from '../../../contract/id.ts'
-import { pages } from '../../../contract/routes.ts'
+import { pages } from '../../../contract/pages.ts'
 import { sectionAddress } from '../sectionAddress.ts'
 import type { Advised, Missing } from '../../../domain/readiness.ts'
 

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useLocation } from 'wouter'
 import type { NewCampaign } from '../../../contract/desk.ts'
-import { campaignPages } from '../../../contract/routes.ts'
+import { campaignPages } from '../../../contract/pages.ts'
 import { useOneAtATime } from '../../staff/useOneAtATime.ts'
 import { createCampaign } from '../deskApi.ts'
 import { deskCampaignQuery, deskCampaignsQuery } from '../deskQueries.ts'

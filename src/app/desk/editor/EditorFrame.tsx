@@ -1,6 +1,6 @@
 import Eye from 'lucide-react/icons/eye'
 import { Link } from 'wouter'
-import { campaignPages } from '../../../contract/routes.ts'
+import { campaignPages } from '../../../contract/pages.ts'
 import { useTitle } from '../../staff/useTitle.ts'
 import { useStaffText } from '../../text/useStaffText.ts'
 import { sectionAddress } from '../sectionAddress.ts'

@@ -1,4 +1,4 @@
-import { pages } from '../../../contract/routes.ts'
+import { pages } from '../../../contract/pages.ts'
 
 /** The link of an invite. Its secret stands behind the #, so that it reaches no log on its way. */
 export const linkOf = (secret: string): string => `${location.origin}${pages.join}#k=${secret}`

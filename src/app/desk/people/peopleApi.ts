@@ -1,4 +1,3 @@
-import * as z from 'zod/mini'
 import type { AccountId } from '../../../contract/id.ts'
 import {
   InvitedAnswer,
@@ -8,9 +7,11 @@ import {
   PersonalLink,
   type PersonChange,
 } from '../../../contract/person.ts'
-import { pages, routes } from '../../../contract/routes.ts'
+import { pages } from '../../../contract/pages.ts'
+import { routes } from '../../../contract/routes.ts'
 import type { Route } from '../../exchange.ts'
 import { ask } from '../../staff/api.ts'
+import { nothing } from '../../staff/nothing.ts'
 
 type Read = Pick<Person, 'account' | 'version'>
 
@@ -23,14 +24,13 @@ export const changePerson = ({ read, change }: { read: Read; change: PersonChang
   ask(of(routes.changePerson, read.account), Person, { body: change, headers: ifStill(read) })
 
 export const removePerson = (read: Read) =>
-  ask(of(routes.removePerson, read.account), z.undefined(), { headers: ifStill(read) })
+  ask(of(routes.removePerson, read.account), nothing, { headers: ifStill(read) })
 
 export const renewLink = ({ account, days }: { account: AccountId; days: number }) =>
   ask(of(routes.renewLink, account), PersonalLink, { body: { days } })
 
 /** Ends all sessions of somebody; what they come in by stays. */
-export const signPersonOut = (account: AccountId) =>
-  ask(of(routes.endSessionsOf, account), z.undefined())
+export const signPersonOut = (account: AccountId) => ask(of(routes.endSessionsOf, account), nothing)
 
 /** What is given to the person: the secret stands behind the `#`, and so reaches no log. */
 export const addressOf = ({ secret }: PersonalLink, origin: string): string =>

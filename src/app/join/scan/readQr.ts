@@ -1,5 +1,5 @@
 import { InviteCode, Secret } from '../../../contract/account.ts'
-import { pages } from '../../../contract/routes.ts'
+import { pages } from '../../../contract/pages.ts'
 import type { Invite } from '../enrol.ts'
 
 /** What a QR code says to this address: an invite of it, one of another, or none at all. */

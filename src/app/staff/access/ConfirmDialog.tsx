@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useId, useLayoutEffect, useRef, useState } from 'react'
 import type { SessionAnswer } from '../../../contract/account.ts'
-import { pages } from '../../../contract/routes.ts'
+import { pages } from '../../../contract/pages.ts'
 import '../../desk/editor/dialog.css'
 import { useStaffText } from '../../text/useStaffText.ts'
 import { Button } from '../../ui/Button.tsx'

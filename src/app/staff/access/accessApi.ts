@@ -1,4 +1,3 @@
-import * as z from 'zod/mini'
 import { SessionAnswer } from '../../../contract/account.ts'
 import {
   type NewPassword,
@@ -10,6 +9,7 @@ import {
 import { routes } from '../../../contract/routes.ts'
 import { type SessionHandle, StaffSessionList } from '../../../contract/staffSession.ts'
 import { ask } from '../api.ts'
+import { nothing } from '../nothing.ts'
 
 export const fetchOwnAccess = (signal?: AbortSignal) =>
   ask(routes.ownAccess, OwnAccess, { ...(signal && { signal }) })
@@ -25,7 +25,7 @@ export const confirmByPassword = (password: string) =>
 
 export const setPassword = (body: NewPassword) => ask(routes.setPassword, OwnAccess, { body })
 
-export const removePassword = () => ask(routes.removePassword, z.undefined())
+export const removePassword = () => ask(routes.removePassword, nothing)
 
 export const makeRecoveryCodes = () => ask(routes.makeRecoveryCodes, RecoveryCodes)
 
@@ -34,7 +34,7 @@ export const fetchSessions = (signal: AbortSignal) =>
 
 export const endSession = (session: SessionHandle) => {
   const { method, path } = routes.endSession
-  return ask({ method, path: path.replace(':session', session) }, z.undefined())
+  return ask({ method, path: path.replace(':session', session) }, nothing)
 }
 
 export const endOtherSessions = () => ask(routes.endOtherSessions, StaffSessionList)

@@ -1,5 +1,4 @@
 import type { PublicKeyCredentialCreationOptionsJSON } from '@simplewebauthn/browser'
-import * as z from 'zod/mini'
 import { SessionAnswer } from '../../../contract/account.ts'
 import {
   CreationOptions,
@@ -11,12 +10,13 @@ import { routes } from '../../../contract/routes.ts'
 import type { Route } from '../../exchange.ts'
 import { ask } from '../api.ts'
 import { PasskeyFault, passkeyFault } from './PasskeyFault.ts'
+import { nothing } from '../nothing.ts'
 
 export const fetchPasskeys = (signal: AbortSignal) => ask(routes.passkeys, PasskeyList, { signal })
 
 export const removePasskey = (id: PasskeyId) => {
   const { method, path } = routes.removePasskey
-  return ask({ method, path: path.replace(':passkey', id) }, z.undefined())
+  return ask({ method, path: path.replace(':passkey', id) }, nothing)
 }
 
 /** Has the browser make a passkey for whoever is signed in. */

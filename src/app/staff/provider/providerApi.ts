@@ -1,4 +1,3 @@
-import * as z from 'zod/mini'
 import {
   type IdentityId,
   IdentityList,
@@ -7,8 +6,10 @@ import {
   ProviderAnswer,
   type ProviderVisit,
 } from '../../../contract/provider.ts'
-import { pages, routes } from '../../../contract/routes.ts'
+import { pages } from '../../../contract/pages.ts'
+import { routes } from '../../../contract/routes.ts'
 import { ask } from '../api.ts'
+import { nothing } from '../nothing.ts'
 
 export const fetchProvider = (signal: AbortSignal) =>
   ask(routes.provider, ProviderAnswer, { signal })
@@ -18,7 +19,7 @@ export const fetchIdentities = (signal: AbortSignal) =>
 
 export const removeIdentity = (id: IdentityId) => {
   const { method, path } = routes.removeIdentity
-  return ask({ method, path: path.replace(':identity', id) }, z.undefined())
+  return ask({ method, path: path.replace(':identity', id) }, nothing)
 }
 
 /** Leaves the app for the provider's page, and comes back to this one. */

@@ -10,19 +10,6 @@ export const problem: Text['problem'] = {
   cross_site:
     'The server refused it because it did not seem to come from Tælleværk. Nothing was changed. Open Tælleværk in a new tab and try again.',
   not_found: 'There is nothing here. Nothing was changed. Check the address or go back.',
-  last_coordinator:
-    'There must always be a coordinator, and there is nobody else. Nothing was changed. Invite another coordinator and try again when they have signed in.',
-  own_access:
-    'You cannot take your own access or role away. Nothing was changed. Ask another coordinator to do it.',
-  passkey_refused:
-    'The passkey was not accepted. Nothing was changed. Try again, or use your personal link.',
-  provider_unreachable:
-    'The municipality’s sign-in does not answer as it should. Nothing has changed, and counting goes on. Try again shortly, or sign in another way.',
-  id_taken: 'That name is taken. Nothing is saved yet. Choose another, and try again.',
-  not_editable:
-    'It can no longer be changed in that way. Nothing has changed. Reload the page to see how it stands.',
-  version_changed:
-    'Somebody else has saved meanwhile. What you wrote is still here. Choose what is to stand.',
   too_large: 'That was too much at once. Nothing is lost. Try with less at a time.',
   unsupported_media_type:
     'The server could not read what we sent. Nothing is lost. Reload and try again.',
@@ -32,12 +19,6 @@ export const problem: Text['problem'] = {
   invite_used_up: 'The link is used up. Nothing was changed. Ask your team lead for a new one.',
   invite_revoked:
     'The invite has been withdrawn. Nothing was changed. Ask your team lead for a new one.',
-  link_spent:
-    'The link has been used or has expired. Nothing was changed. Ask for a new one if you need it.',
-  invalid:
-    'Something has to be mended before it can be saved. What you wrote is still here. Mend what is marked, and save again.',
-  version_missing:
-    'The page had not been fetched whole. What you wrote is still here. Reload the page, and save again.',
   proof_needed:
     'Many are joining right now. Nothing is lost. Try again in a minute, or use a link or a QR code.',
   too_many_requests:

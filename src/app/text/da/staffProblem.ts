@@ -1,0 +1,24 @@
+import type { DeskProblem } from '../../../contract/problem.ts'
+
+/** What stops only leads and coordinators: what happened, what is safe, and what to do. */
+export const staffProblem: Record<DeskProblem, string> = {
+  last_coordinator:
+    'Der skal altid være en tovholder, og der er ingen anden. Intet er ændret. Invitér en tovholder mere, og prøv igen, når vedkommende er logget ind.',
+  own_access:
+    'Du kan ikke tage din egen adgang eller rolle fra dig. Intet er ændret. Bed en anden tovholder om det.',
+  passkey_refused:
+    'Adgangsnøglen blev ikke godtaget. Intet er ændret. Prøv igen, eller brug dit personlige link.',
+  provider_unreachable:
+    'Kommunens login svarer ikke, som det skal. Intet er ændret, og der kan tælles videre. Prøv igen om lidt, eller log ind på en anden måde.',
+  id_taken: 'Navnet er optaget. Intet er gemt endnu. Vælg et andet, og prøv igen.',
+  not_editable:
+    'Det kan ikke ændres på den måde længere. Intet er ændret. Genindlæs siden for at se, hvordan det står.',
+  version_changed:
+    'En anden har gemt imens. Det, du har skrevet, er her stadig. Vælg, hvad der skal gælde.',
+  version_missing:
+    'Siden var ikke hentet helt. Det, du har skrevet, er her stadig. Genindlæs siden, og gem igen.',
+  link_spent:
+    'Linket er brugt eller udløbet. Intet er ændret. Bed om et nyt, hvis du skal bruge det.',
+  invalid:
+    'Noget skal rettes, før det kan gemmes. Det, du har skrevet, er her stadig. Ret det markerede, og gem igen.',
+}

@@ -1,0 +1,23 @@
+import type { StaffText } from '../staffDa.ts'
+
+export const staffProblem: StaffText['staffProblem'] = {
+  last_coordinator:
+    'There must always be a coordinator, and there is nobody else. Nothing was changed. Invite another coordinator and try again when they have signed in.',
+  own_access:
+    'You cannot take your own access or role away. Nothing was changed. Ask another coordinator to do it.',
+  passkey_refused:
+    'The passkey was not accepted. Nothing was changed. Try again, or use your personal link.',
+  provider_unreachable:
+    'The municipality’s sign-in does not answer as it should. Nothing has changed, and counting goes on. Try again shortly, or sign in another way.',
+  id_taken: 'That name is taken. Nothing is saved yet. Choose another, and try again.',
+  not_editable:
+    'It can no longer be changed in that way. Nothing has changed. Reload the page to see how it stands.',
+  version_changed:
+    'Somebody else has saved meanwhile. What you wrote is still here. Choose what is to stand.',
+  version_missing:
+    'The page had not been fetched whole. What you wrote is still here. Reload the page, and save again.',
+  link_spent:
+    'The link has been used or has expired. Nothing was changed. Ask for a new one if you need it.',
+  invalid:
+    'Something has to be mended before it can be saved. What you wrote is still here. Mend what is marked, and save again.',
+}

@@ -1,0 +1,12 @@
+/** What a counter asks, apart from what only the staff does: a phone need not load their addresses. */
+export const counterRoutes = {
+  municipality: { method: 'GET', path: '/api/v1/municipality' },
+  join: { method: 'POST', path: '/api/v1/join' },
+  counter: { method: 'GET', path: '/api/v1/counter' },
+  switchUnit: { method: 'POST', path: '/api/v1/counter/unit' },
+  leave: { method: 'POST', path: '/api/v1/counter/leave' },
+  deliver: { method: 'POST', path: '/api/v1/entries' },
+  digest: { method: 'POST', path: '/api/v1/digest' },
+  receipts: { method: 'POST', path: '/api/v1/receipts' },
+  renew: { method: 'POST', path: '/api/v1/devices/renew' },
+} as const

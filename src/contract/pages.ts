@@ -1,0 +1,20 @@
+/** The pages of the app that a browser may open directly. Each is answered with the same shell. */
+export const pages = {
+  count: '/',
+  join: '/join',
+  stored: '/stored',
+  staff: '/staff',
+  board: '/board',
+  desk: '/desk',
+  people: '/desk/people',
+  log: '/desk/log',
+  retention: '/desk/retention',
+  access: '/staff/access',
+  invites: '/desk/invites',
+  units: '/units',
+} as const
+
+/** Below the desk each thing that is set up has a page of its own. */
+export const deskPages = '/desk/*'
+
+export const campaignPages = '/desk/campaigns'
