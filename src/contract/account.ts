@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { CampaignDays, CampaignStatus, CounterCampaign } from './campaign.ts'
 import { CatalogueName } from './delivery.ts'
-import { AccountId, CampaignId, DeviceId, MunicipalityId, StoreId, UnitId } from './id.ts'
+import { AccountId, CampaignId, DeviceId, drawn, MunicipalityId, StoreId, UnitId } from './id.ts'
 import { Text } from './text.ts'
 import { Day, Instant, Week } from './time.ts'
 
@@ -18,7 +18,7 @@ export const InviteCode = z.pipe(
     z.transform((typed: string) =>
       typed.toUpperCase().replace(/[\s-]/g, '').replace(/O/g, '0').replace(/[IL]/g, '1'),
     ),
-    z.string().check(z.regex(/^[0-9A-HJKMNP-TV-Z]{10}$/)),
+    drawn(10),
   ),
 )
 

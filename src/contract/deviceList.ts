@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { Role } from './account.ts'
+import { drawn } from './id.ts'
 import { InviteId } from './invite.ts'
 import { Text } from './text.ts'
 import { Day, HalfHour, Instant } from './time.ts'
@@ -8,10 +9,7 @@ import { Day, HalfHour, Instant } from './time.ts'
  * Names a device to those who look after it. It is drawn from the device's id and tells nothing of
  * it: by its id, with an invite, somebody could come in its place.
  */
-export const DeviceHandle = z
-  .string()
-  .check(z.regex(/^[0-9A-HJKMNP-TV-Z]{12}$/))
-  .brand<'DeviceHandle'>()
+export const DeviceHandle = drawn(12).brand<'DeviceHandle'>()
 export type DeviceHandle = z.infer<typeof DeviceHandle>
 
 /** Left: its person no longer counts. Lost: nobody knows where it is. Stolen: held is what it sends. */

@@ -17,15 +17,13 @@ export const ContactTypeId = slug.brand<'ContactTypeId'>()
 /** A mark on a contact: `misdirected`, or one of the campaign's own parameters. */
 export const MarkId = slug.brand<'MarkId'>()
 
-/** Twelve characters of Crockford's base 32: 60 bits, drawn by the server at enrolment. */
-export const DeviceId = z
-  .string()
-  .check(z.regex(/^[0-9A-HJKMNP-TV-Z]{12}$/))
-  .brand<'DeviceId'>()
-export const AccountId = z
-  .string()
-  .check(z.regex(/^[0-9A-HJKMNP-TV-Z]{12}$/))
-  .brand<'AccountId'>()
+/** What the server draws, in so many characters of Crockford's base 32: five bits each. */
+export const drawn = (length: number) =>
+  z.string().check(z.regex(new RegExp(`^[0-9A-HJKMNP-TV-Z]{${length}}$`)))
+
+/** 60 bits, drawn at enrolment. */
+export const DeviceId = drawn(12).brand<'DeviceId'>()
+export const AccountId = drawn(12).brand<'AccountId'>()
 
 /** Lower case, so that the id a receipt names is letter for letter the id that was sent. */
 export const EntryId = z
@@ -34,10 +32,7 @@ export const EntryId = z
   .brand<'EntryId'>()
 
 /** Names one installation's store. An app delivers only to the store it enrolled with. */
-export const StoreId = z
-  .string()
-  .check(z.regex(/^[0-9A-HJKMNP-TV-Z]{16}$/))
-  .brand<'StoreId'>()
+export const StoreId = drawn(16).brand<'StoreId'>()
 
 export type MunicipalityId = z.infer<typeof MunicipalityId>
 export type CampaignId = z.infer<typeof CampaignId>

@@ -1,14 +1,11 @@
 import * as z from 'zod/mini'
 import { Role, Secret } from './account.ts'
-import { UnitId } from './id.ts'
+import { drawn, UnitId } from './id.ts'
 import { Text } from './text.ts'
 import { Day, HalfHour, Instant } from './time.ts'
 
 /** Names an invite. It opens nothing: the link's secret and the code do that. */
-export const InviteId = z
-  .string()
-  .check(z.regex(/^[0-9A-HJKMNP-TV-Z]{12}$/))
-  .brand<'InviteId'>()
+export const InviteId = drawn(12).brand<'InviteId'>()
 export type InviteId = z.infer<typeof InviteId>
 
 const Uses = z.int().check(z.minimum(1), z.maximum(100_000))
@@ -48,7 +45,7 @@ export const MadeInvites = z.object({
     z.object({
       ...InviteSummary.shape,
       secret: Secret,
-      code: z.string().check(z.regex(/^[0-9A-HJKMNP-TV-Z]{10}$/)),
+      code: drawn(10),
     }),
   ),
 })

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { drawn } from './id.ts'
 import { pages } from './pages.ts'
 import { Text } from './text.ts'
 import { Day } from './time.ts'
@@ -29,10 +30,7 @@ export type ProviderVisit = z.infer<typeof ProviderVisit>
 export const ProviderAddress = z.object({ address: z.string().check(z.regex(/^https?:\/\//)) })
 export type ProviderAddress = z.infer<typeof ProviderAddress>
 
-export const IdentityId = z
-  .string()
-  .check(z.regex(/^[0-9A-HJKMNP-TV-Z]{12}$/))
-  .brand<'IdentityId'>()
+export const IdentityId = drawn(12).brand<'IdentityId'>()
 export type IdentityId = z.infer<typeof IdentityId>
 
 /** Who somebody is at the provider. It says nothing but that they are connected. */

@@ -1,12 +1,9 @@
 import * as z from 'zod/mini'
-import './id.ts'
+import { drawn } from './id.ts'
 import { Instant } from './time.ts'
 
 /** Names a session to its owner. It opens nothing: the secret and its hash are never said. */
-export const SessionHandle = z
-  .string()
-  .check(z.regex(/^[0-9A-HJKMNP-TV-Z]{12}$/))
-  .brand<'SessionHandle'>()
+export const SessionHandle = drawn(12).brand<'SessionHandle'>()
 export type SessionHandle = z.infer<typeof SessionHandle>
 
 /** By what somebody signed in; `provider` is the municipality’s own sign-in. */

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import { isIP } from 'node:net'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -10,6 +9,7 @@ import { isLoopback } from './loopback.ts'
 import { safeStoreAddress } from './store/storeAddress.ts'
 import { commandOptions, flagsIn } from './commandFlags.ts'
 import { providerIn } from './access/providerSetting.ts'
+import { readSettingFile, tlsIn } from './settingFiles.ts'
 
 const Host = z
   .string()
@@ -67,7 +67,7 @@ export type Config = ReturnType<typeof readConfig>['config']
 export function readConfig(words: readonly string[], environment: NodeJS.ProcessEnv) {
   const { values, positionals } = parsed(words)
   const settings = checked({ ...fromEnvironment(environment), ...values })
-  const tls = tlsOf(settings)
+  const tls = tlsIn(settings)
   const scheme = tls || settings['trusted-proxy'].length > 0 ? 'https' : 'http'
   const origin = new URL(settings.origin ?? `${scheme}://localhost:${settings.port}`)
   refuseOpenPlainHttp(settings, tls !== undefined)
@@ -121,22 +121,6 @@ function checked(raw: unknown): z.infer<typeof Settings> {
   throw new ConfigProblem(lines.join('\n'))
 }
 
-function tlsOf({ cert, key }: z.infer<typeof Settings>) {
-  if (cert === undefined && key === undefined) return undefined
-  if (cert === undefined || key === undefined) {
-    throw new ConfigProblem('--cert and --key go together: a certificate is no use without its key')
-  }
-  return { cert: read('--cert', cert), key: read('--key', key) }
-}
-
-function read(setting: string, file: string): string {
-  try {
-    return readFileSync(file, 'utf8')
-  } catch (error) {
-    throw new ConfigProblem(`${setting}: ${(error as Error).message}`)
-  }
-}
-
 /** An address or a range of addresses, but not the range of all there are. */
 function isRange(text: string): boolean {
   const [address = '', bits, ...rest] = text.split('/')
@@ -185,7 +169,7 @@ function municipalitiesOf(
 
 function jsonOf(file: string): unknown {
   try {
-    return JSON.parse(read('--municipalities', file))
+    return JSON.parse(readSettingFile('--municipalities', file))
   } catch (error) {
     throw new ConfigProblem(`--municipalities ${file}: ${(error as Error).message}`)
   }

@@ -104,7 +104,11 @@ export function stopOnSignal(
 
 /** Counts, credentials and the key lie there: they are for the server's own user alone. */
 function makeDirectory(data: string): void {
-  mkdirSync(data, { recursive: true, mode: 0o700 })
+  try {
+    mkdirSync(data, { recursive: true, mode: 0o700 })
+  } catch (error) {
+    throw new ConfigProblem(`--data ${data}: ${(error as Error).message}`)
+  }
 }
 
 type Release = () => void

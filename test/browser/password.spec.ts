@@ -117,7 +117,7 @@ test('after ten minutes a download asks who is there: by password, then by passk
   await download(page).dblclick()
   await secret(page).fill('forkert')
   await button(page, 'Bekræft med adgangskode').click()
-  await expect(page.getByText(/passer ikke sammen/)).toBeVisible()
+  await expect(page.getByText(/ikke den rigtige/)).toBeVisible()
   await secret(page).fill(password)
   await page.keyboard.press('Enter')
   expect((await coming).suggestedFilename()).toMatch(/\.csv$/)

@@ -246,6 +246,18 @@ describe.each(Object.keys(engines) as (keyof typeof engines)[])('the log on %s',
     expect(verified).toMatchObject({ found: Number(said['log_nummer']), faults: [] })
   })
 
+  test.each(['', '.csv'])('days of years that are half typed are days: log%s', async (kind) => {
+    const [all, none] = await Promise.all(
+      ['?from=0001-01-01&to=9999-12-31', '?to=0202-10-21'].map((days) =>
+        desk.get(`${path}${kind}${days}`),
+      ),
+    )
+
+    expect([all?.statusCode, none?.statusCode]).toEqual([200, 200])
+    expect(all?.payload).toContain('signed_in')
+    expect(none?.payload).not.toContain('signed_in')
+  })
+
   test('the log’s own download holds every row, and is noted itself', async () => {
     const { payload } = await desk.get(`${path}.csv`)
     const [head, ...rows] = rowsOf(payload)

@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { aCampaign } from '../support/builders.ts'
+import { freePort } from '../support/freePort.ts'
 import { aDataDirectory, runCommand } from '../support/serverProcess.ts'
 
 let data: ReturnType<typeof aDataDirectory>
@@ -44,4 +45,29 @@ test('a lead is given units that exist', async () => {
 
   expect(code).toBe(0)
   expect(said).toMatch(/\/staff#k=\S{43}\n/)
+})
+
+test('a directory without a store is told of: it may be mistyped', async () => {
+  const first = await run('retention')
+  const second = await run('retention')
+
+  expect(first.complained).toContain(
+    `There was no store in ${data.directory}: an empty one is made.`,
+  )
+  expect([first.code, second.code, second.complained]).toEqual([0, 0, ''])
+})
+
+test('a directory that cannot be made, and a store that is not there, are said without a stack', async () => {
+  const file = join(data.directory, 'file')
+  writeFileSync(file, '')
+  const nowhere = await runCommand(['retention', '--data', join(file, 'data')])
+  const store = `postgresql://u:hemmeligt@127.0.0.1:${await freePort()}/x`
+  const away = await runCommand(['retention', '--data', data.directory], { store })
+
+  expect(nowhere.complained).toMatch(/^--data .*ENOTDIR/)
+  expect(away.complained).toMatch(/^PostgreSQL cannot take this now: .*ECONNREFUSED.*Is it running/)
+  for (const { code, complained } of [nowhere, away]) {
+    expect(code).toBe(1)
+    expect(complained).not.toMatch(/\n {4}at |hemmeligt/)
+  }
 })

@@ -1,4 +1,5 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { generateKeyPairSync } from 'node:crypto'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
@@ -6,6 +7,7 @@ import { readConfig } from '../../src/server/config.ts'
 import { isLoopback } from '../../src/server/loopback.ts'
 import { ConfigProblem } from '../../src/server/configProblem.ts'
 
+const pair = 'test/support/tls'
 let directory: string
 beforeEach(() => {
   directory = mkdtempSync(join(tmpdir(), 'taellevaerk-config-'))
@@ -146,15 +148,25 @@ test.each(['127.0.0.1', '127.0.0.5', '::1', 'localhost'])(
 )
 
 test('with a certificate, or a proxy that is trusted, any address will do', () => {
-  const [cert, key] = [file('c.pem', 'CERT'), file('k.pem', 'KEY')]
+  const [cert, key] = [`${pair}/cert.pem`, `${pair}/key.pem`]
   const encrypted = read(['--listen', '0.0.0.0', '--cert', cert, '--key', key])
   const behind = read(['--listen', '0.0.0.0', '--trusted-proxy', '10.0.0.0/8'])
 
   expect(encrypted).toMatchObject({
-    tls: { cert: 'CERT', key: 'KEY' },
+    tls: { cert: readFileSync(cert, 'utf8'), key: readFileSync(key, 'utf8') },
     origin: 'https://localhost:8080',
   })
   expect(behind).toMatchObject({ trustedProxies: ['10.0.0.0/8'], origin: 'https://localhost:8080' })
+})
+
+test('a certificate that cannot be read, or that is another key’s, is refused before anything starts', () => {
+  const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' })
+  const other = file('k.pem', privateKey.export({ type: 'pkcs8', format: 'pem' }).toString())
+  const none = file('c.pem', 'no certificate')
+  const said = /^--cert .* and --key .* are no certificate in PEM with the key that belongs to it/
+
+  expect(refusalOf(['--cert', `${pair}/cert.pem`, '--key', other])).toMatch(said)
+  expect(refusalOf(['--cert', none, '--key', `${pair}/key.pem`])).toMatch(said)
 })
 
 test('several proxies are named one by one, or with commas in the environment', () => {

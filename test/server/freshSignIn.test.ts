@@ -2,9 +2,13 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { SessionAnswer } from '../../src/contract/account.ts'
 import type { CreationOptions, RequestOptions } from '../../src/contract/passkey.ts'
 import type { OwnAccess } from '../../src/contract/password.ts'
+import type { PeopleAnswer } from '../../src/contract/person.ts'
 import { routes } from '../../src/contract/routes.ts'
+import type { Day } from '../../src/contract/time.ts'
+import { addIdentity } from '../../src/server/access/identities.ts'
 import { anAuthenticator } from '../support/authenticator.ts'
 import { aBrowser, type Browser, isProblem } from '../support/browser.ts'
+import { fjordby } from '../support/builders.ts'
 import { aServer, type TrialServer } from '../support/server.ts'
 
 const minuteMs = 60_000
@@ -179,4 +183,22 @@ test('a file that is opened as a page leads to the desk, and not to a page of co
 
   expect([answer.statusCode, answer.headers.location]).toEqual([303, '/desk'])
   expect([nobody.statusCode, nobody.headers.location]).toEqual([303, '/desk'])
+})
+
+test('a provider that is set up no more is nobody’s way in: a first one of one’s own may be made', async () => {
+  const { account } = (await desk.get('/api/v1/session')).json<SessionAnswer>()
+  const gone = { issuer: 'https://gone.example', subject: 'tove', gives: true }
+  await server.db.write((sql) =>
+    addIdentity(sql, server.parts.random, fjordby, {
+      ...gone,
+      account,
+      today: '2026-10-21' as Day,
+    }),
+  )
+  stale()
+
+  expect((await desk.get('/api/v1/access')).json<OwnAccess>()).not.toHaveProperty('provider')
+  const { people } = (await desk.get('/api/v1/desk/people')).json<PeopleAnswer>()
+  expect(people.find((each) => each.account === account)).not.toHaveProperty('provider')
+  expect((await setPassword(desk)).statusCode).toBe(200)
 })

@@ -112,6 +112,13 @@ describe.each(Object.keys(engines) as (keyof typeof engines)[])('on %s', (engine
     },
   )
 
+  test('whatever can be typed as a name is answered as a wrong one', async () => {
+    for (const name of ['to\0le', '\0', '\ud800', 'x'.repeat(1024)]) {
+      isProblem(await enter({ userName: name }), 403, 'sign_in_refused')
+      isProblem(await recover('\0', name), 403, 'sign_in_refused')
+    }
+  })
+
   test('the delay outlives the process and holds in another, and for recovery codes too', async () => {
     const lead = await aLeadWithPassword()
     const codes = (await lead.post('/api/v1/access/recovery-codes', {})).json<RecoveryCodes>()

@@ -54,6 +54,14 @@ test('a secret in a file can be renewed while the server runs', () => {
   expect(provider?.clientSecret()).toBe('fornyet')
 })
 
+test('units alone give a role too: a lead’s', () => {
+  const roles = { claim: 'groups', units: { b: ['desk'] } }
+
+  expect(read({ ...honest, clientSecretVariable: 'FJORDBY_SECRET', roles })?.roles).toMatchObject(
+    roles,
+  )
+})
+
 test('roles and units are read from one claim', () => {
   const roles = { claim: 'groups', coordinator: ['a'], units: { b: ['desk'] } }
 
@@ -71,11 +79,13 @@ test.each<[string, object, RegExp]>([
   ['a secret that is not there', { clientSecretFile: '/no/secret' }, /clientSecretFile: ENOENT/],
   ['an issuer in plain', { ...secret, issuer: 'http://login.fjordby.example' }, /must be https/],
   ['an issuer that is a file', { ...secret, issuer: 'file:///etc/passwd' }, /must be https/],
+  ['an issuer that is no address', { ...secret, issuer: 'login' }, /issuer: Invalid URL/],
   ['an issuer with a password', { ...secret, issuer: 'https://a:b@x.example' }, /must be https/],
   ['an issuer with a question', { ...secret, issuer: 'https://x.example?a=b' }, /neither \? nor #/],
   ['a secret both sides have as signature', { ...secret, algorithms: ['HS256'] }, /algorithms/],
   ['no signature', { ...secret, algorithms: ['none'] }, /algorithms/],
   ['scopes without openid', { ...secret, scopes: ['profile'] }, /scopes must name openid/],
+  ['roles for nobody', { ...secret, roles: { claim: 'groups' } }, /names no value that gives/],
   ['a word that is no setting', { ...secret, emailIsEnough: true }, /emailIsEnough/],
 ])('%s is refused at the start, and it is said what is wrong', (_, provider, said) => {
   const refusal = refusalOf({ ...honest, ...provider })

@@ -15,14 +15,15 @@ import { CampaignList } from './CampaignList.tsx'
 import './desk.css'
 import { WeekTotals } from './WeekTotals.tsx'
 
-/** The coordinator's desk: a campaign, its weeks, and their files. */
-export function DeskScreen({ role }: { role: Role }) {
+/** The coordinator's desk: a campaign, its weeks, and their files. For others a word of whose it is. */
+export function DeskScreen({ role, path }: { role: Role; path: string }) {
   const { desk } = useStaffText()
-  useTitle(desk.title)
+  const words = path === pages.desk ? desk.notForLeads : desk.forCoordinators
+  useTitle(role === 'coordinator' ? desk.title : words.title)
   if (role !== 'coordinator') {
     return (
-      <EmptyState title={desk.notForLeads.title}>
-        <p>{desk.notForLeads.next}</p>
+      <EmptyState title={words.title}>
+        <p>{words.next}</p>
         <LinkButton look="main" href={pages.board}>
           {desk.notForLeads.toBoard}
         </LinkButton>

@@ -4,10 +4,10 @@ import { advisedCoordinators } from '../../contract/person.ts'
 import { pages } from '../../contract/pages.ts'
 import { useStaffText } from '../text/useStaffText.ts'
 import { peopleQuery } from '../desk/people/peopleQuery.ts'
+import { ownAccessQuery } from './access/accessQueries.ts'
 import './firstSteps.css'
 import { LinkButton } from './LinkButton.tsx'
 import { AddPasskey } from './passkeys/AddPasskey.tsx'
-import { identitiesQuery } from './provider/useProvider.ts'
 import { usePasskeys } from './passkeys/usePasskeys.ts'
 
 /**
@@ -17,8 +17,8 @@ import { usePasskeys } from './passkeys/usePasskeys.ts'
 export function FirstSteps({ session }: { session: SessionAnswer }) {
   const { people, passkeys: words } = useStaffText()
   const { passkeys, add } = usePasskeys()
-  const { data: identities } = useQuery(identitiesQuery)
-  const mayAdd = identities?.every(({ gives }) => !gives)
+  const { data: access } = useQuery(ownAccessQuery)
+  const mayAdd = access && access.provider !== 'gives'
   const isCoordinator = session.role === 'coordinator'
   const { data } = useQuery({ ...peopleQuery, enabled: isCoordinator })
   const coordinators = data?.people.filter(({ role }) => role === 'coordinator').length

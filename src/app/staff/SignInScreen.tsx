@@ -7,6 +7,7 @@ import { OutsidePage } from './OutsidePage.tsx'
 import { ProblemNotice } from './ProblemNotice.tsx'
 import { codeOf } from './StaffProblem.ts'
 import { SignedInPage } from './SignedInPage.tsx'
+import { WaysIn } from './provider/WaysIn.tsx'
 import type { Standing } from './standing.ts'
 import { useAccount } from './useAccount.ts'
 
@@ -36,6 +37,7 @@ export function SignInScreen({
     return (
       <GatePage title={staff.signIn.title}>
         <Notice tone="warn">{staff.signIn.broken}</Notice>
+        <OtherWays standing={standing} forget={forget} />
       </GatePage>
     )
   }
@@ -46,13 +48,7 @@ export function SignInScreen({
     return (
       <GatePage title={staff.signIn.title}>
         <ProblemNotice error={error} />
-        {standing.is === 'member' ? (
-          <Button look="main" onClick={forget}>
-            {staff.signIn.goOn(standing.session.name)}
-          </Button>
-        ) : (
-          <p>{staff.stranger.lost}</p>
-        )}
+        <OtherWays standing={standing} forget={forget} />
       </GatePage>
     )
   }
@@ -71,5 +67,23 @@ export function SignInScreen({
         {enter.isPending ? staff.signIn.busy : staff.signIn.button}
       </Button>
     </GatePage>
+  )
+}
+
+/** Below a link that leads nowhere: it is not the only way in, and many open an old one by habit. */
+function OtherWays({ standing, forget }: { standing: Standing; forget: () => void }) {
+  const { staff } = useStaffText()
+  if (standing.is === 'member') {
+    return (
+      <Button look="main" onClick={forget}>
+        {staff.signIn.goOn(standing.session.name)}
+      </Button>
+    )
+  }
+  return (
+    <>
+      <p>{staff.stranger.lost}</p>
+      <WaysIn />
+    </>
   )
 }

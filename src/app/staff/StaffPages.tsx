@@ -74,7 +74,7 @@ export function StaffPages({ path }: { path: string }) {
       ) : path === pages.invites || path === pages.units ? (
         <InvitesScreen session={session} path={path} />
       ) : path === pages.desk || (onDesk && session.role !== 'coordinator') ? (
-        <DeskScreen role={session.role} />
+        <DeskScreen role={session.role} path={path} />
       ) : onDesk ? (
         <DeskPages />
       ) : (

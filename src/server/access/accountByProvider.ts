@@ -75,7 +75,7 @@ async function follow(
     municipality,
     account,
   ])
-  const { name, role, units, version } = await personOf(sql, municipality, account, nowMs)
+  const { name, role, units, version } = await personOf(sql, municipality, account, { nowMs })
   const to = { role: given.role, units: given.units ?? (role === given.role ? units : []) }
   const sameUnits =
     new Set([...units, ...to.units]).size === Math.max(units.length, to.units.length)
@@ -111,7 +111,7 @@ async function take(
   { sql, random, municipality, nowMs }: Coming,
   account: AccountId,
 ): Promise<Outcome> {
-  const { name, role, units } = await personOf(sql, municipality, account, nowMs)
+  const { name, role, units } = await personOf(sql, municipality, account, { nowMs })
   await sql.all('DELETE FROM account WHERE municipality = $1 AND id = $2', [municipality, account])
   const sessions = await dropAccess(sql, municipality, account)
   const by: Account = { id: account, name, role }

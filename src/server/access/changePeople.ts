@@ -19,6 +19,8 @@ export type Acting = {
   municipality: MunicipalityId
   by: Account
   nowMs: number
+  /** Of the municipality's own sign-in, where it has one. */
+  issuer?: string | undefined
   /** As the server's log names the request. */
   request?: string
 }
@@ -31,7 +33,7 @@ export async function invitePerson(
   acting: Acting,
   { days, ...said }: NewPerson,
 ): Promise<{ person: Person; link: PersonalLink }> {
-  const { sql, random, municipality, by, nowMs, request } = acting
+  const { sql, random, municipality, by, nowMs, issuer, request } = acting
   await holdCoordinator(sql, municipality, by)
   const { name, role } = said
   const account = await addAccount(sql, random, municipality, { name, role, units: unitsOf(said) })
@@ -45,7 +47,7 @@ export async function invitePerson(
     nowMs,
     request,
   })
-  return { person: await personOf(sql, municipality, account, nowMs), link }
+  return { person: await personOf(sql, municipality, account, { nowMs, issuer }), link }
 }
 
 /**
@@ -54,13 +56,13 @@ export async function invitePerson(
  * @throws Problem not_found, version_changed, own_access, last_coordinator
  */
 export async function changePerson(
-  { sql, random, municipality, by, nowMs, request }: Acting,
+  { sql, random, municipality, by, nowMs, issuer, request }: Acting,
   account: AccountId,
   version: number,
   change: PersonChange,
 ): Promise<Changed<Person>> {
   await holdCoordinator(sql, municipality, by)
-  const before = await personOf(sql, municipality, account, nowMs)
+  const before = await personOf(sql, municipality, account, { nowMs })
   if (before.version !== version) throw new Problem('version_changed')
   if (account === by.id && change.role !== 'coordinator') {
     throw await refusalOfOwnAccess(sql, municipality, account)
@@ -84,7 +86,7 @@ export async function changePerson(
     request,
   })
   return {
-    result: await personOf(sql, municipality, account, nowMs),
+    result: await personOf(sql, municipality, account, { nowMs, issuer }),
     ended: [{ is: 'access', municipality, id: account, version: version + 1, role, units }],
   }
 }
@@ -100,7 +102,7 @@ export async function removePerson(
   version: number,
 ): Promise<Revocation[]> {
   await holdCoordinator(sql, municipality, by)
-  const before = await personOf(sql, municipality, account, nowMs)
+  const before = await personOf(sql, municipality, account, { nowMs })
   if (account === by.id) throw await refusalOfOwnAccess(sql, municipality, account)
   const removed = await sql.all(
     'DELETE FROM account WHERE municipality = $1 AND id = $2 AND version = $3 RETURNING id',
@@ -131,7 +133,7 @@ export async function renewLink(
 ): Promise<Changed<PersonalLink>> {
   const { sql, random, municipality, by, nowMs, request } = acting
   await holdCoordinator(sql, municipality, by)
-  const { name } = await personOf(sql, municipality, account, nowMs)
+  const { name } = await personOf(sql, municipality, account, { nowMs })
   const old = await sql.all<{ secret_hash: Uint8Array }>(
     `UPDATE sign_in_link SET expires = 0 WHERE municipality = $1 AND account = $2
        AND reusable = 0 AND expires > 0 RETURNING secret_hash`,

@@ -1,6 +1,7 @@
 import type { AccountId, MunicipalityId } from '../../contract/id.ts'
 import type { RouteName } from '../../contract/routes.ts'
 import type { Reader } from '../store/sql.ts'
+import { identitiesOf } from './identities.ts'
 import type { Session } from './sessions.ts'
 
 /** How long somebody counts as having just proved to be there. */
@@ -40,11 +41,11 @@ export async function mustConfirm(
   sql: Reader,
   municipality: MunicipalityId,
   name: RouteName,
-  { session, nowMs }: { session: Session; nowMs: number },
+  { session, nowMs, issuer }: { session: Session; nowMs: number; issuer: string | undefined },
 ): Promise<boolean> {
   const wanted = freshRoutes[name]
   if (wanted === undefined || isFresh(session, nowMs)) return false
-  return wanted === 'always' || hasWayIn(sql, municipality, session.account.id)
+  return wanted === 'always' || hasWayIn(sql, municipality, session.account.id, issuer)
 }
 
 /** Whether somebody can come in by themselves, without a new link from a coordinator. */
@@ -52,13 +53,15 @@ export async function hasWayIn(
   sql: Reader,
   municipality: MunicipalityId,
   account: AccountId,
+  issuer: string | undefined,
 ): Promise<boolean> {
-  for (const table of ['passkey', 'password', 'identity']) {
+  for (const table of ['passkey', 'password']) {
     const found = await sql.all(
       `SELECT account FROM ${table} WHERE municipality = $1 AND account = $2 LIMIT 1`,
       [municipality, account],
     )
     if (found.length > 0) return true
   }
-  return false
+  // Who they are at a provider that is set up no more leads nowhere.
+  return (await identitiesOf(sql, municipality, account, issuer)).length > 0
 }

@@ -2,12 +2,16 @@ import type { MunicipalityId } from '../../contract/id.ts'
 import type { OwnAccess } from '../../contract/password.ts'
 import type { Reader } from '../store/sql.ts'
 import { freshForMs } from './freshRoutes.ts'
+import type { ProviderSetting } from './providerSetting.ts'
 import type { Session } from './sessions.ts'
 
-/** The ways in that somebody has, and how long they count as having just signed in. */
+/**
+ * The ways in that somebody has, and how long they count as having just signed in. Who they are at
+ * a provider that is no longer set up is no way in.
+ */
 export async function ownAccess(
   sql: Reader,
-  municipality: MunicipalityId,
+  { id, provider }: { id: MunicipalityId; provider?: Pick<ProviderSetting, 'issuer'> | undefined },
   session: Session,
   nowMs: number,
 ): Promise<OwnAccess> {
@@ -24,9 +28,9 @@ export async function ownAccess(
     `SELECT user_name, ${of('password')} AS passwords, ${of('passkey')} AS passkeys,
        ${of('recovery_code')} AS codes,
        (SELECT max(by_claim) FROM identity WHERE identity.municipality = account.municipality
-        AND identity.account = account.id) AS gives
+        AND identity.account = account.id AND identity.issuer = $3) AS gives
      FROM account WHERE municipality = $1 AND id = $2`,
-    [municipality, session.account.id],
+    [id, session.account.id, provider?.issuer ?? ''],
   )
   return {
     ...(row?.user_name && { userName: row.user_name }),

@@ -14,6 +14,8 @@ export async function findByUserName(
   municipality: MunicipalityId,
   userName: string,
 ): Promise<{ account: Account; stored: StoredPassword | undefined } | undefined> {
+  // Anything can be typed at the door, and PostgreSQL takes no text with a NUL in it.
+  if (userName.includes('\0')) return undefined
   const [row] = await sql.all<Account & Partial<StoredPassword>>(
     `SELECT account.id, account.name, account.role,
        password.hash, password.salt, password.memory, password.passes, password.lanes

@@ -19,12 +19,14 @@ type PersonRow = {
   passwords: number
 }
 
+/** As of when; and whose sign-in the municipality has now: another's gives nobody anything. */
+type At = { nowMs: number; issuer?: string | undefined }
+
 /** Everybody of the staff, in the order of their names; or one of them. */
 export async function peopleOf(
   sql: Reader,
   municipality: MunicipalityId,
-  nowMs: number,
-  only?: AccountId,
+  { nowMs, issuer, only }: At & { only?: AccountId },
 ): Promise<Person[]> {
   const rows = await sql.all<PersonRow>(
     `SELECT account.id, account.name, account.role, account.version, account.seen,
@@ -36,13 +38,13 @@ export async function peopleOf(
           AND passkey.account = account.id) AS passkeys,
        (SELECT max(by_claim) FROM identity
         WHERE identity.municipality = account.municipality
-          AND identity.account = account.id) AS gives,
+          AND identity.account = account.id AND identity.issuer = $3) AS gives,
        (SELECT count(*) FROM password
         WHERE password.municipality = account.municipality
           AND password.account = account.id) AS passwords
-     FROM account WHERE account.municipality = $1 ${only ? 'AND account.id = $3' : ''}
+     FROM account WHERE account.municipality = $1 ${only ? 'AND account.id = $4' : ''}
      ORDER BY account.name, account.id`,
-    [municipality, nowMs, ...(only ? [only] : [])],
+    [municipality, nowMs, issuer ?? '', ...(only ? [only] : [])],
   )
   const units = await unitsByAccount(sql, municipality)
   return rows.map(({ id, name, role, version, seen, link, passkeys, gives, passwords }) => ({
@@ -74,9 +76,9 @@ export async function personOf(
   sql: Reader,
   municipality: MunicipalityId,
   account: AccountId,
-  nowMs: number,
+  at: At,
 ): Promise<Person> {
-  const [person] = await peopleOf(sql, municipality, nowMs, account)
+  const [person] = await peopleOf(sql, municipality, { ...at, only: account })
   if (!person) throw new Problem('not_found')
   return person
 }

@@ -16,7 +16,7 @@ export function isOfProvider(
   { issuer, hosts }: Pick<ProviderSetting, 'issuer' | 'hosts'>,
   address: string | undefined,
 ): boolean {
-  if (address === undefined || !URL.canParse(address) || !isSafeAddress(address)) return false
+  if (address === undefined || !isSafeAddress(address)) return false
   const { host, protocol } = new URL(address)
   const own = new URL(issuer)
   return (host === own.host && protocol === own.protocol) || hosts.includes(host)

@@ -6,13 +6,19 @@ import { Text } from '../../contract/text.ts'
 const Values = z.array(z.string().min(1)).default([])
 
 /** Which values of a claim mean which role here; where units are named, they follow the claim too. */
-const Roles = z.strictObject({
-  claim: z.string().min(1),
-  coordinator: Values,
-  lead: Values,
-  operator: Values,
-  units: z.record(z.string(), z.array(UnitId)).optional(),
-})
+const Roles = z
+  .strictObject({
+    claim: z.string().min(1),
+    coordinator: Values,
+    lead: Values,
+    operator: Values,
+    units: z.record(z.string(), z.array(UnitId)).optional(),
+  })
+  .refine(
+    ({ coordinator, lead, operator, units = {} }) =>
+      [...coordinator, ...lead, ...operator, ...Object.keys(units)].length > 0,
+    'names no value that gives a role, so nobody would come in by it',
+  )
 export type RoleMapping = z.infer<typeof Roles>
 
 /** What a token may be signed by: keys of the provider's own, never a secret that both sides have. */
@@ -25,6 +31,7 @@ const loopback = ['localhost', '127.0.0.1', '[::1]']
 
 /** Encrypted; in plain only on this machine, for trials. */
 export const isSafeAddress = (text: string): boolean => {
+  if (!URL.canParse(text)) return false
   const { protocol, hostname, username, password } = new URL(text)
   if (username !== '' || password !== '') return false
   return protocol === 'https:' || (protocol === 'http:' && loopback.includes(hostname))

@@ -16,7 +16,7 @@ export async function signPersonOut(
   asking: Uint8Array,
 ): Promise<Revocation[]> {
   await holdCoordinator(sql, municipality, by)
-  const { name } = await personOf(sql, municipality, account, nowMs)
+  const { name } = await personOf(sql, municipality, account, { nowMs })
   const hashes = await endAllOf(sql, municipality, account, asking)
   const noted = { by, act: 'person_signed_out', subject: account, details: { name } } as const
   await noteAct(sql, random, municipality, { ...noted, nowMs, request })

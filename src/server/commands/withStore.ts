@@ -1,4 +1,5 @@
-import type { Config, MunicipalitySetting } from '../config.ts'
+import { existsSync } from 'node:fs'
+import { type Config, type MunicipalitySetting, storeFile } from '../config.ts'
 import { ConfigProblem } from '../configProblem.ts'
 import type { ServerParts } from '../http/parts.ts'
 import { openParts } from '../main.ts'
@@ -9,7 +10,10 @@ export async function withStore<Result>(
   work: (parts: ServerParts, municipality: MunicipalitySetting) => Promise<Result>,
 ): Promise<Result> {
   const municipality = chosen(config)
+  const isNew = !config.postgres && !existsSync(storeFile(config.data))
   const parts = await openParts(config)
+  // Else a mistyped directory answers as if nothing had ever happened.
+  if (isNew) process.stderr.write(`There was no store in ${config.data}: an empty one is made.\n`)
   try {
     return await work(parts, municipality)
   } finally {

@@ -15,7 +15,7 @@ import { holdData, lockFile, openParts, startServer } from '../main.ts'
 import { ensureApp } from '../ops/ensureApp.ts'
 import { fillFjordby } from './fillFjordby.ts'
 
-const yearMs = 365 * 24 * 60 * 60 * 1000
+const monthMs = 30 * 24 * 60 * 60 * 1000
 
 /** What opens each role's screen. All of it can be used again and again. */
 export type DemoLinks = {
@@ -79,7 +79,7 @@ async function linksOf(
   const { db, random, nowMs } = parts
   const [unit] = units
   if (!unit) throw new Error('the demo’s municipality has no unit')
-  const expiresMs = nowMs() + yearMs
+  const expiresMs = nowMs() + monthMs
 
   const password = randomCode(random, 12)
     .toLowerCase()

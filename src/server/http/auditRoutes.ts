@@ -78,10 +78,14 @@ export async function auditRoutes(plain: FastifyInstance, parts: ServerParts): P
 function wantedBy({ before, kind, from, to }: AuditQuestion): Wanted {
   return {
     ...{ before, kind },
-    ...(from && { fromMs: beginningOf(from) }),
-    ...(to && { toMs: beginningOf(addDays(to, 1)) }),
+    ...(from && { fromMs: beginningOf(inReach(from)) }),
+    ...(to && { toMs: beginningOf(addDays(inReach(to), 1)) }),
   }
 }
+
+/** The log is neither older nor newer, whatever year is typed; and the last day of all has none after it. */
+const [oldest, newest] = ['2000-01-01', '2999-12-31']
+const inReach = (day: Day): Day => (day < oldest ? oldest : day > newest ? newest : day) as Day
 
 function beginningOf(day: Day): number {
   const [first] = halfHoursOf(day)

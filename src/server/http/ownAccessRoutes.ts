@@ -42,8 +42,7 @@ export async function ownAccessRoutes(plain: FastifyInstance, parts: ServerParts
       response: { 200: OwnAccess },
     }),
     config: { name: 'ownAccess', polled: true },
-    handler: async (request) =>
-      ownAccess(db, municipalityOf(request).id, sessionIn(request), nowMs()),
+    handler: (request) => ownAccess(db, municipalityOf(request), sessionIn(request), nowMs()),
   })
 
   app.route({

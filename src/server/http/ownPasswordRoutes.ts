@@ -57,7 +57,7 @@ export async function ownPasswordRoutes(
       const { endOthers, password } = request.body
       await refuseGiven(parts, request)
       await refuseWeak(request, request.body)
-      const before = await ownAccess(db, id, session, nowMs())
+      const before = await ownAccess(db, municipality, session, nowMs())
       const stored = await hashing.make(password)
       const userName = userNameOf(request.body.userName)
       const at = nowMs()
@@ -76,7 +76,7 @@ export async function ownPasswordRoutes(
       })
       await parts.noteRevocation?.({ is: 'password', municipality: id, id: by.id, before: at })
       await noteEndedOnes(parts, municipality, ended)
-      return ownAccess(db, id, session, nowMs())
+      return ownAccess(db, municipality, session, nowMs())
     },
   })
 
@@ -108,11 +108,12 @@ export async function ownPasswordRoutes(
     }),
     config: { name: 'makeRecoveryCodes', rateLimit },
     handler: async (request, reply) => {
-      const { id } = municipalityOf(request)
+      const municipality = municipalityOf(request)
+      const { id } = municipality
       const session = sessionIn(request)
       const { account: by } = session
       const at = nowMs()
-      const { hasPassword } = await ownAccess(db, id, session, at)
+      const { hasPassword } = await ownAccess(db, municipality, session, at)
       // They stand in for a password: without one there is nothing to sign in beside.
       if (!hasPassword) throw new Problem('not_editable')
       const codes = await db.write(async (sql) => {

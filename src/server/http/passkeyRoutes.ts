@@ -63,6 +63,7 @@ export async function passkeyRoutes(plain: FastifyInstance, parts: ServerParts):
     }),
     handler: async (request, reply) => {
       const { municipality, by } = asker(request)
+      const issuer = municipalityOf(request).provider?.issuer
       const challenge = challengeIn(request.body)
       const purpose = `add:${by.id}` as const
       const asked =
@@ -77,7 +78,7 @@ export async function passkeyRoutes(plain: FastifyInstance, parts: ServerParts):
         knownTransports.includes(each),
       )
       await db.write(async (sql) => {
-        const first = !(await hasWayIn(sql, municipality, by.id))
+        const first = !(await hasWayIn(sql, municipality, by.id, issuer))
         const passkey = { ...made, account: by.id, host: party.id, transports }
         await keepPasskey(sql, municipality, { ...passkey, today: todayOf(parts) })
         const confirmed = isFresh(sessionIn(request), nowMs())

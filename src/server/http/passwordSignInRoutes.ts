@@ -122,7 +122,7 @@ export async function passwordSignInRoutes(
     handler: async (request, reply) => {
       const municipality = municipalityOf(request)
       const before: Session = sessionIn(request)
-      const { userName } = await ownAccess(db, municipality.id, before, nowMs())
+      const { userName } = await ownAccess(db, municipality, before, nowMs())
       if (userName === undefined) throw new Problem('sign_in_refused')
       const { id, name, account, renewed } = await checkPassword(
         request,

@@ -37,10 +37,9 @@ export async function peopleRoutes(plain: FastifyInstance, parts: ServerParts): 
 
   function act<Result>(request: FastifyRequest, work: (acting: Acting) => Promise<Result>) {
     const { account: by } = sessionIn(request)
-    const municipality = municipalityOf(request).id
-    return db.write((sql) =>
-      work({ sql, random, municipality, by, nowMs: nowMs(), request: request.id }),
-    )
+    const { id: municipality, provider } = municipalityOf(request)
+    const at = { nowMs: nowMs(), issuer: provider?.issuer, request: request.id }
+    return db.write((sql) => work({ sql, random, municipality, by, ...at }))
   }
 
   /** Noted before the answer, so that no restore gives back what somebody was told is taken. */
@@ -55,8 +54,8 @@ export async function peopleRoutes(plain: FastifyInstance, parts: ServerParts): 
     }),
     config: { name: 'people', polled: true },
     handler: async (request) => {
-      const { id } = municipalityOf(request)
-      const people = await peopleOf(db, id, nowMs())
+      const { id, provider } = municipalityOf(request)
+      const people = await peopleOf(db, id, { nowMs: nowMs(), issuer: provider?.issuer })
       return { people, units: unitsToGive(await shelf.all(db, id)) }
     },
   })
@@ -87,7 +86,7 @@ export async function peopleRoutes(plain: FastifyInstance, parts: ServerParts): 
       const { account } = request.params
       const version = versionRead(request)
       const { id } = municipalityOf(request)
-      const [before] = await peopleOf(db, id, nowMs(), account)
+      const [before] = await peopleOf(db, id, { nowMs: nowMs(), only: account })
       refuseUnknownUnits(request.body, await shelf.all(db, id), before?.units ?? [])
       const { result, ended } = await act(request, (acting) =>
         changePerson(acting, account, version, request.body),

@@ -97,11 +97,11 @@ export async function providerRoutes(plain: FastifyInstance, parts: ServerParts)
     }),
     config: { name: 'visitProvider', rateLimit },
     handler: async (request, reply) => {
-      const { id } = municipalityOf(request)
+      const { id, provider } = municipalityOf(request)
       const session = sessionIn(request)
       // Connecting gives a way in that stays, as a passkey does; signing in anew is what is asked for.
       const isGated = request.body.wants === 'connect' && !isFresh(session, nowMs())
-      if (isGated && (await hasWayIn(db, id, session.account.id)))
+      if (isGated && (await hasWayIn(db, id, session.account.id, provider?.issuer)))
         throw new Problem('sign_in_again')
       return go(request, reply, request.body)
     },

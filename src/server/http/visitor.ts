@@ -72,7 +72,7 @@ export async function identify(parts: ServerParts, request: FastifyRequest): Pro
   const session = await sessionOf(parts, municipality, request, { polled })
   if (!session) throw new Problem('not_signed_in')
   if (!wanted.includes(session.account.role satisfies Right)) throw new Problem('not_allowed')
-  const asked = { session, nowMs: parts.nowMs() }
+  const asked = { session, nowMs: parts.nowMs(), issuer: municipality.provider?.issuer }
   if (await mustConfirm(parts.db, municipality.id, name, asked)) throw new Problem('sign_in_again')
   request.visitor = { municipality, device: undefined, session }
 }

@@ -289,7 +289,7 @@ test('a lead is not shown people', async () => {
   world.who = { ...tove, role: 'lead' }
   open('/desk/people', world)
 
-  await screen.findByRole('heading', { name: 'Ugetal hentes af tovholderen' })
+  await screen.findByRole('heading', { name: 'Denne side er for tovholdere' })
   expect(world.asked).not.toContain('GET /desk/people')
 })
 

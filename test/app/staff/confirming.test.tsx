@@ -47,7 +47,7 @@ async function confirm(said = password) {
 test('what wants a fresh sign-in waits for it, and is then asked once more', async () => {
   const codes = makeRecoveryCodes()
   await confirm('forkert')
-  await screen.findByText(/passer ikke sammen/)
+  await screen.findByText(/ikke den rigtige/)
   expect(asked('POST /access/recovery-codes')).toBe(1)
   await confirm()
 

@@ -5,7 +5,7 @@ import { beforeEach, expect, test, vi } from 'vitest'
 import { pages } from '../../../src/contract/pages.ts'
 import { type Identity, IdentityId, OwnPage } from '../../../src/contract/provider.ts'
 import { clickTwice } from './clickTwice.ts'
-import { aStaffWorld, json, lone, open, problem, tove } from './staffWorld.tsx'
+import { aStaffWorld, json, lone, open, ownWays, problem, tove } from './staffWorld.tsx'
 
 const address = 'https://login.fjordby.example/auth?state=x'
 const id = IdentityId.parse('ABCDEFGHJKMN')
@@ -22,6 +22,10 @@ const answers = {
   'POST /session/provider': toTheProvider,
   'POST /session/provider/visit': toTheProvider,
   'GET /identities': () => json(identities),
+  'GET /access': () => {
+    const [is] = identities
+    return json({ ...ownWays, ...(is && { provider: is.gives ? 'gives' : 'connected' }) })
+  },
   'GET /passkeys': () => json([]),
 }
 const went = vi.fn()

@@ -77,6 +77,8 @@ test('a spent link says so and is not tried again', async () => {
 
   expect((await screen.findByRole('alert')).textContent).toMatch(/Linket er brugt eller udløbet/)
   expect(screen.queryByRole('button', { name: 'Log ind' })).toBeNull()
+  await screen.findByRole('button', { name: 'Log ind med adgangsnøgle' })
+  await screen.findByRole('button', { name: 'Log ind med adgangskode' })
 })
 
 test('a spent link leaves whoever is signed in as who they are, with a way on', async () => {
@@ -123,6 +125,15 @@ test('a link that was cut off is never sent', async () => {
   await screen.findByText(/Linket er ikke helt/)
   expect(screen.queryByRole('button', { name: 'Log ind' })).toBeNull()
   expect(world.asked).not.toContain('POST /session')
+  await screen.findByRole('button', { name: 'Log ind med adgangsnøgle' })
+})
+
+test('a link that was cut off leaves whoever is signed in as who they are', async () => {
+  open('/staff#k=cut', aStaffWorld({ who: lone }))
+
+  await userEvent.click(await screen.findByRole('button', { name: 'Fortsæt som Lone Leder' }))
+
+  await screen.findByText('Du er Lone Leder, teamleder i Fjordby Kommune.')
 })
 
 test('without a link or a session the page tells how one gets in', async () => {

@@ -2,6 +2,7 @@ import { zodResolver } from '@hookform/resolvers/zod'
 import { useEffect } from 'react'
 import { useController, useForm, useWatch } from 'react-hook-form'
 import { linkDays, NewPerson, type UnitChoice } from '../../../contract/person.ts'
+import '../../staff/tick.css'
 import { useStaffText } from '../../text/useStaffText.ts'
 import { Button } from '../../ui/Button.tsx'
 import { codeOf } from '../../staff/StaffProblem.ts'
@@ -99,7 +100,7 @@ export function PersonForm({
         <fieldset>
           <legend>{words.role}</legend>
           {roles.map((each) => (
-            <label key={each} className="people-unit">
+            <label key={each} className="tick">
               <input type="radio" value={each} {...form.register('role')} />
               {people.roles[each]}
             </label>

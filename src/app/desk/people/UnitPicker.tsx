@@ -1,5 +1,6 @@
 import { type Ref, useId, useState } from 'react'
 import type { UnitChoice } from '../../../contract/person.ts'
+import '../../staff/tick.css'
 import { useStaffText } from '../../text/useStaffText.ts'
 
 type Choice = { id: string; name: string; department: string }
@@ -60,7 +61,7 @@ export function UnitPicker({
           <div key={department} role="group" aria-label={department}>
             <p className="people-department">{department}</p>
             {choices.map(({ id, name }) => (
-              <label key={id} className="people-unit">
+              <label key={id} className="tick">
                 <input type="checkbox" checked={chosen.includes(id)} onChange={() => toggle(id)} />
                 {name}
               </label>

@@ -38,8 +38,10 @@ export function KeptCampaign({ campaign }: { campaign: CampaignRetention }) {
       </ul>
       {!isGone && (
         <>
-          <h4>{retention.next}</h4>
-          <p>{due.length > 0 ? due.join(' ') : retention.nextOf.nothing}</p>
+          <div>
+            <h4>{retention.next}</h4>
+            <p>{due.length > 0 ? due.join(' ') : retention.nextOf.nothing}</p>
+          </div>
           <MonthsForm key={months} campaign={campaign} />
         </>
       )}

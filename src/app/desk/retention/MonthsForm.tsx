@@ -30,7 +30,12 @@ export function MonthsForm({ campaign }: { campaign: CampaignRetention }) {
         if (months !== campaign.months) setAsking(true)
       }}
     >
-      <label htmlFor={field}>{change.months}</label>
+      <div>
+        <label htmlFor={field}>{change.months}</label>
+        <p id={`${field}-range`} className="retention-quiet">
+          {change.range}
+        </p>
+      </div>
       <input
         id={field}
         type="number"
@@ -44,7 +49,6 @@ export function MonthsForm({ campaign }: { campaign: CampaignRetention }) {
       <Button type="submit" aria-label={change.for(campaign.name)}>
         {change.do}
       </Button>
-      <p id={`${field}-range`}>{change.range}</p>
       {asking && (
         <AskFirst
           title={change.title(months)}

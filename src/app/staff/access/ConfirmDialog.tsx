@@ -94,6 +94,7 @@ function Question({ settle }: Pick<Asked, 'settle'>) {
         {access?.provider && <ConfirmByProvider />}
         {access && access.passkeys > 0 && <ConfirmPasskey onDone={done} />}
         {access?.hasPassword && <ConfirmPassword access={access} onDone={done} />}
+        {hasWay && <p className="access-hint">{words.otherwise}</p>}
       </div>
       <div className="desk-dialog-ways">
         <Button onClick={() => settle(false)}>{words.cancel}</Button>

@@ -1,5 +1,6 @@
 import { type ComponentProps, useId, useState } from 'react'
 import { useStaffText } from '../../text/useStaffText.ts'
+import '../tick.css'
 
 /** A password as it is typed or pasted, and shown to whoever wants to see it. */
 export function PasswordField({
@@ -30,7 +31,7 @@ export function PasswordField({
       <div id={fault} role="alert">
         {wrong && <p className="access-wrong">{wrong}</p>}
       </div>
-      <label className="access-tick">
+      <label className="tick">
         <input type="checkbox" checked={shown} onChange={({ target }) => show(target.checked)} />
         {words.show}
       </label>

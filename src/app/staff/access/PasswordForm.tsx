@@ -11,6 +11,7 @@ import type { StaffText } from '../../text/staffDa.ts'
 import { Button } from '../../ui/Button.tsx'
 import { ProblemNotice } from '../ProblemNotice.tsx'
 import { errorsOf } from '../StaffProblem.ts'
+import '../tick.css'
 import { useOneAtATime } from '../useOneAtATime.ts'
 import { setPassword } from './accessApi.ts'
 import { ownAccessQuery, sessionsQuery } from './accessQueries.ts'
@@ -86,7 +87,7 @@ export function PasswordForm({
         value={typed.password}
         onChange={({ target }) => type({ ...typed, password: target.value })}
       />
-      <label className="access-tick">
+      <label className="tick">
         <input
           type="checkbox"
           checked={typed.endOthers}

@@ -4,9 +4,11 @@ import type { SessionAnswer } from '../../../contract/account.ts'
 import type { OwnAccess } from '../../../contract/password.ts'
 import { useStaffText } from '../../text/useStaffText.ts'
 import { Button } from '../../ui/Button.tsx'
+import { Notice } from '../../ui/Notice.tsx'
 import { confirmByPasskey } from '../passkeys/passkeyApi.ts'
 import { PasskeyNotice } from '../passkeys/PasskeyNotice.tsx'
 import { ProblemNotice } from '../ProblemNotice.tsx'
+import { codeOf } from '../StaffProblem.ts'
 import { useOneAtATime } from '../useOneAtATime.ts'
 import { confirmByPassword } from './accessApi.ts'
 import './accessForms.css'
@@ -38,6 +40,8 @@ export function ConfirmPassword({
   const words = useStaffText().access.confirm
   const [typed, type] = useState('')
   const act = useOneAtATime({ mutationFn: confirmByPassword, onSuccess: onDone })
+  // At the door it is not told whether the name is somebody's; here it is known whose password it is.
+  const isWrong = codeOf(act.error) === 'sign_in_refused'
   return (
     <form
       className="access-form"
@@ -55,7 +59,14 @@ export function ConfirmPassword({
         value={typed}
         onChange={({ target }) => type(target.value)}
       />
-      {act.error && <ProblemNotice error={act.error} />}
+      {act.error &&
+        (isWrong ? (
+          <div role="alert">
+            <Notice tone="warn">{words.wrong}</Notice>
+          </div>
+        ) : (
+          <ProblemNotice error={act.error} />
+        ))}
       <Button type="submit" look={passkeys > 0 ? 'quiet' : 'main'} disabled={act.isPending}>
         {act.isPending ? words.busy : words.byPassword}
       </Button>

@@ -1,3 +1,4 @@
+import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { SessionAnswer } from '../../../contract/account.ts'
 import type { Passkey } from '../../../contract/passkey.ts'
@@ -7,6 +8,7 @@ import { Button } from '../../ui/Button.tsx'
 import { ProblemNotice } from '../ProblemNotice.tsx'
 import { ProviderSection } from '../provider/ProviderSection.tsx'
 import { useProvider } from '../provider/useProvider.ts'
+import { ownAccessQuery } from '../access/accessQueries.ts'
 import { OwnWays } from '../access/OwnWays.tsx'
 import { useTitle } from '../useTitle.ts'
 import { WaitingScreen } from '../WaitingScreen.tsx'
@@ -20,7 +22,8 @@ export function AccessScreen({ session }: { session: SessionAnswer }) {
   useTitle(words.title)
   const { passkeys, error, refetch, add, remove } = usePasskeys()
   const ways = useProvider()
-  const gives = ways.identity?.gives === true
+  const { data: access } = useQuery(ownAccessQuery)
+  const gives = access?.provider === 'gives'
   const [asked, ask] = useState<Pick<Passkey, 'id' | 'added'>>()
   if (!passkeys)
     return <WaitingScreen title={words.title} error={error} again={() => void refetch()} />
@@ -33,27 +36,29 @@ export function AccessScreen({ session }: { session: SessionAnswer }) {
         <h2 id="passkeys">{words.yours}</h2>
         <p>{gives ? provider.noPasskey : words.what}</p>
         {passkeys.length === 0 && !gives && <p>{words.none}</p>}
-        <ul className="access-list">
-          {passkeys.map(({ id, added, lastUsed, shared }) => (
-            <li key={id}>
-              <div>
-                <p className="access-added">{words.added(added)}</p>
-                <p>{lastUsed ? words.lastUsed(lastUsed) : words.neverUsed}</p>
-                {shared && <p>{words.shared}</p>}
-              </div>
-              <Button
-                disabled={remove.isPending}
-                aria-label={words.removeThis(added)}
-                onClick={() => {
-                  remove.reset()
-                  ask({ id, added })
-                }}
-              >
-                {words.remove}
-              </Button>
-            </li>
-          ))}
-        </ul>
+        {passkeys.length > 0 && (
+          <ul className="access-list">
+            {passkeys.map(({ id, added, lastUsed, shared }) => (
+              <li key={id}>
+                <div>
+                  <p className="access-added">{words.added(added)}</p>
+                  <p>{lastUsed ? words.lastUsed(lastUsed) : words.neverUsed}</p>
+                  {shared && <p>{words.shared}</p>}
+                </div>
+                <Button
+                  disabled={remove.isPending}
+                  aria-label={words.removeThis(added)}
+                  onClick={() => {
+                    remove.reset()
+                    ask({ id, added })
+                  }}
+                >
+                  {words.remove}
+                </Button>
+              </li>
+            ))}
+          </ul>
+        )}
         {asked && (
           <Dialog
             title={words.removing.title(asked.added)}
@@ -71,7 +76,7 @@ export function AccessScreen({ session }: { session: SessionAnswer }) {
           {add.isSuccess && words.isAdded}
           {remove.isSuccess && !add.isSuccess && words.isRemoved}
         </p>
-        {ways.isKnown && !gives && <AddPasskey add={add} />}
+        {access && !gives && <AddPasskey add={add} />}
         {!gives && <p className="access-aside">{words.lost}</p>}
       </section>
       <OwnWays />

@@ -1,4 +1,5 @@
 import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query'
+import { ownAccessQuery } from '../access/accessQueries.ts'
 import { useOneAtATime } from '../useOneAtATime.ts'
 import { fetchIdentities, fetchProvider, goToProvider, removeIdentity } from './providerApi.ts'
 
@@ -8,7 +9,7 @@ export const providerQuery = queryOptions({
   staleTime: 60_000,
 })
 
-export const identitiesQuery = queryOptions({
+const identitiesQuery = queryOptions({
   queryKey: ['identities'],
   queryFn: ({ signal }) => fetchIdentities(signal),
   staleTime: 60_000,
@@ -18,15 +19,19 @@ export const identitiesQuery = queryOptions({
 export function useProvider() {
   const queries = useQueryClient()
   const { data: provider } = useQuery(providerQuery)
-  const { data: identities, isPending } = useQuery(identitiesQuery)
+  const { data: identities } = useQuery(identitiesQuery)
   return {
     name: provider?.name,
     identity: identities?.[0],
-    isKnown: !isPending,
     go: useOneAtATime({ mutationFn: goToProvider }),
     remove: useOneAtATime({
       mutationFn: removeIdentity,
-      onSettled: () => queries.invalidateQueries({ queryKey: identitiesQuery.queryKey }),
+      onSettled: () =>
+        Promise.all(
+          [identitiesQuery, ownAccessQuery].map(({ queryKey }) =>
+            queries.invalidateQueries({ queryKey }),
+          ),
+        ),
     }),
   }
 }

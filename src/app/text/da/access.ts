@@ -137,6 +137,9 @@ export const access = {
     byPasskey: 'Bekræft med adgangsnøgle',
     byPassword: 'Bekræft med adgangskode',
     busy: 'Bekræfter …',
+    wrong: 'Adgangskoden er ikke den rigtige. Intet er ændret. Prøv igen.',
+    otherwise:
+      'Kan du ikke bekræfte, så log ud, og log ind igen på en anden måde: med en gendannelseskode eller med et nyt link fra en tovholder.',
     none: 'Du har hverken adgangsnøgle eller adgangskode, og dit link er brugt. Vælg en af dem under Din adgang. Det kan du gøre nu. Så kan du bekræfte med den.',
     toAccess: 'Gå til Din adgang',
     cancel: 'Fortryd',

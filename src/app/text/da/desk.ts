@@ -31,6 +31,10 @@ export const desk = {
     'I filerne står små enheder samlet. Når ugen er slut, står deres egne ugetal ved siden af.',
     'Ingen fil har tal for en medarbejder eller en telefon.',
   ],
+  forCoordinators: {
+    title: 'Denne side er for tovholdere',
+    next: 'Her sætter tovholderne tællingen op og bestemmer, hvem der har adgang. Mangler du noget, så spørg kommunens tovholder.',
+  },
   notForLeads: {
     title: 'Ugetal hentes af tovholderen',
     next: 'Du følger dine enheder på tavlen. Mangler du ugetal, så spørg kommunens tovholder.',

@@ -30,14 +30,14 @@ export const passkeys = {
   suggestion: 'Gør det lettere næste gang',
   faults: {
     cancelled:
-      'Det blev afbrudt, eller der var ingen adgangsnøgle at bruge her. Intet er ændret. Prøv igen, eller brug dit personlige link.',
+      'Det blev afbrudt, eller der var ingen adgangsnøgle at bruge her. Intet er ændret. Prøv igen, eller brug en anden måde.',
     already:
       'Der er allerede en adgangsnøgle til dig her. Intet er ændret. Den kan bruges, som den er.',
     unsupported:
-      'Denne browser kan ikke bruge adgangsnøgler. Intet er ændret. Brug dit personlige link, eller prøv en nyere browser.',
+      'Denne browser kan ikke bruge adgangsnøgler. Intet er ændret. Brug en anden måde, eller prøv en nyere browser.',
     address:
       'Adgangsnøgler virker kun på kommunens faste adresse. Intet er ændret. Åbn Tælleværk på den adresse, eller spørg IT.',
     failed:
-      'Browseren kunne ikke bruge adgangsnøglen. Intet er ændret. Prøv igen, eller brug dit personlige link.',
+      'Browseren kunne ikke bruge adgangsnøglen. Intet er ændret. Prøv igen, eller brug en anden måde.',
   },
 }

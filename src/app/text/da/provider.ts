@@ -7,7 +7,8 @@ const dayOf = (day: Day) => date.format(Date.parse(day))
 /** Signing in by the municipality's own sign-in, and what may become of it. */
 export const provider = {
   signIn: (name: string) => `Log ind med ${name}`,
-  how: (name: string) => `Du kommer ind med ${name}, eller med dit personlige link.`,
+  how: (name: string) =>
+    `Du kommer ind med ${name}. Har du ikke det, så brug din adgangsnøgle, din adgangskode eller dit personlige link.`,
   lost: 'Kommer du ikke ind? Bed tovholderen om et personligt link. Tovholdere får deres af den driftsansvarlige.',
   expired:
     'Log ind igen, så kommer du tilbage hertil. Er du allerede logget ind i en anden fane, så prøv igen her.',

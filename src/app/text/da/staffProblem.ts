@@ -7,7 +7,7 @@ export const staffProblem: Record<DeskProblem, string> = {
   own_access:
     'Du kan ikke tage din egen adgang eller rolle fra dig. Intet er ændret. Bed en anden tovholder om det.',
   passkey_refused:
-    'Adgangsnøglen blev ikke godtaget. Intet er ændret. Prøv igen, eller brug dit personlige link.',
+    'Adgangsnøglen blev ikke godtaget. Intet er ændret. Prøv igen, eller brug en anden måde.',
   provider_unreachable:
     'Kommunens login svarer ikke, som det skal. Intet er ændret, og der kan tælles videre. Prøv igen om lidt, eller log ind på en anden måde.',
   id_taken: 'Navnet er optaget. Intet er gemt endnu. Vælg et andet, og prøv igen.',

@@ -133,6 +133,9 @@ export const access: StaffText['access'] = {
     byPasskey: 'Confirm with a passkey',
     byPassword: 'Confirm with the password',
     busy: 'Confirming …',
+    wrong: 'That is not the password. Nothing has changed. Try again.',
+    otherwise:
+      'If you cannot confirm, sign out, and sign in again in another way: with a recovery code, or with a new link from a coordinator.',
     none: 'You have neither a passkey nor a password, and your link is used. Choose one of them under Your access. You can do that now. Then you can confirm with it.',
     toAccess: 'Go to Your access',
     cancel: 'Cancel',

@@ -32,6 +32,10 @@ export const desk: StaffText['desk'] = {
     'In the files small units are shown together. When the week is over, their own week totals stand beside them.',
     'No file has figures for an employee or a phone.',
   ],
+  forCoordinators: {
+    title: 'This page is for coordinators',
+    next: 'Here coordinators set the campaign up and decide who has access. If you need something, ask your coordinator.',
+  },
   notForLeads: {
     title: 'The coordinator downloads week totals',
     next: 'You follow your units on the board. If you need week totals, ask your coordinator.',

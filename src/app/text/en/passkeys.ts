@@ -30,14 +30,14 @@ export const passkeys: StaffText['passkeys'] = {
   suggestion: 'Make it easier next time',
   faults: {
     cancelled:
-      'It was cancelled, or there was no passkey to use here. Nothing was changed. Try again, or use your personal link.',
+      'It was cancelled, or there was no passkey to use here. Nothing was changed. Try again, or use another way.',
     already:
       'There is a passkey for you here already. Nothing was changed. It can be used as it is.',
     unsupported:
-      'This browser cannot use passkeys. Nothing was changed. Use your personal link, or try a newer browser.',
+      'This browser cannot use passkeys. Nothing was changed. Use another way, or try a newer browser.',
     address:
       'Passkeys only work at the municipality’s own address. Nothing was changed. Open Tælleværk there, or ask IT.',
     failed:
-      'The browser could not use the passkey. Nothing was changed. Try again, or use your personal link.',
+      'The browser could not use the passkey. Nothing was changed. Try again, or use another way.',
   },
 }

@@ -4,7 +4,8 @@ const date = new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', dateStyle: 'lon
 
 export const provider: StaffText['provider'] = {
   signIn: (name) => `Sign in with ${name}`,
-  how: (name) => `You come in with ${name}, or with your personal link.`,
+  how: (name) =>
+    `You come in with ${name}. If you do not have it, use your passkey, your password or your personal link.`,
   lost: 'Can you not get in? Ask the coordinator for a personal link. Coordinators get theirs from the operator.',
   expired:
     'Sign in again, and you come back here. If you are signed in already in another tab, try again here.',

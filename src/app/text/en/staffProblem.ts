@@ -6,7 +6,7 @@ export const staffProblem: StaffText['staffProblem'] = {
   own_access:
     'You cannot take your own access or role away. Nothing was changed. Ask another coordinator to do it.',
   passkey_refused:
-    'The passkey was not accepted. Nothing was changed. Try again, or use your personal link.',
+    'The passkey was not accepted. Nothing was changed. Try again, or use another way.',
   provider_unreachable:
     'The municipality’s sign-in does not answer as it should. Nothing has changed, and counting goes on. Try again shortly, or sign in another way.',
   id_taken: 'That name is taken. Nothing is saved yet. Choose another, and try again.',
