@@ -5,8 +5,15 @@ import { type FigureSet, hasFewPeople, unitsOfSet } from './figureSets.ts'
 /** Fewer contributing devices than this make a unit small, whatever its people. */
 const smallBelowDevices = 3
 
-/** Units whose figures are only ever shown together, and which of them are small. */
-export type FigureGroup = { units: UnitId[]; small: ReadonlySet<UnitId> }
+/** Units whose figures are only ever shown together. */
+export type FigureGroup = {
+  units: UnitId[]
+  small: ReadonlySet<UnitId>
+  /** Those that part from the others once they are not small any more. */
+  guests: ReadonlySet<UnitId>
+  /** Whether few people count in one of them, which no further device changes. */
+  hasFew: boolean
+}
 
 /**
  * The units of a campaign in the groups their figures are shown in. A set that holds a small unit is
@@ -30,15 +37,18 @@ export function figureGroupsOf(
       .filter((unit) => hasFewPeople(unit) || (devices.get(unit.id) ?? 0) < smallBelowDevices)
       .map(({ id }) => id),
   )
+  const few = new Set(order.filter(hasFewPeople).map(({ id }) => id))
   const place = new Map(order.map(({ id }, at) => [id, at]))
   const inOrder = (units: readonly UnitId[]) =>
     units.toSorted((a, b) => (place.get(a) ?? 0) - (place.get(b) ?? 0))
-  return sets
-    .flatMap((set) => divided(set, small))
-    .map((units) => ({
+  return sets.flatMap((set) =>
+    divided(set, small).map((units) => ({
       units: inOrder(units),
       small: new Set(units.filter((unit) => small.has(unit))),
-    }))
+      guests: new Set(units.filter((unit) => set.others.includes(unit))),
+      hasFew: units.some((unit) => few.has(unit)),
+    })),
+  )
 }
 
 function divided(set: FigureSet, small: ReadonlySet<UnitId>): UnitId[][] {

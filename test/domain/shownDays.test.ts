@@ -8,6 +8,8 @@ import { daysOfFinishedWeek, daysOfRunningWeek, type UnitDay } from '../../src/d
 const days = ['19', '20', '21', '22'].map((nth) => Day.parse(`2026-10-${nth}`))
 const units = ['a', 'b', 'c'].map((id) => UnitId.parse(id))
 const small = new Set(units)
+const guests = new Set<UnitId>()
+const hasFew = false
 
 /** A week written day by day: `a4 b9` is what each unit has. */
 const weekOf = (...written: string[]): UnitDay[] =>
@@ -27,7 +29,7 @@ const eachDay: Rule = (_, all) => ({ shown: [...all], rest: [] })
 
 /** All weeks that say the same: by who counted when, every shown day, the week, and own totals. */
 function possible(counted: readonly UnitDay[], rule: Rule, own: boolean, over: boolean) {
-  const { shown } = rule({ small }, days, counted)
+  const { shown } = rule({ small, guests, hasFew }, days, counted)
   const columnOf = ({ day }: UnitDay) => (shown.includes(day) ? day : 'rest')
   const sumsOf = (week: readonly UnitDay[]) => {
     const sums = new Map<string, number>()
@@ -86,7 +88,8 @@ test('were every day shown, a day on which a unit counts alone would be found', 
 })
 
 test('own totals are told only where, with all that was shown, they leave every day open', () => {
-  const isTold = (counted: UnitDay[]) => ownTotalsOf({ units, small }, days, counted) !== undefined
+  const isTold = (counted: UnitDay[]) =>
+    ownTotalsOf({ units, small, guests, hasFew }, days, counted) !== undefined
   const withOwn = fc.check(
     fc.property(someWeek, (counted) => {
       fc.pre(isTold(counted))
@@ -100,13 +103,15 @@ test('own totals are told only where, with all that was shown, they leave every 
 
 test('a lone day takes the next day along, and the last one joins what was shown before', () => {
   const lone = weekOf('a9', 'a9 b9', 'a9 b9')
-  expect(daysOfRunningWeek({ small }, days, lone).rest).toEqual(days.slice(0, 2))
+  expect(daysOfRunningWeek({ small, guests, hasFew }, days, lone).rest).toEqual(days.slice(0, 2))
   const last = weekOf('a9 b9', 'a9 b9', 'a9')
-  expect(daysOfRunningWeek({ small }, days, last).rest).toEqual(days.slice(2, 3))
-  expect(daysOfFinishedWeek({ small }, days, last).rest).toEqual(days.slice(1, 3))
+  expect(daysOfRunningWeek({ small, guests, hasFew }, days, last).rest).toEqual(days.slice(2, 3))
+  expect(daysOfFinishedWeek({ small, guests, hasFew }, days, last).rest).toEqual(days.slice(1, 3))
 })
 
 test('a unit that is not small is shown also where it counts alone', () => {
   const large = new Set([UnitId.parse('b')])
-  expect(daysOfRunningWeek({ small: large }, days, weekOf('a9', 'a9 b9')).rest).toEqual([])
+  expect(
+    daysOfRunningWeek({ small: large, guests, hasFew }, days, weekOf('a9', 'a9 b9')).rest,
+  ).toEqual([])
 })

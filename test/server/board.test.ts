@@ -56,11 +56,33 @@ describe.each(Object.keys(engines) as (keyof typeof engines)[])('the board on %s
 
     expect(groups).toEqual([
       { units: ['desk', 'library'], figures: inPhone(5) },
-      { units: ['roads', 'building'], figures: inPhone(18) },
+      { units: ['roads', 'building'] },
     ])
     expect(units.map(({ activity }) => activity)).toEqual(
       Array.from({ length: 4 }, () => 'counted'),
     )
+  })
+
+  test('where few people count, the first day is held back until the week is over', async () => {
+    const monday = { day: '2026-10-19', time: '2026-10-19T08:00Z' }
+    server.clock.nowMs = Date.parse('2026-10-19T08:10:00Z')
+    await count('roads', 1, { ...monday, quantity: 4 })
+    await count('building', 1, { ...monday, quantity: 5 })
+    server.clock.nowMs = Date.parse('2026-10-21T08:10:00Z')
+    await count('roads', 3)
+    await count('building', 3, { quantity: 5 })
+    const browser = await coordinator()
+    const groupOf = async (query: string) => (await ask(browser, query)).groups[1]
+    const group = { units: ['roads', 'building'] }
+
+    expect(await groupOf('?day=2026-10-19')).toEqual(group)
+    expect(await groupOf('?day=2026-10-21')).toEqual({ ...group, figures: inPhone(18) })
+    const without = ['2026-10-19']
+    expect(await groupOf('?week=2026-W43')).toEqual({ ...group, figures: inPhone(18), without })
+    server.clock.nowMs = Date.parse('2026-10-26T08:00:00Z')
+    const over = (await ask(await coordinator(), '?week=2026-W43')).groups.at(-1)
+    expect(over).toMatchObject({ ...group, figures: inPhone(27) })
+    expect(over).not.toHaveProperty('without')
   })
 
   test('a lead of a unit that is shown with another sees that it counts, and no figure', async () => {

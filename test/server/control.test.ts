@@ -14,6 +14,8 @@ const days = {
   closing: '2026-10-30',
 }
 const path = '/api/v1/campaigns/autumn'
+/** Few people count in one of these, and so they are shown together. */
+const isSmall = (unit: string) => ['roads', 'building'].includes(unit)
 const afterAll = Date.parse('2026-11-02T08:00:00Z')
 const whileCounting = Date.parse('2026-10-27T18:00:00Z')
 
@@ -36,11 +38,14 @@ describe.each(Object.keys(engines) as (keyof typeof engines)[])('the control on 
     Object.fromEntries(rowsOf(await file('control.csv', query))) as Record<string, string>
   const sumOf = (csv: string) => recordsOf(csv).reduce((sum, { antal }) => sum + Number(antal), 0)
 
-  /** A fortnight of several units' lives, mistakes and trial included; gives what counts of it. */
+  /**
+   * A fortnight of several units' lives, mistakes and trial included; gives what counts of it, and
+   * how much of that is of the first day of the second week in units shown with a small one.
+   */
   async function aFortnight(devicesOf: Record<string, number>) {
     const random = chance(11)
     const pick = <Thing>(things: readonly Thing[]) => things[Math.floor(random() * things.length)]
-    let counts = 0
+    let [counts, heldBack] = [0, 0]
     server.clock.nowMs = Date.parse('2026-10-15T06:00:00Z')
     const counters: [string, Browser][] = []
     for (const [unit, n] of Object.entries(devicesOf)) {
@@ -58,18 +63,22 @@ describe.each(Object.keys(engines) as (keyof typeof engines)[])('the control on 
       const mistakes = entries.filter(() => random() < 0.1)
       const undos = mistakes.map((mistake) => anUndoOf(mistake))
       await counter.post('/api/v1/entries', { entries: [...entries, ...undos] })
-      counts += entries
-        .filter((entry) => !mistakes.includes(entry) && entry.day !== '2026-10-15')
-        .reduce((sum, { quantity }) => sum + quantity, 0)
+      for (const entry of entries) {
+        if (mistakes.includes(entry) || entry.day === '2026-10-15') continue
+        counts += entry.quantity
+        if (isSmall(unit) && entry.day === '2026-10-26') heldBack += entry.quantity
+      }
     }
-    return counts
+    return { counts, heldBack }
   }
 
   test.each([
     ['while they run', whileCounting],
     ['when all is over', afterAll],
   ])('files, board and entries come to the same, %s', async (_, nowMs) => {
-    const expected = await aFortnight({ desk: 4, library: 2, roads: 3, building: 1 })
+    const house = { desk: 4, library: 2, roads: 3, building: 1 }
+    const { counts, heldBack } = await aFortnight(house)
+    const expected = nowMs === whileCounting ? counts - heldBack : counts
     await at(nowMs)
     const board = async (week: string) =>
       (await coordinator.get(`${path}/board?week=${week}`)).json<BoardAnswer>()

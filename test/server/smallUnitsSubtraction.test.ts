@@ -1,0 +1,84 @@
+import fc from 'fast-check'
+import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
+import type * as OwnTotals from '../../src/domain/ownTotals.ts'
+import type * as PooledAreas from '../../src/domain/pooledAreas.ts'
+import type * as ShownDays from '../../src/domain/shownDays.ts'
+import type * as SmallUnits from '../../src/domain/smallUnits.ts'
+import { aServer, type TrialServer } from '../support/server.ts'
+import { breachIn } from './subtraction/attack.ts'
+import { type Hole, holes } from './subtraction/holes.ts'
+import { play } from './subtraction/play.ts'
+import { aStory, type Story } from './subtraction/story.ts'
+
+/** The rule as it is, unless a test puts a weaker one in the place of a part of it. */
+const planted = vi.hoisted((): { hole: Hole } => ({ hole: {} }))
+vi.mock('../../src/domain/smallUnits.ts', async (original) => {
+  const rule = await original<typeof SmallUnits>()
+  const figureGroupsOf: typeof rule.figureGroupsOf = (...asked) =>
+    (planted.hole.groups ?? rule.figureGroupsOf)(...asked)
+  return { ...rule, figureGroupsOf }
+})
+vi.mock('../../src/domain/shownDays.ts', async (original) => {
+  const rule = await original<typeof ShownDays>()
+  const daysOfRunningWeek: typeof rule.daysOfRunningWeek = (...asked) =>
+    (planted.hole.running ?? rule.daysOfRunningWeek)(...asked)
+  const daysOfFinishedWeek: typeof rule.daysOfFinishedWeek = (...asked) =>
+    (planted.hole.finished ?? rule.daysOfFinishedWeek)(...asked)
+  return { ...rule, daysOfRunningWeek, daysOfFinishedWeek }
+})
+vi.mock('../../src/domain/ownTotals.ts', async (original) => {
+  const rule = await original<typeof OwnTotals>()
+  const ownTotalsOf: typeof rule.ownTotalsOf = (...asked) =>
+    (planted.hole.own ?? rule.ownTotalsOf)(...asked)
+  return { ...rule, ownTotalsOf }
+})
+vi.mock('../../src/domain/pooledAreas.ts', async (original) => {
+  const rule = await original<typeof PooledAreas>()
+  const pooledAreasOf: typeof rule.pooledAreasOf = (...asked) =>
+    (planted.hole.pooled ?? rule.pooledAreasOf)(...asked)
+  return { ...rule, pooledAreasOf }
+})
+
+let server: TrialServer
+beforeAll(async () => {
+  server = await aServer({ campaigns: [] })
+})
+afterAll(() => server.stop())
+afterEach(() => {
+  planted.hole = {}
+})
+
+let played = 0
+async function breachOf(story: Story): Promise<string | undefined> {
+  played += 1
+  return breachIn(await play(server, `c${played}`, story))
+}
+
+/** `SUBTRACTIONS=3000` plays as many houses; a run of every day plays some. */
+const runs = Number(process.env['SUBTRACTIONS'] ?? 30)
+
+test(
+  'no two views, nor any number of them, can be subtracted to get at a small unit',
+  async () => {
+    const holds = fc.asyncProperty(aStory, async (story) => {
+      expect(await breachOf(story)).toBeUndefined()
+    })
+    await fc.assert(holds, { numRuns: runs })
+  },
+  20_000 + runs * 2000,
+)
+
+test.each(Object.entries(holes))(
+  'a hole is found: %s',
+  async (_name, hole) => {
+    planted.hole = hole
+    const found: (string | undefined)[] = []
+    const holds = fc.asyncProperty(aStory, async (story) => {
+      found.push(await breachOf(story))
+      return found.at(-1) === undefined
+    })
+    await fc.check(holds, { numRuns: 200, seed: 1, endOnFailure: true })
+    expect(found.at(-1)).toContain('is known from')
+  },
+  120_000,
+)

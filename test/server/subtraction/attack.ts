@@ -1,0 +1,119 @@
+import type { Look } from './play.ts'
+import { promisesOf } from './promises.ts'
+import { type Cell, type Reading, readingsOf } from './readings.ts'
+import { fewestThatGive, reckoningWith, type Sum } from './matrix.ts'
+import { areas, times } from './story.ts'
+
+type Known = Reading & { at: number; sum: Sum }
+
+/**
+ * Reckons with every number that was shown, at whatever moment and to whomever, and tells the first
+ * figure of a small unit that comes out before the rule lets it be told.
+ *
+ * The unknown is what each unit's cells have grown by from look to look. Known besides the numbers is
+ * which units have counted on a day, which areas a unit counts, and in what days of which groups
+ * nothing at all has happened since the last look: whoever did it in the others is not.
+ */
+export function breachIn(looks: readonly Look[]): string | undefined {
+  const unknown = unknownsOf(looks)
+  const promised = promisesOf(looks)
+  const known = looks.flatMap((look, at) =>
+    readingsOf(look).map((reading): Known => {
+      const sum = unknown.sumOf(reading.of, at)
+      const n = unknown.truthOf(sum)
+      // An attacker who reads a number for something else finds nothing.
+      if (n !== reading.n) throw new Error(`misread: ${reading.view} is ${reading.n}, not ${n}`)
+      return { ...reading, at, sum }
+    }),
+  )
+  const useful = known.filter((each) => !promised.isTainted(each))
+  for (const { name, from, until, targets } of promised.cases()) {
+    const mine = distinct(useful.filter(({ at }) => from <= at && at < until))
+    const reckoning = reckoningWith(
+      mine.map(({ sum }) => sum),
+      unknown.width,
+    )
+    for (const { what, of, at } of targets) {
+      const wanted = unknown.sumOf(of, at)
+      if (unknown.truthOf(wanted) === 0 || !reckoning.gives(wanted)) continue
+      const how = fewestThatGive(wanted, mine, ({ sum }) => sum, unknown.width)
+      const lines = how.map(({ at: nth, view, n }) => `  look ${nth}: ${view} = ${n}`)
+      return [`${name}: ${what} as of look ${at} is known from`, ...lines].join('\n')
+    }
+  }
+  return undefined
+}
+
+const keyOf = ({ unit, day, area, time }: Cell, at: number) =>
+  `${unit} ${day} ${area} ${time} ${at}`
+
+/** What can have grown between two looks, and by how much each really has. */
+function unknownsOf(looks: readonly Look[]) {
+  const place = new Map<string, number>()
+  const truth: number[] = []
+  for (const [at, { grown, sets, house }] of looks.entries()) {
+    const active = new Set(
+      grown.flatMap(({ unit, day }) =>
+        (sets.find((set) => set.includes(unit)) ?? [unit]).map((each) => `${each} ${day}`),
+      ),
+    )
+    const counts = new Map(house.flat().map(({ id, areas: own }) => [id, own]))
+    for (const unitDay of active) {
+      const [unit = '', day = ''] = unitDay.split(' ')
+      const before = looks[at - 1]?.house.flat().find(({ id }) => id === unit)?.areas ?? []
+      const own = new Set([...(counts.get(unit) ?? []), ...before])
+      for (const area of own) {
+        for (const time of times) place.set(keyOf({ unit, day, area, time }, at), place.size)
+      }
+    }
+    for (const { n, ...cell } of grown) {
+      const key = keyOf(cell, at)
+      const nth = place.get(key) ?? place.size
+      place.set(key, nth)
+      truth[nth] = (truth[nth] ?? 0) + n
+    }
+  }
+  // Of a unit that is said not to have counted on a day, nothing has grown there yet.
+  for (const [at, { answers }] of looks.entries()) {
+    for (const { board } of answers.boards) {
+      if (board.from !== board.to) continue
+      for (const { unit, activity } of board.units) {
+        if (activity === 'counted') continue
+        const keys = cellsOf(unit, board.from).flatMap((cell) =>
+          looks.slice(0, at + 1).map((_, then) => keyOf(cell, then)),
+        )
+        // One that took all back has counted nevertheless.
+        if (keys.some((key) => (truth[place.get(key) ?? -1] ?? 0) !== 0)) continue
+        for (const key of keys) place.delete(key)
+      }
+    }
+  }
+  return {
+    width: Math.max(0, ...place.values()) + 1,
+    sumOf(cells: Iterable<Cell>, until: number): Sum {
+      const sum = new Set<number>()
+      for (const cell of cells) {
+        for (let at = 0; at <= until; at += 1) {
+          const nth = place.get(keyOf(cell, at))
+          if (nth !== undefined) sum.add(nth)
+        }
+      }
+      return sum
+    },
+    truthOf: (sum: Sum): number => [...sum].reduce((n, at) => n + (truth[at] ?? 0), 0),
+  }
+}
+
+const cellsOf = (unit: string, day: string): Cell[] =>
+  areas.flatMap((area) => times.map((time) => ({ unit, day, area, time })))
+
+/** Each sum once, as it was seen first. */
+const distinct = (known: readonly Known[]): Known[] =>
+  [
+    ...new Map(
+      known
+        .toReversed()
+        .filter(({ sum }) => sum.size > 0)
+        .map((each) => [[...each.sum].toSorted((a, b) => a - b).join(), each] as const),
+    ).values(),
+  ].toReversed()

@@ -1,0 +1,70 @@
+import { UnitId } from '../../../src/contract/id.ts'
+import type { BoardAnswer } from '../../../src/contract/tally.ts'
+import type { Day } from '../../../src/contract/time.ts'
+import { boundsOfWeek, countWeeksOf } from '../../../src/domain/countWeek.ts'
+import { boardOf } from '../../../src/server/board/board.ts'
+import type { Shelved } from '../../../src/server/campaign/campaignShelf.ts'
+import { controlFile, type Measure, measuring } from '../../../src/server/export/control.ts'
+import { type DataFile, dataFiles } from '../../../src/server/export/files.ts'
+import type { Database } from '../../../src/server/store/sql.ts'
+import { fjordby } from '../../support/builders.ts'
+import { recordsOf } from '../../support/files.ts'
+
+type Line = Record<string, string>
+
+/** All there is to be seen at a moment: boards of days and weeks, and the files of a bundle. */
+export type Answers = {
+  boards: { reader: string; board: BoardAnswer }[]
+  weekTotals: Line[]
+  cells: Line[]
+  control: Line
+}
+
+/** Looks at everything as the coordinator, and at the boards of two leads of some of the units. */
+export function lookAround(
+  db: Database,
+  shelved: Shelved,
+  today: Day,
+  lead: number,
+): Promise<Answers> {
+  const nowMs = Date.parse(`${today}T11:00:00Z`)
+  const { campaign } = shelved
+  const units = campaign.departments.map((each) => each.units.map(({ id }) => id))
+  const drawn = units.flat().filter((_, nth) => (lead >> nth) & 1)
+  const readers: [string, Set<UnitId> | undefined][] = [
+    ['coordinator', undefined],
+    ['lead of a department', new Set(units[lead % units.length])],
+    [`lead of ${drawn.join()}`, new Set(drawn)],
+  ]
+  const of = { municipality: fjordby, campaign: campaign.id, shelved, nowMs }
+  const weeks = countWeeksOf(campaign.days)
+  const periods = [
+    ...campaign.days.count.filter((day) => day <= today).map((day) => ({ from: day, to: day })),
+    ...weeks.map((week) => boundsOfWeek(week)).filter(({ from }) => from <= today),
+  ]
+  const extract = { municipality: fjordby, shelved, weeks, nowMs }
+  return db.snapshot(async (sql) => {
+    const boards: Answers['boards'] = []
+    for (const [reader, given] of readers) {
+      // What leads see of other days is no more than the coordinator does.
+      const mine = periods.filter(({ from, to }) => !given || from !== to || to === today)
+      for (const period of mine) {
+        boards.push({ reader, board: await boardOf(sql, { ...of, ...period, given }) })
+      }
+    }
+    const measures: Partial<Record<DataFile, Measure>> = {}
+    const read = async (file: DataFile) => {
+      const { parts, measure } = measuring(dataFiles[file].write(sql, extract))
+      let text = ''
+      for await (const part of parts) text += part.text
+      measures[file] = measure()
+      return recordsOf(text)
+    }
+    const [weekTotals, cells] = [await read('weekTotals'), await read('cells')]
+    const control = recordsOf(await controlFile(sql, extract, 'Fjordby', measures))
+    return {
+      ...{ boards, weekTotals, cells },
+      control: Object.fromEntries(control.map(({ felt = '', værdi = '' }) => [felt, værdi])),
+    }
+  })
+}

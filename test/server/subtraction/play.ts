@@ -1,0 +1,136 @@
+import { DeviceId, UnitId } from '../../../src/contract/id.ts'
+import { Day } from '../../../src/contract/time.ts'
+import type { Contact } from '../../../src/contract/entry.ts'
+import { saveCampaign } from '../../../src/server/campaign/campaignShelf.ts'
+import type { Claim } from '../../../src/server/ingest/judge.ts'
+import { ingest } from '../../../src/server/ingest/ingest.ts'
+import { contributingDevices } from '../../../src/server/store/tallyQuestions.ts'
+import { aContact, anUndoOf, fjordby } from '../../support/builders.ts'
+import type { TrialServer } from '../../support/server.ts'
+import { campaignOfHouse, edited, type House, openHouse } from './catalogue.ts'
+import { type Answers, lookAround } from './lookAround.ts'
+import { type Happening, type Story, storyDays, times } from './story.ts'
+
+/** What has come in (or been taken back) since the look before, which nobody is told. */
+export type Growth = { unit: string; day: string; area: string; time: string; n: number }
+
+/** What somebody with every access sees at one moment, and what is then the case. */
+export type Look = {
+  today: string
+  answers: Answers
+  grown: Growth[]
+  house: House
+  /** Which units stand together, by the rule that is on trial. */
+  sets: string[][]
+  small: ReadonlySet<string>
+}
+
+/** Plays a story on the real core of a server, and gives what was seen in the course of it. */
+export async function play(server: TrialServer, id: string, { house: drawn, days }: Story) {
+  const { db, parts } = server
+  const looks: Look[] = []
+  const entries: { contact: Contact; device: DeviceId; undone: boolean }[] = []
+  const numbers = new Map<DeviceId, number>()
+  let house = openHouse(drawn)
+  let grown: Growth[] = []
+  await save()
+  const large = drawn.flat().flatMap((unit, nth) => (unit.large ? [nth] : []))
+  for (const [at, happenings] of days.entries()) {
+    const today = Day.parse(storyDays[at])
+    // Units that are not small for want of devices have had them from the start.
+    if (at === 0) for (const unit of large) await aCrowd(unit, today)
+    for (const happening of happenings) await happen(happening, today)
+    await look(today, at)
+  }
+  return looks
+
+  async function save() {
+    await db.write((sql) => saveCampaign(sql, fjordby, campaignOfHouse(id, house)))
+  }
+
+  async function happen(happening: Happening, today: Day) {
+    if (happening.is === 'count') return count(happening, today)
+    if (happening.is === 'look') return look(today, happening.lead)
+    if (happening.is === 'edit') {
+      const counted = new Set(entries.map(({ contact }): string => contact.unit))
+      house = edited(house, happening, { today, hasCounted: (unit) => counted.has(unit) })
+      return save()
+    }
+    const standing = entries.filter(({ undone }) => !undone)
+    const entry = standing[happening.entry % standing.length]
+    if (!entry) return
+    entry.undone = true
+    await deliver(entry.device, entry.contact.unit, today, (seq) =>
+      anUndoOf(entry.contact, { seq }),
+    )
+    note(entry.contact, -entry.contact.quantity)
+  }
+
+  async function aCrowd(unit: number, today: Day) {
+    for (const device of [0, 1, 2]) {
+      await count({ is: 'count', unit, device, area: 0, time: device % 2, n: 1, back: 0 }, today)
+    }
+  }
+
+  async function count(happening: Happening & { is: 'count' }, today: Day) {
+    const last = storyDays.length - 2
+    const at = Math.max(0, Math.min(last, storyDays.indexOf(today)) - happening.back)
+    const day = storyDays[at] ?? today
+    const open = house
+      .flat()
+      .filter(({ firstDay = day, lastDay = day }) => firstDay <= day && day <= lastDay)
+    const unit = open[happening.unit % open.length]
+    if (!unit) return
+    const device = DeviceId.parse(
+      [id.slice(1), unit.id.slice(1), happening.device].join('X').padEnd(12, 'Z'),
+    )
+    const contact = await deliver(device, UnitId.parse(unit.id), today, (seq) =>
+      aContact({
+        ...{ seq, campaign: id, unit: unit.id, day, time: `${day}T${times[happening.time]}Z` },
+        ...{ taskArea: unit.areas[happening.area % unit.areas.length], quantity: happening.n },
+      }),
+    )
+    entries.push({ contact, device, undone: false })
+    note(contact, contact.quantity)
+  }
+
+  async function deliver<Made extends Claim>(
+    device: DeviceId,
+    unit: UnitId,
+    today: Day,
+    make: (seq: number) => Made,
+  ): Promise<Made> {
+    const seq = (numbers.get(device) ?? 0) + 1
+    numbers.set(device, seq)
+    const enrolments = [{ unit, from: Day.parse(storyDays[0]) }]
+    const entry = make(seq)
+    const [receipt] = await ingest(
+      db,
+      parts.shelf,
+      { municipality: fjordby, device, today, enrolments },
+      [entry],
+    )
+    if (receipt?.state === 'held') throw new Error(`held: ${JSON.stringify([receipt, entry])}`)
+    return entry
+  }
+
+  function note({ unit, day, taskArea, time }: Contact, n: number) {
+    grown.push({ unit, day, area: taskArea, time: time.slice(-6, -1), n })
+  }
+
+  async function look(today: Day, lead: number) {
+    const shelved = await parts.shelf.find(db, fjordby, aContact({ campaign: id }).campaign)
+    if (!shelved) throw new Error('it was stored')
+    const devices = await contributingDevices(db, fjordby, shelved.campaign.id)
+    const small = house
+      .flat()
+      .filter(({ people, id: unit }) => people < 5 || (devices.get(UnitId.parse(unit)) ?? 0) < 3)
+    looks.push({
+      today,
+      answers: await lookAround(db, shelved, today, lead),
+      ...{ grown, house, small: new Set(small.map(({ id: unit }) => unit)) },
+      sets: shelved.sets.map(({ core, others }) => [...core, ...others]),
+    })
+    grown = []
+  }
+}

@@ -1,0 +1,94 @@
+import fc from 'fast-check'
+
+/** What happens in a house while somebody keeps looking, as it is drawn. */
+export type Story = {
+  house: UnitDrawn[][]
+  /** What happens on each of `storyDays`, one after the other; somebody looks at the end of each. */
+  days: Happening[][]
+}
+
+export type UnitDrawn = { people: number; areas: string[]; large: boolean }
+
+export type Happening =
+  | {
+      is: 'count'
+      unit: number
+      device: number
+      area: number
+      time: number
+      n: number
+      /** How many count days ago it was: what comes late is delivered today. */
+      back: number
+    }
+  | { is: 'undo'; entry: number }
+  | { is: 'edit'; unit: number; to: Edit }
+  | { is: 'look'; lead: number }
+
+export type Edit =
+  | { people: number }
+  | { areas: string[] }
+  | { department: number }
+  | { isNew: UnitDrawn }
+  | { mergedInto: number }
+  | { splitInto: [UnitDrawn, UnitDrawn] }
+  | 'removed'
+
+export const areas = ['p', 'q']
+export const times = ['08:00', '08:30']
+/** Four count days of one week, one of the next, and a day when both weeks are over. */
+export const storyDays = [
+  ...['2026-10-19', '2026-10-20', '2026-10-21', '2026-10-22', '2026-10-26'],
+  '2026-11-02',
+]
+
+const someAreas = fc.subarray(areas, { minLength: 1 })
+const aUnit: fc.Arbitrary<UnitDrawn> = fc.record({
+  people: fc.constantFrom(2, 20),
+  areas: someAreas,
+  large: fc.boolean(),
+})
+const aHouse = fc.array(fc.array(aUnit, { minLength: 1, maxLength: 3 }), {
+  minLength: 1,
+  maxLength: 2,
+})
+
+const aContact = fc.record({
+  is: fc.constant('count' as const),
+  unit: fc.nat(),
+  device: fc.nat(3),
+  area: fc.nat(1),
+  time: fc.nat(1),
+  n: fc.integer({ min: 1, max: 6 }),
+  back: fc.oneof({ weight: 6, arbitrary: fc.constant(0) }, { weight: 1, arbitrary: fc.nat(2) }),
+})
+const anUndo = fc.record({ is: fc.constant('undo' as const), entry: fc.nat() })
+const aLook = fc.record({ is: fc.constant('look' as const), lead: fc.nat() })
+const anEdit = fc.record({
+  is: fc.constant('edit' as const),
+  unit: fc.nat(),
+  to: fc.oneof(
+    fc.record({ people: fc.constantFrom(2, 20) }),
+    fc.record({ areas: someAreas }),
+    fc.record({ department: fc.nat() }),
+    fc.record({ isNew: aUnit }),
+    fc.record({ mergedInto: fc.nat() }),
+    fc.record({ splitInto: fc.tuple(aUnit, aUnit) }),
+    fc.constant('removed' as const),
+  ),
+})
+
+const aDay = fc.array(
+  fc.oneof(
+    { weight: 12, arbitrary: aContact },
+    { weight: 1, arbitrary: anUndo },
+    { weight: 2, arbitrary: aLook },
+    { weight: 1, arbitrary: anEdit },
+  ),
+  { maxLength: 7 },
+)
+
+/** Houses of one to six units, small and not, and what happens in them from day to day. */
+export const aStory: fc.Arbitrary<Story> = fc.record({
+  house: aHouse,
+  days: fc.array(aDay, { minLength: storyDays.length, maxLength: storyDays.length }),
+})
