@@ -12,6 +12,10 @@ export const tap: Text['tap'] = {
   direction: 'Direction',
   directions: { incoming: 'Incoming', outgoing: 'Outgoing' },
 
+  quickKeys: 'Quick keys',
+  repeat: 'Same again',
+  repeatOf: (combination) => `Same again: ${combination}`,
+
   channels: 'Channels',
   key: (channel, n) => `${channel}, ${n} today`,
   only: { incoming: 'Incoming only', outgoing: 'Outgoing only' },
