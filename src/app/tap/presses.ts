@@ -21,9 +21,9 @@ export function watchPresses() {
     down: ({ timeStamp }: Moment) => {
       pressMs = timeStamp
     },
-    /** A key of the keyboard came up again: Enter clicks when it goes down. */
+    /** A key of the keyboard came up again. Enter has clicked by then, and the space bar is about to. */
     up: ({ timeStamp }: Moment) => {
-      letGoMs = timeStamp
+      if (pressMs === undefined) letGoMs = timeStamp
     },
     /** What went down has become a scroll, and no click comes of it. */
     off: () => {

@@ -69,3 +69,16 @@ test('a key of the keyboard that chatters counts once, also where it clicks on g
 
   expect(enter.counts({ timeStamp: 1200 })).toBe(true)
 })
+
+test('a space bar clicks once it is up again, and each press of it counts', () => {
+  const space = watchPresses()
+  for (const pressMs of [1000, 1200]) {
+    space.down({ timeStamp: pressMs })
+    space.up({ timeStamp: pressMs + 80 })
+    expect(space.counts({ timeStamp: pressMs + 80 })).toBe(true)
+  }
+  space.down({ timeStamp: 1290 })
+  space.up({ timeStamp: 1296 })
+
+  expect(space.counts({ timeStamp: 1296 })).toBe(false)
+})
