@@ -29,7 +29,7 @@ export function QuickKeys({
 }) {
   const { tap } = useText()
   const keys = quickKeysOf(campaign)
-  const again = open && last && isCountable(campaign, last) ? last : undefined
+  const again = open && last && isCountable(campaign, last) ? combinationOf(last) : undefined
   return (
     <div role="group" aria-label={tap.quickKeys} className="quick-keys">
       {keys.map((key) => (
@@ -47,3 +47,10 @@ export function QuickKeys({
     </div>
   )
 }
+
+/** What was said of the last contact afterwards was said of that one. */
+const combinationOf = ({ channel, taskArea, direction }: Combination): Combination => ({
+  channel,
+  taskArea,
+  direction,
+})

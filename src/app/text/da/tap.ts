@@ -13,6 +13,8 @@ export const tap = {
   /** On a small button beside the task areas. */
   allTaskAreas: (n: number) => `Alle ${n}`,
   fewerTaskAreas: 'Færre',
+  findTaskArea: 'Find opgaveområde',
+  noSuchTaskArea: 'Intet opgaveområde hedder sådan.',
   direction: 'Retning',
   directions: { incoming: 'Indgående', outgoing: 'Udgående' } satisfies Record<Direction, string>,
 

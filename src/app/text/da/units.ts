@@ -62,7 +62,7 @@ export const units = {
 
   quickKeys: {
     title: 'Hurtigknapper',
-    hint: 'En hurtigknap tæller opgave, kanal og retning i ét tryk. De står øverst på enhedens telefoner og pc’er, i denne rækkefølge. Højst 12.',
+    hint: 'Hurtigknapper tæller opgave, kanal og retning i ét tryk. De står øverst på enhedens telefoner og pc’er, i denne rækkefølge. Højst 12.',
     none: 'Ingen hurtigknapper.',
     area: 'Opgave',
     channel: 'Kanal',

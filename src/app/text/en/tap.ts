@@ -9,6 +9,8 @@ export const tap: Text['tap'] = {
   taskAreas: 'Task area',
   allTaskAreas: (n) => `All ${n}`,
   fewerTaskAreas: 'Fewer',
+  findTaskArea: 'Find task area',
+  noSuchTaskArea: 'No task area is called that.',
   direction: 'Direction',
   directions: { incoming: 'Incoming', outgoing: 'Outgoing' },
 

@@ -60,7 +60,7 @@ export const units: typeof danish = {
 
   quickKeys: {
     title: 'Quick keys',
-    hint: 'A quick key counts task area, channel and direction at one tap. They stand at the top of the unit’s phones and PCs, in this order. At most 12.',
+    hint: 'Quick keys count task area, channel and direction at one tap. They stand at the top of the unit’s phones and PCs, in this order. At most 12.',
     none: 'No quick keys.',
     area: 'Task area',
     channel: 'Channel',
