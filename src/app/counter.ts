@@ -29,6 +29,8 @@ export type Situation =
       phase: Phase | undefined
       /** Revoked by a person, or gone with its cookie: either way no further ticks are taken. */
       credential: 'good' | 'revoked' | 'gone'
+      /** The task areas used most here before today: after the favourites they stand first. */
+      learnt?: readonly TaskAreaId[] | undefined
       /** What was lost before this device joined anew, until somebody has seen it. */
       lost: Lost | undefined
       /** The message to all counters that was put away last, by what it said. */
@@ -67,6 +69,8 @@ export type Unsent = { n: number; oldest: { day: Day; time: HalfHour } | undefin
 /** Every figure on the count screen, read in one go, so that no two of them can disagree. */
 export type Face = {
   numbers: Record<Direction, Record<ChannelId, number>>
+  /** Of each quick key, by the name of its combination. */
+  combinations: Readonly<Record<string, number>>
   /** The contact whose strip shows. */
   latest: Tapped | undefined
   unsent: Unsent

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { Channel, ContactType, Department, Parameter, TaskArea } from './catalogue.ts'
+import { Channel, Combination, ContactType, Department, Parameter, TaskArea } from './catalogue.ts'
 import { Counterpart } from './entry.ts'
 import { CampaignId, TaskAreaId, UnitId } from './id.ts'
 import { Label, Text } from './text.ts'
@@ -63,6 +63,8 @@ export const CounterCampaign = z.object({
     name: Text,
     /** What the unit gets most, in the order in which it is to stand. */
     favourites: z.optional(z.array(TaskAreaId)),
+    /** Its keys that count a whole combination at once, in their order. */
+    quickKeys: z.optional(z.array(Combination)),
     /** Its last day, where whoever counts here needs an invite to another unit from then on. */
     lastDay: z.optional(Day),
   }),

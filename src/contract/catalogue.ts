@@ -22,6 +22,18 @@ const Expected = z.strictObject({
 })
 type Expected = z.infer<typeof Expected>
 
+/** More than so many would be looked for, and a key that is looked for is not quick. */
+export const mostQuickKeys = 12
+
+const combined = { channel: ChannelId, taskArea: TaskAreaId, direction: Direction }
+
+/** All that a tap decides: with it in one key, nothing else has to be chosen first. */
+const QuickKey = z.strictObject(combined)
+
+/** The same on a device, which lets pass what a newer server may say of it. */
+export const Combination = z.object(combined)
+export type Combination = z.infer<typeof Combination>
+
 export const Unit = z.strictObject({
   id: UnitId,
   name: Text,
@@ -31,6 +43,10 @@ export const Unit = z.strictObject({
   taskAreas: z.optional(z.array(TaskAreaId).check(z.minLength(1))),
   /** What it gets most, first on its counters, in this order. */
   favourites: z.optional(z.array(TaskAreaId)),
+  /** Keys of its counters that count a channel, a task area and a direction at once, in this order. */
+  quickKeys: z.optional(
+    z.array(QuickKey).check(z.maxLength(mostQuickKeys, `no more than ${mostQuickKeys} quick keys`)),
+  ),
   /** All count days, from morning to evening, where nothing is said. */
   expected: z.optional(Expected),
   /** The first day it counts, where it came of a split. */

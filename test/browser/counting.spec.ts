@@ -135,7 +135,11 @@ test('one activation is one entry, however it comes', async ({ house, profile })
   // As a screen reader does it: a click without a pointer.
   await key(page, 'Telefon').evaluate((button: HTMLElement) => button.click())
   await expect.poll(() => numberOn(page, 'Telefon')).toBe(2)
-  await key(page, 'Telefon').dblclick()
+  // A double click by hand: the finger is off the button for a moment. Without that it is an echo.
+  for (let nth = 0; nth < 2; nth += 1) {
+    await key(page, 'Telefon').click()
+    await page.waitForTimeout(60)
+  }
   await expect.poll(() => numberOn(page, 'Telefon')).toBe(4)
   await page.getByRole('button', { name: 'Fortryd' }).click()
   await expect.poll(() => numberOn(page, 'Telefon')).toBe(3)

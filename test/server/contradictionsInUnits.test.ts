@@ -90,6 +90,39 @@ test.each<[string, Record<string, object>, string]>([
     '.favourites[1]: "moving" is named twice',
   ],
   [
+    'a quick key of a channel that is not there',
+    { desk: { quickKeys: [{ channel: 'fax', taskArea: 'moving', direction: 'incoming' }] } },
+    'departments[0].units[0].quickKeys[0].channel: there is no channel "fax"',
+  ],
+  [
+    'a quick key of a task area that is not there',
+    { desk: { quickKeys: [{ channel: 'phone', taskArea: 'flying', direction: 'incoming' }] } },
+    'departments[0].units[0].quickKeys[0].taskArea: there is no task area "flying"',
+  ],
+  [
+    'a quick key of what the unit does not count',
+    {
+      desk: {
+        taskAreas: ['moving'],
+        quickKeys: [{ channel: 'phone', taskArea: 'passport', direction: 'incoming' }],
+      },
+    },
+    '.quickKeys[0].taskArea: the unit does not count "passport"',
+  ],
+  [
+    'the same quick key twice',
+    {
+      desk: {
+        quickKeys: ['phone', 'phone'].map((channel) => ({
+          channel,
+          taskArea: 'moving',
+          direction: 'incoming',
+        })),
+      },
+    },
+    'departments[0].units[0].quickKeys[1]: the same key is named twice',
+  ],
+  [
     'a day that differs twice',
     {
       desk: {
@@ -106,6 +139,22 @@ test.each<[string, Record<string, object>, string]>([
   ],
 ])('refused: %s', (_what, changes, said) => {
   expect(faults(changes)).toContainEqual(expect.stringContaining(said))
+})
+
+test('a quick key of what is out of use is no mistake, and a thirteenth is one', () => {
+  const keys = Array.from({ length: 13 }, (_, at) => ({
+    channel: 'phone',
+    taskArea: `area-${at}`,
+    direction: 'incoming',
+  }))
+  const taskAreas = keys.map(({ taskArea }) => ({
+    ...{ id: taskArea, name: { da: taskArea }, obligation: 'local' },
+    ...(taskArea === 'area-3' && { retired: true }),
+  }))
+  const base = aCampaign({ taskAreas })
+
+  expect(faults({ desk: { quickKeys: keys.slice(1) } }, base)).toEqual([])
+  expect(() => faults({ desk: { quickKeys: keys } }, base)).toThrow(/no more than 12 quick keys/)
 })
 
 test('a unit may be called as one of another department, one out of use, or one that it succeeds', () => {

@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto'
 import { openDb } from '../../src/app/db.ts'
-import { counterKey } from '../../src/app/outbox/keep.ts'
+import { counterKey } from '../../src/app/outbox/counters.ts'
 import { openOutbox } from '../../src/app/outbox/outbox.ts'
 import type { Storage, StorageWriter } from '../../src/app/outbox/storage.ts'
 import type { Receipt } from '../../src/contract/delivery.ts'

@@ -1,6 +1,7 @@
 import type { UnclaimedContact } from '../../contract/entry.ts'
 import type { EntryId } from '../../contract/id.ts'
 import type { Refinement } from '../counter.ts'
+import { moveCounters } from './counters.ts'
 import type { EntryRecord, StorageWriter } from './storage.ts'
 import { firstOf, startWaiting, stopWaiting } from './waiting.ts'
 
@@ -13,20 +14,14 @@ export const freeForMs = 6000
 /** The reading of the clock at a tap. */
 export type Tapped = NonNullable<EntryRecord['tapped']>
 
-/** The running number a contact is part of: its channel's on the key, for a day and a direction. */
-export const counterKey = (
-  contact: Pick<UnclaimedContact, 'campaign' | 'unit' | 'day' | 'direction' | 'channel'>,
-): string =>
-  [contact.campaign, contact.unit, contact.day, contact.direction, contact.channel].join(' ')
-
 /** Keeps a contact, queues it and counts it: all of it, or nothing. */
 export async function keepContact(
   tx: StorageWriter,
   contact: UnclaimedContact,
   tapped: Tapped,
 ): Promise<void> {
-  await queue(tx, { entry: contact, standing: true, tapped })
-  await tx.addToCounter(counterKey(contact), contact.quantity)
+  await queue(tx, { entry: contact, standing: true, inAll: true, tapped })
+  await moveCounters(tx, undefined, contact)
   await tx.putSlot('strip', { entry: contact.id, untilMs: tapped.clockMs + freeForMs })
 }
 
@@ -48,10 +43,10 @@ export async function refineContact(
   if (!record.standing) return (await tx.entry(anew.contact))?.id
   const { seq: _seq, ...before } = record.entry as UnclaimedContact & { seq?: number }
   const after: UnclaimedContact = { ...before, ...changes }
-  await tx.addToCounter(counterKey(after), after.quantity - before.quantity)
+  await moveCounters(tx, { ...record, entry: before }, after)
 
   if (record.state === 'free') {
-    await tx.putEntries([{ ...record, entry: after }])
+    await tx.putEntries([{ ...record, entry: after, inAll: true }])
     return id
   }
   await takeBack(tx, record, anew.undo, anew.contact)
@@ -59,6 +54,7 @@ export async function refineContact(
   await queue(tx, {
     entry: contact,
     standing: true,
+    inAll: true,
     tapped: anew.tapped,
     partner: anew.undo,
     first: firstOf(record),
@@ -77,7 +73,7 @@ export async function refineContact(
 export async function undoContact(tx: StorageWriter, id: EntryId, undoId: EntryId): Promise<void> {
   const record = await tx.entry(id)
   if (record?.entry.is !== 'contact' || !record.standing) return
-  await tx.addToCounter(counterKey(record.entry), -record.entry.quantity)
+  await moveCounters(tx, { ...record, entry: record.entry }, undefined)
   if (record.state !== 'free') {
     await takeBack(tx, record, undoId)
     return
@@ -102,7 +98,7 @@ async function takeBack(
 
 async function queue(
   tx: StorageWriter,
-  record: Pick<EntryRecord, 'entry' | 'standing' | 'tapped' | 'partner' | 'first'>,
+  record: Pick<EntryRecord, 'entry' | 'standing' | 'inAll' | 'tapped' | 'partner' | 'first'>,
 ): Promise<void> {
   const { id, day } = record.entry
   const order = await tx.enqueue(id)

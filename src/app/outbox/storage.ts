@@ -19,6 +19,8 @@ export type EntryRecord = {
   entry: Unclaimed | Entry
   /** Whether the numbers on the keys include it. Its undo is another entry. */
   standing: boolean
+  /** Whether it is part of all running numbers there are. An app from before knew its channel's alone. */
+  inAll?: boolean
   /** The entry that has to travel in the same delivery: an undo and what is put in its place. */
   partner?: EntryId
   /** The first entry of the same contact, where this one says more of it or takes it back. */

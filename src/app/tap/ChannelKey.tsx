@@ -1,4 +1,3 @@
-import type { KeyboardEvent } from 'react'
 import type { Channel } from '../../contract/catalogue.ts'
 import type { Direction } from '../../contract/entry.ts'
 import { Name } from '../text/Name.tsx'
@@ -7,12 +6,8 @@ import { useLanguage } from '../text/useLanguage.ts'
 import { useText } from '../text/useText.ts'
 import { ChannelIcon } from '../ui/ChannelIcon.tsx'
 import { TallyMarks } from '../ui/TallyMarks.tsx'
+import { useOnePress } from './useOnePress.ts'
 import './channelKey.css'
-
-/** A held key repeats; one press is one contact. */
-function ignoreRepeat(event: KeyboardEvent) {
-  if (event.repeat && (event.key === 'Enter' || event.key === ' ')) event.preventDefault()
-}
 
 /** The large key of a channel, with today's number on it. One click is one contact. */
 export function ChannelKey({
@@ -34,6 +29,7 @@ export function ChannelKey({
 }) {
   const { tap } = useText()
   const { language } = useLanguage()
+  const press = useOnePress(onTap)
   const name = nameIn(language, channel.name)
   const named = n === undefined ? name : tap.key(name, n)
   return (
@@ -44,8 +40,7 @@ export function ChannelKey({
       data-latest={latest || undefined}
       aria-label={only ? `${name}, ${tap.only[only]}` : named}
       disabled={!open || only !== undefined}
-      onKeyDown={ignoreRepeat}
-      onClick={onTap}
+      {...press}
     >
       <ChannelIcon icon={channel.icon} />
       <span className="key-name">

@@ -1,13 +1,19 @@
 import { type ReactNode, useState } from 'react'
+import type { Combination } from '../../contract/catalogue.ts'
+import type { Direction } from '../../contract/entry.ts'
 import type { ChannelId } from '../../contract/id.ts'
 import type { Refinement, Selection, Situation, Tapped, Unsent } from '../counter.ts'
 import { useText } from '../text/useText.ts'
 import { LanguageSwitch } from '../ui/LanguageSwitch.tsx'
 import { Notice } from '../ui/Notice.tsx'
+import { combinationName } from '../../domain/quickKeys.ts'
+import { useLanguage } from '../text/useLanguage.ts'
 import { ChannelKeys } from './ChannelKeys.tsx'
+import { combinationLabel } from './combinationLabel.ts'
 import { CountHeader } from './CountHeader.tsx'
 import { DirectionSwitch } from './DirectionSwitch.tsx'
 import { favouritesFirst } from './favouritesFirst.ts'
+import { QuickKeys } from './QuickKeys.tsx'
 import { reasonNotToCount } from './reasonNotToCount.ts'
 import { SendingNotice } from './SendingNotice.tsx'
 import { StripPlace } from './StripPlace.tsx'
@@ -26,12 +32,17 @@ export type CountScreenProps = {
    * undefined until they have been read, so that no key says a false 0.
    */
   numbers: Readonly<Record<ChannelId, number>> | undefined
+  /** The same in either direction. */
+  numbersIn: (direction: Direction) => Readonly<Record<ChannelId, number>> | undefined
+  /** The same of each quick key, by the name of its combination. */
+  combinations: Readonly<Record<string, number>>
   /** Left out only where there is no campaign to choose in. */
   selection: Selection | undefined
   onSelect: (change: Partial<Selection>) => void
   /** The contact whose strip shows. */
   latest: Tapped | undefined
-  onTap: (channel: ChannelId) => void
+  /** Counts a contact: of a channel as chosen, or of a whole combination. */
+  onCount: (combination: Combination) => void
   onRefine: (refinement: Refinement) => void
   onUndo: () => void
   /** Undefined until it has been read, so that nothing is said to be sent too soon. */
@@ -55,22 +66,34 @@ export function CountScreen(props: CountScreenProps) {
   const { situation, now, numbers, selection, latest, unsent, sync, trouble } = props
   const { campaign, phase } = situation
   const text = useText()
+  const { language } = useLanguage()
   const [takenBack, setTakenBack] = useState<Tapped>()
   const [awaited, setAwaited] = useState<Awaited>()
   const reason = reasonNotToCount(text, situation)
+  const place = `${situation.unit.id} ${situation.today}`
+  // Until a tap has been written and read back it is the last one all the same.
+  const isOnItsWay = awaited?.place === place && awaited.after === latest?.id
+  const last = isOnItsWay ? awaited.combination : latest
 
   const select = (change: Partial<Selection>) => {
     setTakenBack(undefined)
     props.onSelect(change)
   }
-  const tap = (channel: ChannelId) => {
+  const tap = (combination: Combination, of: Awaited['of']) => {
     setTakenBack(undefined)
-    setAwaited({ after: latest?.id })
-    props.onTap(channel)
+    setAwaited({ after: latest?.id, combination, place, of })
+    props.onCount(combination)
   }
   const undo = () => {
     setTakenBack(latest)
+    setAwaited(undefined)
     props.onUndo()
+  }
+  // The number of the channel would be that of another task area, or of another direction.
+  const combined = () => {
+    if (!campaign || !latest || awaited?.of !== 'combination') return undefined
+    const label = combinationLabel(text, language, campaign, latest)
+    return text.tap.key(label, props.combinations[combinationName(latest)] ?? 0)
   }
 
   return (
@@ -96,7 +119,7 @@ export function CountScreen(props: CountScreenProps) {
         {campaign && selection && (
           <>
             <TaskAreaChips
-              areas={favouritesFirst(campaign)}
+              areas={favouritesFirst(campaign, situation.learnt)}
               chosen={selection.taskArea}
               onChoose={(taskArea) => select({ taskArea })}
             />
@@ -108,24 +131,33 @@ export function CountScreen(props: CountScreenProps) {
               />
               {props.help}
             </div>
+            <QuickKeys
+              campaign={campaign}
+              numbers={props.combinations}
+              latest={trouble?.of === 'tap' ? undefined : latest}
+              last={last}
+              open={reason === undefined}
+              onCount={(combination) => tap(combination, 'combination')}
+            />
             <ChannelKeys
               channels={campaign.channels}
               direction={selection.direction}
               numbers={numbers}
               latest={trouble?.of === 'tap' ? undefined : latest}
               open={reason === undefined}
-              onTap={tap}
+              onTap={(channel) => tap({ ...selection, channel }, 'channel')}
             />
             <TapAnnouncement
               channels={campaign.channels}
               numbers={numbers}
               latest={latest}
               awaited={awaited}
+              combined={combined()}
             />
             <StripPlace
               campaign={campaign}
               trial={phase === 'trial'}
-              numbers={numbers}
+              numbers={takenBack ? props.numbersIn(takenBack.direction) : numbers}
               latest={latest}
               takenBack={takenBack}
               trouble={trouble}

@@ -1,6 +1,7 @@
 import { useLiveQuery } from 'dexie-react-hooks'
 import { type ReactNode, useState, useSyncExternalStore } from 'react'
-import type { ChannelId, UnitId } from '../../contract/id.ts'
+import type { Combination } from '../../contract/catalogue.ts'
+import type { UnitId } from '../../contract/id.ts'
 import { pages } from '../../contract/pages.ts'
 import { dayOf } from '../../domain/moment.ts'
 import type { Selection, Situation } from '../counter.ts'
@@ -49,7 +50,7 @@ export function CountStation({
     async () => ({ situation: latest, face: await device.face(latest) }),
     [device, latest, today],
   )
-  const { ticked, waiting, tick } = useTicks(view?.face)
+  const { ticked, tickedKeys, waiting, tick } = useTicks(view?.face)
   const sync = useSyncExternalStore(device.sync.subscribe, device.sync.state)
 
   // Nothing is shown before it is known: an empty number or "all sent" would be a guess.
@@ -74,12 +75,11 @@ export function CountStation({
     setChoice((before) => ({ ...(before.in === unit.id && before), ...change, in: unit.id }))
     if (selection) attempt('change', device.select({ ...selection, ...change }))
   }
-  const tap = (channel: ChannelId) => {
-    if (!selection) return
+  const count = (combination: Combination) => {
     attempt(
       'tap',
-      device.tap(situation, { ...selection, channel }).then(() => {
-        tick(selection.direction, channel)
+      device.tap(situation, combination).then(() => {
+        tick(combination)
         return navigator.vibrate?.(12)
       }),
     )
@@ -99,10 +99,12 @@ export function CountStation({
       help={campaign && hasHelp(campaign) && <HelpButton campaign={campaign} />}
       now={now}
       numbers={ticked(numbers, selection?.direction ?? 'incoming')}
+      numbersIn={(direction) => ticked(numbers, direction)}
+      combinations={tickedKeys(face.combinations)}
       selection={selection}
       onSelect={select}
       latest={latestEntry}
-      onTap={tap}
+      onCount={count}
       onRefine={(refinement) =>
         latestEntry && attempt('change', device.refine(latestEntry.id, refinement))
       }

@@ -8,6 +8,8 @@ import './taskAreaChips.css'
 
 // So many are found at a glance; for more there is a button that lays them all out.
 const few = 6
+// More than so many are not read through, but looked for by name.
+const many = 12
 
 /** The unit's task areas in one row, with the chosen one in view; all of them on request. */
 export function TaskAreaChips({
@@ -24,6 +26,15 @@ export function TaskAreaChips({
   const list = useId()
   const row = useRef<HTMLDivElement>(null)
   const [all, setAll] = useState(false)
+  const [sought, seek] = useState('')
+  const plain = (text: string) => text.trim().toLocaleLowerCase('da')
+  const isFound = ({ name }: TaskArea) =>
+    plain([name.da, name.en].join(' ')).includes(plain(sought))
+  const shown = all ? areas.filter(isFound) : areas
+  const open = (isOpen: boolean) => {
+    setAll(isOpen)
+    seek('')
+  }
 
   // Looks again when the chip gets its size: letters arrive after the first drawing.
   useEffect(() => {
@@ -42,10 +53,28 @@ export function TaskAreaChips({
 
   return (
     <div className="areas" data-all={all || undefined} data-many={areas.length > few || undefined}>
+      {all && areas.length > many && (
+        <input
+          type="search"
+          className="areas-find"
+          aria-label={tap.findTaskArea}
+          placeholder={tap.findTaskArea}
+          value={sought}
+          onChange={({ target }) => seek(target.value)}
+          onKeyDown={({ key }) => {
+            const [first] = shown
+            if (key === 'Enter' && sought && first) {
+              onChoose(first.id)
+              open(false)
+            }
+          }}
+        />
+      )}
       <fieldset>
         <legend className="sr-only">{tap.taskAreas}</legend>
         <div id={list} ref={row} className="areas-row">
-          {areas.map((area) => (
+          {shown.length === 0 && <p role="status">{tap.noSuchTaskArea}</p>}
+          {shown.map((area) => (
             <RadioChip
               key={area.id}
               name={name}
@@ -54,7 +83,7 @@ export function TaskAreaChips({
               onChange={() => onChoose(area.id)}
               // A finger has found its area and wants the keys back; arrow keys, whose clicks
               // have no detail, may still be on their way.
-              onClick={({ detail }) => detail > 0 && setAll(false)}
+              onClick={({ detail }) => detail > 0 && open(false)}
             >
               <Name of={area.name} />
             </RadioChip>
@@ -67,7 +96,7 @@ export function TaskAreaChips({
           className="areas-all"
           aria-expanded={all}
           aria-controls={list}
-          onClick={() => setAll(!all)}
+          onClick={() => open(!all)}
         >
           {all ? tap.fewerTaskAreas : tap.allTaskAreas(areas.length)}
         </button>

@@ -1,12 +1,19 @@
 import type { CounterCampaign } from '../../contract/campaign.ts'
 import type { TaskArea } from '../../contract/catalogue.ts'
+import type { TaskAreaId } from '../../contract/id.ts'
 
-/** The task areas of a unit: what it gets most in its own order, then the rest in the catalogue's. */
-export function favouritesFirst({ taskAreas, unit }: CounterCampaign): TaskArea[] {
-  const favourites = unit.favourites ?? []
+/**
+ * The task areas of a unit: what it gets most in its own order, then what was learnt on this device,
+ * then the rest in the catalogue's.
+ */
+export function favouritesFirst(
+  { taskAreas, unit }: CounterCampaign,
+  learnt: readonly TaskAreaId[] = [],
+): TaskArea[] {
+  const first = [...(unit.favourites ?? []), ...learnt]
   const placeOf = ({ id }: TaskArea) => {
-    const place = favourites.indexOf(id)
-    return place < 0 ? favourites.length : place
+    const place = first.indexOf(id)
+    return place < 0 ? first.length : place
   }
   return taskAreas
     .filter(({ retired }) => !retired)

@@ -45,5 +45,5 @@ export function useBetweenTaps(latest: Counting): Counting {
 }
 
 /** All that keys, chips and what stands above them are drawn from. */
-export const screenOf = ({ unit, campaign, phase, credential }: Counting): string =>
-  JSON.stringify([unit, campaign, phase, credential])
+export const screenOf = ({ unit, campaign, learnt, phase, credential }: Counting): string =>
+  JSON.stringify([unit, campaign, learnt, phase, credential])

@@ -1,25 +1,34 @@
 import { Direction } from '../../contract/entry.ts'
 import type { ChannelId, UnitId } from '../../contract/id.ts'
 import { dayOf } from '../../domain/moment.ts'
+import { combinationName, quickKeysOf } from '../../domain/quickKeys.ts'
 import { campaignFor, phaseOn } from '../../domain/phase.ts'
 import type { Clock } from '../clock.ts'
 import type { Face, Situation, Tapped } from '../counter.ts'
-import { counterKey } from '../outbox/keep.ts'
+import { combinationKey, counterKey } from '../outbox/counters.ts'
 import type { Storage, StorageReader } from '../outbox/storage.ts'
 import { unsentIn } from '../outbox/waiting.ts'
+import { mostUsedReader } from './mostUsed.ts'
 
 type Counting = Extract<Situation, { is: 'counter' }>
 
 /** What screens show. Each asks a handful of rows by their keys, whatever lies in the database. */
-export const readingsOf = (storage: Storage, clock: Clock) => ({
+export const readingsOf = (storage: Storage, clock: Clock, mostUsed = mostUsedReader()) => ({
   async situation(): Promise<Situation> {
-    const { device, lost, left, persisted, messageSeen } = await storage.read(async (tx) => ({
-      device: await tx.slot('device'),
-      lost: await tx.slot('lost'),
-      left: await tx.slot('left'),
-      persisted: await tx.slot('persisted'),
-      messageSeen: await tx.slot('messageSeen'),
-    }))
+    const today = dayOf(clock.nowMs())
+    const { device, lost, left, persisted, messageSeen, learnt } = await storage.read(
+      async (tx) => {
+        const known = await tx.slot('device')
+        return {
+          device: known,
+          lost: await tx.slot('lost'),
+          left: await tx.slot('left'),
+          persisted: await tx.slot('persisted'),
+          messageSeen: await tx.slot('messageSeen'),
+          learnt: known && (await mostUsed(tx, campaignFor(known.campaigns, today), today)),
+        }
+      },
+    )
     if (!device?.enrolment) {
       return {
         is: 'stranger',
@@ -28,7 +37,6 @@ export const readingsOf = (storage: Storage, clock: Clock) => ({
       }
     }
     const { unit: id, name: unitName } = device.enrolment
-    const today = dayOf(clock.nowMs())
     const campaign = campaignFor(device.campaigns, today)
     return {
       is: 'counter',
@@ -39,6 +47,7 @@ export const readingsOf = (storage: Storage, clock: Clock) => ({
         .filter(({ unit }) => unit !== id)
         .map(({ unit, name }) => ({ id: unit, name })),
       campaign,
+      learnt,
       today,
       phase: campaign && phaseOn(campaign, today),
       credential: device.gone ? 'gone' : device.mayCount ? 'good' : 'revoked',
@@ -54,13 +63,14 @@ export const readingsOf = (storage: Storage, clock: Clock) => ({
       const today = dayOf(clock.nowMs())
       // Asked for at once: the tick waits for the answer, and each turn to the database takes a
       // millisecond.
-      const [numbers, latest, unsent, selection] = await Promise.all([
+      const [numbers, combinations, latest, unsent, selection] = await Promise.all([
         numbersOn(tx, situation, today),
+        combinationsOn(tx, situation, today),
         latestOn(tx, today, situation.unit.id),
         unsentIn(tx),
         tx.slot('selection'),
       ])
-      return { numbers, latest, unsent, selection }
+      return { numbers, combinations, latest, unsent, selection }
     }),
 })
 
@@ -84,6 +94,21 @@ async function numbersOn(
       channels.map((channel, at) => [channel, numbers[nth * channels.length + at] ?? 0]),
     )
   return { incoming: of(0), outgoing: of(1) }
+}
+
+/** Today's number of every quick key, as counted on this device by whichever key. */
+async function combinationsOn(
+  tx: StorageReader,
+  { campaign, unit }: Counting,
+  day: Day,
+): Promise<Face['combinations']> {
+  const keys = campaign ? quickKeysOf(campaign) : []
+  const numbers = await tx.counters(
+    keys.map((key) =>
+      campaign ? combinationKey({ ...key, campaign: campaign.id, unit: unit.id, day }) : '',
+    ),
+  )
+  return Object.fromEntries(keys.map((key, at) => [combinationName(key), numbers[at] ?? 0]))
 }
 
 /** The contact whose strip shows: the last one tapped here today, unless it was taken back. */

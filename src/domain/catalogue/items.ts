@@ -1,4 +1,6 @@
 import type { Campaign } from '../../contract/campaign.ts'
+import type { Combination, Unit } from '../../contract/catalogue.ts'
+import { quickKeysWithout } from '../quickKeys.ts'
 import { movedBy } from './editUnits.ts'
 import { removeArea } from './taskAreasOfUnit.ts'
 
@@ -44,12 +46,27 @@ export function moveItem(campaign: Campaign, kind: ItemKind, id: string, by: num
   return at < 0 ? campaign : withItems(campaign, kind, movedBy(items, at, by))
 }
 
-/** Takes out what was never counted; a task area out of every unit too. */
+/** Takes out what was never counted; a task area out of every unit too, a channel out of its keys. */
 export function removeItem(campaign: Campaign, kind: ItemKind, id: string): Campaign {
   if (kind !== 'taskAreas') {
     const left = itemsOf(campaign, kind).filter((each) => each.id !== id)
-    return withItems(campaign, kind, left)
+    const without = withItems(campaign, kind, left)
+    return kind === 'channels' ? withoutKeysOf(without, id) : without
   }
   const area = campaign.taskAreas.find((each) => each.id === id)
   return area ? removeArea(campaign, area.id) : campaign
+}
+
+function withoutKeysOf(campaign: Campaign, channel: string): Campaign {
+  const isOfIt = (key: Combination) => key.channel === channel
+  const without = (unit: Unit): Unit => {
+    if (!unit.quickKeys?.some(isOfIt)) return unit
+    const { quickKeys, ...rest } = unit
+    return { ...rest, ...quickKeysWithout({ quickKeys }, isOfIt) }
+  }
+  const departments = campaign.departments.map((each) => ({
+    ...each,
+    units: each.units.map(without),
+  }))
+  return { ...campaign, departments }
 }

@@ -3,6 +3,7 @@ import type { Unit } from '../../contract/catalogue.ts'
 import type { DepartmentId, UnitId } from '../../contract/id.ts'
 import type { Day } from '../../contract/time.ts'
 import { addDays } from '../moment.ts'
+import { quickKeysTogether, quickKeysWithout } from '../quickKeys.ts'
 import { unitsIn } from '../campaignThings.ts'
 import { addUnit, changeUnit, type House, removeUnit, unitOf } from './editUnits.ts'
 import { areasTogether, countsArea } from './taskAreasOfUnit.ts'
@@ -34,13 +35,20 @@ export function mergeUnits<Of extends Counting>(
     .reduce((now, unit) => end(now, unit, [successor], lastDay), begun)
 }
 
-/** The unit that goes on counts at once what the others do: a unit has no areas by the day. */
+/**
+ * The unit that goes on counts at once what the others do: a unit has no areas by the day. Its own
+ * quick keys keep their places; those of the others come after them.
+ */
 function takeOver<Of extends Counting>(campaign: Of, units: readonly UnitId[], into: UnitId): Of {
-  const together = areasTogether(unitsOf(campaign, [into, ...units]), campaign.taskAreas)
-  return changeUnit(campaign, into, ({ taskAreas: _before, ...unit }) => ({ ...unit, ...together }))
+  const all = unitsOf(campaign, [into, ...units])
+  const together = { ...areasTogether(all, campaign.taskAreas), ...quickKeysTogether(all) }
+  return changeUnit(campaign, into, ({ taskAreas: _areas, quickKeys: _keys, ...unit }) => ({
+    ...unit,
+    ...together,
+  }))
 }
 
-/** A new unit has the usual week of the first one, and its favourites. */
+/** A new unit has the usual week of the first one, and its favourites; quick keys of them all. */
 function begin<Of extends Counting>(
   campaign: Of,
   units: readonly UnitId[],
@@ -48,13 +56,14 @@ function begin<Of extends Counting>(
   lastDay: Day,
 ): Of {
   const before = unitsOf(campaign, units)
-  const { taskAreas: _own, favourites, ...habits } = habitsOf(before[0])
+  const { taskAreas: _areas, quickKeys: _keys, favourites, ...habits } = habitsOf(before[0])
   const together = areasTogether(before, campaign.taskAreas)
   const liked = favourites?.filter((area) => countsArea(together, area)) ?? []
   return addUnit(campaign, department, {
     ...habits,
     ...together,
     ...(liked.length > 0 && { favourites: liked }),
+    ...quickKeysWithout(quickKeysTogether(before), (key) => !countsArea(together, key.taskArea)),
     ...unit,
     firstDay: addDays(lastDay, 1),
   })
@@ -65,7 +74,7 @@ const unitsOf = (house: House, ids: readonly UnitId[]): Unit[] =>
 
 /**
  * From the day after `lastDay` several new units count in the place of one, in its department and
- * with its habits: its task areas, its favourites, its usual week.
+ * with its habits: its task areas, its favourites, its quick keys, its usual week.
  */
 export function splitUnit<Of extends House>(
   house: Of,
@@ -107,5 +116,6 @@ const end = <Of extends House>(house: Of, id: UnitId, successors: UnitId[], last
 const habitsOf = (unit: Unit | undefined): Partial<Unit> => ({
   ...(unit?.taskAreas && { taskAreas: unit.taskAreas }),
   ...(unit?.favourites && { favourites: unit.favourites }),
+  ...(unit?.quickKeys && { quickKeys: unit.quickKeys }),
   ...(unit?.expected && { expected: unit.expected }),
 })

@@ -1,6 +1,7 @@
 import type { Campaign } from '../../contract/campaign.ts'
-import type { TaskArea, Unit } from '../../contract/catalogue.ts'
+import type { Combination, TaskArea, Unit } from '../../contract/catalogue.ts'
 import type { TaskAreaId } from '../../contract/id.ts'
+import { quickKeysWithout } from '../quickKeys.ts'
 
 type Package = Pick<TaskArea, 'id' | 'retired'>
 
@@ -11,14 +12,14 @@ export const countsArea = ({ taskAreas }: Pick<Unit, 'taskAreas'>, area: TaskAre
 /**
  * The unit with these of the living task areas. All of them is the same as naming none, so that it
  * counts what is added later too; what is retired stays as it was, for when it comes back. A favourite
- * that is no longer counted is none.
+ * or a quick key of one that is no longer counted is none.
  */
 export function withAreas(
   unit: Unit,
   all: readonly Package[],
   chosen: ReadonlySet<TaskAreaId>,
 ): Unit {
-  const { taskAreas: before, favourites, ...rest } = unit
+  const { taskAreas: before, favourites, quickKeys, ...rest } = unit
   const kept = all.filter((area) =>
     area.retired ? countsArea({ taskAreas: before }, area.id) : chosen.has(area.id),
   )
@@ -29,6 +30,7 @@ export function withAreas(
     ...rest,
     ...(some && { taskAreas: areas }),
     ...(left && left.length > 0 && { favourites: left }),
+    ...quickKeysWithout({ quickKeys }, (key) => some && !areas.includes(key.taskArea)),
   }
 }
 
@@ -57,14 +59,17 @@ export function removeArea<Of extends Pick<Campaign, 'taskAreas' | 'departments'
 ): Of {
   const left = campaign.taskAreas.filter(({ id }) => id !== area)
   const without = (unit: Unit): Unit => {
-    if (!unit.taskAreas?.includes(area) && !unit.favourites?.includes(area)) return unit
-    const { taskAreas, favourites, ...rest } = unit
+    const { taskAreas, favourites, quickKeys, ...rest } = unit
+    const isOfIt = (key: Combination) => key.taskArea === area
+    const named = [...(taskAreas ?? []), ...(favourites ?? [])]
+    if (!named.includes(area) && !quickKeys?.some(isOfIt)) return unit
     const areas = taskAreas?.filter((id) => id !== area) ?? []
     const liked = favourites?.filter((id) => id !== area) ?? []
     return {
       ...rest,
       ...(areas.length > 0 && areas.length < left.length && { taskAreas: areas }),
       ...(liked.length > 0 && { favourites: liked }),
+      ...quickKeysWithout({ quickKeys }, isOfIt),
     }
   }
   const departments = campaign.departments.map((each) => ({

@@ -5,6 +5,7 @@ import type { Day } from '../../contract/time.ts'
 import { countsArea } from '../../domain/catalogue/taskAreasOfUnit.ts'
 import { sameNamedUnits } from '../../domain/catalogue/unitNames.ts'
 import { addDays } from '../../domain/moment.ts'
+import { combinationName } from '../../domain/quickKeys.ts'
 import { type Fault, pathOf } from './fault.ts'
 
 /** A slip of a year in a date is seen here, and not when nobody can count any more. */
@@ -19,6 +20,7 @@ export function contradictionsInUnits(campaign: Campaign): Fault[] {
   const own = placed.flatMap(({ unit, steps }) => {
     const found = [
       ...wrongAreas(unit, campaign),
+      ...wrongQuickKeys(unit, campaign),
       ...wrongExceptions(unit),
       ...wrongDays(unit, campaign),
       ...wrongSuccessors(unit, units),
@@ -59,6 +61,32 @@ function wrongAreas(unit: Unit, { taskAreas }: Campaign): Found[] {
     return [{ at: ['favourites', at], message }]
   })
   return [...unknown('taskAreas', counted), ...unknown('favourites', favourites), ...stray]
+}
+
+/** A key whose parts are out of use rests, and is no mistake. */
+function wrongQuickKeys(unit: Unit, { taskAreas, channels }: Campaign): Found[] {
+  const areas = new Set<string>(taskAreas.map(({ id }) => id))
+  const known = new Set<string>(channels.map(({ id }) => id))
+  const names = unit.quickKeys?.map(combinationName) ?? []
+  return (unit.quickKeys ?? []).flatMap(({ channel, taskArea }, at): Found[] => {
+    const place = ['quickKeys', at]
+    const found: Found[] = []
+    if (!known.has(channel)) {
+      const message = `there is no channel "${channel}"; add it or correct the id`
+      found.push({ at: [...place, 'channel'], message })
+    }
+    if (!areas.has(taskArea)) {
+      const message = `there is no task area "${taskArea}"; add it or correct the id`
+      found.push({ at: [...place, 'taskArea'], message })
+    } else if (!countsArea(unit, taskArea)) {
+      const message = `the unit does not count "${taskArea}"; a quick key counts one of those it does`
+      found.push({ at: [...place, 'taskArea'], message })
+    }
+    if (names.indexOf(names[at] ?? '') < at) {
+      found.push({ at: place, message: 'the same key is named twice' })
+    }
+    return found
+  })
 }
 
 function wrongExceptions({ expected }: Unit): Found[] {

@@ -19,12 +19,14 @@ afterEach(() => {
 })
 
 test('a key is named by its channel and today’s number, and one click is one tap', async () => {
-  const onTap = vi.fn()
-  render(<CountScreen {...countScreenProps({ numbers: { [phone]: 14 }, onTap })} />)
+  const onCount = vi.fn()
+  render(<CountScreen {...countScreenProps({ numbers: { [phone]: 14 }, onCount })} />)
 
   await userEvent.click(screen.getByRole('button', { name: 'Telefon, 14 i dag' }))
 
-  expect(onTap.mock.calls).toEqual([['phone']])
+  expect(onCount.mock.calls).toEqual([
+    [{ channel: 'phone', taskArea: 'moving', direction: 'incoming' }],
+  ])
 })
 
 test('the repeats of a held key come to nothing', () => {

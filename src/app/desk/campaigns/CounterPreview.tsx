@@ -10,6 +10,7 @@ import { MessageNotice, messageOn } from '../../tap/MessageNotice.tsx'
 import { selectionIn } from '../../tap/selectionIn.ts'
 import type { Selection } from '../../counter.ts'
 import {
+  combinationsOf,
   numbersOf,
   situationOf,
   type Tried,
@@ -37,14 +38,13 @@ export function CounterPreview({ campaign }: { campaign: CounterCampaign }) {
       situation={situation}
       now={openedMs}
       numbers={numbersOf(tried, selection?.direction ?? 'incoming')}
+      numbersIn={(direction) => numbersOf(tried, direction)}
+      combinations={combinationsOf(tried)}
       selection={selection}
       onSelect={(change) => choose((before) => ({ ...before, ...change }))}
       latest={tried.at(-1)}
-      onTap={(channel) =>
-        selection &&
-        put((before) =>
-          withTap(before, selection, channel, { today: situation.today, nowMs: openedMs }),
-        )
+      onCount={(combination) =>
+        put((before) => withTap(before, combination, { today: situation.today, nowMs: openedMs }))
       }
       onRefine={(refinement) => put((before) => withRefinement(before, refinement))}
       onUndo={() => put(withoutLast)}

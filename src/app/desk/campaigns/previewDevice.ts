@@ -2,6 +2,8 @@ import type { CounterCampaign } from '../../../contract/campaign.ts'
 import type { ChannelId, DeviceId, EntryId } from '../../../contract/id.ts'
 import type { Day } from '../../../contract/time.ts'
 import { halfHourOf } from '../../../domain/moment.ts'
+import type { Combination } from '../../../contract/catalogue.ts'
+import { combinationName } from '../../../domain/quickKeys.ts'
 import { phaseOn } from '../../../domain/phase.ts'
 import type { Refinement, Selection, Situation, Tapped } from '../../counter.ts'
 
@@ -10,8 +12,7 @@ export type Tried = readonly Tapped[]
 
 export const withTap = (
   tried: Tried,
-  { taskArea, direction }: Selection,
-  channel: ChannelId,
+  { taskArea, direction, channel }: Combination,
   at: { today: Day; nowMs: number },
 ): Tried => [
   ...tried,
@@ -43,6 +44,16 @@ export function numbersOf(
   const numbers: Record<ChannelId, number> = {}
   for (const { channel, direction: own, quantity } of tried) {
     if (own === direction) numbers[channel] = (numbers[channel] ?? 0) + quantity
+  }
+  return numbers
+}
+
+/** How many of each combination. */
+export function combinationsOf(tried: Tried): Record<string, number> {
+  const numbers: Record<string, number> = {}
+  for (const each of tried) {
+    const name = combinationName(each)
+    numbers[name] = (numbers[name] ?? 0) + each.quantity
   }
   return numbers
 }

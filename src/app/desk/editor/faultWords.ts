@@ -16,6 +16,8 @@ const patterns: readonly (readonly [RegExp, keyof Words])[] = [
   [/unit’s first day/, 'beforeFirst'],
   [/a year away/, 'farAway'],
   [/a favourite is one/, 'favourite'],
+  [/a quick key counts/, 'quickKey'],
+  [/no channel/, 'unknownChannel'],
   [/named twice/, 'twice'],
   [/no task area/, 'unknownArea'],
   [/retire it instead/, 'counted'],

@@ -33,6 +33,7 @@ const fields: Record<string, string> = {
   people: 'antal, der tæller',
   taskAreas: 'opgaveområder',
   favourites: 'favoritter',
+  quickKeys: 'hurtigknapper',
   expected: 'forventede dage',
   firstDay: 'første dag',
   lastDay: 'sidste dag',

@@ -42,6 +42,7 @@ export const stored = {
     'Hvilken invitation den er tilmeldt med og i hvilken halve time, hvad din leder kalder den, hvilken udgave af appen den bruger, og om browseren lover at beholde det gemte.',
     'Hvilken dag den sidst har sendt noget. Ikke klokkeslættet.',
     'På selve telefonen eller pc’en ligger det, du har talt der, til tællingen er helt slut. Hvornår du trykkede, ligger kun der, og kun til det er modtaget. Vælger du Forlad enheden, slettes det, når alt er modtaget.',
+    'Hvor ofte hver opgave er valgt på den, så de mest brugte kan stå først. Det ligger kun på selve telefonen eller pc’en og sendes aldrig.',
   ],
 
   figuresTitle: 'Tallene vises pr. enhed',

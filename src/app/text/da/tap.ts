@@ -13,8 +13,17 @@ export const tap = {
   /** On a small button beside the task areas. */
   allTaskAreas: (n: number) => `Alle ${n}`,
   fewerTaskAreas: 'Færre',
+  findTaskArea: 'Find opgaveområde',
+  noSuchTaskArea: 'Intet opgaveområde hedder sådan.',
   direction: 'Retning',
   directions: { incoming: 'Indgående', outgoing: 'Udgående' } satisfies Record<Direction, string>,
+
+  /** Keys that count a task area, a channel and a direction at once. */
+  quickKeys: 'Hurtigknapper',
+  /** Counts the last contact once more; at most 14 characters. */
+  repeat: 'Samme igen',
+  /** As it is read aloud. */
+  repeatOf: (combination: string) => `Samme igen: ${combination}`,
 
   channels: 'Kanaler',
   /** A key as it is read aloud, and what is said after each tap. */

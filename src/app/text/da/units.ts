@@ -1,4 +1,5 @@
 import type { Presence } from '../../../domain/catalogue/presence.ts'
+import type { WhyItRests } from '../../../domain/quickKeys.ts'
 
 /** Where departments and units are set up. */
 export const units = {
@@ -57,6 +58,30 @@ export const units = {
     choose: 'Vælg en opgave',
     remove: (name: string) => `Fjern ${name} fra favoritterne`,
     none: 'Ingen favoritter.',
+  },
+
+  quickKeys: {
+    title: 'Hurtigknapper',
+    hint: 'Hurtigknapper tæller opgave, kanal og retning i ét tryk. De står øverst på enhedens telefoner og pc’er, i denne rækkefølge. Højst 12.',
+    none: 'Ingen hurtigknapper.',
+    area: 'Opgave',
+    channel: 'Kanal',
+    direction: 'Retning',
+    chooseArea: 'Vælg en opgave',
+    chooseChannel: 'Vælg en kanal',
+    add: 'Tilføj hurtigknap',
+    added: (name: string) => `${name} er tilføjet som hurtigknap.`,
+    there: (name: string) => `${name} er her allerede.`,
+    incomplete: 'Vælg både en opgave og en kanal.',
+    full: 'Der er 12. Fjern en for at få plads til en ny.',
+    remove: (name: string) => `Fjern ${name} fra hurtigknapperne`,
+    /** Why a key that stands in the list is not on the counters. */
+    rests: {
+      channel: 'Vises ikke: kanalen er ude af brug.',
+      taskArea: 'Vises ikke: opgaven er ude af brug.',
+      loaded: 'Vises ikke: kanalens tal hentes fra et system.',
+      direction: 'Vises ikke: kanalen tælles ikke i den retning.',
+    } satisfies Record<WhyItRests, string>,
   },
 
   expected: {
@@ -119,7 +144,7 @@ export const units = {
     fewOld: 'Vælg mindst én anden enhed, der går op i den.',
     fewNew: 'Vælg mindst to enheder.',
     inherits: (first: string) =>
-      `Den nye enhed tæller alle de opgaver, som mindst én af enhederne tæller. Favoritter og dage får den fra ${first}.`,
+      `Den nye enhed tæller alle de opgaver, som mindst én af enhederne tæller. Favoritter og dage får den fra ${first}, hurtigknapper fra dem alle, op til 12.`,
     adds: (unit: string, areas: string) =>
       `${unit} tæller også de andres opgaver, så snart du gemmer: ${areas}.`,
     noUnit: 'Vælg den enhed, der fortsætter.',
@@ -127,7 +152,7 @@ export const units = {
 
   splitting: {
     title: (name: string) => `Del ${name} op`,
-    what: 'Fra dagen efter tælles der i de nye enheder, som arver opgaver, favoritter og dage. De, der tæller, skal have et nyt link, for ingen ved, hvor de hører til. Det, der er talt, bliver i den gamle enhed.',
+    what: 'Fra dagen efter tælles der i de nye enheder, som arver opgaver, favoritter, hurtigknapper og dage. De, der tæller, skal have et nyt link, for ingen ved, hvor de hører til. Det, der er talt, bliver i den gamle enhed.',
     part: (n: number) => `Del ${n}`,
     more: 'En del mere',
     less: (n: number) => `Fjern del ${n}`,
@@ -145,6 +170,8 @@ export const units = {
     beforeFirst: 'Den sidste dag må ikke ligge før enhedens første.',
     farAway: 'Dagen ligger mere end et år fra tællingens dage.',
     favourite: 'En favorit skal være en af de opgaver, enheden tæller.',
+    quickKey: 'En hurtigknap skal tælle en af de opgaver, enheden tæller.',
+    unknownChannel: 'Kanalen findes ikke længere i tællingen.',
     twice: 'Den står her to gange.',
     unknownArea: 'Opgaven findes ikke længere i tællingen.',
   },

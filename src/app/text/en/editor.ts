@@ -34,6 +34,7 @@ export const editor: typeof danish = {
     people: 'people who count',
     taskAreas: 'task areas',
     favourites: 'favourites',
+    quickKeys: 'quick keys',
     expected: 'expected days',
     firstDay: 'first day',
     lastDay: 'last day',

@@ -41,6 +41,7 @@ export const stored: LaterText['stored'] = {
     'By which invite it joined and in which half-hour, what your lead calls it, which version of the app it runs, and whether the browser promises to keep what is stored.',
     'The day it last sent something. Not the time.',
     'On the phone or PC itself lies what you have counted there, until the count is over altogether. When you tapped lies only there, and only until it has been received. If you choose Leave the unit, it is deleted when all has been received.',
+    'How often each task area was chosen on it, so that those used most can stand first. It lies only on the phone or PC itself and is never sent.',
   ],
 
   figuresTitle: 'Figures are shown per unit',

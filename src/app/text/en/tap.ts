@@ -9,8 +9,14 @@ export const tap: Text['tap'] = {
   taskAreas: 'Task area',
   allTaskAreas: (n) => `All ${n}`,
   fewerTaskAreas: 'Fewer',
+  findTaskArea: 'Find task area',
+  noSuchTaskArea: 'No task area is called that.',
   direction: 'Direction',
   directions: { incoming: 'Incoming', outgoing: 'Outgoing' },
+
+  quickKeys: 'Quick keys',
+  repeat: 'Same again',
+  repeatOf: (combination) => `Same again: ${combination}`,
 
   channels: 'Channels',
   key: (channel, n) => `${channel}, ${n} today`,

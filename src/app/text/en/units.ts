@@ -58,6 +58,29 @@ export const units: typeof danish = {
     none: 'No favourites.',
   },
 
+  quickKeys: {
+    title: 'Quick keys',
+    hint: 'Quick keys count task area, channel and direction at one tap. They stand at the top of the unit’s phones and PCs, in this order. At most 12.',
+    none: 'No quick keys.',
+    area: 'Task area',
+    channel: 'Channel',
+    direction: 'Direction',
+    chooseArea: 'Choose a task area',
+    chooseChannel: 'Choose a channel',
+    add: 'Add quick key',
+    added: (name) => `${name} has been added as a quick key.`,
+    there: (name) => `${name} is here already.`,
+    incomplete: 'Choose both a task area and a channel.',
+    full: 'There are 12. Remove one to make room for another.',
+    remove: (name) => `Remove ${name} from the quick keys`,
+    rests: {
+      channel: 'Not shown: the channel is out of use.',
+      taskArea: 'Not shown: the task area is out of use.',
+      loaded: 'Not shown: the channel’s figures come from a system.',
+      direction: 'Not shown: the channel is not counted in that direction.',
+    },
+  },
+
   expected: {
     title: 'When does the unit count?',
     hint: 'Days and half-days on which it is expected to count. Nobody is kept from counting at other times.',
@@ -118,7 +141,7 @@ export const units: typeof danish = {
     fewOld: 'Choose at least one other unit that becomes part of it.',
     fewNew: 'Choose at least two units.',
     inherits: (first) =>
-      `The new unit counts every task area that at least one of the units counts. Its favourites and days are those of ${first}.`,
+      `The new unit counts every task area that at least one of the units counts. Its favourites and days are those of ${first}, its quick keys those of all, up to 12.`,
     adds: (unit, areas) =>
       `${unit} counts the others’ task areas too, as soon as you save: ${areas}.`,
     noUnit: 'Choose the unit that goes on.',
@@ -126,7 +149,7 @@ export const units: typeof danish = {
 
   splitting: {
     title: (name) => `Split ${name}`,
-    what: 'From the day after, the new units count. They inherit task areas, favourites and days. Whoever counts needs a new link, because nobody knows where they belong. What has been counted stays in the old unit.',
+    what: 'From the day after, the new units count. They inherit task areas, favourites, quick keys and days. Whoever counts needs a new link, because nobody knows where they belong. What has been counted stays in the old unit.',
     part: (n) => `Part ${n}`,
     more: 'One more part',
     less: (n) => `Remove part ${n}`,
@@ -143,6 +166,8 @@ export const units: typeof danish = {
     beforeFirst: 'The last day must not lie before the unit’s first.',
     farAway: 'The day is more than a year away from the campaign’s days.',
     favourite: 'A favourite must be one of the task areas the unit counts.',
+    quickKey: 'A quick key must count one of the task areas the unit counts.',
+    unknownChannel: 'The campaign no longer has this channel.',
     twice: 'It stands here twice.',
     unknownArea: 'The campaign no longer has this task area.',
   },

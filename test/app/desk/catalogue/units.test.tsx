@@ -139,6 +139,56 @@ test('a unit counts all of the package until some of it is chosen', async () => 
   })
 })
 
+test('a unit’s quick keys are put together, moved and taken away, and rest where a part is out of use', async () => {
+  const [phone, inPerson] = aCampaign().channels
+  const world = await open(aCampaign({ channels: [phone, { ...inPerson, retired: true }] }))
+  await press('Ret Vej')
+  const part = within(screen.getByRole('region', { name: 'Hurtigknapper' }))
+  await userEvent.click(part.getByRole('button', { name: 'Tilføj hurtigknap' }))
+  part.getByText('Vælg både en opgave og en kanal.')
+  const add = async (area: string, direction: string) => {
+    await userEvent.selectOptions(part.getByLabelText('Opgave'), area)
+    await userEvent.selectOptions(part.getByLabelText('Kanal'), 'Telefon')
+    await userEvent.selectOptions(part.getByLabelText('Retning'), direction)
+    await userEvent.click(part.getByRole('button', { name: 'Tilføj hurtigknap' }))
+  }
+  await add('Flytning', 'Indgående')
+  await add('Pas og kørekort', 'Udgående')
+  await screen.findByText('Pas og kørekort · Telefon · Udgående er tilføjet som hurtigknap.')
+  await add('Flytning', 'Indgående')
+  await screen.findByText('Flytning · Telefon er her allerede.')
+  expect(part.queryByRole('option', { name: 'Fremmøde' })).toBeNull()
+  await press('Flyt Pas og kørekort · Telefon · Udgående op')
+  await save()
+  const [moving, passport] = [
+    { channel: 'phone', taskArea: 'moving', direction: 'incoming' },
+    { channel: 'phone', taskArea: 'passport', direction: 'outgoing' },
+  ]
+  expect(await unitIn(world, 'roads')).toMatchObject({ quickKeys: [passport, moving] })
+  for (const name of ['Flytning · Telefon', 'Pas og kørekort · Telefon · Udgående']) {
+    await press(`Fjern ${name} fra hurtigknapperne`)
+  }
+  await save()
+
+  expect(await unitIn(world, 'roads')).not.toHaveProperty('quickKeys')
+})
+
+test('a quick key of something out of use says so, and stays until it is taken away', async () => {
+  const quickKeys = [{ channel: 'in_person', taskArea: 'moving', direction: 'incoming' }]
+  const [phone, inPerson] = aCampaign().channels
+  const [citizens, technical] = aCampaign().departments
+  const units = technical?.units.map((unit) => ({ ...unit, quickKeys }))
+  await open(
+    aCampaign({
+      channels: [phone, { ...inPerson, retired: true }],
+      departments: [citizens, { ...technical, units }],
+    }),
+  )
+  await press('Ret Vej')
+
+  screen.getByText('Vises ikke: kanalen er ude af brug.')
+})
+
 test('the usual week and the days that differ are set, and unset', async () => {
   const world = await open()
   await press('Ret Vej')
@@ -245,7 +295,7 @@ test('a merged unit belongs where the first one did, and counts what any of them
   await userEvent.click(dialog.getByRole('radio', { name: 'en ny enhed' }))
   await userEvent.click(dialog.getByRole('checkbox', { name: 'Vej' }))
   await userEvent.click(dialog.getByRole('checkbox', { name: 'Biblioteket' }))
-  dialog.getByText(/tæller alle de opgaver, som mindst én .* dage får den fra Vej\./)
+  dialog.getByText(/tæller alle de opgaver, som mindst én .* dage får den fra Vej, /)
   expect(dialog.getByLabelText<HTMLSelectElement>('Hører til').value).toBe('technical')
   type(dialog.getByLabelText('Navn'), 'Vej og bog')
   type(dialog.getByLabelText('Hvor mange tæller her?'), '17')

@@ -12,6 +12,7 @@ import { UnitActs } from './UnitActs.tsx'
 import { UnitAreas } from './UnitAreas.tsx'
 import { UnitExpected } from './UnitExpected.tsx'
 import { UnitFavourites } from './UnitFavourites.tsx'
+import { UnitQuickKeys } from './UnitQuickKeys.tsx'
 import { useUnitChange } from './useUnitChange.ts'
 
 /** All that can be said of one unit. Its parts are drawn anew only when they are what has changed. */
@@ -89,6 +90,13 @@ export function UnitEditor({
         unit={id}
         taskAreas={unit.taskAreas}
         favourites={unit.favourites}
+        path={path}
+        onSay={onSay}
+      />
+      <UnitQuickKeys
+        unit={id}
+        taskAreas={unit.taskAreas}
+        quickKeys={unit.quickKeys}
         path={path}
         onSay={onSay}
       />

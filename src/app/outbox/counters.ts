@@ -1,0 +1,55 @@
+import type { UnclaimedContact } from '../../contract/entry.ts'
+import type { TaskAreaId, UnitId } from '../../contract/id.ts'
+import type { Day } from '../../contract/time.ts'
+import { combinationName } from '../../domain/quickKeys.ts'
+import type { StorageWriter } from './storage.ts'
+
+type Place = Pick<UnclaimedContact, 'campaign' | 'unit' | 'day' | 'direction' | 'channel'>
+
+/** The running number on a channel's key, for a day and a direction. */
+export const counterKey = ({ campaign, unit, day, direction, channel }: Place): string =>
+  [campaign, unit, day, direction, channel].join(' ')
+
+/** The running number of a whole combination, for a day. */
+export const combinationKey = (contact: Place & Pick<UnclaimedContact, 'taskArea'>): string =>
+  [contact.campaign, contact.unit, contact.day, combinationName(contact)].join(' ')
+
+/**
+ * How often a task area was tapped for a unit on this device, on a day or ever. It puts those used
+ * most first, and is told to nobody.
+ */
+export const useKey = (unit: UnitId, taskArea: TaskAreaId, day?: Day): string =>
+  ['use', unit, ...(day ? [day] : []), taskArea].join(' ')
+
+/**
+ * The running numbers a contact is part of, with what it adds to each. Of several alike that were
+ * entered at one tap a finger has gone to the task area once; of what was entered afterwards, never.
+ */
+export function countersOf(contact: UnclaimedContact): [key: string, by: number][] {
+  const { unit, taskArea, day, quantity, entered } = contact
+  const numbers: [string, number][] = [
+    [counterKey(contact), quantity],
+    [combinationKey(contact), quantity],
+  ]
+  if (entered !== 'at_once') return numbers
+  return [...numbers, [useKey(unit, taskArea), 1], [useKey(unit, taskArea, day), 1]]
+}
+
+/**
+ * Takes a contact out of the running numbers it was part of, and puts it into those it is part of
+ * now. An app from before there were several had put it only into its channel's.
+ */
+export async function moveCounters(
+  tx: StorageWriter,
+  before: { entry: UnclaimedContact; inAll?: boolean } | undefined,
+  after: UnclaimedContact | undefined,
+): Promise<void> {
+  const changes = new Map<string, number>(after && countersOf(after))
+  for (const [key, by] of before ? countersOf(before.entry).slice(0, before.inAll ? 4 : 1) : []) {
+    changes.set(key, (changes.get(key) ?? 0) - by)
+  }
+  // At once: each turn to the database takes a part of the tick's milliseconds.
+  await Promise.all(
+    [...changes].map(async ([key, by]) => by !== 0 && (await tx.addToCounter(key, by))),
+  )
+}

@@ -1,0 +1,139 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { combinationKey, counterKey, countersOf, useKey } from '../../src/app/outbox/counters.ts'
+import type { UnclaimedContact } from '../../src/contract/entry.ts'
+import { TaskAreaId, UnitId } from '../../src/contract/id.ts'
+import { Day } from '../../src/contract/time.ts'
+import { anUnclaimedContact } from '../support/builders.ts'
+import { anOutbox, counted, laterMs } from '../support/outbox.ts'
+
+const days = ['2026-10-19', '2026-10-20']
+const channels = ['phone', 'mail']
+const areas = ['moving', 'passport']
+const directions = ['incoming', 'outgoing']
+
+const aPlace = fc.record({
+  day: fc.constantFrom(...days),
+  channel: fc.constantFrom(...channels),
+  taskArea: fc.constantFrom(...areas),
+  direction: fc.constantFrom(...directions),
+  quantity: fc.integer({ min: 1, max: 9 }),
+  entered: fc.constantFrom('at_once', 'at_once', 'afterwards'),
+})
+const aStep = fc.record({
+  what: fc.constantFrom(...(['keep', 'keep', 'refine', 'undo', 'claim', 'settle'] as const)),
+  which: fc.nat(),
+  place: aPlace,
+})
+
+/** Every running number that there may be of these. */
+const keys = days.flatMap((day) =>
+  areas.flatMap((taskArea) => [
+    useKey(UnitId.parse('desk'), TaskAreaId.parse(taskArea)),
+    useKey(UnitId.parse('desk'), TaskAreaId.parse(taskArea), Day.parse(day)),
+    ...channels.flatMap((channel) =>
+      directions.flatMap((direction) => {
+        const contact = anUnclaimedContact({ day, taskArea, channel, direction })
+        return [counterKey(contact), combinationKey(contact)]
+      }),
+    ),
+  ]),
+)
+
+/** What the numbers must be: told from what stands, one by one. */
+function recount(standing: readonly UnclaimedContact[]): Record<string, number> {
+  const numbers = Object.fromEntries(keys.map((key) => [key, 0]))
+  const add = (key: string, n: number) => {
+    numbers[key] = (numbers[key] ?? 0) + n
+  }
+  for (const contact of standing) {
+    add(counterKey(contact), contact.quantity)
+    add(combinationKey(contact), contact.quantity)
+    if (contact.entered === 'afterwards') continue
+    add(useKey(contact.unit, contact.taskArea), 1)
+    add(useKey(contact.unit, contact.taskArea, contact.day), 1)
+  }
+  return numbers
+}
+
+async function numbersIn(phone: ReturnType<typeof anOutbox>): Promise<Record<string, number>> {
+  const numbers = await phone.storage.read((tx) => tx.counters(keys))
+  return Object.fromEntries(keys.map((key, at) => [key, numbers[at] ?? 0]))
+}
+
+const standingIn = (phone: ReturnType<typeof anOutbox>) =>
+  phone.storage.read(async (tx) => {
+    const records = (await Promise.all((await tx.days()).map((day) => tx.ofDay(day)))).flat()
+    return records.flatMap(({ entry, standing }) =>
+      standing && entry.is === 'contact' ? [entry as UnclaimedContact] : [],
+    )
+  })
+
+test('whatever is tapped, changed and taken back, every running number is a recount of what stands', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(aStep, { minLength: 1, maxLength: 30 }), async (steps) => {
+      const phone = anOutbox()
+      const made: UnclaimedContact[] = []
+      for (const { what, which, place } of steps) {
+        const one = made[which % Math.max(1, made.length)]
+        if (what === 'keep') made.push(await phone.tap({ ...place, time: 'day' }))
+        if (what === 'refine' && one) {
+          const { id } = await phone.change(one, { quantity: place.quantity })
+          if (id && id !== one.id) made.push({ ...one, id })
+        }
+        if (what === 'undo' && one) await phone.undo(one.id, anUnclaimedContact().id)
+        if (what === 'claim') await phone.claimAll(3)
+        if (what === 'settle') {
+          const delivery = await phone.claimAll(3, laterMs)
+          await phone.settle(delivery, delivery.map(counted), 0)
+        }
+      }
+      expect(await numbersIn(phone)).toEqual(recount(await standingIn(phone)))
+    }),
+    { numRuns: 60 },
+  )
+})
+
+test('what an app from before had counted is taken out of the one number it was in', async () => {
+  const phone = anOutbox()
+  const contact = await phone.tap({ quantity: 2 })
+  // As that app would have left it: its channel's number, and no word of others.
+  await phone.storage.write(async (tx) => {
+    const record = await tx.entry(contact.id)
+    if (!record) throw new Error('it was not kept')
+    const { inAll: _unknown, ...before } = record
+    await tx.putEntries([before])
+    for (const [key, by] of countersOf(contact).slice(1)) await tx.addToCounter(key, -by)
+  })
+  await phone.change(contact, { quantity: 3 })
+  expect(await numbersIn(phone)).toEqual(recount(await standingIn(phone)))
+  await phone.undo(contact.id, anUnclaimedContact().id)
+
+  expect(await numbersIn(phone)).toEqual(recount([]))
+})
+
+test('a tap asks the database a fixed number of times, whatever it holds', async () => {
+  const asked = async (stored: number) => {
+    const phone = anOutbox()
+    for (let nth = 0; nth < stored; nth += 1) await phone.tap({ taskArea: `area-${nth}` })
+    let n = 0
+    const counting = anOutbox({
+      ...phone.storage,
+      write: (work) =>
+        phone.storage.write((tx) =>
+          work(
+            new Proxy(tx, {
+              get: (target, name) => {
+                n += 1
+                return Reflect.get(target, name)
+              },
+            }),
+          ),
+        ),
+    })
+    await counting.tap()
+    return n
+  }
+
+  expect(await asked(40)).toBe(await asked(1))
+})
