@@ -18,6 +18,7 @@ export function counterCampaign(campaign: Campaign, unitId: UnitId): CounterCamp
     channels: living(campaign.channels).filter(({ source }) => source === 'tapped'),
     contactTypes: living(campaign.contactTypes),
     parameters: living(campaign.parameters),
+    ...(campaign.typeExpected && { typeExpected: true }),
     ...(campaign.message && { message: campaign.message }),
     unit: {
       id: unit.id,

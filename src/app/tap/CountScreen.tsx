@@ -1,6 +1,7 @@
 import { type ReactNode, useState } from 'react'
 import type { ChannelId } from '../../contract/id.ts'
 import type { Refinement, Selection, Situation, Tapped, Unsent } from '../counter.ts'
+import { ItemHelp } from '../help/ItemHelp.tsx'
 import { useText } from '../text/useText.ts'
 import { LanguageSwitch } from '../ui/LanguageSwitch.tsx'
 import { Notice } from '../ui/Notice.tsx'
@@ -48,6 +49,8 @@ export type CountScreenProps = {
   unitButton?: ReactNode
   /** What opens the texts of help, where there are any. */
   help?: ReactNode
+  /** Where types are expected: what leads to the contacts that were left without one. */
+  untyped?: ReactNode
 }
 
 /** The registrant's screen. It shows what it is given and stores nothing. */
@@ -95,27 +98,29 @@ export function CountScreen(props: CountScreenProps) {
         {reason && <Notice>{reason}</Notice>}
         {campaign && selection && (
           <>
-            <TaskAreaChips
-              areas={favouritesFirst(campaign)}
-              chosen={selection.taskArea}
-              onChoose={(taskArea) => select({ taskArea })}
-            />
-            <div className="count-choices">
-              <DirectionSwitch
+            <ItemHelp campaign={campaign}>
+              <TaskAreaChips
+                areas={favouritesFirst(campaign)}
+                chosen={selection.taskArea}
+                onChoose={(taskArea) => select({ taskArea })}
+              />
+              <div className="count-choices">
+                <DirectionSwitch
+                  channels={campaign.channels}
+                  direction={selection.direction}
+                  onChoose={(direction) => select({ direction })}
+                />
+                {props.help}
+              </div>
+              <ChannelKeys
                 channels={campaign.channels}
                 direction={selection.direction}
-                onChoose={(direction) => select({ direction })}
+                numbers={numbers}
+                latest={trouble?.of === 'tap' ? undefined : latest}
+                open={reason === undefined}
+                onTap={tap}
               />
-              {props.help}
-            </div>
-            <ChannelKeys
-              channels={campaign.channels}
-              direction={selection.direction}
-              numbers={numbers}
-              latest={trouble?.of === 'tap' ? undefined : latest}
-              open={reason === undefined}
-              onTap={tap}
-            />
+            </ItemHelp>
             <TapAnnouncement
               channels={campaign.channels}
               numbers={numbers}
@@ -131,6 +136,7 @@ export function CountScreen(props: CountScreenProps) {
               trouble={trouble}
               rescue={props.rescue}
               open={reason === undefined}
+              untyped={props.untyped}
               onRefine={props.onRefine}
               onUndo={undo}
             />

@@ -3,7 +3,7 @@ import { type ReactNode, useState, useSyncExternalStore } from 'react'
 import type { ChannelId, UnitId } from '../../contract/id.ts'
 import { pages } from '../../contract/routes.ts'
 import { dayOf } from '../../domain/moment.ts'
-import type { Selection, Situation } from '../counter.ts'
+import type { Face, Selection, Situation } from '../counter.ts'
 import { LostNotice } from '../canary/LostNotice.tsx'
 import { useDevice } from '../DeviceContext.ts'
 import { HelpButton } from '../help/HelpButton.tsx'
@@ -12,7 +12,11 @@ import { RescueButton } from '../rescue/RescueButton.tsx'
 import { StorageButton } from '../rescue/StorageButton.tsx'
 import { StoredButton } from '../stored/StoredButton.tsx'
 import { useText } from '../text/useText.ts'
+import { TourOffer } from '../tour/TourOffer.tsx'
+import { Button } from '../ui/Button.tsx'
+import { useSheet } from '../ui/useSheet.tsx'
 import { UnitButton } from '../unit/UnitButton.tsx'
+import { UntypedButton } from '../untyped/UntypedButton.tsx'
 import { useNow } from '../useNow.ts'
 import { CountScreen } from './CountScreen.tsx'
 import { MessageNotice, messageOn, saidBy } from './MessageNotice.tsx'
@@ -22,6 +26,8 @@ import { useBetweenTaps } from './useBetweenTaps.ts'
 import { useTicks } from './useTicks.ts'
 import { type Trouble, troubleOf } from './troubleOf.ts'
 import { PageLink } from '../ui/PageLink.tsx'
+
+const loadTour = () => import('../tour/Tour.tsx')
 
 /**
  * The count screen on this device: every number on it is read back from the database. Only the tick
@@ -35,12 +41,13 @@ export function CountStation({
   notices: ReactNode
 }) {
   const device = useDevice()
-  const { join } = useText()
+  const { join, tap: words } = useText()
   const now = useNow(device.nowMs)
   const today = dayOf(now)
   const latest = useBetweenTaps(latestSituation)
   const [choice, setChoice] = useState<{ in?: UnitId } & Partial<Selection>>({})
   const [hushed, hush] = useState<string>()
+  const tour = useSheet(loadTour, {})
   const [trouble, setTrouble] = useState<Trouble>()
 
   // A unit and its numbers are shown as one: until those of another unit have been read, the screen
@@ -107,12 +114,17 @@ export function CountStation({
         latestEntry && attempt('change', device.refine(latestEntry.id, refinement))
       }
       onUndo={() => latestEntry && attempt('change', device.undo(latestEntry.id))}
+      untyped={<UntypedButton situation={situation} n={leftUntyped(face)} />}
       unsent={unsent}
       sync={sync}
       trouble={trouble}
       rescue={<RescueButton />}
       footer={
         <>
+          <Button look="plain" {...tour.open}>
+            {words.tour.again}
+          </Button>
+          {tour.sheet}
           <StorageButton persisted={situation.persisted} />
           <StoredButton municipality={situation.municipality} />
         </>
@@ -122,6 +134,15 @@ export function CountStation({
           <UpdateAnnouncement shown={situation} chosen={chosen} />
           {message && said !== situation.messageSeen && said !== hushed && (
             <MessageNotice message={message} onSeen={putAway} />
+          )}
+          {situation.tour && (
+            <TourOffer
+              onShow={() => {
+                tour.open.onClick()
+                attempt('change', device.tourSeen())
+              }}
+              onNo={() => attempt('change', device.tourSeen())}
+            />
           )}
           {situation.lost && (
             <LostNotice lost={situation.lost} onSeen={() => attempt('change', device.lossSeen())} />
@@ -140,3 +161,7 @@ export function CountStation({
     />
   )
 }
+
+/** The contact whose strip is open is being asked about, and is not left yet. */
+const leftUntyped = ({ untyped, latest }: Face): number =>
+  Math.max(0, untyped - (latest && latest.contactType === undefined ? 1 : 0))

@@ -24,6 +24,7 @@ export function StripPlace({
   trouble,
   rescue,
   open,
+  untyped,
   onRefine,
   onUndo,
 }: {
@@ -36,6 +37,7 @@ export function StripPlace({
   /** What saves everything unsent as a file: offered when the storage is full. */
   rescue: ReactNode
   open: boolean
+  untyped?: ReactNode
   onRefine: (refinement: Refinement) => void
   onUndo: () => void
 }) {
@@ -50,6 +52,7 @@ export function StripPlace({
 
   return (
     <div className="strip-place" data-idle={idle || undefined}>
+      {untyped}
       {trouble && (
         <Notice tone="alarm" title={tap.failed[trouble.of].title}>
           <p>{tap.failed[trouble.of][trouble.is]}</p>

@@ -6,19 +6,24 @@ import type { Clock } from '../clock.ts'
 import type { Face, Situation, Tapped } from '../counter.ts'
 import { counterKey } from '../outbox/keep.ts'
 import type { Storage, StorageReader } from '../outbox/storage.ts'
+import { untypedKey } from '../outbox/untyped.ts'
 import { unsentIn } from '../outbox/waiting.ts'
+import { isTypeAsked } from '../tap/isTypeAsked.ts'
+import { tappedOf } from './tappedOf.ts'
+import { untypedOf } from './untypedOf.ts'
 
 type Counting = Extract<Situation, { is: 'counter' }>
 
 /** What screens show. Each asks a handful of rows by their keys, whatever lies in the database. */
 export const readingsOf = (storage: Storage, clock: Clock) => ({
   async situation(): Promise<Situation> {
-    const { device, lost, left, persisted, messageSeen } = await storage.read(async (tx) => ({
+    const { device, lost, left, persisted, messageSeen, tour } = await storage.read(async (tx) => ({
       device: await tx.slot('device'),
       lost: await tx.slot('lost'),
       left: await tx.slot('left'),
       persisted: await tx.slot('persisted'),
       messageSeen: await tx.slot('messageSeen'),
+      tour: await tx.slot('tour'),
     }))
     if (!device?.enrolment) {
       return {
@@ -45,6 +50,7 @@ export const readingsOf = (storage: Storage, clock: Clock) => ({
       lost: lost?.seen ? undefined : lost,
       messageSeen,
       persisted,
+      ...(tour === 'offered' && { tour }),
     }
   },
 
@@ -54,14 +60,19 @@ export const readingsOf = (storage: Storage, clock: Clock) => ({
       const today = dayOf(clock.nowMs())
       // Asked for at once: the tick waits for the answer, and each turn to the database takes a
       // millisecond.
-      const [numbers, latest, unsent, selection] = await Promise.all([
+      const [numbers, latest, unsent, untyped, selection] = await Promise.all([
         numbersOn(tx, situation, today),
         latestOn(tx, today, situation.unit.id),
         unsentIn(tx),
+        untypedOn(tx, situation, today),
         tx.slot('selection'),
       ])
-      return { numbers, latest, unsent, selection }
+      return { numbers, latest, unsent, untyped, selection }
     }),
+
+  /** Today's contacts whose type is still to be said, for whoever goes through them. */
+  untyped: (situation: Counting): Promise<Tapped[]> =>
+    storage.read((tx) => untypedOf(tx, situation, dayOf(clock.nowMs()))),
 })
 
 type Day = Counting['today']
@@ -89,9 +100,18 @@ async function numbersOn(
 /** The contact whose strip shows: the last one tapped here today, unless it was taken back. */
 async function latestOn(tx: StorageReader, day: Day, unit: UnitId): Promise<Tapped | undefined> {
   const strip = await tx.slot('strip')
-  const record = strip && (await tx.entry(strip.entry))
+  const record = strip && (await tx.entry(strip.shows ?? strip.entry))
   if (record?.entry.is !== 'contact' || !record.standing || record.day !== day) return undefined
   if (record.entry.unit !== unit) return undefined
-  const { id, channel, taskArea, direction, time, contactType, marks, quantity } = record.entry
-  return { id, channel, taskArea, direction, day, time, contactType, marks, quantity }
+  return tappedOf(record.entry)
+}
+
+async function untypedOn(
+  tx: StorageReader,
+  { campaign, unit }: Counting,
+  day: Day,
+): Promise<number> {
+  if (!campaign || !isTypeAsked(campaign)) return 0
+  const [n = 0] = await tx.counters([untypedKey({ campaign: campaign.id, unit: unit.id, day })])
+  return n
 }
