@@ -3,7 +3,7 @@ import { type ReactNode, useState, useSyncExternalStore } from 'react'
 import type { ChannelId, UnitId } from '../../contract/id.ts'
 import { pages } from '../../contract/routes.ts'
 import { dayOf } from '../../domain/moment.ts'
-import type { Face, Selection, Situation } from '../counter.ts'
+import type { Selection, Situation } from '../counter.ts'
 import { LostNotice } from '../canary/LostNotice.tsx'
 import { useDevice } from '../DeviceContext.ts'
 import { HelpButton } from '../help/HelpButton.tsx'
@@ -114,7 +114,7 @@ export function CountStation({
         latestEntry && attempt('change', device.refine(latestEntry.id, refinement))
       }
       onUndo={() => latestEntry && attempt('change', device.undo(latestEntry.id))}
-      untyped={<UntypedButton situation={situation} n={leftUntyped(face)} />}
+      untyped={<UntypedButton situation={situation} face={face} />}
       unsent={unsent}
       sync={sync}
       trouble={trouble}
@@ -161,7 +161,3 @@ export function CountStation({
     />
   )
 }
-
-/** The contact whose strip is open is being asked about, and is not left yet. */
-const leftUntyped = ({ untyped, latest }: Face): number =>
-  Math.max(0, untyped - (latest && latest.contactType === undefined ? 1 : 0))

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import type { ReactNode } from 'react'
 import type { CounterCampaign } from '../../contract/campaign.ts'
 import { misdirected } from '../../contract/entry.ts'
 import type { MarkId } from '../../contract/id.ts'
@@ -9,27 +9,21 @@ import { Name } from '../text/Name.tsx'
 import { useText } from '../text/useText.ts'
 import { Chip } from '../ui/Chip.tsx'
 
-/** So many lie open; of more, the first two do and those that are on. */
-const few = 3
-const first = 2
-
-/** The marks of a contact. Many are folded away, and stay unfolded for whoever uses them. */
+/** The marks of a contact: the one that every campaign has, and the campaign's own. */
 export function MarkChips({
   campaign,
   marks,
   onRefine,
+  children,
 }: {
   campaign: CounterCampaign
   marks: readonly MarkId[]
   onRefine: (refinement: Refinement) => void
+  /** What stands between the two. */
+  children: ReactNode
 }) {
   const { strip } = useText()
-  const [all, setAll] = useState(false)
   const parameters = campaign.parameters.filter(({ retired, id }) => !retired && id !== misdirected)
-  const isMany = parameters.length > few
-  const shown = parameters.filter(
-    ({ id }, at) => all || !isMany || at < first || marks.includes(id),
-  )
   const toggle = (mark: MarkId) =>
     onRefine({
       marks: marks.includes(mark) ? marks.filter((each) => each !== mark) : [...marks, mark],
@@ -40,7 +34,8 @@ export function MarkChips({
       <Chip on={marks.includes(misdirected)} onClick={() => toggle(misdirected)}>
         {strip.misdirected}
       </Chip>
-      {shown.map((parameter) => (
+      {children}
+      {parameters.map((parameter) => (
         <Chip
           key={parameter.id}
           on={marks.includes(parameter.id)}
@@ -50,19 +45,9 @@ export function MarkChips({
           <Name of={parameter.name} />
         </Chip>
       ))}
-      {shown.map((parameter) => (
+      {parameters.map((parameter) => (
         <HelpMark key={parameter.id} kind="parameters" item={parameter} />
       ))}
-      {isMany && (
-        <button
-          type="button"
-          className="chip refine-all"
-          aria-expanded={all}
-          onClick={() => setAll(!all)}
-        >
-          {all ? strip.fewerMarks : strip.allMarks(parameters.length + 1)}
-        </button>
-      )}
     </>
   )
 }

@@ -1,5 +1,5 @@
 import Check from 'lucide-react/icons/check'
-import { useId } from 'react'
+import { type ReactNode, useId } from 'react'
 import type { CounterCampaign } from '../../contract/campaign.ts'
 import type { Refinement, Tapped } from '../counter.ts'
 import { timeWords } from '../text/timeWords.ts'
@@ -13,6 +13,7 @@ export function Strip({
   tapped,
   channel,
   trial,
+  untyped,
   onRefine,
   onUndo,
 }: {
@@ -20,6 +21,7 @@ export function Strip({
   tapped: Tapped
   channel: string
   trial: boolean
+  untyped: ReactNode
   onRefine: (refinement: Refinement) => void
   onUndo: () => void
 }) {
@@ -39,7 +41,7 @@ export function Strip({
           {strip.undo}
         </Button>
       </div>
-      <RefinementChips campaign={campaign} said={tapped} onRefine={onRefine} />
+      <RefinementChips campaign={campaign} said={tapped} beside={untyped} onRefine={onRefine} />
     </section>
   )
 }

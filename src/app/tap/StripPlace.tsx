@@ -48,11 +48,12 @@ export function StripPlace({
     return channel ? nameIn(language, channel.name) : id
   }
 
+  const isStrip = latest !== undefined && trouble?.of !== 'tap'
   const idle = !trouble && !latest && !takenBack
 
   return (
     <div className="strip-place" data-idle={idle || undefined}>
-      {untyped}
+      {!isStrip && untyped}
       {trouble && (
         <Notice tone="alarm" title={tap.failed[trouble.of].title}>
           <p>{tap.failed[trouble.of][trouble.is]}</p>
@@ -65,6 +66,7 @@ export function StripPlace({
           tapped={latest}
           channel={nameOf(latest.channel)}
           trial={trial}
+          untyped={untyped}
           onRefine={onRefine}
           onUndo={onUndo}
         />

@@ -1,6 +1,7 @@
 import { useText } from '../text/useText.ts'
 import { Button } from '../ui/Button.tsx'
 import { Notice } from '../ui/Notice.tsx'
+import './tourOffer.css'
 
 /** Asks whoever is new here whether to be shown round. Counting goes on below it. */
 export function TourOffer({ onShow, onNo }: { onShow: () => void; onNo: () => void }) {
@@ -8,12 +9,12 @@ export function TourOffer({ onShow, onNo }: { onShow: () => void; onNo: () => vo
   return (
     <Notice>
       <p>{tour.offer}</p>
-      <Button aria-haspopup="dialog" onClick={onShow}>
-        {tour.show}
-      </Button>{' '}
-      <Button look="plain" onClick={onNo}>
-        {tour.no}
-      </Button>
+      <div className="tour-offer">
+        <Button aria-haspopup="dialog" onClick={onShow}>
+          {tour.show}
+        </Button>
+        <Button onClick={onNo}>{tour.no}</Button>
+      </div>
     </Notice>
   )
 }

@@ -14,14 +14,21 @@ export function usePlaceOf(selector: string | undefined): Place {
     const part = selector === undefined ? null : document.querySelector(selector)
     if (!part) return
     const look = () => setPlace(placeOf(part.getBoundingClientRect()))
-    part.scrollIntoView({ block: 'center' })
+    // To that end of the window from which it is nearer: the card takes the other.
+    const { bottom } = part.getBoundingClientRect()
+    const isLast = bottom + window.scrollY > document.documentElement.scrollHeight * 0.75
+    part.scrollIntoView({ block: isLast ? 'end' : 'start' })
     look()
-    const watch = new ResizeObserver(look)
-    watch.observe(part)
+    const size = new ResizeObserver(look)
+    size.observe(part)
+    // What comes and goes above it moves it, as the offer of the tour does.
+    const others = new MutationObserver(look)
+    others.observe(document.body, { childList: true, subtree: true })
     window.addEventListener('resize', look)
     window.addEventListener('scroll', look, { passive: true })
     return () => {
-      watch.disconnect()
+      size.disconnect()
+      others.disconnect()
       window.removeEventListener('resize', look)
       window.removeEventListener('scroll', look)
     }
@@ -29,10 +36,10 @@ export function usePlaceOf(selector: string | undefined): Place {
   return place
 }
 
-const placeOf = ({ top, left, width, height }: DOMRect): Place => ({
+const placeOf = ({ top, bottom, left, width, height }: DOMRect): Place => ({
   top: top - room,
   left: left - room,
   width: width + 2 * room,
   height: height + 2 * room,
-  isHigh: top + height / 2 < window.innerHeight / 2,
+  isHigh: top < window.innerHeight - bottom,
 })

@@ -1,5 +1,5 @@
 import CircleQuestionMark from 'lucide-react/icons/circle-question-mark'
-import type { Situation } from '../counter.ts'
+import type { Face, Situation } from '../counter.ts'
 import { useText } from '../text/useText.ts'
 import { useSheet } from '../ui/useSheet.tsx'
 import './untypedButton.css'
@@ -12,13 +12,15 @@ const load = () => import('./UntypedSheet.tsx')
  */
 export function UntypedButton({
   situation,
-  n,
+  face: { untyped, latest },
 }: {
   situation: Extract<Situation, { is: 'counter' }>
-  n: number
+  face: Face
 }) {
   const { strip } = useText()
-  const { sheet, open } = useSheet(load, { situation })
+  const { sheet, open } = useSheet(load, { situation, latest: latest?.id })
+  const isAsked = latest !== undefined && latest.contactType === undefined
+  const n = Math.max(0, untyped - (isAsked ? 1 : 0))
   return (
     <>
       {n > 0 && (

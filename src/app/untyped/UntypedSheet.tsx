@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
+import type { EntryId } from '../../contract/id.ts'
 import type { Refinement, Situation, Tapped } from '../counter.ts'
 import { useDevice } from '../DeviceContext.ts'
 import { RefinementChips } from '../tap/RefinementChips.tsx'
@@ -15,11 +16,13 @@ import './untypedSheet.css'
 
 export type UntypedSheetProps = {
   situation: Extract<Situation, { is: 'counter' }>
+  /** Whose strip is open: it is asked about there. */
+  latest: EntryId | undefined
   onClose: () => void
 }
 
 /** Today's contacts without a type, one by one: each with the chips its own strip had. */
-export default function UntypedSheet({ situation, onClose }: UntypedSheetProps) {
+export default function UntypedSheet({ situation, latest, onClose }: UntypedSheetProps) {
   const device = useDevice()
   const text = useText()
   const { untyped } = useLaterText()
@@ -31,11 +34,11 @@ export default function UntypedSheet({ situation, onClose }: UntypedSheetProps) 
   const { campaign } = situation
 
   // As it was when the sheet was opened: nothing comes or goes under a finger.
-  const [opened] = useState(situation)
+  const [opened] = useState({ situation, latest })
   useEffect(() => {
     let isShown = true
-    device.untyped(opened).then(
-      (found) => isShown && setContacts(found),
+    device.untyped(opened.situation).then(
+      (found) => isShown && setContacts(found.filter(({ id }) => id !== opened.latest)),
       (error: unknown) => isShown && setTrouble(troubleOf('change', error)),
     )
     return () => {

@@ -20,8 +20,9 @@ export const strip = {
     partner: 'Samarbejdspartner',
   } satisfies Record<Counterpart, string>,
   marks: 'Om henvendelsen',
-  allMarks: (n: number) => `Alle ${n} mærker`,
-  fewerMarks: 'Færre mærker',
+  /** On a small button beside the chips that do not all fit. */
+  allChoices: (n: number) => `Alle ${n}`,
+  fewerChoices: 'Færre',
   misdirected: 'Fejlhenvendelse',
 
   more: '+ flere ens',

@@ -14,8 +14,8 @@ export const strip: Text['strip'] = {
   counterpart: 'Counterpart',
   counterparts: { citizen: 'Citizen', business: 'Business', partner: 'Partner' },
   marks: 'About the contact',
-  allMarks: (n) => `All ${n} marks`,
-  fewerMarks: 'Fewer marks',
+  allChoices: (n) => `All ${n}`,
+  fewerChoices: 'Fewer',
   misdirected: 'Misdirected',
 
   more: '+ more alike',
