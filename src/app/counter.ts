@@ -1,5 +1,5 @@
 import type { CounterCampaign } from '../contract/campaign.ts'
-import type { Direction } from '../contract/entry.ts'
+import type { Counterpart, Direction } from '../contract/entry.ts'
 import type {
   ChannelId,
   ContactTypeId,
@@ -35,6 +35,8 @@ export type Situation =
       lost: Lost | undefined
       /** The message to all counters that was put away last, by what it said. */
       messageSeen: string | undefined
+      /** Whether to offer a tour of the screen: it has been neither looked at nor declined here. */
+      tour?: 'offered'
       /** Whether the browser will keep what is stored; undefined where it has not been asked. */
       persisted: boolean | undefined
     }
@@ -49,13 +51,18 @@ export type Tapped = Selection & {
   day: Day
   time: Time
   contactType: ContactTypeId | undefined
+  counterpart?: Counterpart | undefined
   marks: MarkId[]
   quantity: number
 }
 
+/** What has been said of a contact after its tap. */
+export type Said = Pick<Tapped, 'id' | 'contactType' | 'counterpart' | 'marks' | 'quantity'>
+
 /** What can be said of a contact after the tap. What is left out stays as it is. */
 export type Refinement = {
   contactType?: ContactTypeId | undefined
+  counterpart?: Counterpart | undefined
   marks?: MarkId[]
   quantity?: number
 }
@@ -74,6 +81,8 @@ export type Face = {
   /** The contact whose strip shows. */
   latest: Tapped | undefined
   unsent: Unsent
+  /** Today's contacts in this unit whose type is still to be said; 0 where no type is expected. */
+  untyped: number
   /** What was in force when the page was last open. */
   selection: Selection | undefined
 }

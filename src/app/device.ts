@@ -19,6 +19,8 @@ import type { Fetch } from './sync/deliver.ts'
 import { createSender, type SenderPorts } from './sync/send.ts'
 import { startSync, type Timers } from './sync/sync.ts'
 import { contactOf } from './tap/contactOf.ts'
+import { isTypeAsked } from './tap/isTypeAsked.ts'
+import { offerTour, screenActsOf } from './tap/screenActs.ts'
 import { readingsOf } from './today/readings.ts'
 import { createUnitActs } from './unit/unitActs.ts'
 
@@ -103,12 +105,14 @@ export async function openDevice(ports: DevicePorts) {
     nowMs: clock.nowMs,
     unsent: outbox.unsent,
     ...readingsOf(storage, clock),
+    ...screenActsOf(storage),
 
     /** One tap. Resolves when it is on disk: only then may anything say so. */
     async tap(situation: Situation, tapped: Selection & { channel: ChannelId }): Promise<EntryId> {
       const contact = contactOf(situation, tapped, newId(), clock.nowMs())
-      const device = situation.is === 'counter' ? situation.device : undefined
-      await outbox.keep(contact, clock.reading(), device).catch((error: unknown) => {
+      const { device, campaign } = situation.is === 'counter' ? situation : {}
+      const isAsked = campaign && isTypeAsked(campaign)
+      await outbox.keep(contact, clock.reading(), device, isAsked).catch((error: unknown) => {
         // If the database was emptied under the page, the screen is to say so at once.
         void canary.look().catch(() => undefined)
         throw error
@@ -140,10 +144,6 @@ export async function openDevice(ports: DevicePorts) {
       await canary.look()
     },
 
-    /** What a tap counts as from now on; kept, so that it is the same when the page comes back. */
-    select: (selection: Selection): Promise<void> =>
-      storage.write((tx) => tx.putSlot('selection', selection)),
-
     /** The municipality of this address, for the screen on which a device joins. */
     async municipality(): Promise<string | undefined> {
       const place = await fetchPlace(fetch)
@@ -164,10 +164,6 @@ export async function openDevice(ports: DevicePorts) {
     /** Somebody has read what was lost. */
     lossSeen: canary.seen,
 
-    /** Somebody has put the message to all counters away. */
-    messageSeen: (said: string): Promise<void> =>
-      storage.write((tx) => tx.putSlot('messageSeen', said)),
-
     async join(invite: Invite, onProving?: () => void): Promise<Enrolled> {
       askToPersist()
       const joiner = await joinerIn(storage, randomBytes)
@@ -183,7 +179,10 @@ export async function openDevice(ports: DevicePorts) {
       const enrolled = await enrol(fetch, invite, joiner, told, proving)
       if (enrolled.is === 'problem' && refusals.has(enrolled.code)) await forgetQuestion(storage)
       if (enrolled.is === 'counter') {
-        await storage.write((tx) => remember(tx, clock, enrolled.answer, askedMs))
+        await storage.write(async (tx) => {
+          await remember(tx, clock, enrolled.answer, askedMs)
+          await offerTour(tx)
+        })
         sync.prompt()
         comparing.hear(enrolled.answer)
         void comparing.compare()

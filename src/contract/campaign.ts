@@ -38,6 +38,8 @@ const shared = {
   taskAreas: z.array(TaskArea).check(z.minLength(1, 'must name at least one task area')),
   channels: z.array(Channel).check(z.minLength(1, 'must name at least one channel')),
   contactTypes: z.array(ContactType),
+  /** Whether whoever counts is asked for the type of each contact. Nobody is kept from counting. */
+  typeExpected: z.optional(z.boolean()),
   /** Which counterparts may be told apart; none where the campaign does not ask. */
   counterparts: z.array(Counterpart),
   parameters: z.array(Parameter),

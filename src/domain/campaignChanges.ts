@@ -35,6 +35,7 @@ const settingsOf = (campaign: Campaign): Record<string, string | undefined> => (
   closing: campaign.days.closing,
   lateWhileClosing: campaign.lateWhileClosing,
   counterparts: campaign.counterparts.toSorted().join(),
+  typeExpected: campaign.typeExpected ? 'yes' : 'no',
   message: campaign.message?.text.da,
   messageEn: campaign.message?.text.en,
   messageUntil: campaign.message?.until,

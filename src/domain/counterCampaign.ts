@@ -22,6 +22,7 @@ export function counterCampaign(campaign: Campaign, unitId: UnitId): CounterCamp
     channels,
     contactTypes: living(campaign.contactTypes),
     parameters: living(campaign.parameters),
+    ...(campaign.typeExpected && { typeExpected: true }),
     ...(campaign.message && { message: campaign.message }),
     unit: {
       id: unit.id,

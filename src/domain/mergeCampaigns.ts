@@ -10,6 +10,7 @@ export const parts = [
   'lateWhileClosing',
   'message',
   'counterparts',
+  'typeExpected',
   'departments',
   'taskAreas',
   'channels',

@@ -28,6 +28,8 @@ test.each([
   ['without a trial', { days: { ...house.days, trial: [] } }],
   ['that is paused', { status: 'paused' }],
   ['that asks for counterparts', { counterparts: ['citizen', 'business', 'partner'] }],
+  ['that expects a type of each contact', { typeExpected: true }],
+  ['that says that it expects none', { typeExpected: false }],
   ['without types, counterparts and parameters', { contactTypes: [], parameters: [] }],
   ['with a KLE number', { taskAreas: [{ ...area, kle: '23.05.00' }] }],
   ['with a retired task area', { taskAreas: [{ ...area, retired: true }] }],
@@ -61,6 +63,7 @@ test.each([
   ['of a channel from nowhere', { channels: [{ ...channel, source: 'guessed' }] }],
   ['of an unknown interaction', { contactTypes: [{ ...type, interaction: 'chat' }] }],
   ['with a stranger among the counterparts', { counterparts: ['tourist'] }],
+  ['that half expects a type', { typeExpected: 'maybe' }],
   ['that says nothing of late entries', { lateWhileClosing: undefined }],
   ['that says more than is known', { goal: 'fewer calls' }],
 ])('a campaign %s is none', (_, changes) => {

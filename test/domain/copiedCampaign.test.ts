@@ -35,6 +35,7 @@ describe('a copied campaign', () => {
     const source = aCampaign({
       status: 'paused',
       message: { text: { da: 'Husk frokosten' }, until: '2026-10-20' },
+      typeExpected: true,
     })
     const { message: _message, ...rest } = source
 

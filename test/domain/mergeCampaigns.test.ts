@@ -127,3 +127,17 @@ test('a unit that moves to another department says so', () => {
     { is: 'reordered', of: 'unit' },
   ])
 })
+
+test('that a type is expected is told both ways, and taken over from whoever decided it', () => {
+  const expecting = aCampaign({ typeExpected: true })
+
+  expect(changesBetween(base, expecting)).toEqual([
+    { is: 'set', field: 'typeExpected', before: 'no', after: 'yes' },
+  ])
+  expect(changesBetween(expecting, base)).toEqual([
+    { is: 'set', field: 'typeExpected', before: 'yes', after: 'no' },
+  ])
+  expect(changesBetween(base, aCampaign({ typeExpected: false }))).toEqual([])
+  expect(merged({ base, mine: expecting, theirs: base }, [])).toEqual(expecting)
+  expect(merged({ base: expecting, mine: expecting, theirs: base }, [])).toEqual(base)
+})

@@ -15,6 +15,7 @@ export default function HelpSheet({ campaign, onClose }: HelpSheetProps) {
   const { help } = useLaterText()
   return (
     <Sheet title={help.title} onClose={onClose}>
+      <p className="sheet-hint">{help.hold}</p>
       <HelpList title={help.taskAreas} items={favouritesFirst(campaign)} />
       <HelpList title={help.channels} items={tappedChannels(campaign.channels)} />
       <HelpList title={help.contactTypes} items={campaign.contactTypes} />

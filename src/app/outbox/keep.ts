@@ -3,6 +3,7 @@ import type { EntryId } from '../../contract/id.ts'
 import type { Refinement } from '../counter.ts'
 import { moveCounters } from './counters.ts'
 import type { EntryRecord, StorageWriter } from './storage.ts'
+import { countUntyped } from './untyped.ts'
 import { firstOf, startWaiting, stopWaiting } from './waiting.ts'
 
 /**
@@ -19,8 +20,17 @@ export async function keepContact(
   tx: StorageWriter,
   contact: UnclaimedContact,
   tapped: Tapped,
+  typeAsked = false,
 ): Promise<void> {
-  await queue(tx, { entry: contact, standing: true, inAll: true, tapped })
+  const record = {
+    entry: contact,
+    standing: true,
+    inAll: true,
+    tapped,
+    ...(typeAsked && { typeAsked }),
+  }
+  await queue(tx, record)
+  await countUntyped(tx, undefined, record)
   await moveCounters(tx, undefined, contact)
   await tx.putSlot('strip', { entry: contact.id, untilMs: tapped.clockMs + freeForMs })
 }
@@ -44,6 +54,7 @@ export async function refineContact(
   const { seq: _seq, ...before } = record.entry as UnclaimedContact & { seq?: number }
   const after: UnclaimedContact = { ...before, ...changes }
   await moveCounters(tx, { ...record, entry: before }, after)
+  await countUntyped(tx, record, { ...record, entry: after })
 
   if (record.state === 'free') {
     await tx.putEntries([{ ...record, entry: after, inAll: true }])
@@ -58,10 +69,15 @@ export async function refineContact(
     tapped: anew.tapped,
     partner: anew.undo,
     first: firstOf(record),
+    ...(record.typeAsked && { typeAsked: true }),
   })
+  const strip = await tx.slot('strip')
+  const shows = strip && (strip.shows ?? strip.entry)
   await tx.putSlot('strip', {
     entry: anew.contact,
     untilMs: anew.tapped.clockMs + freeForMs,
+    // What is said of an earlier contact does not make it the latest.
+    ...(shows !== undefined && shows !== id && { shows }),
   })
   return anew.contact
 }
@@ -74,6 +90,7 @@ export async function undoContact(tx: StorageWriter, id: EntryId, undoId: EntryI
   const record = await tx.entry(id)
   if (record?.entry.is !== 'contact' || !record.standing) return
   await moveCounters(tx, { ...record, entry: record.entry }, undefined)
+  await countUntyped(tx, record, { ...record, standing: false })
   if (record.state !== 'free') {
     await takeBack(tx, record, undoId)
     return
@@ -98,7 +115,10 @@ async function takeBack(
 
 async function queue(
   tx: StorageWriter,
-  record: Pick<EntryRecord, 'entry' | 'standing' | 'inAll' | 'tapped' | 'partner' | 'first'>,
+  record: Pick<
+    EntryRecord,
+    'entry' | 'standing' | 'inAll' | 'tapped' | 'partner' | 'first' | 'typeAsked'
+  >,
 ): Promise<void> {
   const { id, day } = record.entry
   const order = await tx.enqueue(id)

@@ -18,15 +18,20 @@ export type Outbox = ReturnType<typeof openOutbox>
 export const openOutbox = (storage: Storage) => ({
   /**
    * Keeps a tap: in the database that this device has joined with, where a device is named, and in
-   * no other.
+   * no other. Where the type of it is asked for, it is among the untyped until it has one.
    */
-  keep(contact: UnclaimedContact, tapped: Tapped, device?: DeviceId): Promise<void> {
+  keep(
+    contact: UnclaimedContact,
+    tapped: Tapped,
+    device?: DeviceId,
+    typeAsked?: boolean,
+  ): Promise<void> {
     let tries = 0
     return storage.write(async (tx) => {
       tries += 1
       // A first try whose end nobody was told of may have happened: a second would count double.
       if (tries > 1 && (await tx.entry(contact.id))) return
-      await Promise.all([keepContact(tx, contact, tapped), device && isOf(tx, device)])
+      await Promise.all([keepContact(tx, contact, tapped, typeAsked), device && isOf(tx, device)])
     })
   },
 

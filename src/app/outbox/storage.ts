@@ -27,6 +27,8 @@ export type EntryRecord = {
   first?: EntryId
   /** On the first: how many of the others wait for their receipt. */
   others?: number
+  /** Whether its campaign expected a type at the tap. What is put in its place is asked too. */
+  typeAsked?: boolean
   /** The device's clock at the tap, and what was added to it. Never sent; dropped at the receipt. */
   tapped?: { clockMs: number; correctionMs: number }
   /** Refused alone by a server that could not take it: tried again after this reading of the clock. */
@@ -61,14 +63,19 @@ export type Slots = {
   left: 'no' | 'begun' | 'done'
   /** The message that somebody has put away, by what it said. */
   messageSeen: string
+  /** The tour of the screen: offered to whoever joined here, until it has been looked at or declined. */
+  tour: 'offered' | 'seen'
   /** Whether the browser has promised not to empty the database by itself. */
   persisted: boolean
   /** The last sequence number given out. Never goes back. */
   seq: number
   /** How many contacts wait for a receipt of anything that was said of them. */
   waiting: number
-  /** The entry whose strip is open, and until when the sender leaves it alone. */
-  strip: { entry: EntryId; untilMs: number }
+  /**
+   * The entry that was last said something of, and until when the sender leaves it alone. Where it is
+   * an earlier one than the screen's strip shows, also that of the strip.
+   */
+  strip: { entry: EntryId; untilMs: number; shows?: EntryId }
   /** The task area and direction in force. */
   selection: Selection
   /** How far the server's clock is ahead of this device's, as last measured. */

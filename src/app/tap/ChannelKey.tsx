@@ -1,5 +1,6 @@
 import type { Channel } from '../../contract/catalogue.ts'
 import type { Direction } from '../../contract/entry.ts'
+import { helpAt } from '../help/helpAt.ts'
 import { Name } from '../text/Name.tsx'
 import { nameIn } from '../text/nameIn.ts'
 import { useLanguage } from '../text/useLanguage.ts'
@@ -40,6 +41,7 @@ export function ChannelKey({
       data-latest={latest || undefined}
       aria-label={only ? `${name}, ${tap.only[only]}` : named}
       disabled={!open || only !== undefined}
+      {...helpAt('channels', channel)}
       {...press}
     >
       <ChannelIcon icon={channel.icon} />

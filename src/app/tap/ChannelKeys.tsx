@@ -2,6 +2,7 @@ import type { Channel } from '../../contract/catalogue.ts'
 import type { Direction } from '../../contract/entry.ts'
 import type { ChannelId } from '../../contract/id.ts'
 import type { Tapped } from '../counter.ts'
+import { HelpMark } from '../help/HelpMark.tsx'
 import { useText } from '../text/useText.ts'
 import { ChannelKey } from './ChannelKey.tsx'
 import { tappedChannels } from './tappedChannels.ts'
@@ -48,6 +49,9 @@ export function ChannelKeys({
           open={open}
           onTap={() => onTap(channel.id)}
         />
+      ))}
+      {keys.map((channel) => (
+        <HelpMark key={channel.id} kind="channels" item={channel} />
       ))}
     </div>
   )

@@ -3,6 +3,7 @@ import type { Combination } from '../../contract/catalogue.ts'
 import type { Direction } from '../../contract/entry.ts'
 import type { ChannelId } from '../../contract/id.ts'
 import type { Refinement, Selection, Situation, Tapped, Unsent } from '../counter.ts'
+import { ItemHelp } from '../help/ItemHelp.tsx'
 import { useText } from '../text/useText.ts'
 import { LanguageSwitch } from '../ui/LanguageSwitch.tsx'
 import { Notice } from '../ui/Notice.tsx'
@@ -59,6 +60,8 @@ export type CountScreenProps = {
   unitButton?: ReactNode
   /** What opens the texts of help, where there are any. */
   help?: ReactNode
+  /** Where types are expected: what leads to the contacts that were left without one. */
+  untyped?: ReactNode
 }
 
 /** The registrant's screen. It shows what it is given and stores nothing. */
@@ -118,35 +121,37 @@ export function CountScreen(props: CountScreenProps) {
         {reason && <Notice>{reason}</Notice>}
         {campaign && selection && (
           <>
-            <TaskAreaChips
-              areas={favouritesFirst(campaign, situation.learnt)}
-              chosen={selection.taskArea}
-              onChoose={(taskArea) => select({ taskArea })}
-            />
-            <div className="count-choices">
-              <DirectionSwitch
+            <ItemHelp campaign={campaign}>
+              <TaskAreaChips
+                areas={favouritesFirst(campaign, situation.learnt)}
+                chosen={selection.taskArea}
+                onChoose={(taskArea) => select({ taskArea })}
+              />
+              <div className="count-choices">
+                <DirectionSwitch
+                  channels={campaign.channels}
+                  direction={selection.direction}
+                  onChoose={(direction) => select({ direction })}
+                />
+                {props.help}
+              </div>
+              <QuickKeys
+                campaign={campaign}
+                numbers={props.combinations}
+                latest={trouble?.of === 'tap' ? undefined : latest}
+                last={last}
+                open={reason === undefined}
+                onCount={(combination) => tap(combination, 'combination')}
+              />
+              <ChannelKeys
                 channels={campaign.channels}
                 direction={selection.direction}
-                onChoose={(direction) => select({ direction })}
+                numbers={numbers}
+                latest={trouble?.of === 'tap' ? undefined : latest}
+                open={reason === undefined}
+                onTap={(channel) => tap({ ...selection, channel }, 'channel')}
               />
-              {props.help}
-            </div>
-            <QuickKeys
-              campaign={campaign}
-              numbers={props.combinations}
-              latest={trouble?.of === 'tap' ? undefined : latest}
-              last={last}
-              open={reason === undefined}
-              onCount={(combination) => tap(combination, 'combination')}
-            />
-            <ChannelKeys
-              channels={campaign.channels}
-              direction={selection.direction}
-              numbers={numbers}
-              latest={trouble?.of === 'tap' ? undefined : latest}
-              open={reason === undefined}
-              onTap={(channel) => tap({ ...selection, channel }, 'channel')}
-            />
+            </ItemHelp>
             <TapAnnouncement
               channels={campaign.channels}
               numbers={numbers}
@@ -163,6 +168,7 @@ export function CountScreen(props: CountScreenProps) {
               trouble={trouble}
               rescue={props.rescue}
               open={reason === undefined}
+              untyped={props.untyped}
               onRefine={props.onRefine}
               onUndo={undo}
             />

@@ -13,7 +13,11 @@ import { RescueButton } from '../rescue/RescueButton.tsx'
 import { StorageButton } from '../rescue/StorageButton.tsx'
 import { StoredButton } from '../stored/StoredButton.tsx'
 import { useText } from '../text/useText.ts'
+import { TourOffer } from '../tour/TourOffer.tsx'
+import { Button } from '../ui/Button.tsx'
+import { useSheet } from '../ui/useSheet.tsx'
 import { UnitButton } from '../unit/UnitButton.tsx'
+import { UntypedButton } from '../untyped/UntypedButton.tsx'
 import { useNow } from '../useNow.ts'
 import { CountScreen } from './CountScreen.tsx'
 import { MessageNotice, messageOn, saidBy } from './MessageNotice.tsx'
@@ -23,6 +27,8 @@ import { useBetweenTaps } from './useBetweenTaps.ts'
 import { useTicks } from './useTicks.ts'
 import { type Trouble, troubleOf } from './troubleOf.ts'
 import { PageLink } from '../ui/PageLink.tsx'
+
+const loadTour = () => import('../tour/Tour.tsx')
 
 /**
  * The count screen on this device: every number on it is read back from the database. Only the tick
@@ -36,12 +42,13 @@ export function CountStation({
   notices: ReactNode
 }) {
   const device = useDevice()
-  const { join } = useText()
+  const { join, tap: words } = useText()
   const now = useNow(device.nowMs)
   const today = dayOf(now)
   const latest = useBetweenTaps(latestSituation)
   const [choice, setChoice] = useState<{ in?: UnitId } & Partial<Selection>>({})
   const [hushed, hush] = useState<string>()
+  const tour = useSheet(loadTour, {})
   const [trouble, setTrouble] = useState<Trouble>()
 
   // A unit and its numbers are shown as one: until those of another unit have been read, the screen
@@ -109,12 +116,17 @@ export function CountStation({
         latestEntry && attempt('change', device.refine(latestEntry.id, refinement))
       }
       onUndo={() => latestEntry && attempt('change', device.undo(latestEntry.id))}
+      untyped={<UntypedButton situation={situation} face={face} />}
       unsent={unsent}
       sync={sync}
       trouble={trouble}
       rescue={<RescueButton />}
       footer={
         <>
+          <Button look="plain" {...tour.open}>
+            {words.tour.again}
+          </Button>
+          {tour.sheet}
           <StorageButton persisted={situation.persisted} />
           <StoredButton municipality={situation.municipality} />
         </>
@@ -124,6 +136,15 @@ export function CountStation({
           <UpdateAnnouncement shown={situation} chosen={chosen} />
           {message && said !== situation.messageSeen && said !== hushed && (
             <MessageNotice message={message} onSeen={putAway} />
+          )}
+          {situation.tour && (
+            <TourOffer
+              onShow={() => {
+                tour.open.onClick()
+                attempt('change', device.tourSeen())
+              }}
+              onNo={() => attempt('change', device.tourSeen())}
+            />
           )}
           {situation.lost && (
             <LostNotice lost={situation.lost} onSeen={() => attempt('change', device.lossSeen())} />

@@ -24,6 +24,7 @@ export function StripPlace({
   trouble,
   rescue,
   open,
+  untyped,
   onRefine,
   onUndo,
 }: {
@@ -36,6 +37,7 @@ export function StripPlace({
   /** What saves everything unsent as a file: offered when the storage is full. */
   rescue: ReactNode
   open: boolean
+  untyped?: ReactNode
   onRefine: (refinement: Refinement) => void
   onUndo: () => void
 }) {
@@ -46,10 +48,12 @@ export function StripPlace({
     return channel ? nameIn(language, channel.name) : id
   }
 
+  const isStrip = latest !== undefined && trouble?.of !== 'tap'
   const idle = !trouble && !latest && !takenBack
 
   return (
     <div className="strip-place" data-idle={idle || undefined}>
+      {!isStrip && untyped}
       {trouble && (
         <Notice tone="alarm" title={tap.failed[trouble.of].title}>
           <p>{tap.failed[trouble.of][trouble.is]}</p>
@@ -62,6 +66,7 @@ export function StripPlace({
           tapped={latest}
           channel={nameOf(latest.channel)}
           trial={trial}
+          untyped={untyped}
           onRefine={onRefine}
           onUndo={onUndo}
         />

@@ -1,6 +1,8 @@
 import { useEffect, useId, useRef, useState } from 'react'
 import type { TaskArea } from '../../contract/catalogue.ts'
 import type { TaskAreaId } from '../../contract/id.ts'
+import { HelpMark } from '../help/HelpMark.tsx'
+import { helpAt } from '../help/helpAt.ts'
 import { Name } from '../text/Name.tsx'
 import { useText } from '../text/useText.ts'
 import { RadioChip } from '../ui/RadioChip.tsx'
@@ -35,6 +37,7 @@ export function TaskAreaChips({
     setAll(isOpen)
     seek('')
   }
+  const inForce = areas.find(({ id }) => id === chosen)
 
   // Looks again when the chip gets its size: letters arrive after the first drawing.
   useEffect(() => {
@@ -80,6 +83,7 @@ export function TaskAreaChips({
               name={name}
               value={area.id}
               checked={area.id === chosen}
+              {...helpAt('taskAreas', area)}
               onChange={() => onChoose(area.id)}
               // A finger has found its area and wants the keys back; arrow keys, whose clicks
               // have no detail, may still be on their way.
@@ -90,6 +94,7 @@ export function TaskAreaChips({
           ))}
         </div>
       </fieldset>
+      {inForce && <HelpMark kind="taskAreas" item={inForce} />}
       {areas.length > few && (
         <button
           type="button"

@@ -7,8 +7,12 @@ import type { Clock } from '../clock.ts'
 import type { Face, Situation, Tapped } from '../counter.ts'
 import { combinationKey, counterKey } from '../outbox/counters.ts'
 import type { Storage, StorageReader } from '../outbox/storage.ts'
+import { untypedKey } from '../outbox/untyped.ts'
 import { unsentIn } from '../outbox/waiting.ts'
+import { isTypeAsked } from '../tap/isTypeAsked.ts'
 import { mostUsedReader } from './mostUsed.ts'
+import { tappedOf } from './tappedOf.ts'
+import { untypedOf } from './untypedOf.ts'
 
 type Counting = Extract<Situation, { is: 'counter' }>
 
@@ -16,7 +20,7 @@ type Counting = Extract<Situation, { is: 'counter' }>
 export const readingsOf = (storage: Storage, clock: Clock, mostUsed = mostUsedReader()) => ({
   async situation(): Promise<Situation> {
     const today = dayOf(clock.nowMs())
-    const { device, lost, left, persisted, messageSeen, learnt } = await storage.read(
+    const { device, lost, left, persisted, messageSeen, learnt, tour } = await storage.read(
       async (tx) => {
         const known = await tx.slot('device')
         return {
@@ -25,6 +29,7 @@ export const readingsOf = (storage: Storage, clock: Clock, mostUsed = mostUsedRe
           left: await tx.slot('left'),
           persisted: await tx.slot('persisted'),
           messageSeen: await tx.slot('messageSeen'),
+          tour: await tx.slot('tour'),
           learnt: known && (await mostUsed(tx, campaignFor(known.campaigns, today), today)),
         }
       },
@@ -54,6 +59,7 @@ export const readingsOf = (storage: Storage, clock: Clock, mostUsed = mostUsedRe
       lost: lost?.seen ? undefined : lost,
       messageSeen,
       persisted,
+      ...(tour === 'offered' && { tour }),
     }
   },
 
@@ -63,15 +69,20 @@ export const readingsOf = (storage: Storage, clock: Clock, mostUsed = mostUsedRe
       const today = dayOf(clock.nowMs())
       // Asked for at once: the tick waits for the answer, and each turn to the database takes a
       // millisecond.
-      const [numbers, combinations, latest, unsent, selection] = await Promise.all([
+      const [numbers, combinations, latest, unsent, untyped, selection] = await Promise.all([
         numbersOn(tx, situation, today),
         combinationsOn(tx, situation, today),
         latestOn(tx, today, situation.unit.id),
         unsentIn(tx),
+        untypedOn(tx, situation, today),
         tx.slot('selection'),
       ])
-      return { numbers, combinations, latest, unsent, selection }
+      return { numbers, combinations, latest, unsent, untyped, selection }
     }),
+
+  /** Today's contacts whose type is still to be said, for whoever goes through them. */
+  untyped: (situation: Counting): Promise<Tapped[]> =>
+    storage.read((tx) => untypedOf(tx, situation, dayOf(clock.nowMs()))),
 })
 
 type Day = Counting['today']
@@ -114,9 +125,18 @@ async function combinationsOn(
 /** The contact whose strip shows: the last one tapped here today, unless it was taken back. */
 async function latestOn(tx: StorageReader, day: Day, unit: UnitId): Promise<Tapped | undefined> {
   const strip = await tx.slot('strip')
-  const record = strip && (await tx.entry(strip.entry))
+  const record = strip && (await tx.entry(strip.shows ?? strip.entry))
   if (record?.entry.is !== 'contact' || !record.standing || record.day !== day) return undefined
   if (record.entry.unit !== unit) return undefined
-  const { id, channel, taskArea, direction, time, contactType, marks, quantity } = record.entry
-  return { id, channel, taskArea, direction, day, time, contactType, marks, quantity }
+  return tappedOf(record.entry)
+}
+
+async function untypedOn(
+  tx: StorageReader,
+  { campaign, unit }: Counting,
+  day: Day,
+): Promise<number> {
+  if (!campaign || !isTypeAsked(campaign)) return 0
+  const [n = 0] = await tx.counters([untypedKey({ campaign: campaign.id, unit: unit.id, day })])
+  return n
 }

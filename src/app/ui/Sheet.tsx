@@ -11,10 +11,13 @@ import './sheet.css'
  */
 export function Sheet({
   title,
+  describedBy,
   onClose,
   children,
 }: {
-  title: string
+  title: ReactNode
+  /** The id of the words to be read as soon as it is open, where they are few. */
+  describedBy?: string
   onClose: () => void
   children: ReactNode
 }) {
@@ -37,6 +40,7 @@ export function Sheet({
       ref={sheet}
       className="sheet"
       aria-labelledby={heading}
+      aria-describedby={describedBy}
       onCancel={(event) => {
         event.preventDefault()
         onClose()

@@ -24,8 +24,8 @@ test('the strip says what was counted and when, with nothing chosen', () => {
     'false',
     'false',
     'false',
-    'false',
     null, // + flere ens
+    'false',
   ])
 })
 

@@ -22,6 +22,7 @@ export const aTapped = (changes: Partial<Tapped> = {}): Tapped => ({
   day: Day.parse('2026-10-20'),
   time: HalfHour.parse('2026-10-20T08:30Z'),
   contactType: undefined,
+  counterpart: undefined,
   marks: [],
   quantity: 1,
   ...changes,

@@ -1,3 +1,4 @@
+import type { Counterpart } from '../../../contract/entry.ts'
 import type { CampaignChange, FieldChange, ThingKind } from '../../../contract/desk.ts'
 import { Day } from '../../../contract/time.ts'
 import type { Language } from '../../text/language.ts'
@@ -36,6 +37,11 @@ function fieldWords(text: StaffText, { field, before, after }: FieldChange): str
 /** Values that the document writes in code are said in words. */
 function valueWords(text: StaffText, field: string, value: string): string {
   const { statuses } = text.campaigns
+  const { asked } = text.catalogue
+  if (field === 'typeExpected') return value === 'yes' ? asked.yes : asked.no
+  if (field === 'counterparts') {
+    return text.staff.list(value.split(',').map((each) => asked.names[each as Counterpart] ?? each))
+  }
   if (field === 'status') return statuses[value as keyof typeof statuses] ?? value
   const day = Day.safeParse(value)
   return day.success ? text.moment.longDay(day.data) : value

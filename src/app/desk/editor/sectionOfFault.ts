@@ -8,6 +8,8 @@ const sections: Readonly<Record<string, string>> = {
   taskAreas: 'task-areas',
   channels: 'channels',
   contactTypes: 'types',
+  counterparts: 'types',
+  typeExpected: 'types',
   parameters: 'types',
 }
 

@@ -1,4 +1,5 @@
 import type { Channel, ContactType, TaskArea } from '../../../contract/catalogue.ts'
+import type { Counterpart } from '../../../contract/entry.ts'
 import type { ItemKind } from '../../../domain/catalogue/items.ts'
 import { lists } from './lists.ts'
 
@@ -139,4 +140,20 @@ export const catalogue = {
     interaction: 'Interaktion',
     transaction: 'Transaktion',
   } satisfies Record<ContactType['interaction'], string>,
+
+  asked: {
+    title: 'Hvad der spørges om',
+    expected: 'Henvendelsestypen ventes',
+    hint: 'Tælleskærmen spørger efter hvert tryk, hvilken type det var, og viser, hvor mange i dag der mangler en. Ingen forhindres i at tælle: det næste tryk tæller altid.',
+    yes: 'ja',
+    no: 'nej',
+    counterparts: 'Modparter',
+    counterpartsHint:
+      'Dem, I vil kunne skelne mellem. De vises efter trykket; uden kryds spørges der ikke.',
+    names: {
+      citizen: 'Borger',
+      business: 'Virksomhed',
+      partner: 'Samarbejdspartner',
+    } satisfies Record<Counterpart, string>,
+  },
 }

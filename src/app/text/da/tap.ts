@@ -52,6 +52,8 @@ export const tap = {
   /** The unit's name is a button; as it is read aloud. */
   unit: (unit: string) => `${unit}, skift eller forlad enheden`,
   help: 'Hjælp til knapperne',
+  /** Opens the text of help of one key, area, type or mark. */
+  helpWith: (item: string) => `Hjælp til ${item}`,
   message: 'Besked til alle, der tæller',
   messageSeen: 'Luk beskeden',
   /** Read aloud when a change has been taken over between taps. */
@@ -59,4 +61,10 @@ export const tap = {
   updatedArea: (area: string) => `Tællingen er opdateret. Opgaveområdet er nu ${area}.`,
   moved: (unit: string) => `Du tæller nu for ${unit}.`,
   stored: 'Hvad gemmes?',
+  tour: {
+    offer: 'Ny her? Se på ét minut, hvordan du tæller. Intet tælles imens.',
+    show: 'Vis mig rundt',
+    no: 'Nej tak',
+    again: 'Vis rundt',
+  },
 }

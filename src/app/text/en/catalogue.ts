@@ -133,4 +133,16 @@ export const catalogue: StaffText['catalogue'] = {
     interaction: 'Interaction',
     transaction: 'Transaction',
   },
+
+  asked: {
+    title: 'What is asked for',
+    expected: 'The contact type is expected',
+    hint: 'After each tap the count screen asks which type it was, and shows how many of today lack one. Nobody is kept from counting: the next tap always counts.',
+    yes: 'yes',
+    no: 'no',
+    counterparts: 'Counterparts',
+    counterpartsHint:
+      'Those you want to tell apart. They are offered after the tap; where none is ticked, nobody is asked.',
+    names: { citizen: 'Citizen', business: 'Business', partner: 'Partner' },
+  },
 }

@@ -10,7 +10,12 @@ export const strip: Text['strip'] = {
   undone: (channel, n) => `${channel} taken back, ${n} today`,
 
   contactType: 'Contact type',
+  whichType: 'Which type?',
+  counterpart: 'Counterpart',
+  counterparts: { citizen: 'Citizen', business: 'Business', partner: 'Partner' },
   marks: 'About the contact',
+  allChoices: (n) => `All ${n}`,
+  fewerChoices: 'Fewer',
   misdirected: 'Misdirected',
 
   more: '+ more alike',
@@ -20,4 +25,7 @@ export const strip: Text['strip'] = {
   oneMore: 'One more',
   save: 'Save',
   quantityWrong: 'Enter a number from 1 to 999.',
+
+  untyped: (n) => `${n} without type`,
+  goThroughUntyped: (n) => `${n} without type today, go through them`,
 }

@@ -42,6 +42,7 @@ export const tap: Text['tap'] = {
   /** The unit's name is a button; as it is read aloud. */
   unit: (unit: string) => `${unit}, switch or leave the unit`,
   help: 'Help with the keys',
+  helpWith: (item) => `Help with ${item}`,
   message: 'Message to everybody who counts',
   messageSeen: 'Close the message',
   /** Read aloud when a change has been taken over between taps. */
@@ -49,4 +50,10 @@ export const tap: Text['tap'] = {
   updatedArea: (area: string) => `The count has been updated. The task area is now ${area}.`,
   moved: (unit: string) => `You now count for ${unit}.`,
   stored: 'What is stored?',
+  tour: {
+    offer: 'New here? See in a minute how to count. Nothing is counted meanwhile.',
+    show: 'Show me round',
+    no: 'No thanks',
+    again: 'Show me round',
+  },
 }

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { expect, test } from 'vitest'
 import type { DeskCampaign } from '../../../../src/contract/desk.ts'
@@ -192,4 +192,31 @@ test('a type belongs to one of three kinds, and a parameter has its help', async
   const { contactTypes, parameters } = await stored(world)
   expect(contactTypes.at(-1)).toMatchObject({ id: 'klage', interaction: 'transaction' })
   expect(parameters.at(-1)).toMatchObject({ id: 'rykker', help: { da: 'Borgeren har ventet' } })
+})
+
+test('that a type is expected, and of whom one asks, is ticked, saved, and told in the log', async () => {
+  const world = await aDeskWorld({ campaigns: [draft()] })
+  open('types')
+  const expected = await screen.findByRole('checkbox', { name: 'Henvendelsestypen ventes' })
+  expect(
+    document.getElementById(expected.getAttribute('aria-describedby') ?? '')?.textContent,
+  ).toMatch(/det næste tryk tæller altid/)
+  await userEvent.click(expected)
+  await userEvent.click(screen.getByRole('checkbox', { name: 'Virksomhed' }))
+  await userEvent.click(screen.getByRole('checkbox', { name: 'Borger' }))
+  await saved()
+  const { counterparts, typeExpected } = await stored(world)
+  expect({ counterparts, typeExpected }).toEqual({
+    counterparts: ['citizen', 'business'],
+    typeExpected: true,
+  })
+
+  await userEvent.click(screen.getByRole('checkbox', { name: 'Henvendelsestypen ventes' }))
+  await saved()
+  expect(await stored(world)).not.toHaveProperty('typeExpected')
+  cleanup()
+  open('changes')
+  await screen.findByText('Modparter: Borger og Virksomhed')
+  screen.getByText('Henvendelsestype ventes: nej → ja')
+  screen.getByText('Henvendelsestype ventes: ja → nej')
 })

@@ -1,6 +1,7 @@
 import type { ContactType } from '../../../../contract/catalogue.ts'
 import { useStaffText } from '../../../text/useStaffText.ts'
 import { useErrorsAt } from '../../editor/useDraft.ts'
+import { AskedFields } from './AskedFields.tsx'
 import { Choice } from './Choice.tsx'
 import { ItemList } from './ItemList.tsx'
 import type { FieldsProps, KindOfItems } from './kindOfItems.ts'
@@ -20,12 +21,16 @@ const parameters: KindOfItems<'parameters'> = {
 
 /** What a contact is for, and the marks that may be put on one. */
 export function TypesSection() {
-  const { titles } = useStaffText().catalogue
+  const { titles, asked } = useStaffText().catalogue
   return (
     <>
       <section className="items-part" aria-labelledby="contact-types">
         <h3 id="contact-types">{titles.contactTypes}</h3>
         <ItemList of={contactTypes} />
+      </section>
+      <section className="items-part" aria-labelledby="asked">
+        <h3 id="asked">{asked.title}</h3>
+        <AskedFields />
       </section>
       <section className="items-part" aria-labelledby="parameters">
         <h3 id="parameters">{titles.parameters}</h3>

@@ -1,0 +1,20 @@
+import { useText } from '../text/useText.ts'
+import { Button } from '../ui/Button.tsx'
+import { Notice } from '../ui/Notice.tsx'
+import './tourOffer.css'
+
+/** Asks whoever is new here whether to be shown round. Counting goes on below it. */
+export function TourOffer({ onShow, onNo }: { onShow: () => void; onNo: () => void }) {
+  const { tour } = useText().tap
+  return (
+    <Notice>
+      <p>{tour.offer}</p>
+      <div className="tour-offer">
+        <Button aria-haspopup="dialog" onClick={onShow}>
+          {tour.show}
+        </Button>
+        <Button onClick={onNo}>{tour.no}</Button>
+      </div>
+    </Notice>
+  )
+}

@@ -1,0 +1,95 @@
+import type { Page } from '@playwright/test'
+import { expect, joinBy, key, numberOn, tap, test } from './support/counter.ts'
+import { faultsOn, tooWide } from './support/faults.ts'
+
+const card = (page: Page) => page.getByRole('dialog')
+const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click()
+const nextCard = (page: Page) => card(page).getByRole('button', { name: 'Næste' }).click()
+
+test('whoever joins is offered a tour, counts nothing in it, and is not offered it again', async ({
+  house,
+  profile,
+}) => {
+  const page = await joinBy(await profile.start(), (await house.invite()).link)
+  await press(page, 'Vis mig rundt')
+  await expect(card(page)).toContainText('Ét tryk er én henvendelse')
+  const box = await key(page, 'Telefon').boundingBox()
+  await page.mouse.click((box?.x ?? 0) + 20, (box?.y ?? 0) + 20)
+  // Keys of a keyboard neither: what is typed stays in the card.
+  await page.keyboard.press('1')
+  for (let nth = 1; nth < 4; nth += 1) await nextCard(page)
+  await expect(card(page)).toContainText('om alt er sendt')
+  await card(page).getByRole('button', { name: 'Slut' }).click()
+  await expect(card(page)).toHaveCount(0)
+  expect(await numberOn(page, 'Telefon')).toBe(0)
+  expect(await house.counted()).toBe(0)
+
+  await page.reload()
+  await expect(key(page, 'Telefon')).toBeVisible()
+  await expect(page.getByText('Ny her?')).toHaveCount(0)
+})
+
+test('whoever declines counts on, and finds the tour in the footer', async ({ house, profile }) => {
+  const page = await joinBy(await profile.start(), (await house.invite()).link)
+  await tap(page, 'Telefon')
+  await press(page, 'Nej tak')
+  await expect(page.getByText('Ny her?')).toHaveCount(0)
+  await page.reload()
+  await expect(key(page, 'Telefon')).toBeVisible()
+  await expect(page.getByText('Ny her?')).toHaveCount(0)
+
+  await press(page, 'Vis rundt')
+  await expect(card(page)).toBeVisible()
+})
+
+test('the tour is read from its headings, left by Escape, and gives the focus back', async ({
+  house,
+  profile,
+}) => {
+  const page = await joinBy(await profile.start(), (await house.invite()).link)
+  const opener = page.getByRole('button', { name: 'Vis rundt', exact: true })
+  await opener.focus()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { name: 'Ét tryk er én henvendelse' })).toBeFocused()
+  await nextCard(page)
+  await expect(page.getByRole('heading', { name: 'Hvad handler det om?' })).toBeFocused()
+  await page.keyboard.press('Escape')
+  await expect(opener).toBeFocused()
+
+  // The offer goes when it has been taken: then the first key has the focus.
+  await press(page, 'Vis mig rundt')
+  await expect(page.getByText('Ny her?')).toHaveCount(0)
+  await page.keyboard.press('Escape')
+  await expect(key(page, 'Telefon')).toBeFocused()
+})
+
+for (const [name, options] of [
+  ['a small phone', { viewport: { width: 320, height: 640 } }],
+  ['a dark PC', { viewport: { width: 1280, height: 800 }, colorScheme: 'dark' }],
+  ['forced colours, without motion', { forcedColors: 'active', reducedMotion: 'reduce' }],
+] as const) {
+  test(`every card is whole beside what it is about, without a fault: ${name}`, async ({
+    house,
+    profile,
+  }) => {
+    const page = await joinBy(await profile.start(options), (await house.invite()).link)
+    expect(await faultsOn(page)).toEqual([])
+    await press(page, 'Vis mig rundt')
+    for (let nth = 1; nth <= 4; nth += 1) {
+      await expect(card(page)).toContainText(`${nth} af 4`)
+      expect(await faultsOn(page)).toEqual([])
+      expect(await tooWide(page)).toBeLessThanOrEqual(0)
+      const [ring, words, window] = await Promise.all([
+        page.locator('.tour-ring').boundingBox(),
+        page.locator('.tour-card').boundingBox(),
+        page.evaluate(() => ({ width: innerWidth, height: innerHeight })),
+      ])
+      if (!ring || !words) throw new Error('no card')
+      expect(words.y).toBeGreaterThanOrEqual(0)
+      expect(words.y + words.height).toBeLessThanOrEqual(window.height)
+      const isApart = words.y >= ring.y + ring.height || words.y + words.height <= ring.y
+      expect(isApart, `card ${nth} lies over what it is about`).toBe(true)
+      if (nth < 4) await nextCard(page)
+    }
+  })
+}
