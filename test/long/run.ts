@@ -9,8 +9,8 @@ import { summaryOf } from './summary.ts'
  * `npm run test:long`: the real thing under fire. The kinds take turns until `--minutes` are over, or
  * until each has had so many `--runs`; with 1 where anything was breached.
  *
- * `--only kills,disk` runs some kinds alone, `--without fuzz` all but some; `--note` adds the sums to test/long/ledger.csv; `--short`
- * is what `npm test` runs, each kind once.
+ * `--only kills,disk` runs some kinds alone, `--without fuzz` all but some; `--note` adds the sums to
+ * test/long/ledger.csv; `--short` is what `npm test` runs, each kind once.
  */
 const { values } = parseArgs({
   options: {

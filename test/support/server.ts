@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import type { Campaign } from '../../src/contract/campaign.ts'
-import { StoreId, UnitId } from '../../src/contract/id.ts'
+import { UnitId } from '../../src/contract/id.ts'
 import type { Role } from '../../src/contract/account.ts'
 import { addAccount } from '../../src/server/access/accounts.ts'
 import { addInvite } from '../../src/server/access/invites.ts'
@@ -13,8 +13,8 @@ import { prepareStore } from '../../src/server/store/openStore.ts'
 import { aBrowser } from './browser.ts'
 import { aCampaign, fjordby } from './builders.ts'
 import { chance } from './chance.ts'
-import { engines } from './databases.ts'
 import { lightArgon2 } from './lightArgon2.ts'
+import { preparedStores, trialName } from './preparedStores.ts'
 import { aServerLog } from './serverLog.ts'
 
 export type TrialServer = Awaited<ReturnType<typeof aServer>>
@@ -30,13 +30,13 @@ export async function aServer({
   config = {},
   logTo: ownLog,
 }: {
-  engine?: keyof typeof engines
+  engine?: keyof typeof preparedStores
   campaigns?: Campaign[]
   nowMs?: number
   config?: Partial<ServerParts['config']>
   logTo?: NonNullable<ServerParts['logTo']>
 } = {}) {
-  const { db, open, discard } = await engines[engine]()
+  const { db, open, discard } = await preparedStores[engine]()
   const runLog = ownLog ? undefined : aServerLog()
   const logTo = ownLog ?? runLog
   const seeded = chance(1)
@@ -46,7 +46,7 @@ export async function aServer({
   const parts: ServerParts = {
     db,
     shelf: openCampaignShelf(),
-    name: await prepareStore(db, () => StoreId.parse('5T0RE5T0RE5T0RE5')),
+    name: await prepareStore(db, trialName),
     key: new Uint8Array(32).fill(7),
     random,
     nowMs: () => clock.nowMs,
