@@ -3,9 +3,11 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { rescueFileOf } from '../../src/app/rescue/rescueFile.ts'
 import { CounterAnswer } from '../../src/contract/account.ts'
 import { Day } from '../../src/contract/time.ts'
+import { addVisit } from '../../src/server/access/providerVisits.ts'
 import { beginNewGeneration } from '../../src/server/ops/newGeneration.ts'
 import { noteIn, revocationsIn } from '../../src/server/ops/revocations.ts'
 import { runRetention } from '../../src/server/retention/runRetention.ts'
+import { aBrowser } from '../support/browser.ts'
 import { aContact, fjordby } from '../support/builders.ts'
 import { aCounted, at, autumn } from '../support/retention.ts'
 import { aDataDirectory } from '../support/serverProcess.ts'
@@ -110,4 +112,25 @@ test('a rescue file of a purged campaign brings nothing back, changed by hand or
   }
   expect(await entries()).toEqual([])
   expect(await server.db.all('SELECT * FROM conflict')).toEqual([])
+})
+
+test('a sign-in that was begun or tried in vain leaves nothing behind, though nobody tries another', async () => {
+  const browser = aBrowser(server.app)
+  await browser.post('/api/v1/session/password', { userName: 'tove', password: 'forkert' })
+  const { random, nowMs } = server.parts
+  const begun = { browser: 'b', issuer: 'https://x.example', redirect: '/', page: '/staff' }
+  await server.db.write((sql) =>
+    addVisit(sql, random, fjordby, {
+      ...{ ...begun, wants: 'sign_in', session: undefined, nowMs: nowMs() },
+    }),
+  )
+  const left = () =>
+    Promise.all(
+      ['provider_visit', 'sign_in_delay'].map((table) => server.db.all(`SELECT * FROM ${table}`)),
+    )
+  expect((await left()).map((rows) => rows.length)).toEqual([1, 1])
+
+  server.clock.nowMs += 25 * 60 * 60 * 1000
+  await run()
+  expect(await left()).toEqual([[], []])
 })

@@ -19,6 +19,8 @@ const overIn = (nowMs: number, unusedBefore: Day): [table: string, where: string
     ['rejection', 'at < $2', unused],
     ['passkey_challenge', 'expires < $2', nowMs],
     ['spent_proof', 'expires < $2', nowMs],
+    ['provider_visit', 'expires < $2', nowMs],
+    ['sign_in_delay', 'last < $2', nowMs - day],
     ['code_guess', 'slot < $2', Math.floor((nowMs - day) / 10_000)],
   ]
 }

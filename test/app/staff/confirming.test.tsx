@@ -48,6 +48,7 @@ test('what wants a fresh sign-in waits for it, and is then asked once more', asy
   const codes = makeRecoveryCodes()
   await confirm('forkert')
   await screen.findByText(/ikke den rigtige/)
+  screen.getByText(/log ind igen på en anden måde: med en gendannelseskode/)
   expect(asked('POST /access/recovery-codes')).toBe(1)
   await confirm()
 

@@ -27,7 +27,7 @@ export function KeptCampaign({ campaign }: { campaign: CampaignRetention }) {
     ...(next.anonymised > 0 ? [retention.nextOf.anonymised(next.anonymised)] : []),
   ]
   return (
-    <section className="retention-card" aria-labelledby={title}>
+    <section className="staff-card retention-card" aria-labelledby={title}>
       <h3 id={title}>
         {name} <span className="retention-status">({retention.status[status]})</span>
       </h3>

@@ -39,7 +39,7 @@ function Besides({ next }: { next: UnusedThings }) {
     (each) => next[each] > 0,
   )
   return (
-    <section className="retention-card" aria-labelledby="retention-besides">
+    <section className="staff-card retention-card" aria-labelledby="retention-besides">
       <h2 id="retention-besides">{besides.title}</h2>
       {things.length === 0 ? (
         <p>{besides.nothing}</p>
