@@ -115,3 +115,27 @@ test('a unit that is not small is shown also where it counts alone', () => {
     daysOfRunningWeek({ small: large, guests, hasFew }, days, weekOf('a9', 'a9 b9')).rest,
   ).toEqual([])
 })
+
+test('where few people count, the first day is held back before there is a lone one', () => {
+  const few = { small, guests, hasFew: true }
+  const late = weekOf('a9 b9', 'a9 b9', 'a9 b9', 'a9')
+  expect(daysOfRunningWeek(few, days, late).rest).toEqual([days[0], days[3]])
+  expect(daysOfFinishedWeek(few, days, late).rest).toEqual([days[0], days[3]])
+  expect(daysOfRunningWeek({ ...few, hasFew: false }, days, late).rest).toEqual([days[3]])
+})
+
+test('a day on which no small unit counted is held back too, and covers only if it is enough', () => {
+  const few = { small: new Set([UnitId.parse('a')]), guests, hasFew: true }
+  expect(daysOfRunningWeek(few, days, weekOf('b9', 'b9', 'b9', 'a1')).rest).toEqual([
+    days[0],
+    days[3],
+  ])
+  expect(daysOfRunningWeek(few, days, weekOf('b2', 'b9', 'b9')).rest).toEqual(days.slice(0, 2))
+})
+
+test('a guest is no cover, for it may part from the others', () => {
+  const guest = { small, guests: new Set([UnitId.parse('c')]), hasFew: false }
+  expect(daysOfRunningWeek(guest, days, weekOf('a9 b9 c9', 'a9 c9', 'a9 b9')).rest).toEqual(
+    days.slice(1, 3),
+  )
+})

@@ -5,11 +5,11 @@ import { addDays, weekOf } from '../../domain/moment.ts'
 import { ownTotalsOf } from '../../domain/ownTotals.ts'
 import { type PooledAreas, pooledAreasOf } from '../../domain/pooledAreas.ts'
 import { rollUp } from '../../domain/rollup.ts'
-import { daysOfFinishedWeek, daysOfRunningWeek } from '../../domain/shownDays.ts'
+import { daysOfFinishedWeek, daysOfRunningWeek, type UnitDay } from '../../domain/shownDays.ts'
 import { type FigureGroup, figureGroupsOf } from '../../domain/smallUnits.ts'
 import type { Shelved } from '../campaign/campaignShelf.ts'
 import type { Reader } from '../store/sql.ts'
-import { areasOfUnitDays, contributingDevices, figuresOfUnitDays } from '../store/tallyQuestions.ts'
+import { contributingDevices, figuresOfUnitDays } from '../store/tallyQuestions.ts'
 
 type Of = { municipality: MunicipalityId; shelved: Shelved }
 
@@ -64,19 +64,14 @@ export async function shownInWeek(
   const period = { municipality, campaign: campaign.id, from, to }
   const found = await figuresOfUnitDays(sql, period, guarded)
   const ofUnit = Map.groupBy(rollUp(found, ['unit', 'day']), ({ unit }) => unit)
-  const areasOf = Map.groupBy(await areasOfUnitDays(sql, period, guarded), ({ unit }) => unit)
 
   return groups.map((group): ShownGroup => {
     const { units } = group
     if (!isGuarded(group)) return { units, guarded: undefined }
     const counted = units.flatMap((unit) => ofUnit.get(unit) ?? [])
     const { shown, rest } = (over ? daysOfFinishedWeek : daysOfRunningWeek)(group, days, counted)
-    const areas = units.flatMap((unit) => areasOf.get(unit) ?? [])
     const pooledOn = (some: readonly Day[]) =>
-      pooledAreasOf(
-        areas.filter((each) => some.includes(each.day)),
-        group.guests,
-      )
+      pooledAreasOf(campaign, unitsOn(some, counted), group.guests)
     const partOf = (some: Day[], together: boolean): ShownPart => {
       // Days that stand for themselves come with those of the same pool.
       const pooled = pooledOn(together ? some : some.slice(0, 1))
@@ -97,6 +92,10 @@ function apartIfEmpty(group: FigureGroup, devices: ReadonlyMap<UnitId, number>):
   const open = { small: new Set<UnitId>(), guests: new Set<UnitId>(), hasFew: false }
   return group.units.map((unit) => ({ units: [unit], ...open }))
 }
+
+const unitsOn = (days: readonly Day[], counted: readonly UnitDay[]): UnitId[] => [
+  ...new Set(counted.filter(({ day }) => days.includes(day)).map(({ unit }) => unit)),
+]
 
 /** A week is over when its Sunday is. */
 export const isOver = (lastDay: Day, today: Day): boolean => today > lastDay

@@ -82,23 +82,6 @@ export async function figuresOfAreasIn(
   )
 }
 
-/** In which task areas some units have counted on each day. */
-export async function areasOfUnitDays(
-  sql: Reader,
-  period: Period,
-  units: readonly UnitId[],
-): Promise<{ unit: UnitId; day: Day; area: TaskAreaId }[]> {
-  if (units.length === 0) return []
-  const marks = units.map((_, at) => `$${at + 5}`)
-  const rows = await sql.all<{ unit: UnitId; day: number; area: TaskAreaId }>(
-    `SELECT unit, day, task_area AS area FROM tally_coarse
-     WHERE ${within(period)} AND unit IN (${marks.join()})
-     GROUP BY unit, day, task_area HAVING sum(n) <> 0`,
-    [...boundsOf(period), ...units],
-  )
-  return rows.map((row) => ({ ...row, day: dayOfNumber(row.day) }))
-}
-
 /** The units that have said that they had no contacts. */
 export async function quietUnits(sql: Reader, period: Period): Promise<Set<UnitId>> {
   const rows = await sql.all<{ unit: UnitId }>(

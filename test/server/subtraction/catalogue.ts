@@ -40,7 +40,7 @@ export function edited(
     const kept = replaced(() => []).filter((units) => units.length > 0)
     return hasCounted(chosen.id) || isNamed || kept.length === 0 ? house : kept
   }
-  if ('people' in to || 'areas' in to) return replaced((unit) => [{ ...unit, ...to }])
+  if ('people' in to) return replaced((unit) => [{ ...unit, ...to }])
   if ('isNew' in to) return replaced((unit) => [unit, isNew(to.isNew, 0)])
   if ('department' in to) {
     const without = replaced(() => [])

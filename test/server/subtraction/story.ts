@@ -26,7 +26,6 @@ export type Happening =
 
 export type Edit =
   | { people: number }
-  | { areas: string[] }
   | { department: number }
   | { isNew: UnitDrawn }
   | { mergedInto: number }
@@ -68,7 +67,6 @@ const anEdit = fc.record({
   unit: fc.nat(),
   to: fc.oneof(
     fc.record({ people: fc.constantFrom(2, 20) }),
-    fc.record({ areas: someAreas }),
     fc.record({ department: fc.nat() }),
     fc.record({ isNew: aUnit }),
     fc.record({ mergedInto: fc.nat() }),

@@ -87,7 +87,7 @@ export const board = {
   own: (totals: { unit: string; n: number }[]) =>
     `Egne ugetal: ${totals.map(({ unit, n }) => `${unit} ${staff.number(n)}`).join(', ')}.`,
   waiting:
-    'Dage, hvor kun én lille enhed har talt, er ikke med i de samlede tal endnu. De kommer med, når ugen er slut.',
+    'Nogle dage er ikke med i de samlede tal endnu: de ville røbe, hvad der er talt i en lille enhed. De kommer med, når ugen er slut.',
   /** What devices have given numbers to, and what is not here. */
   missing: (groups: { n: number; units: string[] }[]) => {
     const parts = groups.map(

@@ -77,7 +77,7 @@ export const board: StaffText['board'] = {
   own: (totals) =>
     `Own week totals: ${totals.map(({ unit, n }) => `${unit} ${staff.number(n)}`).join(', ')}.`,
   waiting:
-    'Days on which one small unit alone has counted are not in the joint figures yet. They come when the week is over.',
+    'Some days are not in the joint figures yet: they would give away what was counted in a small unit. They come when the week is over.',
   missing: (groups) => {
     const parts = groups.map(
       ({ n, units }) =>
