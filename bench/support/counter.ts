@@ -28,7 +28,7 @@ export async function startHouse(bench: Bench) {
 
 export type House = Awaited<ReturnType<typeof startHouse>>
 
-export const openKeys = '.key:not([disabled])'
+export const openKeys = '.keys .key:not([disabled])'
 
 /** A counter of the house in a browser of its own, joined and with its keys open. */
 export async function joinedCounter({ scope }: Bench, { joinLink }: House) {

@@ -9,7 +9,7 @@ import type { Draw } from './deliveries.ts'
  */
 export async function tapKeys(page: Page, many: number, draw: Draw, pauseMs: [number, number]) {
   await watchKeys(page)
-  const keys = await page.locator('.key:not([disabled])').all()
+  const keys = await page.locator('.keys .key:not([disabled])').all()
   const [shortest, longest] = pauseMs
   for (let nth = 0; nth < many; nth += 1) {
     // Asked anew each time: the strip and notices may have moved the keys.

@@ -87,7 +87,7 @@ test('a name that would run stands as text on every screen, and no rule is broke
   const page = await context.newPage()
   await page.goto((await house.invite()).link)
   await page.getByRole('button', { name: 'Tilmeld denne enhed' }).click()
-  const key = page.locator('button.key:not([disabled])').first()
+  const key = page.locator('.keys button:not([disabled])').first()
   await key.click()
   await look(page)
   await allSent(page)

@@ -109,6 +109,32 @@ test('a house is set up, and a merged unit’s phone counts for the one that goe
   expect(counted.map(({ unit }) => unit)).toEqual(['desk', 'library'])
 })
 
+test('a unit is given a quick key at the desk, and a phone that is counting has it without moving', async ({
+  house,
+  profile,
+}) => {
+  const context = await profile.start()
+  const phone = await joinBy(context, (await house.invite('desk')).link)
+  await tap(phone, 'Telefon')
+  await allSent(phone)
+  const page = await context.newPage()
+  await openUnits(page, house)
+  await press(page, 'Ret Borgerservice')
+  const part = page.getByRole('region', { name: 'Hurtigknapper' })
+  await part.getByLabel('Opgave').selectOption('passport')
+  await part.getByLabel('Kanal').selectOption('in_person')
+  await part.getByRole('button', { name: 'Tilføj hurtigknap' }).click()
+  await expect(page.getByText('Pas og kørekort · Fremmøde er tilføjet')).toBeVisible()
+  await save(page)
+
+  await phone.bringToFront()
+  await tap(phone, 'Telefon')
+  const key = phone.getByRole('button', { name: /^Pas og kørekort · Fremmøde, / })
+  await key.click({ timeout: 30_000 })
+  await expect(key).toHaveAccessibleName('Pas og kørekort · Fremmøde, 1 i dag')
+  await expect.poll(() => house.counted(), { timeout: 30_000 }).toBe(3)
+})
+
 test('whoever counted for a unit that is split is told to ask for a new link', async ({
   house,
   profile,

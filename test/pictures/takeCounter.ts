@@ -2,7 +2,7 @@ import type { Sitting } from './sitting.ts'
 
 /** Joining, counting, and what a counter is told. */
 export async function takeCounter({ page, links, text, shoot, open, press }: Sitting) {
-  const key = (nth: number) => page.locator('button.key').nth(nth)
+  const key = (nth: number) => page.locator('.keys button').nth(nth)
   await page.goto(links.counter)
   await page.getByRole('button', { name: text.join.join }).waitFor()
   await shoot('join')

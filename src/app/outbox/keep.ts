@@ -29,10 +29,23 @@ export async function keepContact(
     tapped,
     ...(typeAsked && { typeAsked }),
   }
-  await queue(tx, record)
-  await countUntyped(tx, undefined, record)
-  await moveCounters(tx, undefined, contact)
-  await tx.putSlot('strip', { entry: contact.id, untilMs: tapped.clockMs + freeForMs })
+  // Side by side: none of them needs what another has done, and the tick waits for the slowest alone.
+  await Promise.all([
+    queue(tx, record),
+    countUntyped(tx, undefined, record),
+    moveCounters(tx, undefined, contact),
+    openStrip(tx, contact.id, tapped),
+  ])
+}
+
+async function openStrip(
+  tx: StorageWriter,
+  entry: EntryId,
+  { clockMs }: Tapped,
+  shows?: EntryId,
+): Promise<void> {
+  const untilMs = clockMs + freeForMs
+  await tx.putSlot('strip', { entry, untilMs, ...(shows !== undefined && { shows }) })
 }
 
 /**
@@ -73,12 +86,9 @@ export async function refineContact(
   })
   const strip = await tx.slot('strip')
   const shows = strip && (strip.shows ?? strip.entry)
-  await tx.putSlot('strip', {
-    entry: anew.contact,
-    untilMs: anew.tapped.clockMs + freeForMs,
-    // What is said of an earlier contact does not make it the latest.
-    ...(shows !== undefined && shows !== id && { shows }),
-  })
+  // What is said of an earlier contact does not make it the latest.
+  const isOther = shows !== undefined && shows !== id
+  await openStrip(tx, anew.contact, anew.tapped, isOther ? shows : undefined)
   return anew.contact
 }
 
