@@ -1,4 +1,4 @@
-import type { Counterpart } from '../../../contract/entry.ts'
+import { Counterpart } from '../../../contract/entry.ts'
 import type { CampaignChange, FieldChange, ThingKind } from '../../../contract/desk.ts'
 import { Day } from '../../../contract/time.ts'
 import type { Language } from '../../text/language.ts'
@@ -40,7 +40,9 @@ function valueWords(text: StaffText, field: string, value: string): string {
   const { asked } = text.catalogue
   if (field === 'typeExpected') return value === 'yes' ? asked.yes : asked.no
   if (field === 'counterparts') {
-    return text.staff.list(value.split(',').map((each) => asked.names[each as Counterpart] ?? each))
+    const named = value.split(',')
+    const known = Counterpart.options.filter((each) => named.includes(each))
+    return text.staff.list(known.map((each) => asked.names[each]))
   }
   if (field === 'status') return statuses[value as keyof typeof statuses] ?? value
   const day = Day.safeParse(value)
