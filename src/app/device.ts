@@ -19,6 +19,7 @@ import type { Fetch } from './sync/deliver.ts'
 import { createSender, type SenderPorts } from './sync/send.ts'
 import { startSync, type Timers } from './sync/sync.ts'
 import { contactOf } from './tap/contactOf.ts'
+import { shortcutsOf } from './shortcuts/shortcutsOf.ts'
 import { readingsOf } from './today/readings.ts'
 import { createUnitActs } from './unit/unitActs.ts'
 
@@ -103,6 +104,7 @@ export async function openDevice(ports: DevicePorts) {
     nowMs: clock.nowMs,
     unsent: outbox.unsent,
     ...readingsOf(storage, clock),
+    ...shortcutsOf(storage),
 
     /** One tap. Resolves when it is on disk: only then may anything say so. */
     async tap(situation: Situation, tapped: Selection & { channel: ChannelId }): Promise<EntryId> {

@@ -21,6 +21,7 @@ export function ChannelKey({
   latest,
   only,
   open,
+  cap,
   onTap,
 }: {
   channel: Channel
@@ -30,6 +31,8 @@ export function ChannelKey({
   /** The one direction the channel has, where that is not the one chosen. */
   only: Direction | undefined
   open: boolean
+  /** The key of the keyboard that does the same. */
+  cap: string | undefined
   onTap: () => void
 }) {
   const { tap } = useText()
@@ -44,6 +47,7 @@ export function ChannelKey({
       data-latest={latest || undefined}
       aria-label={only ? `${name}, ${tap.only[only]}` : named}
       disabled={!open || only !== undefined}
+      aria-keyshortcuts={cap}
       onKeyDown={ignoreRepeat}
       onClick={onTap}
     >
@@ -59,6 +63,7 @@ export function ChannelKey({
           <span className="key-number">{n}</span>
         </>
       )}
+      {cap && <kbd aria-hidden="true">{cap}</kbd>}
     </button>
   )
 }

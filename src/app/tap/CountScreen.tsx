@@ -1,6 +1,10 @@
 import { type ReactNode, useState } from 'react'
 import type { ChannelId } from '../../contract/id.ts'
 import type { Refinement, Selection, Situation, Tapped, Unsent } from '../counter.ts'
+import { actsOn } from '../shortcuts/acts.ts'
+import { capsOf } from '../shortcuts/capsOf.ts'
+import { type KeptShortcuts, Shortcuts } from '../shortcuts/Shortcuts.tsx'
+import { useLanguage } from '../text/useLanguage.ts'
 import { useText } from '../text/useText.ts'
 import { LanguageSwitch } from '../ui/LanguageSwitch.tsx'
 import { Notice } from '../ui/Notice.tsx'
@@ -48,6 +52,10 @@ export type CountScreenProps = {
   unitButton?: ReactNode
   /** What opens the texts of help, where there are any. */
   help?: ReactNode
+  /** What is opened beside this screen. */
+  beside?: ReactNode
+  /** The keys of the keyboard; left out where none may count. */
+  shortcuts?: KeptShortcuts | undefined
 }
 
 /** The registrant's screen. It shows what it is given and stores nothing. */
@@ -55,6 +63,7 @@ export function CountScreen(props: CountScreenProps) {
   const { situation, now, numbers, selection, latest, unsent, sync, trouble } = props
   const { campaign, phase } = situation
   const text = useText()
+  const { language } = useLanguage()
   const [takenBack, setTakenBack] = useState<Tapped>()
   const [awaited, setAwaited] = useState<Awaited>()
   const reason = reasonNotToCount(text, situation)
@@ -72,6 +81,18 @@ export function CountScreen(props: CountScreenProps) {
     setTakenBack(latest)
     props.onUndo()
   }
+
+  const acts =
+    campaign && selection && props.shortcuts
+      ? actsOn(
+          {
+            ...{ campaign, selection, latest, open: reason === undefined },
+            ...{ onTap: tap, onUndo: undo, onSelect: select },
+          },
+          text,
+          language,
+        )
+      : []
 
   return (
     <div className="count" data-trial={phase === 'trial' || undefined}>
@@ -107,6 +128,8 @@ export function CountScreen(props: CountScreenProps) {
                 onChoose={(direction) => select({ direction })}
               />
               {props.help}
+              {props.shortcuts && <Shortcuts acts={acts} {...props.shortcuts} />}
+              {props.beside}
             </div>
             <ChannelKeys
               channels={campaign.channels}
@@ -114,6 +137,7 @@ export function CountScreen(props: CountScreenProps) {
               numbers={numbers}
               latest={trouble?.of === 'tap' ? undefined : latest}
               open={reason === undefined}
+              caps={capsOf(acts, props.shortcuts?.settings)}
               onTap={tap}
             />
             <TapAnnouncement

@@ -1,0 +1,45 @@
+import { useEffect, useRef } from 'react'
+import type { CounterCampaign } from '../../contract/campaign.ts'
+import type { Selection } from '../counter.ts'
+import { DirectionSwitch } from '../tap/DirectionSwitch.tsx'
+import { favouritesFirst } from '../tap/favouritesFirst.ts'
+import { TaskAreaChips } from '../tap/TaskAreaChips.tsx'
+
+/** What a tap counts as, in place of the keys. With one click the keys are back. */
+export function MiniChoices({
+  campaign,
+  selection,
+  onSelect,
+  onDone,
+}: {
+  campaign: CounterCampaign
+  selection: Selection
+  onSelect: (change: Partial<Selection>) => void
+  onDone: () => void
+}) {
+  const choices = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    const box = choices.current
+    // Arrow keys choose as well, by clicks that have no detail, and may still be on their way.
+    const click = ({ target, detail }: MouseEvent) => {
+      if (detail > 0 && (target as Element).matches('input')) onDone()
+    }
+    box?.addEventListener('click', click)
+    return () => box?.removeEventListener('click', click)
+  }, [onDone])
+
+  return (
+    <div ref={choices} className="mini-choices">
+      <DirectionSwitch
+        channels={campaign.channels}
+        direction={selection.direction}
+        onChoose={(direction) => onSelect({ direction })}
+      />
+      <TaskAreaChips
+        areas={favouritesFirst(campaign)}
+        chosen={selection.taskArea}
+        onChoose={(taskArea) => onSelect({ taskArea })}
+      />
+    </div>
+  )
+}
