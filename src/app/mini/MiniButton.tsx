@@ -6,7 +6,7 @@ import { MiniContext } from './MiniContext.ts'
 import { canBeOnTop } from './openMini.ts'
 
 /** Opens the mini counter and closes it, and says that it is open. */
-export function MiniButton() {
+export function MiniButton({ keys }: { keys: number }) {
   const { mini } = useText()
   const state = use(MiniContext)
   if (!state) return null
@@ -17,7 +17,7 @@ export function MiniButton() {
       <Button
         className="with-keyboard mini-button"
         title={is === 'open' ? undefined : words}
-        onClick={toggle}
+        onClick={() => toggle(keys)}
       >
         <PictureInPicture className="icon" />
         {is === 'open' ? mini.close : mini.open}

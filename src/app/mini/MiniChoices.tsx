@@ -22,10 +22,13 @@ export function MiniChoices({
     const box = choices.current
     // Arrow keys choose as well, by clicks that have no detail, and may still be on their way.
     const click = ({ target, detail }: MouseEvent) => {
-      if (detail > 0 && (target as Element).matches('input')) onDone()
+      const chosen = target as Element
+      if (detail > 0 && box?.contains(chosen) && chosen.matches('input')) onDone()
     }
-    box?.addEventListener('click', click)
-    return () => box?.removeEventListener('click', click)
+    // Not before the choice itself has been heard, which React listens for further down.
+    const page = box?.ownerDocument
+    page?.addEventListener('click', click)
+    return () => page?.removeEventListener('click', click)
   }, [onDone])
 
   return (

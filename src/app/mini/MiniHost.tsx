@@ -37,16 +37,16 @@ export function MiniHost({ children }: { children: ReactNode }) {
     }
   }, [mini, device])
 
-  const toggle = () => {
+  const toggle = (keys: number) => {
     if (mini) {
       mini.page.close()
       setMini(undefined)
       return
     }
-    void open()
+    void open(keys)
   }
-  const open = async () => {
-    const opened = await openMini()
+  const open = async (keys: number) => {
+    const opened = await openMini(keys)
     setBlocked(!opened)
     setMini(opened)
   }

@@ -8,14 +8,17 @@ const onTop = (globalThis as { documentPictureInPicture?: OnTop }).documentPictu
 /** Whether this browser can keep a window above all others. */
 export const canBeOnTop = onTop !== undefined
 
-/** Six keys in two rows of three, what stands above and below them, and a little air. */
-const size = { width: 368, height: 276 }
+/** Three keys to a row, what stands above and below them, and a little air. */
+const sizeFor = (keys: number) => ({ width: 368, height: 100 + 88 * Math.ceil(keys / 3) })
 
 /**
  * A window for the mini counter. On top it is empty, and this page draws in it; elsewhere it is an
  * ordinary one that opens the same app, which counts on its own. Undefined where the browser opens none.
  */
-export async function openMini(): Promise<{ page: Page; drawnHere: boolean } | undefined> {
+export async function openMini(
+  keys: number,
+): Promise<{ page: Page; drawnHere: boolean } | undefined> {
+  const size = sizeFor(keys)
   const top = (await onTop?.requestWindow(size).catch(() => undefined)) as Page | undefined
   if (top) {
     await dress(top.document)

@@ -47,7 +47,7 @@ export function ChannelKey({
       data-latest={latest || undefined}
       aria-label={only ? `${name}, ${tap.only[only]}` : named}
       disabled={!open || only !== undefined}
-      aria-keyshortcuts={cap}
+      aria-keyshortcuts={open && !only ? cap : undefined}
       onKeyDown={ignoreRepeat}
       onClick={onTap}
     >
@@ -63,7 +63,6 @@ export function ChannelKey({
           <span className="key-number">{n}</span>
         </>
       )}
-      {cap && <kbd aria-hidden="true">{cap}</kbd>}
     </button>
   )
 }

@@ -19,6 +19,7 @@ import { useNow } from '../useNow.ts'
 import { CountScreen, type CountScreenProps } from './CountScreen.tsx'
 import { MessageNotice, messageOn, saidBy } from './MessageNotice.tsx'
 import { selectionIn } from './selectionIn.ts'
+import { tappedChannels } from './tappedChannels.ts'
 import { UpdateAnnouncement } from './UpdateAnnouncement.tsx'
 import { useBetweenTaps } from './useBetweenTaps.ts'
 import { useChoice } from './useChoice.ts'
@@ -105,7 +106,7 @@ export function CountStation({
       situation={situation}
       unitButton={<UnitButton situation={situation} />}
       help={campaign && hasHelp(campaign) && <HelpButton campaign={campaign} />}
-      beside={<MiniButton />}
+      beside={campaign && <MiniButton keys={tappedChannels(campaign.channels).length} />}
       shortcuts={
         shortcuts && {
           settings: shortcuts,

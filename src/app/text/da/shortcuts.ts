@@ -9,7 +9,7 @@ export const shortcuts = {
   direction: 'Skift retning',
   sheet: 'Vis tastaturgenveje',
   none: 'ingen tast',
-  ask: (act: string) => `Tryk på den tast, der skal gælde for ${act}. Esc fortryder.`,
+  ask: (act: string) => `Tryk på den tast, der skal gælde for ${act}. Esc afbryder.`,
   /** In place of the key while one is waited for. */
   pressOne: 'Tryk på en tast',
   given: (key: string, act: string) => `${key} gælder nu for ${act}.`,
