@@ -44,7 +44,7 @@ test('a held key counts once, and keys with others, in fields and over sheets co
   await expect.poll(() => numberOn(page, 'Telefon')).toBe(1)
   await press(page, 'Control+Digit8', 'Alt+Digit8', 'Shift+Digit8', 'Meta+Digit8')
   await page.getByRole('button', { name: '+ flere ens' }).click()
-  await page.getByRole('spinbutton').fill('')
+  await page.getByLabel('Hvor mange ens i alt?').fill('')
   await press(page, '7', '8')
   await page.keyboard.press('Enter')
   await expect.poll(() => numberOn(page, 'Telefon')).toBe(78)
@@ -107,7 +107,7 @@ test('keys are changed in their sheet, for the mini counter too, and stay so', a
   await expect.poll(() => numberOn(mini, 'Telefon')).toBe(1)
   await expect.poll(() => numberOn(mini, 'Fremmøde')).toBe(1)
 
-  await mini.keyboard.press('?')
+  await press(mini, '?')
   await mini.getByRole('button', { name: /^Tilbage til standard/ }).click()
   await expect(mini.getByRole('dialog')).toContainText('som fra begyndelsen')
   await expect(printed(0)).toHaveAttribute('aria-keyshortcuts', '7')

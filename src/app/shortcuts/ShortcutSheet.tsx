@@ -5,16 +5,28 @@ import { Sheet } from '../ui/Sheet.tsx'
 import type { Act } from './acts.ts'
 import { keyAlone } from './keyOf.ts'
 import type { KeptShortcuts } from './Shortcuts.tsx'
-import { type ActId, keyWhenOn, orders, withKey } from './shortcutSettings.ts'
+import {
+  type ActId,
+  keyWhenOn,
+  orders,
+  type ShortcutSettings,
+  withKey,
+} from './shortcutSettings.ts'
 
 /** Which key does what here, and where that is changed. */
 export function ShortcutSheet({
   acts,
-  settings,
+  settings: read,
   save,
   onClose,
 }: KeptShortcuts & { acts: readonly Act[]; onClose: () => void }) {
   const { shortcuts } = useText()
+  // What was chosen shows at once, and is written meanwhile.
+  const [settings, setSettings] = useState(read)
+  const change = (next: ShortcutSettings) => {
+    setSettings(next)
+    save(next)
+  }
   const [asking, ask] = useState<ActId>()
   const [said, say] = useState<string>()
   const nameOf = (id: ActId) => acts.find((act) => act.id === id)?.name
@@ -24,7 +36,7 @@ export function ShortcutSheet({
     const other = given.before && nameOf(given.before)
     const { keys } = given.settings
     ask(undefined)
-    save(given.settings)
+    change(given.settings)
     say(
       other && given.before
         ? shortcuts.swapped(key, act.name, other, keyWhenOn(given.before, keys) ?? shortcuts.none)
@@ -43,7 +55,7 @@ export function ShortcutSheet({
   }
   const arrange = (keys: typeof orders.row, words: string) => {
     ask(undefined)
-    save({ ...settings, keys })
+    change({ ...settings, keys })
     say(words)
   }
 
@@ -53,7 +65,7 @@ export function ShortcutSheet({
         <input
           type="checkbox"
           checked={!settings.off}
-          onChange={({ target }) => save({ ...settings, off: !target.checked })}
+          onChange={({ target }) => change({ ...settings, off: !target.checked })}
         />
         {shortcuts.use}
       </label>

@@ -19,13 +19,12 @@ export async function openMini(context: BrowserContext, page: Page): Promise<Pag
 export const withoutOnTop = (context: BrowserContext) =>
   context.addInitScript(() => Reflect.deleteProperty(globalThis, 'documentPictureInPicture'))
 
-/** Puts the page into the background, where its timers run once a minute. */
+/** Puts the page into the background, where its timers run once a second, and later once a minute. */
 export const hide = (page: Page) =>
   page.evaluate(() => {
     Object.defineProperty(document, 'visibilityState', { value: 'hidden', configurable: true })
     const { setTimeout: run } = globalThis
-    const minuteMs = 60_000
     globalThis.setTimeout = ((then: () => void, ms = 0) =>
-      run(then, Math.ceil((ms + 1) / minuteMs) * minuteMs)) as typeof setTimeout
+      run(then, ms < 1000 ? 1000 : 60_000 + ms)) as typeof setTimeout
     document.dispatchEvent(new Event('visibilitychange'))
   })
