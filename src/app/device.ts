@@ -2,6 +2,7 @@ import type { ChannelId, EntryId } from '../contract/id.ts'
 import { entryIdOf } from '../domain/entryId.ts'
 import { dayOf, halfHourOf } from '../domain/moment.ts'
 import { sheltered } from './canary/sheltered.ts'
+import { choicesOf } from './choices.ts'
 import { createClock } from './clock.ts'
 import type { Refinement, Selection, Situation } from './counter.ts'
 import { asItself } from './join/asItself.ts'
@@ -19,7 +20,6 @@ import type { Fetch } from './sync/deliver.ts'
 import { createSender, type SenderPorts } from './sync/send.ts'
 import { startSync, type Timers } from './sync/sync.ts'
 import { contactOf } from './tap/contactOf.ts'
-import { shortcutsOf } from './shortcuts/shortcutsOf.ts'
 import { readingsOf } from './today/readings.ts'
 import { createUnitActs } from './unit/unitActs.ts'
 
@@ -104,7 +104,7 @@ export async function openDevice(ports: DevicePorts) {
     nowMs: clock.nowMs,
     unsent: outbox.unsent,
     ...readingsOf(storage, clock),
-    ...shortcutsOf(storage),
+    ...choicesOf(storage),
 
     /** One tap. Resolves when it is on disk: only then may anything say so. */
     async tap(situation: Situation, tapped: Selection & { channel: ChannelId }): Promise<EntryId> {
@@ -142,10 +142,6 @@ export async function openDevice(ports: DevicePorts) {
       await canary.look()
     },
 
-    /** What a tap counts as from now on; kept, so that it is the same when the page comes back. */
-    select: (selection: Selection): Promise<void> =>
-      storage.write((tx) => tx.putSlot('selection', selection)),
-
     /** The municipality of this address, for the screen on which a device joins. */
     async municipality(): Promise<string | undefined> {
       const place = await fetchPlace(fetch)
@@ -165,10 +161,6 @@ export async function openDevice(ports: DevicePorts) {
 
     /** Somebody has read what was lost. */
     lossSeen: canary.seen,
-
-    /** Somebody has put the message to all counters away. */
-    messageSeen: (said: string): Promise<void> =>
-      storage.write((tx) => tx.putSlot('messageSeen', said)),
 
     async join(invite: Invite, onProving?: () => void): Promise<Enrolled> {
       askToPersist()
