@@ -6,6 +6,7 @@ import { dayOf } from '../domain/moment.ts'
 import { DeviceContext, useDevice } from './DeviceContext.ts'
 import { JoinStation } from './join/JoinStation.tsx'
 import { CountStation } from './tap/CountStation.tsx'
+import { MiniCounter } from './mini/MiniCounter.tsx'
 import { useText } from './text/useText.ts'
 import { NoStorageScreen } from './update/NoStorageScreen.tsx'
 import type { Update } from './update/update.ts'
@@ -34,6 +35,7 @@ export function App({ update }: { update: Update }) {
     )
   }
   if (!device) return <NoStorageScreen />
+  if (path === pages.mini) return <MiniCounter />
   return path === pages.join ? <JoinStation /> : <Counter update={update} />
 }
 

@@ -2,6 +2,7 @@ import type { ChannelId, EntryId } from '../contract/id.ts'
 import { entryIdOf } from '../domain/entryId.ts'
 import { dayOf, halfHourOf } from '../domain/moment.ts'
 import { sheltered } from './canary/sheltered.ts'
+import { choicesOf } from './choices.ts'
 import { createClock } from './clock.ts'
 import type { Refinement, Selection, Situation } from './counter.ts'
 import { asItself } from './join/asItself.ts'
@@ -106,6 +107,7 @@ export async function openDevice(ports: DevicePorts) {
     unsent: outbox.unsent,
     ...readingsOf(storage, clock),
     ...screenActsOf(storage),
+    ...choicesOf(storage),
 
     /** One tap. Resolves when it is on disk: only then may anything say so. */
     async tap(situation: Situation, tapped: Selection & { channel: ChannelId }): Promise<EntryId> {

@@ -7,6 +7,7 @@ import { DeviceContext } from './DeviceContext.ts'
 import { openDb } from './db.ts'
 import { type Device, type DevicePorts, openDevice } from './device.ts'
 import { browserShelter } from './shelter.ts'
+import { MiniHost } from './mini/MiniHost.tsx'
 import { watchBrowser } from './sync/watchBrowser.ts'
 import { rememberedLanguage } from './text/language.ts'
 import { TextProvider } from './text/TextProvider.tsx'
@@ -37,7 +38,9 @@ createRoot(document.getElementById('root') ?? document.body).render(
     <TextProvider>
       <BrokenScreen>
         <DeviceContext value={device}>
-          <App update={update} />
+          <MiniHost>
+            <App update={update} />
+          </MiniHost>
         </DeviceContext>
       </BrokenScreen>
     </TextProvider>

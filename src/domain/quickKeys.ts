@@ -7,6 +7,13 @@ type Catalogue = Pick<CounterCampaign, 'channels' | 'taskAreas'>
 export const combinationName = ({ channel, taskArea, direction }: Combination): string =>
   `${direction} ${channel} ${taskArea}`
 
+/** A contact's combination and nothing else: what was said of it afterwards was said of that one. */
+export const combinationOf = ({ channel, taskArea, direction }: Combination): Combination => ({
+  channel,
+  taskArea,
+  direction,
+})
+
 /** Why a combination cannot be counted as the catalogue stands; nothing where it can. */
 export type WhyItRests = 'channel' | 'loaded' | 'direction' | 'taskArea'
 

@@ -5,6 +5,7 @@ import type { DeviceId, EntryId } from '../../contract/id.ts'
 import type { Day } from '../../contract/time.ts'
 import type { Lost } from '../canary/note.ts'
 import type { Selection } from '../counter.ts'
+import type { ShortcutSettings } from '../shortcuts/shortcutSettings.ts'
 
 /**
  * An entry on this device. Free: no sender has taken it, so it may still be changed or withdrawn.
@@ -78,6 +79,8 @@ export type Slots = {
   strip: { entry: EntryId; untilMs: number; shows?: EntryId }
   /** The task area and direction in force. */
   selection: Selection
+  /** Which keys of the keyboard do what here. */
+  shortcuts: ShortcutSettings
   /** How far the server's clock is ahead of this device's, as last measured. */
   skewMs: number
 }

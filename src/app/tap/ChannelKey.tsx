@@ -17,6 +17,7 @@ export function ChannelKey({
   latest,
   only,
   open,
+  cap,
   onTap,
 }: {
   channel: Channel
@@ -26,6 +27,8 @@ export function ChannelKey({
   /** The one direction the channel has, where that is not the one chosen. */
   only: Direction | undefined
   open: boolean
+  /** The key of the keyboard that does the same. */
+  cap: string | undefined
   onTap: () => void
 }) {
   const { tap } = useText()
@@ -42,6 +45,7 @@ export function ChannelKey({
       aria-label={only ? `${name}, ${tap.only[only]}` : named}
       disabled={!open || only !== undefined}
       {...helpAt('channels', channel)}
+      aria-keyshortcuts={open && !only ? cap : undefined}
       {...press}
     >
       <ChannelIcon icon={channel.icon} />

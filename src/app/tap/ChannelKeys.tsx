@@ -20,6 +20,7 @@ export function ChannelKeys({
   numbers,
   latest,
   open,
+  caps = [],
   onTap,
 }: {
   channels: Channel[]
@@ -27,6 +28,8 @@ export function ChannelKeys({
   numbers: Readonly<Record<ChannelId, number>> | undefined
   latest: Tapped | undefined
   open: boolean
+  /** The keys of the keyboard, in the order of the screen. */
+  caps?: readonly (string | undefined)[]
   onTap: (channel: ChannelId) => void
 }) {
   const { tap } = useText()
@@ -39,7 +42,7 @@ export function ChannelKeys({
       data-many={keys.length > 6 || undefined}
       data-columns={columnsFor(keys.length)}
     >
-      {keys.map((channel) => (
+      {keys.map((channel, at) => (
         <ChannelKey
           key={channel.id}
           channel={channel}
@@ -47,6 +50,7 @@ export function ChannelKeys({
           latest={latest?.channel === channel.id && latest.direction === direction}
           only={channel.directions.includes(direction) ? undefined : channel.directions[0]}
           open={open}
+          cap={caps[at]}
           onTap={() => onTap(channel.id)}
         />
       ))}

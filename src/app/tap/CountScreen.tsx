@@ -4,13 +4,14 @@ import type { Direction } from '../../contract/entry.ts'
 import type { ChannelId } from '../../contract/id.ts'
 import type { Refinement, Selection, Situation, Tapped, Unsent } from '../counter.ts'
 import { ItemHelp } from '../help/ItemHelp.tsx'
+import { actsOn } from '../shortcuts/acts.ts'
+import { capsOf } from '../shortcuts/capsOf.ts'
+import { type KeptShortcuts, Shortcuts } from '../shortcuts/Shortcuts.tsx'
 import { useText } from '../text/useText.ts'
 import { LanguageSwitch } from '../ui/LanguageSwitch.tsx'
 import { Notice } from '../ui/Notice.tsx'
-import { combinationName } from '../../domain/quickKeys.ts'
 import { useLanguage } from '../text/useLanguage.ts'
 import { ChannelKeys } from './ChannelKeys.tsx'
-import { combinationLabel } from './combinationLabel.ts'
 import { CountHeader } from './CountHeader.tsx'
 import { DirectionSwitch } from './DirectionSwitch.tsx'
 import { favouritesFirst } from './favouritesFirst.ts'
@@ -20,6 +21,7 @@ import { SendingNotice } from './SendingNotice.tsx'
 import { StripPlace } from './StripPlace.tsx'
 import type { SyncNow } from './sendingMood.ts'
 import { type Awaited, TapAnnouncement } from './TapAnnouncement.tsx'
+import { useAwaited } from './useAwaited.ts'
 import { TaskAreaChips } from './TaskAreaChips.tsx'
 import type { Trouble } from './troubleOf.ts'
 import './count.css'
@@ -62,6 +64,10 @@ export type CountScreenProps = {
   help?: ReactNode
   /** Where types are expected: what leads to the contacts that were left without one. */
   untyped?: ReactNode
+  /** What is opened beside this screen. */
+  beside?: ReactNode
+  /** The keys of the keyboard; left out where none may count. */
+  shortcuts?: KeptShortcuts | undefined
 }
 
 /** The registrant's screen. It shows what it is given and stores nothing. */
@@ -71,12 +77,12 @@ export function CountScreen(props: CountScreenProps) {
   const text = useText()
   const { language } = useLanguage()
   const [takenBack, setTakenBack] = useState<Tapped>()
-  const [awaited, setAwaited] = useState<Awaited>()
   const reason = reasonNotToCount(text, situation)
-  const place = `${situation.unit.id} ${situation.today}`
-  // Until a tap has been written and read back it is the last one all the same.
-  const isOnItsWay = awaited?.place === place && awaited.after === latest?.id
-  const last = isOnItsWay ? awaited.combination : latest
+  const { awaited, last, combined, expect, forget } = useAwaited(
+    situation,
+    latest,
+    props.combinations,
+  )
 
   const select = (change: Partial<Selection>) => {
     setTakenBack(undefined)
@@ -84,20 +90,25 @@ export function CountScreen(props: CountScreenProps) {
   }
   const tap = (combination: Combination, of: Awaited['of']) => {
     setTakenBack(undefined)
-    setAwaited({ after: latest?.id, combination, place, of })
+    expect(combination, of)
     props.onCount(combination)
   }
   const undo = () => {
     setTakenBack(latest)
-    setAwaited(undefined)
+    forget()
     props.onUndo()
   }
-  // The number of the channel would be that of another task area, or of another direction.
-  const combined = () => {
-    if (!campaign || !latest || awaited?.of !== 'combination') return undefined
-    const label = combinationLabel(text, language, campaign, latest)
-    return text.tap.key(label, props.combinations[combinationName(latest)] ?? 0)
-  }
+  const acts =
+    campaign && selection && props.shortcuts
+      ? actsOn(
+          {
+            ...{ campaign, selection, latest, last, open: reason === undefined },
+            ...{ onCount: tap, onUndo: undo, onSelect: select },
+          },
+          text,
+          language,
+        )
+      : []
 
   return (
     <div className="count" data-trial={phase === 'trial' || undefined}>
@@ -134,6 +145,8 @@ export function CountScreen(props: CountScreenProps) {
                   onChoose={(direction) => select({ direction })}
                 />
                 {props.help}
+                {props.shortcuts && <Shortcuts acts={acts} {...props.shortcuts} />}
+                {props.beside}
               </div>
               <QuickKeys
                 campaign={campaign}
@@ -149,6 +162,7 @@ export function CountScreen(props: CountScreenProps) {
                 numbers={numbers}
                 latest={trouble?.of === 'tap' ? undefined : latest}
                 open={reason === undefined}
+                caps={capsOf(acts, props.shortcuts?.settings)}
                 onTap={(channel) => tap({ ...selection, channel }, 'channel')}
               />
             </ItemHelp>
@@ -157,7 +171,7 @@ export function CountScreen(props: CountScreenProps) {
               numbers={numbers}
               latest={latest}
               awaited={awaited}
-              combined={combined()}
+              combined={combined}
             />
             <StripPlace
               campaign={campaign}

@@ -1,7 +1,6 @@
 import { useLiveQuery } from 'dexie-react-hooks'
-import { type ReactNode, useState, useSyncExternalStore } from 'react'
+import { type ComponentType, type ReactNode, useState, useSyncExternalStore } from 'react'
 import type { Combination } from '../../contract/catalogue.ts'
-import type { UnitId } from '../../contract/id.ts'
 import { pages } from '../../contract/pages.ts'
 import { dayOf } from '../../domain/moment.ts'
 import type { Selection, Situation } from '../counter.ts'
@@ -9,8 +8,10 @@ import { LostNotice } from '../canary/LostNotice.tsx'
 import { useDevice } from '../DeviceContext.ts'
 import { HelpButton } from '../help/HelpButton.tsx'
 import { hasHelp } from '../help/hasHelp.ts'
+import { MiniButton } from '../mini/MiniButton.tsx'
 import { RescueButton } from '../rescue/RescueButton.tsx'
 import { StorageButton } from '../rescue/StorageButton.tsx'
+import { useShortcutSettings } from '../shortcuts/useShortcutSettings.ts'
 import { StoredButton } from '../stored/StoredButton.tsx'
 import { useText } from '../text/useText.ts'
 import { TourOffer } from '../tour/TourOffer.tsx'
@@ -19,11 +20,13 @@ import { useSheet } from '../ui/useSheet.tsx'
 import { UnitButton } from '../unit/UnitButton.tsx'
 import { UntypedButton } from '../untyped/UntypedButton.tsx'
 import { useNow } from '../useNow.ts'
-import { CountScreen } from './CountScreen.tsx'
+import { CountScreen, type CountScreenProps } from './CountScreen.tsx'
 import { MessageNotice, messageOn, saidBy } from './MessageNotice.tsx'
 import { selectionIn } from './selectionIn.ts'
+import { tappedChannels } from './tappedChannels.ts'
 import { UpdateAnnouncement } from './UpdateAnnouncement.tsx'
 import { useBetweenTaps } from './useBetweenTaps.ts'
+import { useChoice } from './useChoice.ts'
 import { useTicks } from './useTicks.ts'
 import { type Trouble, troubleOf } from './troubleOf.ts'
 import { PageLink } from '../ui/PageLink.tsx'
@@ -37,16 +40,17 @@ const loadTour = () => import('../tour/Tour.tsx')
 export function CountStation({
   situation: latestSituation,
   notices,
+  Screen = CountScreen,
 }: {
   situation: Extract<Situation, { is: 'counter' }>
   notices: ReactNode
+  Screen?: ComponentType<CountScreenProps>
 }) {
   const device = useDevice()
   const { join, tap: words } = useText()
   const now = useNow(device.nowMs)
   const today = dayOf(now)
   const latest = useBetweenTaps(latestSituation)
-  const [choice, setChoice] = useState<{ in?: UnitId } & Partial<Selection>>({})
   const [hushed, hush] = useState<string>()
   const tour = useSheet(loadTour, {})
   const [trouble, setTrouble] = useState<Trouble>()
@@ -58,14 +62,15 @@ export function CountStation({
     [device, latest, today],
   )
   const { ticked, tickedKeys, waiting, tick } = useTicks(view?.face)
+  const { chosenIn, choose } = useChoice(view?.face)
+  const shortcuts = useShortcutSettings()
   const sync = useSyncExternalStore(device.sync.subscribe, device.sync.state)
 
   // Nothing is shown before it is known: an empty number or "all sent" would be a guess.
   if (!view) return null
   const { situation, face } = view
   const { campaign, unit } = situation
-  // What was chosen in one unit says nothing of another.
-  const chosen = { ...face.selection, ...(choice.in === unit.id && choice) }
+  const chosen = { ...face.selection, ...chosenIn(unit.id) }
   const selection = selectionIn(campaign, chosen)
   const { numbers, latest: latestEntry } = face
   const unsent = waiting(face.unsent)
@@ -79,8 +84,11 @@ export function CountStation({
     )
   }
   const select = (change: Partial<Selection>) => {
-    setChoice((before) => ({ ...(before.in === unit.id && before), ...change, in: unit.id }))
-    if (selection) attempt('change', device.select({ ...selection, ...change }))
+    if (!selection) return
+    const next = { ...selection, ...change }
+    const written = device.select(next)
+    choose(unit.id, next, written)
+    attempt('change', written)
   }
   const count = (combination: Combination) => {
     attempt(
@@ -100,10 +108,17 @@ export function CountStation({
   }
 
   return (
-    <CountScreen
+    <Screen
       situation={situation}
       unitButton={<UnitButton situation={situation} />}
       help={campaign && hasHelp(campaign) && <HelpButton campaign={campaign} />}
+      beside={campaign && <MiniButton keys={tappedChannels(campaign.channels).length} />}
+      shortcuts={
+        shortcuts && {
+          settings: shortcuts,
+          save: (next) => attempt('change', device.setShortcuts(next)),
+        }
+      }
       now={now}
       numbers={ticked(numbers, selection?.direction ?? 'incoming')}
       numbersIn={(direction) => ticked(numbers, direction)}

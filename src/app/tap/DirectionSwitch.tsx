@@ -1,8 +1,8 @@
 import type { Channel } from '../../contract/catalogue.ts'
-import { Direction } from '../../contract/entry.ts'
+import type { Direction } from '../../contract/entry.ts'
 import { useText } from '../text/useText.ts'
 import { Segments } from '../ui/Segments.tsx'
-import { tappedChannels } from './tappedChannels.ts'
+import { directionsIn } from './directionsIn.ts'
 
 /** In or out. Where no key can be tapped in one of them there is nothing to choose. */
 export function DirectionSwitch({
@@ -15,9 +15,7 @@ export function DirectionSwitch({
   onChoose: (direction: Direction) => void
 }) {
   const { tap } = useText()
-  const used = Direction.options.filter((each) =>
-    tappedChannels(channels).some(({ directions }) => directions.includes(each)),
-  )
+  const used = directionsIn(channels)
   if (used.length < 2) return null
   return (
     <Segments

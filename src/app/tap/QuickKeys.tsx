@@ -1,6 +1,6 @@
 import type { CounterCampaign } from '../../contract/campaign.ts'
 import type { Combination } from '../../contract/catalogue.ts'
-import { combinationName, isCountable, quickKeysOf } from '../../domain/quickKeys.ts'
+import { combinationName, combinationOf, isCountable, quickKeysOf } from '../../domain/quickKeys.ts'
 import type { Tapped } from '../counter.ts'
 import { useText } from '../text/useText.ts'
 import { QuickKey } from './QuickKey.tsx'
@@ -47,10 +47,3 @@ export function QuickKeys({
     </div>
   )
 }
-
-/** What was said of the last contact afterwards was said of that one. */
-const combinationOf = ({ channel, taskArea, direction }: Combination): Combination => ({
-  channel,
-  taskArea,
-  direction,
-})

@@ -1,5 +1,6 @@
-import { useEffect, useRef, useState } from 'react'
+import { use, useEffect, useRef, useState } from 'react'
 import type { Situation } from '../counter.ts'
+import { PageContext } from '../PageContext.ts'
 import { type Hands, watchHands } from './hands.ts'
 
 type Counting = Extract<Situation, { is: 'counter' }>
@@ -10,6 +11,7 @@ type Counting = Extract<Situation, { is: 'counter' }>
  * counter was brought to, because its own has been merged, waits like any other change.
  */
 export function useBetweenTaps(latest: Counting): Counting {
+  const page = use(PageContext)
   const [shown, show] = useState(latest)
   const hands = useRef<Hands>(undefined)
   const sinceMs = useRef<number>(undefined)
@@ -20,10 +22,10 @@ export function useBetweenTaps(latest: Counting): Counting {
   if (!waits && latest !== shown) show(latest)
 
   useEffect(() => {
-    const watched = watchHands(window, () => performance.now())
+    const watched = watchHands(page, () => performance.now())
     hands.current = watched
     return () => watched.stop()
-  }, [])
+  }, [page])
 
   useEffect(() => {
     if (!waits) {

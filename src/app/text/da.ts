@@ -1,9 +1,11 @@
 import { app } from './da/app.ts'
 import { join } from './da/join.ts'
+import { mini } from './da/mini.ts'
 import { moment } from './da/moment.ts'
 import { problem } from './da/problem.ts'
 import { sending } from './da/sending.ts'
 import { storage } from './da/storage.ts'
+import { shortcuts } from './da/shortcuts.ts'
 import { stopped } from './da/stopped.ts'
 import { strip } from './da/strip.ts'
 import { tap } from './da/tap.ts'
@@ -13,9 +15,11 @@ import { update } from './da/update.ts'
 export const da = {
   app,
   join,
+  mini,
   moment,
   problem,
   sending,
+  shortcuts,
   stopped,
   storage,
   strip,

@@ -1,6 +1,7 @@
 import X from 'lucide-react/icons/x'
-import { type ReactNode, useEffect, useId, useRef } from 'react'
+import { type ReactNode, use, useEffect, useId, useRef } from 'react'
 import { createPortal } from 'react-dom'
+import { PageContext } from '../PageContext.ts'
 import { useText } from '../text/useText.ts'
 import { Button } from './Button.tsx'
 import './sheet.css'
@@ -22,6 +23,7 @@ export function Sheet({
   children: ReactNode
 }) {
   const { app } = useText()
+  const { document } = use(PageContext)
   const heading = useId()
   const sheet = useRef<HTMLDialogElement>(null)
 
@@ -31,9 +33,10 @@ export function Sheet({
     dialog?.showModal()
     return () => {
       dialog?.close()
-      if (opener instanceof HTMLElement) opener.focus({ preventScroll: true })
+      // In another window it is an element of that window's own kind.
+      if (opener && 'focus' in opener) (opener as HTMLElement).focus({ preventScroll: true })
     }
-  }, [])
+  }, [document])
 
   return createPortal(
     <dialog

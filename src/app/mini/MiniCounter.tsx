@@ -1,0 +1,24 @@
+import { useLiveQuery } from 'dexie-react-hooks'
+import { dayOf } from '../../domain/moment.ts'
+import { useDevice } from '../DeviceContext.ts'
+import { CountStation } from '../tap/CountStation.tsx'
+import { useText } from '../text/useText.ts'
+import { useNow } from '../useNow.ts'
+import { MiniScreen } from './MiniScreen.tsx'
+
+/** The counter once more, in the size of a window that is kept beside other programs. */
+export function MiniCounter() {
+  const device = useDevice()
+  const { mini } = useText()
+  const today = dayOf(useNow(device.nowMs))
+  const situation = useLiveQuery(() => device.situation(), [device, today])
+  if (!situation) return null
+  if (situation.is === 'stranger') {
+    return (
+      <main className="mini">
+        <p role="status">{mini.stranger}</p>
+      </main>
+    )
+  }
+  return <CountStation situation={situation} notices={undefined} Screen={MiniScreen} />
+}

@@ -1,0 +1,150 @@
+import { use, useEffect, useState } from 'react'
+import type { Combination } from '../../contract/catalogue.ts'
+import { PageContext } from '../PageContext.ts'
+import { capsOf } from '../shortcuts/capsOf.ts'
+import { actsOn } from '../shortcuts/acts.ts'
+import { Shortcuts } from '../shortcuts/Shortcuts.tsx'
+import { ChannelKeys } from '../tap/ChannelKeys.tsx'
+import { QuickKeys } from '../tap/QuickKeys.tsx'
+import type { CountScreenProps } from '../tap/CountScreen.tsx'
+import { reasonNotToCount } from '../tap/reasonNotToCount.ts'
+import { SendingNotice } from '../tap/SendingNotice.tsx'
+import { SendingPill } from '../tap/SendingPill.tsx'
+import { type Awaited, TapAnnouncement } from '../tap/TapAnnouncement.tsx'
+import { useAwaited } from '../tap/useAwaited.ts'
+import type { Language } from '../text/language.ts'
+import { nameIn } from '../text/nameIn.ts'
+import { useLanguage } from '../text/useLanguage.ts'
+import { useText } from '../text/useText.ts'
+import { Notice } from '../ui/Notice.tsx'
+import { MiniFoot } from './MiniFoot.tsx'
+import { MiniChoices } from './MiniChoices.tsx'
+import './mini.css'
+
+/** The count screen, as small as it can be. It shows what it is given and stores nothing. */
+export function MiniScreen(props: CountScreenProps) {
+  const { situation, now, numbers, selection, latest, unsent, sync, trouble } = props
+  const { campaign, phase, unit, today } = situation
+  const { document } = use(PageContext)
+  const text = useText()
+  const { language } = useLanguage()
+  const [choosing, setChoosing] = useState(false)
+  const [takenBack, setTakenBack] = useState<string>()
+  const reason = reasonNotToCount(text, situation)
+  const open = reason === undefined
+
+  useEffect(() => {
+    name(document, text.mini.title(unit.name), language)
+  }, [document, text, unit.name, language])
+
+  const { awaited, last, combined, expect, forget } = useAwaited(
+    situation,
+    latest,
+    props.combinations,
+  )
+
+  const tap = (combination: Combination, of: Awaited['of']) => {
+    setTakenBack(undefined)
+    expect(combination, of)
+    props.onCount(combination)
+  }
+  const channel = campaign?.channels.find(({ id }) => id === latest?.channel)
+  const counted = channel && nameIn(language, channel.name)
+  const undo = () => {
+    if (!latest || !counted) return
+    setTakenBack(text.strip.undone(counted, (numbers?.[latest.channel] ?? 0) - latest.quantity))
+    forget()
+    props.onUndo()
+  }
+  const acts =
+    campaign && selection
+      ? actsOn(
+          {
+            ...{ campaign, selection, latest, last, open },
+            ...{ onCount: tap, onUndo: undo, onSelect: props.onSelect },
+          },
+          text,
+          language,
+        )
+      : []
+
+  return (
+    <div className="mini" data-trial={phase === 'trial' || undefined}>
+      <header>
+        <h1>{unit.name}</h1>
+        {unsent && <SendingPill unsent={unsent} sync={sync} now={now} today={today} />}
+        {phase === 'trial' && <p className="count-trial">{text.tap.trial}</p>}
+      </header>
+      <main>
+        <SendingNotice
+          unsent={unsent}
+          sync={sync}
+          now={now}
+          reason={reason}
+          persisted={situation.persisted}
+          rescue={undefined}
+        />
+        {reason && <Notice>{reason}</Notice>}
+        {campaign && selection && (
+          <>
+            {choosing ? (
+              <MiniChoices
+                campaign={campaign}
+                learnt={situation.learnt}
+                selection={selection}
+                onSelect={props.onSelect}
+                onDone={() => setChoosing(false)}
+              />
+            ) : (
+              <>
+                <QuickKeys
+                  campaign={campaign}
+                  numbers={props.combinations}
+                  latest={trouble?.of === 'tap' ? undefined : latest}
+                  last={last}
+                  open={open}
+                  onCount={(combination) => tap(combination, 'combination')}
+                />
+                <ChannelKeys
+                  channels={campaign.channels}
+                  direction={selection.direction}
+                  numbers={numbers}
+                  latest={trouble?.of === 'tap' ? undefined : latest}
+                  open={open}
+                  caps={capsOf(acts, props.shortcuts?.settings)}
+                  onTap={(channel) => tap({ ...selection, channel }, 'channel')}
+                />
+              </>
+            )}
+            <TapAnnouncement
+              channels={campaign.channels}
+              numbers={numbers}
+              latest={latest}
+              awaited={awaited}
+              combined={combined}
+            />
+            <p role="status" className="sr-only">
+              {takenBack}
+            </p>
+            <MiniFoot
+              campaign={campaign}
+              selection={selection}
+              counted={trouble?.of === 'tap' ? undefined : counted}
+              trouble={trouble}
+              choosing={choosing}
+              onChoose={() => setChoosing(!choosing)}
+              onUndo={undo}
+            >
+              {props.shortcuts && <Shortcuts acts={acts} {...props.shortcuts} />}
+            </MiniFoot>
+          </>
+        )}
+      </main>
+    </div>
+  )
+}
+
+function name(document: Document, title: string, language: Language): void {
+  document.title = title
+  document.documentElement.lang = language
+}

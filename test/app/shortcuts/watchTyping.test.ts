@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest'
+import { watchTyping } from '../../../src/app/shortcuts/watchTyping.ts'
+
+/** Which of the keys were taken for counting, each so many milliseconds after the one before. */
+function counted(...presses: [key: string, afterMs: number][]): string {
+  const isTyping = watchTyping()
+  let atMs = 0
+  return presses.map(([key, afterMs]) => (isTyping(key, (atMs += afterMs)) ? '' : key)).join('')
+}
+
+test('a number that was meant for another window is not counted, but for its first digit', () => {
+  const number = [...'0102031234'].map((digit): [string, number] => [digit, 160])
+
+  expect(counted(...number)).toBe('0')
+})
+
+test('a word before it takes the first digit along', () => {
+  expect(counted(['n', 900], ['r', 150], ['4', 180], ['2', 180])).toBe('n')
+})
+
+test('the same key counts as fast as a finger can press it, and others at the pace of a hand', () => {
+  expect(counted(['7', 0], ['7', 120], ['7', 110], ['8', 500], ['0', 400])).toBe('77780')
+})
+
+test('counting goes on when the writing has stopped', () => {
+  expect(counted(['1', 0], ['2', 150], ['2', 400], ['3', 1400], ['7', 1600])).toBe('17')
+})
