@@ -92,7 +92,7 @@ export function CountScreen(props: CountScreenProps) {
   // The number of the channel would be that of another task area, or of another direction.
   const combined = () => {
     if (!campaign || !latest || awaited?.of !== 'combination') return undefined
-    const label = combinationLabel(text, language, campaign, latest)
+    const label = combinationLabel(text, language, campaign, latest, ', ')
     return text.tap.key(label, props.combinations[combinationName(latest)] ?? 0)
   }
 
