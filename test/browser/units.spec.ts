@@ -129,9 +129,9 @@ test('a unit is given a quick key at the desk, and a phone that is counting has 
 
   await phone.bringToFront()
   await tap(phone, 'Telefon')
-  const key = phone.getByRole('button', { name: /^Pas og kørekort · Fremmøde, / })
+  const key = phone.getByRole('button', { name: /^Pas og kørekort, Fremmøde, / })
   await key.click({ timeout: 30_000 })
-  await expect(key).toHaveAccessibleName('Pas og kørekort · Fremmøde, 1 i dag')
+  await expect(key).toHaveAccessibleName('Pas og kørekort, Fremmøde, 1 i dag')
   await expect.poll(() => house.counted(), { timeout: 30_000 }).toBe(3)
 })
 

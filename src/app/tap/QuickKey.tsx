@@ -30,7 +30,7 @@ export function QuickKey({
   const channel = campaign.channels.find(({ id }) => id === combination.channel)
   const area = campaign.taskAreas.find(({ id }) => id === combination.taskArea)
   if (!channel || !area) return null
-  const label = combinationLabel(text, language, campaign, combination)
+  const label = combinationLabel(text, language, campaign, combination, ', ')
   return (
     <button
       type="button"
@@ -43,11 +43,13 @@ export function QuickKey({
     >
       <ChannelIcon icon={channel.icon} />
       <span className="key-name">
-        <Name of={area.name} />
+        <Name of={area.name} />{' '}
       </span>
       <span className="quick-key-more">
-        <Name of={channel.name} />
-        {combination.direction === 'outgoing' && ` · ${text.tap.directions.outgoing}`}
+        <Name of={channel.name} />{' '}
+        {combination.direction === 'outgoing' && (
+          <span className="quick-key-direction">{text.tap.directions.outgoing} </span>
+        )}
       </span>
       <span className="key-number">{n}</span>
     </button>

@@ -22,15 +22,9 @@ export function RepeatKey({
   const press = useOnePress(() => last && onCount(last))
   const label = last && combinationLabel(text, language, campaign, last)
   return (
-    <button
-      type="button"
-      className="key quick-key repeat-key"
-      aria-label={label && text.tap.repeatOf(label)}
-      disabled={!last}
-      {...press}
-    >
+    <button type="button" className="key quick-key repeat-key" disabled={!last} {...press}>
       <Repeat className="icon" />
-      <span className="key-name">{text.tap.repeat}</span>
+      <span className="key-name">{text.tap.repeat} </span>
       <span className="quick-key-more">{label}</span>
     </button>
   )

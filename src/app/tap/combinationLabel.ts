@@ -6,17 +6,18 @@ import { nameIn } from '../text/nameIn.ts'
 
 /**
  * What a key of a combination is called, made of the names of its parts: `Pas · Telefon`. Most
- * contacts come in, so only the others say their direction.
+ * contacts come in, so only the others say their direction. Read aloud there are commas between them.
  */
 export function combinationLabel(
   { tap }: Pick<Text, 'tap'>,
   language: Language,
   { channels, taskAreas }: Pick<CounterCampaign, 'channels' | 'taskAreas'>,
   { channel, taskArea, direction }: Combination,
+  between = ' · ',
 ): string {
   const parts = [
     taskAreas.find(({ id }) => id === taskArea),
     channels.find(({ id }) => id === channel),
   ].flatMap((part) => (part ? [nameIn(language, part.name)] : []))
-  return [...parts, ...(direction === 'outgoing' ? [tap.directions.outgoing] : [])].join(' · ')
+  return [...parts, ...(direction === 'outgoing' ? [tap.directions.outgoing] : [])].join(between)
 }

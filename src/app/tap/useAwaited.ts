@@ -26,7 +26,7 @@ export function useAwaited(
     /** What is announced in place of the channel's number, which counts other task areas as well. */
     combined: isCombination
       ? text.tap.key(
-          combinationLabel(text, language, campaign, latest),
+          combinationLabel(text, language, campaign, latest, ', '),
           combinations[combinationName(latest)] ?? 0,
         )
       : undefined,

@@ -46,9 +46,9 @@ test('the unit’s quick keys stand before the channels’, named by their parts
   draw({ combinations: { 'incoming in_person passport': 4, 'outgoing phone moving': 0 } })
 
   expect(names('Hurtigknapper')).toEqual([
-    'Pas og kørekort · Fremmøde, 4 i dag',
-    'Flytning · Telefon · Udgående, 0 i dag',
-    'Samme igen',
+    'Pas og kørekort, Fremmøde, 4 i dag',
+    'Flytning, Telefon, Udgående, 0 i dag',
+    'Samme igen ',
   ])
   const [quick, channels] = ['Hurtigknapper', 'Kanaler'].map((name) =>
     screen.getByRole('group', { name }),
@@ -67,14 +67,14 @@ test('their names are those of the language of the screen', async () => {
     </TextProvider>,
   )
 
-  expect(names('Quick keys')[1]).toBe('Moving · Phone · Outgoing')
+  expect(names('Quick keys')[1]).toBe('Moving, Phone, Outgoing')
 })
 
 test('a quick key counts its combination, whatever is chosen', () => {
   const onCount = vi.fn()
   const onSelect = vi.fn()
   draw({ onCount, onSelect, combinations: {} })
-  fireEvent.click(screen.getByRole('button', { name: /^Flytning · Telefon/ }))
+  fireEvent.click(screen.getByRole('button', { name: /^Flytning, Telefon/ }))
 
   expect(onCount.mock.calls).toEqual([[aKey('moving', 'phone', 'outgoing')]])
   expect(onSelect).not.toHaveBeenCalled()
@@ -93,7 +93,7 @@ test('the same again counts the last contact’s combination, and nothing that w
   const onCount = vi.fn()
   const latest = aTapped({ direction: 'outgoing', marks: [], quantity: 8 })
   draw({ onCount, latest })
-  expect(again().getAttribute('aria-label')).toBe('Samme igen: Flytning · Telefon · Udgående')
+  expect(again().textContent).toBe('Samme igen Flytning · Telefon · Udgående')
   fireEvent.click(again())
 
   expect(onCount.mock.calls).toEqual([[aKey('moving', 'phone', 'outgoing')]])
@@ -130,7 +130,7 @@ function Device({ onCount }: { onCount: (combination: Combination) => void }) {
 test('a tap that is still being written is what is counted again, and what was taken back is not', () => {
   const onCount = vi.fn()
   render(<Device onCount={onCount} />)
-  fireEvent.click(screen.getByRole('button', { name: /^Pas og kørekort · Fremmøde/ }))
+  fireEvent.click(screen.getByRole('button', { name: /^Pas og kørekort, Fremmøde/ }))
   fireEvent.click(again())
   expect(onCount.mock.calls).toEqual([
     [aKey('passport', 'in_person')],

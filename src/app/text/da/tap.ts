@@ -22,8 +22,6 @@ export const tap = {
   quickKeys: 'Hurtigknapper',
   /** Counts the last contact once more; at most 14 characters. */
   repeat: 'Samme igen',
-  /** As it is read aloud. */
-  repeatOf: (combination: string) => `Samme igen: ${combination}`,
 
   channels: 'Kanaler',
   /** A key as it is read aloud, and what is said after each tap. */

@@ -16,7 +16,6 @@ export const tap: Text['tap'] = {
 
   quickKeys: 'Quick keys',
   repeat: 'Same again',
-  repeatOf: (combination) => `Same again: ${combination}`,
 
   channels: 'Channels',
   key: (channel, n) => `${channel}, ${n} today`,
