@@ -3,6 +3,7 @@ import { type ReactNode, useEffect, useId, useRef } from 'react'
 import { createPortal } from 'react-dom'
 import { useText } from '../text/useText.ts'
 import { Button } from './Button.tsx'
+import { returnFocus } from './returnFocus.ts'
 import './sheet.css'
 
 /**
@@ -31,7 +32,7 @@ export function Sheet({
     dialog?.showModal()
     return () => {
       dialog?.close()
-      if (opener instanceof HTMLElement) opener.focus({ preventScroll: true })
+      returnFocus(opener)
     }
   }, [])
 
