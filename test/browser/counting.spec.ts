@@ -99,6 +99,8 @@ test('nothing on the way breaks the content security policy', async ({ house, pr
   await allSent(page)
   await page.goto(await house.staffLink('coordinator', 'Tove'))
   await page.getByRole('button', { name: 'Log ind' }).click()
+  // Whoever goes on sooner takes the question along before it is answered.
+  await expect(page.getByText(/Du er nu/)).toBeVisible()
   await page.goto(`${house.origin}/board`)
   await expect(page.getByText('Indgående').first()).toBeVisible()
 

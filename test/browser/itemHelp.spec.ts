@@ -63,6 +63,7 @@ test('a long press on a key shows its help and counts nothing; a tap still count
   await page.getByRole('button', { name: 'Luk' }).tap()
   await expect(help(page, 'Telefon')).toHaveCount(0)
   expect(await numberOn(page, 'Telefon')).toBe(0)
+  await expect(key(page, 'Telefon')).toBeFocused()
 
   await key(page, 'Telefon').tap()
   await expect.poll(() => numberOn(page, 'Telefon')).toBe(1)

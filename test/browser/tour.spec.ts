@@ -38,7 +38,7 @@ test('whoever declines counts on, and finds the tour in the footer', async ({ ho
   await expect(key(page, 'Telefon')).toBeVisible()
   await expect(page.getByText('Ny her?')).toHaveCount(0)
 
-  await press(page, 'Vis rundt')
+  await press(page, 'Rundvisning')
   await expect(card(page)).toBeVisible()
 })
 
@@ -47,7 +47,7 @@ test('the tour is read from its headings, left by Escape, and gives the focus ba
   profile,
 }) => {
   const page = await joinBy(await profile.start(), (await house.invite()).link)
-  const opener = page.getByRole('button', { name: 'Vis rundt', exact: true })
+  const opener = page.getByRole('button', { name: 'Rundvisning', exact: true })
   await opener.focus()
   await page.keyboard.press('Enter')
   await expect(page.getByRole('heading', { name: 'Ét tryk er én henvendelse' })).toBeFocused()

@@ -79,6 +79,8 @@ test('what was left is still known after a reload, and without a network', async
   await sheet.getByRole('button', { name: 'Luk' }).click()
 
   await expect(page.getByText('uden type', { exact: false })).toHaveCount(0)
+  // What opened the list has gone with the last of it.
+  await expect(key(page, 'Telefon')).toBeFocused()
 })
 
 for (const width of [320, 390, 1280]) {

@@ -9,6 +9,7 @@ export async function takeCounter({ page, links, text, shoot, open, press }: Sit
   await press(text.join.join)
   await key(0).waitFor()
   await shoot('first')
+  await press(text.tap.tour.no)
   for (const nth of [1, 2, 3, 2, 4, 0, 2, 1, 2, 0, 0, 0]) {
     await key(nth).click()
     await page.waitForTimeout(120)

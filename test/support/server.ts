@@ -54,7 +54,8 @@ export async function aServer({
       const timer = setTimeout(run, ms)
       return () => clearTimeout(timer)
     },
-    shedLoad: true,
+    // The tests share the server's process and its cores: their own work is no load to be shed.
+    shedLoad: false,
     argon2: lightArgon2,
     ...(logTo && { logTo }),
     config: {

@@ -21,20 +21,22 @@ export function watchHolds(root: HTMLElement, show: (place: string) => void): ()
     clearTimeout(down?.timer)
     down = undefined
   }
-  const tell = (place: string, isPressed: boolean) => {
+  const tell = (item: HTMLElement, isPressed: boolean) => {
     cancel()
     held = isPressed
-    show(place)
+    // A finger gives no focus: so that it is there when the help has been read.
+    item.focus({ preventScroll: true })
+    show(item.dataset['help'] ?? '')
   }
 
   const press = (event: PointerEvent) => {
     cancel()
     clearTimeout(letGo)
     held = false
-    const place = placeOf(event, 'help')
+    const item = itemAt(event, 'help')
     // A second finger makes it something else than a long press.
-    if (place === undefined || event.button !== 0 || !event.isPrimary) return
-    const timer = setTimeout(() => tell(place, true), holdMs)
+    if (!item || event.button !== 0 || !event.isPrimary) return
+    const timer = setTimeout(() => tell(item, true), holdMs)
     down = { x: event.clientX, y: event.clientY, timer }
   }
   const move = ({ clientX, clientY }: PointerEvent) => {
@@ -46,7 +48,7 @@ export function watchHolds(root: HTMLElement, show: (place: string) => void): ()
     if (held) letGo = setTimeout(() => (held = false), clickWithinMs)
   }
   const click = (event: Event) => {
-    const explains = placeOf(event, 'explains')
+    const explains = itemAt(event, 'explains')?.dataset['explains']
     if (explains !== undefined) show(explains)
     if (!held) return
     held = false
@@ -54,11 +56,11 @@ export function watchHolds(root: HTMLElement, show: (place: string) => void): ()
     event.stopPropagation()
   }
   const menu = (event: Event) => {
-    const place = placeOf(event, 'help')
-    if (place === undefined) return
+    const item = itemAt(event, 'help')
+    if (!item) return
     event.preventDefault()
     // A finger that asks for the menu is still down. A mouse's other button and a key click nothing.
-    if (!held) tell(place, down !== undefined)
+    if (!held) tell(item, down !== undefined)
   }
 
   root.addEventListener('pointerdown', press, { capture: true })
@@ -79,7 +81,7 @@ export function watchHolds(root: HTMLElement, show: (place: string) => void): ()
 
 const ends = ['pointerup', 'pointercancel', 'blur'] as const
 
-const placeOf = ({ target }: Event, name: 'help' | 'explains'): string | undefined =>
+const itemAt = ({ target }: Event, name: 'help' | 'explains'): HTMLElement | undefined =>
   target instanceof Element
-    ? target.closest<HTMLElement>(`[data-${name}]`)?.dataset[name]
+    ? (target.closest<HTMLElement>(`[data-${name}]`) ?? undefined)
     : undefined

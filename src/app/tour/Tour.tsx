@@ -2,6 +2,7 @@ import { useEffect, useId, useRef, useState } from 'react'
 import { createPortal } from 'react-dom'
 import { useLaterText } from '../text/useLaterText.ts'
 import { Button } from '../ui/Button.tsx'
+import { returnFocus } from '../ui/returnFocus.ts'
 import { stepsIn } from './steps.ts'
 import './tour.css'
 import { usePlaceOf } from './usePlaceOf.ts'
@@ -26,7 +27,7 @@ export default function Tour({ onClose }: { onClose: () => void }) {
     shown?.querySelector('h2')?.focus({ preventScroll: true })
     return () => {
       shown?.close()
-      returnTo(opener)
+      returnFocus(opener, document)
     }
   }, [])
 
@@ -74,10 +75,3 @@ export default function Tour({ onClose }: { onClose: () => void }) {
 
 /** Each card is read aloud from its heading on. */
 const readFromHere = (heading: HTMLElement | null) => heading?.focus({ preventScroll: true })
-
-/** Where the tour was opened; the first key where that has gone, as the offer has. */
-function returnTo(opener: Element | null): void {
-  const key = document.querySelector('.count .keys button:enabled')
-  const back = opener?.isConnected && opener !== document.body ? opener : key
-  if (back instanceof HTMLElement) back.focus({ preventScroll: true })
-}

@@ -4,6 +4,7 @@ import { createPortal } from 'react-dom'
 import { PageContext } from '../PageContext.ts'
 import { useText } from '../text/useText.ts'
 import { Button } from './Button.tsx'
+import { returnFocus } from './returnFocus.ts'
 import './sheet.css'
 
 /**
@@ -33,8 +34,7 @@ export function Sheet({
     dialog?.showModal()
     return () => {
       dialog?.close()
-      // In another window it is an element of that window's own kind.
-      if (opener && 'focus' in opener) (opener as HTMLElement).focus({ preventScroll: true })
+      returnFocus(opener, document)
     }
   }, [document])
 

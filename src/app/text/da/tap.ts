@@ -63,6 +63,6 @@ export const tap = {
     offer: 'Ny her? Se på ét minut, hvordan du tæller. Intet tælles imens.',
     show: 'Vis mig rundt',
     no: 'Nej tak',
-    again: 'Vis rundt',
+    again: 'Rundvisning',
   },
 }

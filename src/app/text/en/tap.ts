@@ -53,6 +53,6 @@ export const tap: Text['tap'] = {
     offer: 'New here? See in a minute how to count. Nothing is counted meanwhile.',
     show: 'Show me round',
     no: 'No thanks',
-    again: 'Show me round',
+    again: 'Tour',
   },
 }
