@@ -101,6 +101,22 @@ test('where no window stays on top, an ordinary one counts, and goes with the pa
   expect(await house.counted()).toBe(1)
 })
 
+test('where IT forbids windows on top, an ordinary one opens', async ({ house, profile }) => {
+  const context = await profile.start(desktop)
+  await context.addInitScript(() => {
+    const { documentPictureInPicture } = globalThis as unknown as {
+      documentPictureInPicture: { requestWindow: () => Promise<Window> }
+    }
+    documentPictureInPicture.requestWindow = () =>
+      Promise.reject(new DOMException('', 'NotAllowedError'))
+  })
+  const page = await joinBy(context, (await house.invite()).link)
+  const mini = await openMini(context, page)
+
+  expect(mini.url()).toBe(`${house.origin}/mini`)
+  await tap(mini, 'Telefon')
+})
+
 test('a tap that cannot be kept gets no tick there, but an alarm', async ({ house, profile }) => {
   const context = await profile.start(desktop)
   const page = await joinBy(context, (await house.invite()).link)

@@ -11,7 +11,7 @@ export function MiniButton({ keys }: { keys: number }) {
   const state = use(MiniContext)
   if (!state) return null
   const { is, toggle } = state
-  const words = canBeOnTop ? mini.openOnTop : mini.openWindow
+  const words = canBeOnTop() ? mini.openOnTop : mini.openWindow
   return (
     <>
       <Button

@@ -3,10 +3,10 @@ import type { Page } from '../PageContext.ts'
 
 type OnTop = { requestWindow: (size: { width: number; height: number }) => Promise<Window> }
 
-const onTop = (globalThis as { documentPictureInPicture?: OnTop }).documentPictureInPicture
+let onTop = (globalThis as { documentPictureInPicture?: OnTop }).documentPictureInPicture
 
 /** Whether this browser can keep a window above all others. */
-export const canBeOnTop = onTop !== undefined
+export const canBeOnTop = (): boolean => onTop !== undefined
 
 /** Three keys to a row, what stands above and below them, and a little air. */
 const sizeFor = (keys: number) => ({ width: 368, height: 100 + 88 * Math.ceil(keys / 3) })
@@ -19,7 +19,10 @@ export async function openMini(
   keys: number,
 ): Promise<{ page: Page; drawnHere: boolean } | undefined> {
   const size = sizeFor(keys)
-  const top = (await onTop?.requestWindow(size).catch(() => undefined)) as Page | undefined
+  const top = (await onTop?.requestWindow(size).catch(() => {
+    // Where IT forbids it, it is forbidden at the next click too: that one opens an ordinary window.
+    onTop = undefined
+  })) as Page | undefined
   if (top) {
     await dress(top.document)
     return { page: top, drawnHere: true }

@@ -29,7 +29,7 @@ export function useKeys(
       const act = acts.find(({ id }) => keyOfAct(id, settings) === key)
       if (act) event.preventDefault()
       if (event.repeat) return
-      const typing = isTyping(key, event.timeStamp)
+      const typing = isTyping(key, event.timeStamp, act?.id === 'direction')
       if (act && typing) onTyping()
       else act?.run?.()
     }

@@ -6,14 +6,17 @@ const quietMs = 1500
 /**
  * Tells keys that count from a number or a word that was meant for another window. The keyboard stays
  * with the counter after a click on it, and whoever goes on writing next door would count every digit.
+ * A key that leads on to another, as the one that changes the direction, may be followed at once.
  */
 export function watchTyping() {
-  let last = { key: '', atMs: Number.NEGATIVE_INFINITY }
+  let last: { key?: string; atMs: number } = { atMs: Number.NEGATIVE_INFINITY }
   let typing = false
-  return (key: string, atMs: number): boolean => {
+  return (key: string, atMs: number, leadsOn = false): boolean => {
     const pauseMs = atMs - last.atMs
-    typing = typing ? pauseMs < quietMs : pauseMs < quickMs && key !== last.key
-    last = { key, atMs }
+    typing = typing
+      ? pauseMs < quietMs
+      : pauseMs < quickMs && last.key !== undefined && key !== last.key
+    last = leadsOn ? { atMs } : { key, atMs }
     return typing
   }
 }

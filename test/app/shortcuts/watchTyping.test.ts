@@ -22,6 +22,15 @@ test('the same key counts as fast as a finger can press it, and others at the pa
   expect(counted(['7', 0], ['7', 120], ['7', 110], ['8', 500], ['0', 400])).toBe('77780')
 })
 
+test('the direction may be changed and counted in as fast as two fingers can', () => {
+  const isTyping = watchTyping()
+
+  expect(isTyping(',', 0, true)).toBe(false)
+  expect(isTyping('7', 90)).toBe(false)
+  expect(isTyping('8', 190)).toBe(true)
+  expect(isTyping(',', 290, true)).toBe(true)
+})
+
 test('counting goes on when the writing has stopped', () => {
   expect(counted(['1', 0], ['2', 150], ['2', 400], ['3', 1400], ['7', 1600])).toBe('17')
 })
