@@ -6,6 +6,7 @@ export const routes = {
   municipality: { method: 'GET', path: '/api/v1/municipality' },
   join: { method: 'POST', path: '/api/v1/join' },
   counter: { method: 'GET', path: '/api/v1/counter' },
+  team: { method: 'GET', path: '/api/v1/counter/team' },
   switchUnit: { method: 'POST', path: '/api/v1/counter/unit' },
   leave: { method: 'POST', path: '/api/v1/counter/leave' },
   deliver: { method: 'POST', path: '/api/v1/entries' },
@@ -86,6 +87,8 @@ export type RouteName = keyof typeof routes
 /** The pages of the app that a browser may open directly. Each is answered with the same shell. */
 export const pages = {
   count: '/',
+  today: '/today',
+  team: '/team',
   join: '/join',
   stored: '/stored',
   staff: '/staff',

@@ -19,13 +19,18 @@ export const counterKey = (
 ): string =>
   [contact.campaign, contact.unit, contact.day, contact.direction, contact.channel].join(' ')
 
-/** Keeps a contact, queues it and counts it: all of it, or nothing. */
+/**
+ * Keeps a contact, queues it and counts it: all of it, or nothing.
+ *
+ * @param first the first entry of the same contact, where it is counted once more
+ */
 export async function keepContact(
   tx: StorageWriter,
   contact: UnclaimedContact,
   tapped: Tapped,
+  first?: EntryId,
 ): Promise<void> {
-  await queue(tx, { entry: contact, standing: true, tapped })
+  await queue(tx, { entry: contact, standing: true, tapped, ...(first && { first }) })
   await tx.addToCounter(counterKey(contact), contact.quantity)
   await tx.putSlot('strip', { entry: contact.id, untilMs: tapped.clockMs + freeForMs })
 }
@@ -71,13 +76,14 @@ export async function refineContact(
 }
 
 /**
- * Takes a contact back: withdrawn while it is free, undone by another entry once it may be on its
+ * Takes a contact or a quiet day back: withdrawn while it is free, undone by another entry once it may be on its
  * way. Does nothing where it has been taken back already.
  */
-export async function undoContact(tx: StorageWriter, id: EntryId, undoId: EntryId): Promise<void> {
+export async function undoEntry(tx: StorageWriter, id: EntryId, undoId: EntryId): Promise<void> {
   const record = await tx.entry(id)
-  if (record?.entry.is !== 'contact' || !record.standing) return
-  await tx.addToCounter(counterKey(record.entry), -record.entry.quantity)
+  if (!record?.standing) return
+  const { entry } = record
+  if (entry.is === 'contact') await tx.addToCounter(counterKey(entry), -entry.quantity)
   if (record.state !== 'free') {
     await takeBack(tx, record, undoId)
     return
@@ -100,7 +106,8 @@ async function takeBack(
   await queue(tx, { entry: undo, standing: false, first, ...(partner && { partner }) })
 }
 
-async function queue(
+/** Writes an entry down and puts it at the end of the queue. */
+export async function queue(
   tx: StorageWriter,
   record: Pick<EntryRecord, 'entry' | 'standing' | 'tapped' | 'partner' | 'first'>,
 ): Promise<void> {
