@@ -7,9 +7,8 @@ import { type RefObject, useEffect, useRef } from 'react'
 export function useFocusOnOpening(): RefObject<HTMLSpanElement | null> {
   const heading = useRef<HTMLSpanElement>(null)
   useEffect(() => {
-    const { activeElement } = document
-    const fromLink = activeElement !== null && activeElement !== document.body
-    if (fromLink || history.length > 1) heading.current?.focus({ preventScroll: true })
+    const isFromLink = document.activeElement?.tagName === 'A'
+    if (isFromLink) heading.current?.focus({ preventScroll: true })
     scrollTo({ top: 0 })
   }, [])
   return heading

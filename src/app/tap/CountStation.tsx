@@ -35,7 +35,7 @@ export function CountStation({
   notices: ReactNode
 }) {
   const device = useDevice()
-  const { join } = useText()
+  const { app, join } = useText()
   const now = useNow(device.nowMs)
   const today = dayOf(now)
   const latest = useBetweenTaps(latestSituation)
@@ -113,6 +113,9 @@ export function CountStation({
       rescue={<RescueButton />}
       footer={
         <>
+          <PageLink className="button" data-look="plain" href={`${pages.today}?add`}>
+            {app.add}
+          </PageLink>
           <StorageButton persisted={situation.persisted} />
           <StoredButton municipality={situation.municipality} />
         </>

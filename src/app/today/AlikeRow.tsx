@@ -1,12 +1,12 @@
 import { useId, useState } from 'react'
 import { ChannelIcon } from '../ui/ChannelIcon.tsx'
 import { Button } from '../ui/Button.tsx'
-import type { Alike } from './dayList.ts'
+import { type Alike, quantityOf } from './dayList.ts'
 import type { RowProps } from './DaySection.tsx'
 import { ItemState } from './ItemState.tsx'
 import { ItemWays } from './ItemWays.tsx'
 import { detailsOf, whatOf } from './naming.ts'
-import { isNotable, standingOf } from './standing.ts'
+import { standingOf } from './standing.ts'
 
 /** What is alike in one row, and on request each by itself. */
 export function AlikeRow({ alike, ...row }: RowProps & { alike: Alike }) {
@@ -25,33 +25,29 @@ export function AlikeRow({ alike, ...row }: RowProps & { alike: Alike }) {
           ?.channels.find(({ id }) => id === entry.channel)
       : undefined
   const single = items.length === 1
-  const undone = items.filter(({ record }) => !record.standing).length
-  const states = new Map(
-    items.map((item) => [JSON.stringify(standingOf(item, sync)), item] as const),
-  )
-  const notable = [...states.values()].filter(
-    (item) => states.size === 1 || isNotable(standingOf(item, sync)),
-  )
+  const undone = items.every(({ record }) => !record.standing)
+  const states = [...Map.groupBy(items, (item) => JSON.stringify(standingOf(item, sync))).values()]
+  const n = undone ? quantityOf(items) : standing
 
   return (
-    <li
-      className="today-row"
-      data-colour={channel?.colour}
-      data-undone={undone === items.length || undefined}
-    >
+    <li className="today-row" data-colour={channel?.colour} data-undone={undone || undefined}>
       <div className="today-what">
         {channel && <ChannelIcon icon={channel.icon} />}
         <div>
           <p>
-            {entry.is === 'contact' && <strong className="today-n">{standing} × </strong>}
+            {entry.is === 'contact' && <strong>{n} × </strong>}
             <strong>{whatOf(naming, entry)}</strong>
           </p>
           <p className="today-details">{detailsOf(naming, entry).join(' · ')}</p>
-          {notable.map((item) => (
-            <ItemState key={item.key} item={item} naming={naming} sync={sync} />
-          ))}
-          {!single && undone > 0 && undone < items.length && (
-            <p className="today-state">{today.undoneOf(undone)}</p>
+          {states.map(
+            ([item, ...others]) =>
+              item && (
+                <ItemState
+                  key={item.key}
+                  {...{ item, naming, sync }}
+                  n={states.length > 1 ? others.length + 1 : undefined}
+                />
+              ),
           )}
         </div>
         {single ? (
@@ -59,11 +55,12 @@ export function AlikeRow({ alike, ...row }: RowProps & { alike: Alike }) {
         ) : (
           <Button
             look="plain"
+            aria-label={today.about(open ? today.fold : today.each, whatOf(naming, entry))}
             aria-expanded={open}
             aria-controls={list}
             onClick={() => setOpen(!open)}
           >
-            {open ? today.fold : today.each(items.length)}
+            {open ? today.fold : today.each}
           </Button>
         )}
       </div>

@@ -7,7 +7,18 @@ import type { Words } from './naming.ts'
 import { isNotable, type Standing, standingOf } from './standing.ts'
 
 /** How a thing stands, in words. */
-export function ItemState({ item, naming, sync }: { item: Item; naming: Words; sync: SyncNow }) {
+export function ItemState({
+  item,
+  naming,
+  sync,
+  n,
+}: {
+  item: Item
+  naming: Words
+  sync: SyncNow
+  /** How many of those alike stand so, where others stand otherwise. */
+  n?: number | undefined
+}) {
   const standing = standingOf(item, sync)
   const { entry } = item
   const campaign = naming.campaigns.find(({ id }) => id === entry.campaign)
@@ -17,6 +28,7 @@ export function ItemState({ item, naming, sync }: { item: Item; naming: Words; s
   return (
     <p className="today-state" data-notable={notable || undefined}>
       {notable && <CircleAlert className="icon" />}
+      {n !== undefined && `${n} × `}
       {wordsFor(naming.today, standing, { trial, quiet: entry.is === 'quiet' })}
     </p>
   )

@@ -36,7 +36,7 @@ export default function TodayPage({ situation }: { situation: Counting }) {
   const openers = { add: useRef<HTMLButtonElement>(null), quiet: useRef<HTMLButtonElement>(null) }
   const { today } = situation
   const own = useLiveQuery(
-    () => readDays(device.station.storage, today, weeks),
+    async () => readDays(device.station.storage, today, weeks),
     [device, today, weeks],
   )
   const naming = { text, today: words, language, campaigns: own?.campaigns ?? [] }

@@ -44,13 +44,12 @@ export function dayListOf(day: Day, records: readonly EntryRecord[]): DayList {
   }
 }
 
-/** Contacts that stand; a quiet day is none. */
+/** How many contacts things are; a quiet day is none. */
+export const quantityOf = (items: readonly Item[]): number =>
+  items.reduce((sum, { entry }) => sum + (entry.is === 'contact' ? entry.quantity : 0), 0)
+
 const standingOf = (items: readonly Item[]): number =>
-  items.reduce(
-    (sum, { entry, record }) =>
-      sum + (entry.is === 'contact' && record.standing ? entry.quantity : 0),
-    0,
-  )
+  quantityOf(items.filter(({ record }) => record.standing))
 
 /** Follows each thing from its first entry to the one that stands in its place now. */
 function itemsOf(records: readonly EntryRecord[]): Item[] {

@@ -22,20 +22,26 @@ export type OwnDays = {
 }
 
 /** What lies on this device of this week, and of so many weeks before it. */
-export const readDays = (storage: Storage, today: Day, weeks: number): Promise<OwnDays> =>
-  storage.read(async (tx) => {
-    const from = addDays(today, 1 - weekdayOf(today) - 7 * (weeks - 1))
-    const all = await tx.days()
+export async function readDays(storage: Storage, today: Day, weeks: number): Promise<OwnDays> {
+  const from = addDays(today, 1 - weekdayOf(today) - 7 * (weeks - 1))
+  // In a transaction of its own: after a walk along an index, one that a live question asks in is over.
+  const all = await storage.read((tx) => tx.days())
+  return storage.read(async (tx) => {
     const shown = all.filter((day) => day >= from).toReversed()
-    const records = await Promise.all(shown.map((day) => tx.ofDay(day)))
-    const device = await tx.slot('device')
+    const [records, device, unsent, selection] = await Promise.all([
+      Promise.all(shown.map((day) => tx.ofDay(day))),
+      tx.slot('device'),
+      unsentIn(tx),
+      tx.slot('selection'),
+    ])
     return {
       from,
       days: shown.map((day, nth) => dayListOf(day, records[nth] ?? [])),
       hasEarlier: all.some((day) => day < from),
       enrolledFrom: device?.enrolment?.from,
       campaigns: device?.campaigns ?? [],
-      unsent: await unsentIn(tx),
-      selection: await tx.slot('selection'),
+      unsent,
+      selection,
     }
   })
+}

@@ -22,10 +22,8 @@ export const today = {
   afterwards: 'tilføjet bagefter',
   misdirected: 'fejlhenvendelse',
   quiet: 'Ingen henvendelser',
-  each: (n: number) => `Vis alle ${n} enkeltvis`,
+  each: 'Enkeltvis',
   fold: 'Skjul',
-  /** Of several alike: how many of them were taken back. */
-  undoneOf: (n: number) => `${n} fortrudt`,
   undo: 'Fortryd',
   again: 'Tæl med igen',
   sayAgain: 'Sig det igen',
