@@ -175,7 +175,10 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await faultless()
     await page.getByRole('button', { name: 'Ingen henvendelser' }).click()
     await faultless()
-    await page.getByRole('button', { name: /^Ret: / }).first().click()
+    await page
+      .getByRole('button', { name: /^Ret: / })
+      .first()
+      .click()
     await expect(page.getByRole('dialog')).toBeVisible()
     expect(await faultsOn(page)).toEqual([])
     await page.keyboard.press('Escape')

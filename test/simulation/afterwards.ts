@@ -118,7 +118,12 @@ export async function countAgain(world: World, profile: Profile, tab: Tab): Prom
     if (!id) return
     say(`${tab.name} counts ${truth.id.slice(-6)} again as ${id.slice(-6)}`)
     const { contents, quiet } = truth
-    note(world, profile, { epoch, leaves }, { id, contents: [...contents], ...(quiet && { quiet }) })
+    note(
+      world,
+      profile,
+      { epoch, leaves },
+      { id, contents: [...contents], ...(quiet && { quiet }) },
+    )
     if (!die.happens(0.3)) return
     const twice = await again()
     if (twice !== id && leaves === profile.leaves && epoch === profile.epoch) {

@@ -70,7 +70,9 @@ test('a contact that was changed on its way, undone and brought back is one thin
   const undone = itemsOf([first, second, change, undo])
   const back = itemsOf([first, { ...second, again: third.id }, change, undo, third])
 
-  expect(undone).toMatchObject([{ key: first.id, record: { id: second.id }, undo: { id: undo.id } }])
+  expect(undone).toMatchObject([
+    { key: first.id, record: { id: second.id }, undo: { id: undo.id } },
+  ])
   expect(back).toMatchObject([{ key: first.id, record: { id: third.id, standing: true } }])
 })
 

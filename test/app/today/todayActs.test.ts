@@ -34,9 +34,7 @@ async function aPage({ joined = 5 } = {}) {
   const storage = openDb(`today ${Math.random()}`)
   const device = await aDevice({ fetch: browser.fetch, nowMs: () => Date.now(), storage })
   await device.join({ code: (await server.invite('desk')).code })
-  await server.db.write((sql) =>
-    sql.all('UPDATE enrolment SET from_day = from_day - $1', [joined]),
-  )
+  await server.db.write((sql) => sql.all('UPDATE enrolment SET from_day = from_day - $1', [joined]))
   await device.refresh()
   const acts = createTodayActs(device)
   const here = async () => (await device.situation()) as Counting
@@ -177,7 +175,10 @@ test('taking an undo back writes a new contact of the old day, time and fields, 
   ])
   const [item, ...others] = await items()
   expect(others).toEqual([])
-  expect(item).toMatchObject({ key: id, entry: { day: tuesday, time: 'pm', contactType: 'advice' } })
+  expect(item).toMatchObject({
+    key: id,
+    entry: { day: tuesday, time: 'pm', contactType: 'advice' },
+  })
   expect(item && standingOf(item, rested)).toEqual({ is: 'counted' })
 })
 
