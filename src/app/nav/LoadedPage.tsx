@@ -11,21 +11,15 @@ export function LoadedPage({
   load,
   situation,
 }: {
-  load: () => Promise<{ default: LaterPage }>
+  load: Load
   situation: Extract<Situation, { is: 'counter' }>
 }) {
   const { app } = useText()
   const [Page, setPage] = useState<LaterPage | 'failed'>()
-  const [tries, setTries] = useState(0)
-  useEffect(() => {
-    load().then(
-      (loaded) => setPage(() => loaded.default),
-      () => setPage('failed'),
-    )
-  }, [load, tries])
+  useEffect(() => loadInto(load, setPage), [load])
   const again = () => {
     setPage(undefined)
-    setTries(tries + 1)
+    loadInto(load, setPage)
   }
 
   if (Page && Page !== 'failed') return <Page situation={situation} />
@@ -40,5 +34,14 @@ export function LoadedPage({
         <p role="status">{app.opening}</p>
       )}
     </main>
+  )
+}
+
+type Load = () => Promise<{ default: LaterPage }>
+
+function loadInto(load: Load, show: (page: () => LaterPage | 'failed') => void): void {
+  load().then(
+    (loaded) => show(() => loaded.default),
+    () => show(() => 'failed'),
   )
 }

@@ -59,9 +59,7 @@ async function aPage({ joined = 5 } = {}) {
       await allArrived([device], 300_000)
     },
     rows: () =>
-      server.db.all<Record<string, unknown>>(
-        'SELECT kind, state, quantity, afterwards, counted FROM entry ORDER BY seq',
-      ),
+      server.db.all('SELECT kind, state, quantity, afterwards, counted FROM entry ORDER BY seq'),
   }
 }
 
