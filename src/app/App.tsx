@@ -5,8 +5,8 @@ import { pages } from '../contract/pages.ts'
 import { dayOf } from '../domain/moment.ts'
 import { DeviceContext, useDevice } from './DeviceContext.ts'
 import { JoinStation } from './join/JoinStation.tsx'
-import { CountStation } from './tap/CountStation.tsx'
 import { MiniCounter } from './mini/MiniCounter.tsx'
+import { CounterPages } from './nav/CounterPages.tsx'
 import { useText } from './text/useText.ts'
 import { NoStorageScreen } from './update/NoStorageScreen.tsx'
 import type { Update } from './update/update.ts'
@@ -36,16 +36,18 @@ export function App({ update }: { update: Update }) {
   }
   if (!device) return <NoStorageScreen />
   if (path === pages.mini) return <MiniCounter />
-  return path === pages.join ? <JoinStation /> : <Counter update={update} />
+  return path === pages.join ? <JoinStation /> : <Counter path={path} update={update} />
 }
 
 /** The counter of the unit this browser has joined; a browser that has joined none is asked to. */
-function Counter({ update }: { update: Update }) {
+function Counter({ path, update }: { path: string; update: Update }) {
   const device = useDevice()
   const { app } = useText()
   const today = dayOf(useNow(device.nowMs))
   const situation = useLiveQuery(() => device.situation(), [device, today])
   if (!situation) return <p role="status">{app.opening}</p>
   if (situation.is === 'stranger') return <JoinStation />
-  return <CountStation situation={situation} notices={<UpdateNotice update={update} />} />
+  return (
+    <CounterPages path={path} situation={situation} notices={<UpdateNotice update={update} />} />
+  )
 }

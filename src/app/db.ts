@@ -23,7 +23,9 @@ class CounterDatabase extends Dexie {
   constructor(name: string) {
     // Strict: the tick is shown only after the operating system was asked to flush. Chromium's
     // default has been relaxed since version 121.
-    super(name, { chromeTransactionDurability: 'strict' })
+    // Without Dexie's cache: it answers a live question with what another transaction is still
+    // reading, whose own would meanwhile be over; and it tells of writes before they are on disk.
+    super(name, { chromeTransactionDurability: 'strict', cache: 'disabled' })
     this.version(1).stores({
       entries: '&id, day',
       outbox: '++order, &id',

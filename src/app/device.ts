@@ -7,12 +7,12 @@ import { createClock } from './clock.ts'
 import type { Refinement, Selection, Situation } from './counter.ts'
 import { asItself } from './join/asItself.ts'
 import { enrol, type Enrolled, fetchPlace, type Invite, type Prove } from './join/enrol.ts'
-import { freeForMs } from './outbox/keep.ts'
 import { forgetQuestion, joinerIn, refusals } from './join/joiner.ts'
 import { refreshing } from './join/refreshing.ts'
 import { remember } from './join/remember.ts'
 import { toldBy } from './join/told.ts'
 import { openOutbox } from './outbox/outbox.ts'
+import { createStrips } from './outbox/strips.ts'
 import type { Storage } from './outbox/storage.ts'
 import type { Shelter } from './shelter.ts'
 import { createComparing } from './sync/comparing.ts'
@@ -91,14 +91,8 @@ export async function openDevice(ports: DevicePorts) {
   // Whatever was written or sent has something sent or waited for.
   sync.subscribe(canary.lookSoon)
   recallPromise()
-  let strip: unknown
-  // When the time is up in which an entry is left alone, the sender hears of it.
-  const openStrip = () => {
-    timers.clear(strip)
-    strip = timers.set(freeForMs + 50, sync.added)
-  }
-  // One may have been left open by the page before this one.
-  openStrip()
+  const { added } = sync
+  const { open: openStrip, kept } = createStrips({ ...ports, added })
   const newId = (): EntryId => entryIdOf(halfHourOf(clock.nowMs()), randomBytes(16))
 
   return {
@@ -108,21 +102,20 @@ export async function openDevice(ports: DevicePorts) {
     ...readingsOf(storage, clock),
     ...screenActsOf(storage),
     ...choicesOf(storage),
+    /** What pages of their own work with, which are loaded when they are opened. */
+    station: { storage, clock, outbox, fetch, newId, kept },
 
     /** One tap. Resolves when it is on disk: only then may anything say so. */
     async tap(situation: Situation, tapped: Selection & { channel: ChannelId }): Promise<EntryId> {
       const contact = contactOf(situation, tapped, newId(), clock.nowMs())
       const { device, campaign } = situation.is === 'counter' ? situation : {}
-      const isAsked = campaign && isTypeAsked(campaign)
-      await outbox.keep(contact, clock.reading(), device, isAsked).catch((error: unknown) => {
+      const typeAsked = campaign && isTypeAsked(campaign)
+      await outbox.keep(contact, clock.reading(), device, { typeAsked }).catch((error: unknown) => {
         // If the database was emptied under the page, the screen is to say so at once.
         void canary.look().catch(() => undefined)
         throw error
       })
-      // The strip before this one has closed: its entry may go.
-      sync.added()
-      openStrip()
-      ports.askForBackgroundSync()
+      kept()
       return contact.id
     },
 

@@ -3,6 +3,7 @@ export const counterRoutes = {
   municipality: { method: 'GET', path: '/api/v1/municipality' },
   join: { method: 'POST', path: '/api/v1/join' },
   counter: { method: 'GET', path: '/api/v1/counter' },
+  team: { method: 'GET', path: '/api/v1/counter/team' },
   switchUnit: { method: 'POST', path: '/api/v1/counter/unit' },
   leave: { method: 'POST', path: '/api/v1/counter/leave' },
   deliver: { method: 'POST', path: '/api/v1/entries' },

@@ -1,6 +1,8 @@
 /** The pages of the app that a browser may open directly. Each is answered with the same shell. */
 export const pages = {
   count: '/',
+  today: '/today',
+  team: '/team',
   /** The mini counter, where it has to be a window of its own. */
   mini: '/mini',
   join: '/join',

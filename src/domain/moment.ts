@@ -43,6 +43,10 @@ export const startOf = (halfHour: HalfHour): number => Date.parse(halfHour)
 /** The Copenhagen day a half-hour belongs to. */
 export const dayOfHalfHour = (halfHour: HalfHour): Day => dayOf(startOf(halfHour))
 
+/** Whether a half-hour lies in the first half of its day, by the Danish clock. */
+export const isBeforeNoon = (halfHour: HalfHour): boolean =>
+  localOf(startOf(halfHour)).slice(11, 13) < '12'
+
 /** An instant on the wire. */
 export const instantOf = (ms: number): Instant => isoOf(ms) as Instant
 

@@ -25,7 +25,7 @@ function aPhone(typeExpected = true) {
     ...phone,
     async tapAsked(changes: Record<string, unknown> = {}, asked = true) {
       const contact = anUnclaimedContact(changes)
-      await phone.outbox.keep(contact, phone.tapped(), undefined, asked)
+      await phone.outbox.keep(contact, phone.tapped(), undefined, { typeAsked: asked })
       return contact
     },
     say: (of: { id: typeof contactId }, changes: Refinement) => phone.change(of, changes),

@@ -30,6 +30,7 @@ test('a device has its counter, a lead no files, an operator no counts', () => {
 
   expect(of('device')).toEqual([
     'counter',
+    'team',
     'switchUnit',
     'leave',
     'deliver',

@@ -6,7 +6,7 @@ import type { Profile } from './profile.ts'
 import type { Tab } from './tab.ts'
 import type { World } from './world.ts'
 
-const busy = new WeakSet<Truth>()
+export const busy = new WeakSet<Truth>()
 
 /** Nearer than this to the server's clock, a device's own is believed to the minute. */
 const rightWithinMs = 400_000
@@ -27,7 +27,7 @@ function timesOf(profile: Profile, world: World): string[] {
  * Runs what somebody does on a page; `unsure` is what holds where the page dies meanwhile, or where
  * it is told that a write has failed which has happened.
  */
-async function done<Result>(
+export async function done<Result>(
   profile: Profile,
   tab: Tab,
   work: Promise<Result>,
@@ -106,7 +106,7 @@ function standing(world: World, profile: Profile): Truth | undefined {
   return free.length > 0 ? world.die.one(free) : undefined
 }
 
-async function alone(truth: Truth, work: () => Promise<void>): Promise<void> {
+export async function alone(truth: Truth, work: () => Promise<void>): Promise<void> {
   busy.add(truth)
   try {
     await work()
@@ -119,7 +119,7 @@ async function alone(truth: Truth, work: () => Promise<void>): Promise<void> {
 export async function refine(world: World, profile: Profile, tab: Tab): Promise<void> {
   const { die, ledger, say } = world
   const truth = standing(world, profile)
-  if (!truth) return
+  if (!truth || truth.quiet) return
   const changes = {
     ...(die.happens(0.6) && { quantity: die.between(1, 30) }),
     ...(die.happens(0.4) && { contactType: die.one(['advice', 'new_case']) }),

@@ -1,3 +1,4 @@
+import { addBatch, countAgain, sayQuiet } from './afterwards.ts'
 import { refine, tap, undo } from './counting.ts'
 import type { Network } from './network.ts'
 import type { Profile } from './profile.ts'
@@ -70,6 +71,9 @@ export async function act(scene: Scene, profile: Profile): Promise<void> {
     [60, () => tap(world, profile, tab)],
     [12, () => refine(world, profile, tab)],
     [9, () => undo(world, profile, tab)],
+    [5, () => addBatch(world, profile, tab)],
+    [2, () => sayQuiet(world, profile, tab)],
+    [4, () => countAgain(world, profile, tab)],
     [4, () => tab.device.closeStrip()],
     [4, async () => tab.hear('pagehide')],
     [4, async () => tab.hear('pageshow')],

@@ -15,12 +15,20 @@ export const freeForMs = 6000
 /** The reading of the clock at a tap. */
 export type Tapped = NonNullable<EntryRecord['tapped']>
 
+/** What else is known of a contact that is kept. */
+type More = {
+  /** Its campaign asks for the type: it is among the untyped until it has one. */
+  typeAsked?: boolean | undefined
+  /** The first entry of the same contact, where it is counted once more. */
+  first?: EntryId | undefined
+}
+
 /** Keeps a contact, queues it and counts it: all of it, or nothing. */
 export async function keepContact(
   tx: StorageWriter,
   contact: UnclaimedContact,
   tapped: Tapped,
-  typeAsked = false,
+  { typeAsked, first }: More = {},
 ): Promise<void> {
   const record = {
     entry: contact,
@@ -28,6 +36,7 @@ export async function keepContact(
     inAll: true,
     tapped,
     ...(typeAsked && { typeAsked }),
+    ...(first && { first }),
   }
   // Side by side: none of them needs what another has done, and the tick waits for the slowest alone.
   await Promise.all([
@@ -93,14 +102,17 @@ export async function refineContact(
 }
 
 /**
- * Takes a contact back: withdrawn while it is free, undone by another entry once it may be on its
+ * Takes a contact or a quiet day back: withdrawn while it is free, undone by another entry once it may be on its
  * way. Does nothing where it has been taken back already.
  */
-export async function undoContact(tx: StorageWriter, id: EntryId, undoId: EntryId): Promise<void> {
+export async function undoEntry(tx: StorageWriter, id: EntryId, undoId: EntryId): Promise<void> {
   const record = await tx.entry(id)
-  if (record?.entry.is !== 'contact' || !record.standing) return
-  await moveCounters(tx, { ...record, entry: record.entry }, undefined)
-  await countUntyped(tx, record, { ...record, standing: false })
+  if (!record?.standing) return
+  const { entry } = record
+  if (entry.is === 'contact') {
+    await moveCounters(tx, { ...record, entry }, undefined)
+    await countUntyped(tx, record, { ...record, standing: false })
+  }
   if (record.state !== 'free') {
     await takeBack(tx, record, undoId)
     return
@@ -123,7 +135,8 @@ async function takeBack(
   await queue(tx, { entry: undo, standing: false, first, ...(partner && { partner }) })
 }
 
-async function queue(
+/** Writes an entry down and puts it at the end of the queue. */
+export async function queue(
   tx: StorageWriter,
   record: Pick<
     EntryRecord,

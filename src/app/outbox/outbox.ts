@@ -5,7 +5,7 @@ import { StorageEmptied } from '../canary/canary.ts'
 import type { Refinement, Unsent } from '../counter.ts'
 import { isDatabaseOf } from '../join/identity.ts'
 import { claimEntries, claimEverything, setAsideForMs } from './claim.ts'
-import { keepContact, refineContact, type Tapped, undoContact } from './keep.ts'
+import { keepContact, refineContact, type Tapped, undoEntry } from './keep.ts'
 import type { EntryRecord, Storage, StorageReader } from './storage.ts'
 import { stopWaiting, unsentIn } from './waiting.ts'
 
@@ -19,19 +19,21 @@ export const openOutbox = (storage: Storage) => ({
   /**
    * Keeps a tap: in the database that this device has joined with, where a device is named, and in
    * no other. Where the type of it is asked for, it is among the untyped until it has one.
+   *
+   * @param more `tries`: how often the same was tried before, each time without knowing how it ended
    */
   keep(
     contact: UnclaimedContact,
     tapped: Tapped,
     device?: DeviceId,
-    typeAsked?: boolean,
+    more: { typeAsked?: boolean | undefined; tries?: number } = {},
   ): Promise<void> {
-    let tries = 0
+    let { tries = 0 } = more
     return storage.write(async (tx) => {
       tries += 1
       // A first try whose end nobody was told of may have happened: a second would count double.
       if (tries > 1 && (await tx.entry(contact.id))) return
-      await Promise.all([keepContact(tx, contact, tapped, typeAsked), device && isOf(tx, device)])
+      await Promise.all([keepContact(tx, contact, tapped, more), device && isOf(tx, device)])
     })
   },
 
@@ -42,7 +44,7 @@ export const openOutbox = (storage: Storage) => ({
   ): Promise<EntryId | undefined> => storage.write((tx) => refineContact(tx, id, changes, anew)),
 
   undo: (id: EntryId, undoId: EntryId): Promise<void> =>
-    storage.write((tx) => undoContact(tx, id, undoId)),
+    storage.write((tx) => undoEntry(tx, id, undoId)),
 
   /** The strip has closed before its time: the sender may take its entry. */
   closeStrip: (): Promise<void> =>

@@ -2,6 +2,7 @@ import type { CounterAnswer } from '../../contract/account.ts'
 import type { Receipt } from '../../contract/delivery.ts'
 import type { Entry, Unclaimed } from '../../contract/entry.ts'
 import type { DeviceId, EntryId } from '../../contract/id.ts'
+import type { TeamAnswer } from '../../contract/team.ts'
 import type { Day } from '../../contract/time.ts'
 import type { Lost } from '../canary/note.ts'
 import type { Selection } from '../counter.ts'
@@ -26,6 +27,8 @@ export type EntryRecord = {
   partner?: EntryId
   /** The first entry of the same contact, where this one says more of it or takes it back. */
   first?: EntryId
+  /** On what was taken back: the entry by which that was taken back in its turn. */
+  again?: EntryId
   /** On the first: how many of the others wait for their receipt. */
   others?: number
   /** Whether its campaign expected a type at the tap. What is put in its place is asked too. */
@@ -81,6 +84,8 @@ export type Slots = {
   selection: Selection
   /** Which keys of the keyboard do what here. */
   shortcuts: ShortcutSettings
+  /** What the unit has counted today, as the server last told it. */
+  team: TeamAnswer
   /** How far the server's clock is ahead of this device's, as last measured. */
   skewMs: number
 }

@@ -47,7 +47,7 @@ export function CountStation({
   Screen?: ComponentType<CountScreenProps>
 }) {
   const device = useDevice()
-  const { join, tap: words } = useText()
+  const { app, join, tap: words } = useText()
   const now = useNow(device.nowMs)
   const today = dayOf(now)
   const latest = useBetweenTaps(latestSituation)
@@ -138,6 +138,9 @@ export function CountStation({
       rescue={<RescueButton />}
       footer={
         <>
+          <PageLink className="button" data-look="plain" href={`${pages.today}?add`}>
+            {app.add}
+          </PageLink>
           <Button look="plain" {...tour.open}>
             {words.tour.again}
           </Button>

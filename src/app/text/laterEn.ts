@@ -2,9 +2,11 @@ import { help } from './en/help.ts'
 import { kept } from './en/kept.ts'
 import { scan } from './en/scan.ts'
 import { stored } from './en/stored.ts'
+import { team } from './en/team.ts'
+import { today } from './en/today.ts'
 import { tour } from './en/tour.ts'
 import { unit } from './en/unit.ts'
 import { untyped } from './en/untyped.ts'
 import type { LaterText } from './laterDa.ts'
 
-export const laterEn: LaterText = { help, kept, scan, stored, tour, unit, untyped }
+export const laterEn: LaterText = { help, kept, scan, stored, team, today, tour, unit, untyped }

@@ -1,10 +1,7 @@
-import type { Day, PartOfDay, Time } from '../../contract/time.ts'
+import type { Day, Time } from '../../contract/time.ts'
 import { addDays, wordsOf } from '../../domain/moment.ts'
+import { isPartOfDay } from '../../domain/partOfDay.ts'
 import type { Text } from './da.ts'
-
-/** True of a time that was entered afterwards, to the half-day. */
-const isPartOfDay = (time: Time): time is PartOfDay =>
-  time === 'am' || time === 'pm' || time === 'day'
 
 /** `10.30–11`, `2.30–3 (vintertid)` or `formiddag`. */
 export function timeWords({ moment }: Text, time: Time): string {

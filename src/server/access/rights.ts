@@ -12,6 +12,7 @@ export const rights: Record<RouteName, readonly Right[]> = {
   municipality: ['anyone'],
   join: ['anyone'],
   counter: ['device'],
+  team: ['device'],
   switchUnit: ['device'],
   leave: ['device'],
   deliver: ['device'],

@@ -41,6 +41,7 @@ import { renewRoutes } from './renewRoutes.ts'
 import { rescueRoutes } from './rescueRoutes.ts'
 import { retentionRoutes } from './retentionRoutes.ts'
 import { sessionRoutes } from './sessionRoutes.ts'
+import { teamRoutes } from './teamRoutes.ts'
 import { unitRoutes } from './unitRoutes.ts'
 import { identify } from './visitor.ts'
 
@@ -118,6 +119,7 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
   await openApi(app)
   await app.register(joinRoutes, parts)
   await app.register(counterRoutes, parts)
+  await app.register(teamRoutes, parts)
   await app.register(unitRoutes, parts)
   await app.register(digestRoutes, parts)
   await app.register(renewRoutes, parts)

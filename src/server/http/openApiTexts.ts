@@ -31,6 +31,7 @@ export const guide = `Counts the contacts of a Danish municipality: one entry fo
 7. \`catalogue\` names what \`GET /api/v1/counter\` would say. Ask it when an answer names another one than
    you know. Take changes over between taps, never under a finger.
 8. \`POST /api/v1/counter/unit\` counts for another of \`units\`; entries stay in the unit of their tap.
+   \`GET /api/v1/counter/team\` tells what the present unit has counted today, unless that would tell of a person.
    \`POST /api/v1/counter/leave\` ends the device: call it when nothing is unsent, and forget only then.
 9. Where an answer says \`renew\`, another browser has the same identity, as after a profile was copied. Make
    an id once, keep it, and ask \`POST /api/v1/devices/renew\` with it until a well-formed answer comes: it sets the

@@ -77,6 +77,6 @@ export async function numberOn(page: Page, channel: string): Promise<number> {
 
 /** Waits until the screen says that everything has arrived. */
 export const allSent = (page: Page) =>
-  expect(page.getByText('Alt sendt')).toBeVisible({ timeout: 30_000 })
+  expect(page.getByText('Alt sendt').filter({ visible: true })).toBeVisible({ timeout: 30_000 })
 
 export { expect } from '@playwright/test'

@@ -23,6 +23,7 @@ export const reachOfCounters = {
     }),
   },
   counter: { places: named },
+  team: { places: named },
   switchUnit: {
     places: { ...named, 'body.unit': { of: 'unit', foreign: 'not_allowed' } },
     body: (of) => ({ unit: of('body.unit').unit }),

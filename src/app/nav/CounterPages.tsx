@@ -1,0 +1,38 @@
+import { Activity, type ReactNode } from 'react'
+import { pages } from '../../contract/pages.ts'
+import type { Situation } from '../counter.ts'
+import { CountStation } from '../tap/CountStation.tsx'
+import { CounterNav } from './CounterNav.tsx'
+import { LoadedPage } from './LoadedPage.tsx'
+import './nav.css'
+
+const loads = {
+  [pages.today]: () => import('../today/TodayPage.tsx'),
+  [pages.team]: () => import('../team/TeamPage.tsx'),
+}
+const isLater = (path: string): path is keyof typeof loads => Object.hasOwn(loads, path)
+
+/**
+ * The pages of a counter. The keys are kept while another page shows, so that coming back loses
+ * nothing and waits for nothing; meanwhile they hear no key of the keyboard.
+ */
+export function CounterPages({
+  path,
+  situation,
+  notices,
+}: {
+  path: string
+  situation: Extract<Situation, { is: 'counter' }>
+  notices: ReactNode
+}) {
+  const later = isLater(path) ? path : undefined
+  return (
+    <div className="counter">
+      <CounterNav path={later ?? pages.count} />
+      <Activity mode={later ? 'hidden' : 'visible'}>
+        <CountStation situation={situation} notices={notices} />
+      </Activity>
+      {later && <LoadedPage key={later} load={loads[later]} situation={situation} />}
+    </div>
+  )
+}

@@ -1,0 +1,142 @@
+import { type FormEvent, useId, useRef, useState } from 'react'
+import type { Day } from '../../contract/time.ts'
+import { addingTo, daysToAddTo } from '../../domain/addingTo.ts'
+import type { Selection } from '../counter.ts'
+import { RescueButton } from '../rescue/RescueButton.tsx'
+import { favouritesFirst } from '../tap/favouritesFirst.ts'
+import { reasonNotToCount } from '../tap/reasonNotToCount.ts'
+import { troubleOf } from '../tap/troubleOf.ts'
+import { Button } from '../ui/Button.tsx'
+import { Notice } from '../ui/Notice.tsx'
+import { standpointOf } from './afterwards.ts'
+import { BatchFields } from './BatchFields.tsx'
+import type { Counting } from './counting.ts'
+import { batchWords, type Words } from './naming.ts'
+import type { TodayActs } from './todayActs.ts'
+import { numberIn, useBatch } from './useBatch.ts'
+
+/** So many at once are asked about. */
+const large = 50
+
+type Props = {
+  situation: Counting
+  acts: TodayActs
+  naming: Words
+  now: number
+  enrolledFrom: Day | undefined
+  selection: Selection | undefined
+  onClose: () => void
+}
+
+/** Contacts that were not counted when they came; where none can be, why not. */
+export function AddForm(props: Props) {
+  const { situation, naming, enrolledFrom, selection } = props
+  const { campaign } = situation
+  const { today, text } = naming
+  const days = daysToAddTo(standpointOf(situation, enrolledFrom))
+  const open = days.some(({ adding }) => adding.is === 'open')
+  if (situation.credential === 'good' && campaign && selection && open) {
+    return <OpenForm {...props} campaign={campaign} selection={selection} />
+  }
+  const [first] = days.flatMap(({ adding }) => (adding.is === 'shut' ? [adding.why] : []))
+  const reason =
+    situation.credential === 'good' && first ? today.why[first] : reasonNotToCount(text, situation)
+  return <Notice>{reason ?? today.why.no_campaign}</Notice>
+}
+
+function OpenForm(
+  props: Props & { campaign: NonNullable<Counting['campaign']>; selection: Selection },
+) {
+  const { situation, acts, naming, now, enrolledFrom, campaign, selection, onClose } = props
+  const { today, text } = naming
+  const heading = useId()
+  const standpoint = standpointOf(situation, enrolledFrom)
+  const { batch, change } = useBatch(campaign, selection, standpoint, now)
+  const [asked, setAsked] = useState(false)
+  const [wrong, setWrong] = useState(false)
+  const [saving, setSaving] = useState(false)
+  const [outcome, setOutcome] = useState<{ said?: string; alarm?: string; full?: boolean }>({})
+  // The id is settled before the first try: however often this is sent, it is one entry.
+  const id = useRef(acts.newId())
+  const busy = useRef(false)
+  const quantity = numberIn(batch)
+  const adding = addingTo(batch.day, standpoint)
+  const { typed: _typed, ...kind } = batch
+  const words = batchWords(naming, campaign, { ...kind, quantity }, situation.today)
+
+  const save = async (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    if (busy.current) return
+    setOutcome({})
+    setWrong(quantity < 1)
+    if (quantity < 1) {
+      event.currentTarget.querySelector('input')?.focus()
+      return
+    }
+    if (quantity > large && !asked) return setAsked(true)
+    busy.current = true
+    setSaving(true)
+    try {
+      const told = await acts.add(situation, { ...kind, quantity }, id.current)
+      if (told.is === 'shut') setOutcome({ alarm: today.why[told.why] })
+      else {
+        id.current = acts.newId()
+        change({ typed: '' })
+        setAsked(false)
+        setOutcome({ said: today.add.saved(words) })
+      }
+    } catch (error) {
+      const { is } = troubleOf('change', error)
+      setOutcome({ alarm: today.failed[is], full: is === 'storage_full' })
+    } finally {
+      busy.current = false
+      setSaving(false)
+    }
+  }
+
+  return (
+    <form
+      className="today-form"
+      aria-labelledby={heading}
+      noValidate
+      onSubmit={(event) => void save(event)}
+    >
+      <h2 id={heading}>{today.add.title}</h2>
+      <p>{today.add.lead}</p>
+      <BatchFields
+        {...{ campaign, naming, standpoint, now, batch, wrong }}
+        areas={favouritesFirst(campaign)}
+        onChange={(changes) => {
+          setWrong(false)
+          setOutcome({})
+          change(changes)
+        }}
+      />
+      {quantity > 0 && <p className="today-becomes">{today.add.becomes(words)}</p>}
+      {adding.is === 'open' && adding.trial && <p>{today.add.trial}</p>}
+      {adding.is === 'open' && adding.late && <p>{today.add.late}</p>}
+      <div role="status">
+        {asked && quantity > large && <Notice>{today.add.large(quantity)}</Notice>}
+        {outcome.said && <Notice>{outcome.said}</Notice>}
+      </div>
+      {outcome.alarm && (
+        <Notice tone="alarm" title={today.failed.title}>
+          <p>{outcome.alarm}</p>
+          {outcome.full && <RescueButton />}
+        </Notice>
+      )}
+      <div className="today-buttons">
+        <Button type="submit" look="main" aria-disabled={saving}>
+          {saving
+            ? today.add.saving
+            : asked && quantity > large
+              ? today.add.saveLarge(quantity)
+              : quantity > 0
+                ? today.add.save(quantity)
+                : text.strip.save}
+        </Button>
+        <Button onClick={onClose}>{today.add.close}</Button>
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,59 @@
+import { useLiveQuery } from 'dexie-react-hooks'
+import { useRef, useState } from 'react'
+import type { CounterCampaign } from '../../contract/campaign.ts'
+import { useDevice } from '../DeviceContext.ts'
+import { Strip } from '../tap/Strip.tsx'
+import { Sheet } from '../ui/Sheet.tsx'
+import type { Item } from './dayList.ts'
+import { type Words, whatOf } from './naming.ts'
+import '../tap/strip.css'
+
+/** What can be said of an earlier contact: the strip of the keys, over the list. */
+export function ChangeSheet({
+  item,
+  campaign,
+  naming,
+  onTrouble,
+  onUndo,
+  onClose,
+}: {
+  item: Item
+  campaign: CounterCampaign
+  naming: Words
+  onTrouble: (error: unknown) => void
+  onUndo: () => void
+  onClose: () => void
+}) {
+  const device = useDevice()
+  const [id, setId] = useState(item.record.id)
+  // It may have gone on its way meanwhile, and stands under another id when it is changed then. So one
+  // change begins when the one before has ended.
+  const standsUnder = useRef(Promise.resolve(id))
+  const record = useLiveQuery(() => device.station.storage.read((tx) => tx.entry(id)), [id])
+  const entry = record?.entry ?? item.entry
+  if (entry.is !== 'contact') return null
+  return (
+    <Sheet title={naming.today.change} onClose={onClose}>
+      <Strip
+        campaign={campaign}
+        tapped={{ ...entry, contactType: entry.contactType }}
+        channel={whatOf(naming, item.entry)}
+        trial={entry.said === 'trial'}
+        untyped={undefined}
+        onRefine={(refinement) => {
+          standsUnder.current = standsUnder.current.then(async (before) => {
+            try {
+              const after = (await device.refine(before, refinement)) ?? before
+              setId(after)
+              return after
+            } catch (error) {
+              onTrouble(error)
+              return before
+            }
+          })
+        }}
+        onUndo={onUndo}
+      />
+    </Sheet>
+  )
+}

@@ -1,0 +1,82 @@
+import type { CounterCampaign } from '../../contract/campaign.ts'
+import { misdirected } from '../../contract/entry.ts'
+import type { Label } from '../../contract/text.ts'
+import type { Day } from '../../contract/time.ts'
+import { addDays } from '../../domain/moment.ts'
+import type { Text } from '../text/da.ts'
+import type { Language } from '../text/language.ts'
+import type { LaterText } from '../text/laterDa.ts'
+import { nameIn } from '../text/nameIn.ts'
+import { timeWords } from '../text/timeWords.ts'
+import type { Batch } from './afterwards.ts'
+import type { Said } from './dayList.ts'
+
+/** What entries are named by. */
+export type Words = {
+  text: Text
+  today: LaterText['today']
+  language: Language
+  campaigns: readonly CounterCampaign[]
+}
+
+/** The channel of a contact, or that there were none. */
+export function whatOf({ today, language, campaigns }: Words, entry: Said): string {
+  if (entry.is === 'quiet') return today.quiet
+  const channels = campaigns.find(({ id }) => id === entry.campaign)?.channels ?? []
+  return named(language, channels, entry.channel)
+}
+
+/** The rest of what a contact is, as short as can be: its task area first. */
+export function detailsOf({ today, language, campaigns }: Words, entry: Said): string[] {
+  if (entry.is === 'quiet') return []
+  const { taskArea, direction, contactType, marks } = entry
+  const campaign = campaigns.find(({ id }) => id === entry.campaign)
+  const parameters = campaign?.parameters ?? []
+  return [
+    named(language, campaign?.taskAreas ?? [], taskArea),
+    today.directions[direction],
+    ...(contactType ? [named(language, campaign?.contactTypes ?? [], contactType)] : []),
+    ...marks.map((mark) =>
+      mark === misdirected ? today.misdirected : named(language, parameters, mark),
+    ),
+    ...(entry.entered === 'afterwards' ? [today.afterwards] : []),
+  ]
+}
+
+/** `i dag 10.30–11`, or with the day where a day is not today. */
+export function whenOf({ text, today }: Words, { day, time }: Said, now: Day): string {
+  return `${dayWords(text, today, day, now)} ${timeWords(text, time)}`
+}
+
+/** `I dag`, `I går`, `fredag den 20. november`. */
+export function dayWords({ moment }: Text, today: LaterText['today'], day: Day, now: Day): string {
+  if (day === now) return today.today
+  return day === addDays(now, -1) ? today.yesterday : moment.longDay(day)
+}
+
+const named = (
+  language: Language,
+  things: readonly { id: string; name: Label }[],
+  id: string,
+): string => {
+  const thing = things.find((each) => each.id === id)
+  return thing ? nameIn(language, thing.name) : id
+}
+
+/** A batch that is not saved yet, in the words that it will stand under. */
+export function batchWords(
+  words: Words,
+  campaign: CounterCampaign,
+  { contactType, ...batch }: Batch,
+  now: Day,
+): string {
+  const { language, text, today } = words
+  const parts = [
+    `${batch.quantity} × ${named(language, campaign.channels, batch.channel)}`,
+    named(language, campaign.taskAreas, batch.taskArea),
+    today.directions[batch.direction],
+    ...(contactType ? [named(language, campaign.contactTypes, contactType)] : []),
+    `${dayWords(text, today, batch.day, now).toLowerCase()} ${timeWords(text, batch.time)}`,
+  ]
+  return parts.join(', ')
+}
