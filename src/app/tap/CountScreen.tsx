@@ -3,12 +3,14 @@ import type { ChannelId } from '../../contract/id.ts'
 import type { Refinement, Selection, Situation, Tapped, Unsent } from '../counter.ts'
 import { useText } from '../text/useText.ts'
 import { LanguageSwitch } from '../ui/LanguageSwitch.tsx'
-import { Notice } from '../ui/Notice.tsx'
 import { ChannelKeys } from './ChannelKeys.tsx'
+import { ClosedNotice } from './ClosedNotice.tsx'
 import { CountHeader } from './CountHeader.tsx'
 import { DirectionSwitch } from './DirectionSwitch.tsx'
 import { favouritesFirst } from './favouritesFirst.ts'
-import { reasonNotToCount } from './reasonNotToCount.ts'
+import { factsOf, standingOf } from '../status/standing.ts'
+import { statuses } from '../status/statuses.ts'
+import { whyClosed } from './reasonNotToCount.ts'
 import { SendingNotice } from './SendingNotice.tsx'
 import { StripPlace } from './StripPlace.tsx'
 import type { SyncNow } from './sendingMood.ts'
@@ -57,7 +59,8 @@ export function CountScreen(props: CountScreenProps) {
   const text = useText()
   const [takenBack, setTakenBack] = useState<Tapped>()
   const [awaited, setAwaited] = useState<Awaited>()
-  const reason = reasonNotToCount(text, situation)
+  const standing = standingOf(situation)
+  const reason = whyClosed(text, situation)
 
   const select = (change: Partial<Selection>) => {
     setTakenBack(undefined)
@@ -87,12 +90,13 @@ export function CountScreen(props: CountScreenProps) {
           unsent={unsent}
           sync={sync}
           now={now}
-          reason={reason}
+          facts={factsOf(text, situation)}
+          standing={standing}
           persisted={situation.persisted}
           rescue={props.rescue}
         />
         {props.notices}
-        {reason && <Notice>{reason}</Notice>}
+        {reason && <ClosedNotice {...reason} tone={statuses[standing].tone} />}
         {campaign && selection && (
           <>
             <TaskAreaChips

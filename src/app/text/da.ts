@@ -3,8 +3,8 @@ import { join } from './da/join.ts'
 import { moment } from './da/moment.ts'
 import { problem } from './da/problem.ts'
 import { sending } from './da/sending.ts'
+import { status } from './da/status.ts'
 import { storage } from './da/storage.ts'
-import { stopped } from './da/stopped.ts'
 import { strip } from './da/strip.ts'
 import { tap } from './da/tap.ts'
 import { update } from './da/update.ts'
@@ -16,7 +16,7 @@ export const da = {
   moment,
   problem,
   sending,
-  stopped,
+  status,
   storage,
   strip,
   tap,

@@ -4,8 +4,8 @@ import { join } from './en/join.ts'
 import { moment } from './en/moment.ts'
 import { problem } from './en/problem.ts'
 import { sending } from './en/sending.ts'
+import { status } from './en/status.ts'
 import { storage } from './en/storage.ts'
-import { stopped } from './en/stopped.ts'
 import { strip } from './en/strip.ts'
 import { tap } from './en/tap.ts'
 import { update } from './en/update.ts'
@@ -16,7 +16,7 @@ export const en: Text = {
   moment,
   problem,
   sending,
-  stopped,
+  status,
   storage,
   strip,
   tap,

@@ -1,3 +1,4 @@
+import { calm } from './da/calm.ts'
 import { help } from './da/help.ts'
 import { kept } from './da/kept.ts'
 import { scan } from './da/scan.ts'
@@ -5,7 +6,7 @@ import { stored } from './da/stored.ts'
 import { unit } from './da/unit.ts'
 
 /** What the counter says beside counting. Loaded with the sheets it stands on, in every language. */
-export const laterDa = { help, kept, scan, stored, unit }
+export const laterDa = { calm, help, kept, scan, stored, unit }
 
 /** What every language must say there. */
 export type LaterText = typeof laterDa

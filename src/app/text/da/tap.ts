@@ -1,4 +1,6 @@
 import type { Direction } from '../../../contract/entry.ts'
+import { inOneGo } from '../../status/statuses.ts'
+import { status } from './status.ts'
 
 /** The screen of keys. */
 export const tap = {
@@ -29,8 +31,7 @@ export const tap = {
       title: 'Ikke gemt',
       not_saved:
         'Dit seneste tryk blev ikke talt. Alt fra før er gemt. Tryk igen; sker det flere gange, så genindlæs siden.',
-      storage_full:
-        'Lageret er fuldt, så dit seneste tryk blev ikke talt. Alt fra før er gemt. Ryd op på telefonen eller pc’en, og tryk igen.',
+      storage_full: inOneGo(status.full),
     },
     change: {
       title: 'Ændringen er ikke gemt',

@@ -1,4 +1,6 @@
 import type { Text } from '../da.ts'
+import { inOneGo } from '../../status/statuses.ts'
+import { status } from './status.ts'
 
 export const tap: Text['tap'] = {
   week: (week) => `Week ${week}`,
@@ -22,8 +24,7 @@ export const tap: Text['tap'] = {
       title: 'Not saved',
       not_saved:
         'Your last tap was not counted. Everything before it is saved. Tap again; if it keeps happening, reload the page.',
-      storage_full:
-        'Your last tap was not counted: there is no room left here. Everything before it is saved. Free some space on the phone or PC and tap again.',
+      storage_full: inOneGo(status.full),
     },
     change: {
       title: 'The change was not saved',
