@@ -3,6 +3,7 @@ import { lazy, Suspense, use } from 'react'
 import { useBrowserLocation } from 'wouter/use-browser-location'
 import { pages } from '../contract/routes.ts'
 import { dayOf } from '../domain/moment.ts'
+import { CompanionPlace } from './companion/CompanionPlace.tsx'
 import { DeviceContext, useDevice } from './DeviceContext.ts'
 import { JoinStation } from './join/JoinStation.tsx'
 import { CountStation } from './tap/CountStation.tsx'
@@ -14,6 +15,7 @@ import { useNow } from './useNow.ts'
 
 // What leads and coordinators use is loaded when they open it; the counter never waits for it.
 const StaffApp = lazy(() => import('./staff/StaffApp.tsx'))
+const SettingsScreen = lazy(() => import('./settings/SettingsScreen.tsx'))
 const StoredScreen = lazy(() => import('./stored/StoredScreen.tsx'))
 const staffPaths: string[] = [
   ...[pages.staff, pages.board, pages.desk, pages.people, pages.access],
@@ -34,6 +36,13 @@ export function App({ update }: { update: Update }) {
     )
   }
   if (!device) return <NoStorageScreen />
+  if (path === pages.settings) {
+    return (
+      <Suspense fallback={<p role="status">{app.opening}</p>}>
+        <SettingsScreen />
+      </Suspense>
+    )
+  }
   return path === pages.join ? <JoinStation /> : <Counter update={update} />
 }
 
@@ -45,5 +54,11 @@ function Counter({ update }: { update: Update }) {
   const situation = useLiveQuery(() => device.situation(), [device, today])
   if (!situation) return <p role="status">{app.opening}</p>
   if (situation.is === 'stranger') return <JoinStation />
-  return <CountStation situation={situation} notices={<UpdateNotice update={update} />} />
+  const notices = (
+    <>
+      <UpdateNotice update={update} />
+      <CompanionPlace situation={situation} />
+    </>
+  )
+  return <CountStation situation={situation} notices={notices} />
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { Channel, ContactType, Department, Parameter, TaskArea } from './catalogue.ts'
+import { Channel, ContactType, Department, Expected, Parameter, TaskArea } from './catalogue.ts'
 import { Counterpart } from './entry.ts'
 import { CampaignId, TaskAreaId, UnitId } from './id.ts'
 import { Label, Text } from './text.ts'
@@ -63,6 +63,8 @@ export const CounterCampaign = z.object({
     name: Text,
     /** What the unit gets most, in the order in which it is to stand. */
     favourites: z.optional(z.array(TaskAreaId)),
+    /** When it counts in a usual week; all count days where nothing is said. */
+    expected: z.optional(Expected),
     /** Its last day, where whoever counts here needs an invite to another unit from then on. */
     lastDay: z.optional(Day),
   }),

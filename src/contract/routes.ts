@@ -88,6 +88,7 @@ export const pages = {
   count: '/',
   join: '/join',
   stored: '/stored',
+  settings: '/settings',
   staff: '/staff',
   board: '/board',
   desk: '/desk',

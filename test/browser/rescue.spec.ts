@@ -19,7 +19,7 @@ test('a rescue file goes from a phone that cannot send to the lead, and counts o
   await context.route('**/api/v1/entries', (route) => route.abort())
   await tap(page, 'Telefon')
   await tap(page, 'Telefon')
-  await page.getByText('Lager og redningsfil').click()
+  await page.getByRole('link', { name: 'Indstillinger' }).click()
   const downloading = page.waitForEvent('download')
   await page.getByRole('button', { name: 'Gem redningsfil' }).click()
   const text = await readFile(await (await downloading).path(), 'utf8')

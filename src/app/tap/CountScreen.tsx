@@ -18,6 +18,7 @@ import { type Awaited, TapAnnouncement } from './TapAnnouncement.tsx'
 import { TaskAreaChips } from './TaskAreaChips.tsx'
 import type { Trouble } from './troubleOf.ts'
 import './count.css'
+import './phoneShapes.css'
 
 export type CountScreenProps = {
   situation: Extract<Situation, { is: 'counter' }>

@@ -9,8 +9,6 @@ import { useDevice } from '../DeviceContext.ts'
 import { HelpButton } from '../help/HelpButton.tsx'
 import { hasHelp } from '../help/hasHelp.ts'
 import { RescueButton } from '../rescue/RescueButton.tsx'
-import { StorageButton } from '../rescue/StorageButton.tsx'
-import { StoredButton } from '../stored/StoredButton.tsx'
 import { useText } from '../text/useText.ts'
 import { UnitButton } from '../unit/UnitButton.tsx'
 import { useNow } from '../useNow.ts'
@@ -35,7 +33,7 @@ export function CountStation({
   notices: ReactNode
 }) {
   const device = useDevice()
-  const { join } = useText()
+  const { join, tap: text } = useText()
   const now = useNow(device.nowMs)
   const today = dayOf(now)
   const latest = useBetweenTaps(latestSituation)
@@ -112,10 +110,9 @@ export function CountStation({
       trouble={trouble}
       rescue={<RescueButton />}
       footer={
-        <>
-          <StorageButton persisted={situation.persisted} />
-          <StoredButton municipality={situation.municipality} />
-        </>
+        <PageLink className="button" data-look="plain" href={pages.settings}>
+          {text.settings}
+        </PageLink>
       }
       notices={
         <>

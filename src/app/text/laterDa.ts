@@ -1,12 +1,15 @@
 import { calm } from './da/calm.ts'
 import { help } from './da/help.ts'
+import { install } from './da/install.ts'
 import { kept } from './da/kept.ts'
+import { reminders } from './da/reminders.ts'
 import { scan } from './da/scan.ts'
+import { settings } from './da/settings.ts'
 import { stored } from './da/stored.ts'
 import { unit } from './da/unit.ts'
 
 /** What the counter says beside counting. Loaded with the sheets it stands on, in every language. */
-export const laterDa = { calm, help, kept, scan, stored, unit }
+export const laterDa = { calm, help, install, kept, reminders, scan, settings, stored, unit }
 
 /** What every language must say there. */
 export type LaterText = typeof laterDa

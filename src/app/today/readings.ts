@@ -7,6 +7,7 @@ import type { Face, Situation, Tapped } from '../counter.ts'
 import { counterKey } from '../outbox/keep.ts'
 import type { Storage, StorageReader } from '../outbox/storage.ts'
 import { unsentIn } from '../outbox/waiting.ts'
+import { hasCounted } from '../reminders/hasCounted.ts'
 
 type Counting = Extract<Situation, { is: 'counter' }>
 
@@ -47,6 +48,10 @@ export const readingsOf = (storage: Storage, clock: Clock) => ({
       persisted,
     }
   },
+
+  /** Whether anything has been said of today here, be it that there was nothing. */
+  hasCountedToday: (unit: { id: UnitId }, today: Day): Promise<boolean> =>
+    storage.read((tx) => hasCounted(tx, unit.id, today)),
 
   /** Every figure on the count screen, of one moment. */
   face: (situation: Counting): Promise<Face> =>

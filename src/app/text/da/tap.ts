@@ -1,5 +1,6 @@
 import type { Direction } from '../../../contract/entry.ts'
 import { inOneGo } from '../../status/statuses.ts'
+import { number } from './moment.ts'
 import { status } from './status.ts'
 
 /** The screen of keys. */
@@ -20,7 +21,7 @@ export const tap = {
 
   channels: 'Kanaler',
   /** A key as it is read aloud, and what is said after each tap. */
-  key: (channel: string, n: number) => `${channel}, ${n} i dag`,
+  key: (channel: string, n: number) => `${channel}, ${number(n)} i dag`,
   /** On the key of a channel that cannot be counted in the direction chosen. */
   only: { incoming: 'Kun indgående', outgoing: 'Kun udgående' } satisfies Record<Direction, string>,
 
@@ -51,4 +52,5 @@ export const tap = {
   updatedArea: (area: string) => `Tællingen er opdateret. Opgaveområdet er nu ${area}.`,
   moved: (unit: string) => `Du tæller nu for ${unit}.`,
   stored: 'Hvad gemmes?',
+  settings: 'Indstillinger',
 }

@@ -1,5 +1,6 @@
 import type { Text } from '../da.ts'
 import { inOneGo } from '../../status/statuses.ts'
+import { number } from './moment.ts'
 import { status } from './status.ts'
 
 export const tap: Text['tap'] = {
@@ -15,7 +16,7 @@ export const tap: Text['tap'] = {
   directions: { incoming: 'Incoming', outgoing: 'Outgoing' },
 
   channels: 'Channels',
-  key: (channel, n) => `${channel}, ${n} today`,
+  key: (channel, n) => `${channel}, ${number(n)} today`,
   only: { incoming: 'Incoming only', outgoing: 'Outgoing only' },
 
   hint: 'One tap is one contact. You can correct it afterwards.',
@@ -44,4 +45,5 @@ export const tap: Text['tap'] = {
   updatedArea: (area: string) => `The count has been updated. The task area is now ${area}.`,
   moved: (unit: string) => `You now count for ${unit}.`,
   stored: 'What is stored?',
+  settings: 'Settings',
 }
