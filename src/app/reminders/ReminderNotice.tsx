@@ -41,7 +41,7 @@ export function ReminderNotice({
   }, [waits, reminders])
 
   return (
-    <div role="status">
+    <div role="status" className={shown === today ? undefined : 'sr-only'}>
       {shown === today && (
         <Notice title={reminders.nothing.title}>
           <p>{reminders.nothing.what}</p>

@@ -25,5 +25,4 @@ export const install = {
   },
   apart:
     'Appen på hjemmeskærmen har sit eget lager. Tilmeldingen i Safari følger ikke med, og derfor skal koden skrives i appen. Det, du har talt i Safari, bliver liggende der: hold siden åben, til der står “Alt sendt”, og brug så kun appen.',
-  first: 'Vil du have den på startskærmen, så gør det, før du tilmelder dig',
 }

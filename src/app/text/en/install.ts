@@ -25,5 +25,4 @@ export const install: LaterText['install'] = {
   },
   apart:
     'The app on the home screen has a storage of its own. What you joined in Safari does not come along, so the code has to be typed in the app. What you have counted in Safari stays there: keep the page open until it says “All sent”, and then use only the app.',
-  first: 'If you want it on the home screen, do that before you join',
 }
