@@ -18,7 +18,7 @@ export type Way = {
   /** Seen on the page of settings, because the count screen says it by itself. */
   on?: 'settings'
   /** Does what no server and no network can. */
-  then?: (page: Page) => Promise<unknown>
+  afterwards?: (page: Page) => Promise<unknown>
 }
 
 const today = dayOf(Date.now())
@@ -57,7 +57,7 @@ export const statusWays: Record<Exclude<Status, 'perhaps_kept'>, Way> = {
   },
   revoked: { counter: (answer) => void (answer.mayCount = false) },
   unknown_device: {
-    then: (page) =>
+    afterwards: (page) =>
       page
         .context()
         .clearCookies()
@@ -76,9 +76,14 @@ export const statusWays: Record<Exclude<Status, 'perhaps_kept'>, Way> = {
   kept: { persisted: true, on: 'settings' },
   not_kept: { persisted: false, on: 'settings' },
   full: {
-    then: (page) => fillStorage(page).then(() => page.locator('button.key').first().click()),
+    afterwards: (page) => fillStorage(page).then(() => page.locator('button.key').first().click()),
   },
-  emptied: { then: (page) => page.evaluate(() => void indexedDB.deleteDatabase('taellevaerk')) },
+  emptied: {
+    afterwards: async (page) => {
+      await page.evaluate(() => void indexedDB.deleteDatabase('taellevaerk'))
+      await page.locator('.notice[data-tone=alarm]').waitFor()
+    },
+  },
 
   clock_right: { on: 'settings' },
   clock_wrong: {

@@ -68,7 +68,7 @@ async function arrive(page: Page, link: string, way: Way): Promise<void> {
     await page.locator('button.key').first().waitFor()
   }
   if (way.on === 'settings') await page.locator('footer a[href="/settings"]').click()
-  await way.then?.(page)
+  await way.afterwards?.(page)
   // Until a strip has closed nothing is sent, and what fails only once or twice takes no room.
   await page.waitForTimeout(way.network ? 26_000 : 1500)
 }

@@ -34,7 +34,9 @@ export default function Companion({
   return (
     <>
       {device.clockOffMs() !== undefined && (
-        <Notice tone="warn">{inOneGo(saidBy(calm.clock_wrong, factsOf(text, situation)))}</Notice>
+        <Notice tone="warn" small>
+          {inOneGo(saidBy(calm.clock_wrong, factsOf(text, situation)))}
+        </Notice>
       )}
       <ReminderNotice situation={situation} settings={settings} now={now} />
       <InstallNotice situation={situation} offered={settings.offered} />

@@ -96,8 +96,8 @@ export function CountScreen(props: CountScreenProps) {
           persisted={situation.persisted}
           rescue={props.rescue}
         />
-        {props.notices}
         {reason && <ClosedNotice {...reason} tone={statuses[standing].tone} />}
+        {props.notices}
         {campaign && selection && (
           <>
             <TaskAreaChips

@@ -47,7 +47,7 @@ export function SendingNotice({
   }
   return (
     <div role="status">
-      <Notice tone={statuses[shown].tone}>
+      <Notice tone={statuses[shown].tone} small={statuses[shown].tone === 'calm'}>
         <p>{inOneGo(saidBy(words[shown], facts))}</p>
         {shown === 'portal' && (
           // A page that the app does not answer itself: the network can put its login in its place.

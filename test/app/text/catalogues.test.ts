@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { da } from '../../../src/app/text/da.ts'
 import { en } from '../../../src/app/text/en.ts'
@@ -43,6 +44,19 @@ test.each(pairs)(
     }
   },
 )
+
+// The app waits for its words before it draws, so words that waited for the app would wait for ever.
+test('the words of a language ask nothing of the app but other words', () => {
+  const askedBy = (file: string) =>
+    [
+      ...readFileSync(`src/app/text/${file}`, 'utf8').matchAll(/^import (?!type ).*from '(.+)'/gm),
+    ].map(([, from = '']) => from)
+  const stations = askedBy('en.ts')
+  const asked = stations.flatMap((station) => askedBy(station))
+
+  expect(stations.length).toBeGreaterThan(8)
+  expect([...stations, ...asked].filter((from) => !/^\.\/(en\/)?\w+\.ts$/.test(from))).toEqual([])
+})
 
 const day = Day.parse('2026-10-19')
 test('days, weeks and numbers are in the form of the language', () => {

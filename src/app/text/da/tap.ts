@@ -1,7 +1,8 @@
 import type { Direction } from '../../../contract/entry.ts'
-import { inOneGo } from '../../status/statuses.ts'
 import { number } from './moment.ts'
 import { status } from './status.ts'
+
+const { full } = status
 
 /** The screen of keys. */
 export const tap = {
@@ -32,7 +33,7 @@ export const tap = {
       title: 'Ikke gemt',
       not_saved:
         'Dit seneste tryk blev ikke talt. Alt fra før er gemt. Tryk igen; sker det flere gange, så genindlæs siden.',
-      storage_full: inOneGo(status.full),
+      storage_full: `${full.what} ${full.safe} ${full.todo}`,
     },
     change: {
       title: 'Ændringen er ikke gemt',

@@ -1,7 +1,8 @@
 import type { Text } from '../da.ts'
-import { inOneGo } from '../../status/statuses.ts'
 import { number } from './moment.ts'
 import { status } from './status.ts'
+
+const { full } = status
 
 export const tap: Text['tap'] = {
   week: (week) => `Week ${week}`,
@@ -25,7 +26,7 @@ export const tap: Text['tap'] = {
       title: 'Not saved',
       not_saved:
         'Your last tap was not counted. Everything before it is saved. Tap again; if it keeps happening, reload the page.',
-      storage_full: inOneGo(status.full),
+      storage_full: `${full.what} ${full.safe} ${full.todo}`,
     },
     change: {
       title: 'The change was not saved',
