@@ -24,6 +24,7 @@ test('a rescue file goes from a phone that cannot send to the lead, and counts o
   await page.getByRole('button', { name: 'Gem redningsfil' }).click()
   const text = await readFile(await (await downloading).path(), 'utf8')
   await expect(page.getByText(/Filen er hentet/)).toBeVisible()
+  await page.getByRole('link', { name: 'Til tællingen' }).click()
 
   const staff = await context.newPage()
   await staff.goto(await house.staffLink('lead', 'Lone Leder', ['desk']))
