@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { pictures, rounded } from '../../build/iconDrawings.ts'
 import { ground, manifest } from '../../build/manifest.ts'
 import { templateChannels } from '../../src/domain/template/channels.ts'
 
@@ -29,11 +30,24 @@ test('there is an icon for every purpose that a system may have', () => {
 test('what the system cuts out or colours itself is whole, or only a form', () => {
   for (const { src } of icons.filter(({ purpose }) => purpose === 'monochrome'))
     expect(head(`public${src}`).colours).toBe(withAlpha)
-  const safe = /transform="translate\([\d.]+ [\d.]+\) scale\(([\d.]+)\)"/
-  // The mark reaches 177 from the middle: within the circle of four fifths that is always left.
-  expect(Number(safe.exec('transform="translate(38 38) scale(0.85)"')?.[1]) * 177).toBeLessThan(
-    204.8,
-  )
+})
+
+test.each(pictures.filter(([name]) => name.startsWith('icon-maskable')))(
+  'whatever form a system cuts out of %s, the whole mark is in it',
+  (_, _size, drawing) => {
+    // Its ends lie 160 beside the middle and 80 above or below it, and are round.
+    const reach = Math.hypot(160, 80) + 34 / 2
+    const scale = Number(/scale\(([\d.]+)\)/.exec(drawing)?.[1])
+
+    expect(drawing).toMatch(/<rect width="512" height="512" fill/)
+    expect(reach * scale).toBeLessThan(0.4 * 512)
+  },
+)
+
+test('the icons are those that were drawn', () => {
+  expect(readFileSync('public/icon.svg', 'utf8')).toBe(rounded)
+  for (const [name, size] of pictures)
+    expect(head(`public/${name}.png`).size).toBe(`${size}x${size}`)
 })
 
 test('a shortcut leads to a channel that first campaigns are offered, and says that it counts nothing', () => {
