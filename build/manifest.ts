@@ -36,8 +36,8 @@ export const manifest: Partial<ManifestOptions> = {
   orientation: 'any',
   background_color: ground.light,
   theme_color: ground.light,
-  // A shortcut leads the window that is open there; a second one would count beside it.
-  launch_handler: { client_mode: ['navigate-existing', 'auto'] },
+  // A shortcut goes to the window that is open, which hears of it: a second one would stand beside it.
+  launch_handler: { client_mode: ['focus-existing', 'auto'] },
   icons: [
     { src: '/icon.svg', sizes: 'any', type: 'image/svg+xml', purpose: 'any' },
     png('icon', 192, 'any'),

@@ -161,3 +161,28 @@ test('a network that wants a login is told from none: taps go on, and go out whe
   await expect(link).toBeHidden()
   expect(await house.counted()).toBe(2)
 })
+
+test('whoever looks elsewhere is reminded by the browser, once, in words that name no unit', async ({
+  house,
+  profile,
+}) => {
+  const context = await profile.start({ permissions: ['notifications'] })
+  await context.addInitScript(() => {
+    document.hasFocus = () => false
+    // A browser without a screen shows none; what it is asked to show is the same.
+    const shown: string[] = []
+    Object.assign(window, { shown })
+    ServiceWorkerRegistration.prototype.showNotification = async (title, options) =>
+      void shown.push(`${title}: ${options?.body}`)
+    // It is always past the end of the day.
+    localStorage.setItem('taellevaerk.settings', '{"remind":true,"remindAt":"00:00"}')
+  })
+  const page = await joinBy(context, (await house.invite()).link)
+  await expect(page.getByText('Intet er talt her i dag')).toBeVisible()
+  const messages = () => page.evaluate(() => (window as unknown as { shown: string[] }).shown)
+
+  await expect
+    .poll(messages)
+    .toEqual(['Tælleværk: Intet er talt her i dag. Tæl det, der mangler, eller meld ingen.'])
+  expect(await faultsOn(page)).toEqual([])
+})

@@ -14,7 +14,7 @@ export async function askForMessages(): Promise<void> {
  */
 export async function notify(tag: string, body: string): Promise<void> {
   if (messagesAllowed() !== 'granted' || document.hasFocus()) return
-  const worker = await navigator.serviceWorker.getRegistration()
+  const worker = await navigator.serviceWorker.ready
   const lang = document.documentElement.lang
-  await worker?.showNotification('Tælleværk', { body, tag, lang, icon: '/icon-192.png' })
+  await worker.showNotification('Tælleværk', { body, tag, lang, icon: '/icon-192.png' })
 }

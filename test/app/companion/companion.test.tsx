@@ -98,3 +98,18 @@ test.each([
     expect(pressed).not.toHaveBeenCalled()
   },
 )
+
+test('an app that is open hears of a shortcut, and is not loaded anew', () => {
+  let hear = (_: { targetURL?: string }): void => undefined
+  vi.stubGlobal('launchQueue', { setConsumer: (consumer: typeof hear) => (hear = consumer) })
+  const key = document.createElement('button')
+  key.className = 'key'
+  key.dataset['channel'] = 'email'
+  document.body.append(key)
+  renderHook(() => useAskedChannel())
+  hear({})
+  expect(document.activeElement).not.toBe(key)
+  hear({ targetURL: 'http://localhost/?channel=email' })
+
+  expect(document.activeElement).toBe(key)
+})

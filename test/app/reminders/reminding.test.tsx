@@ -57,7 +57,7 @@ function messagesFrom() {
   vi.stubGlobal('Notification', { permission: 'granted' })
   vi.stubGlobal('navigator', {
     serviceWorker: {
-      getRegistration: async () => ({
+      ready: Promise.resolve({
         showNotification: async (_: string, { body }: { body: string }) => shown.push(body),
       }),
     },
