@@ -5,6 +5,7 @@ import { brotliCompressSync, gzipSync } from 'node:zlib'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
 import { VitePWA } from 'vite-plugin-pwa'
+import { manifest } from './build/manifest.ts'
 import { withIntegrity } from './build/withIntegrity.ts'
 
 /** After everything is written, so that nothing changes what was summed up. */
@@ -52,27 +53,12 @@ export default defineConfig({
       srcDir: 'src/app',
       filename: 'sw.ts',
       injectRegister: false,
-      manifest: {
-        name: 'Tælleværk',
-        short_name: 'Tælleværk',
-        lang: 'da',
-        start_url: '/',
-        display: 'standalone',
-        background_color: '#f5f4f1',
-        theme_color: '#f5f4f1',
-        icons: [
-          { src: '/icon.svg', sizes: 'any', type: 'image/svg+xml', purpose: 'any' },
-          { src: '/icon-192.png', sizes: '192x192', type: 'image/png' },
-          { src: '/icon-512.png', sizes: '512x512', type: 'image/png', purpose: 'any' },
-          {
-            src: '/icon-maskable-512.png',
-            sizes: '512x512',
-            type: 'image/png',
-            purpose: 'maskable',
-          },
-        ],
+      manifest,
+      injectManifest: {
+        globPatterns: ['**/*.{js,css,html,svg,png,woff2,webmanifest}'],
+        // The system fetches these itself, once, when the app is installed.
+        globIgnores: ['**/shortcut-*.png', '**/icon-{monochrome,maskable}-*.png'],
       },
-      injectManifest: { globPatterns: ['**/*.{js,css,html,svg,png,woff2,webmanifest}'] },
     }),
     compressed(),
   ],

@@ -32,7 +32,12 @@ const dangers: [string, RegExp, string[]][] = [
       'src/server/store/scrubWorker.ts',
     ],
   ],
-  ['a window is opened that could lead ours away', /window\.open|target="_blank"|\.opener\b/, []],
+  // An address of our own, without an opener, that a network puts its login in the place of.
+  [
+    'a window is opened that could lead ours away',
+    /window\.open|target="_blank"|\.opener\b/,
+    ['src/app/tap/SendingNotice.tsx'],
+  ],
   // A worker of our own says what it has found, to the page that started it.
   [
     'a message of another window is heard',

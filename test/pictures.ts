@@ -11,6 +11,7 @@ import { takeCatalogue } from './pictures/takeCatalogue.ts'
 import { takeCounter } from './pictures/takeCounter.ts'
 import { takeInvites } from './pictures/takeInvites.ts'
 import { takeOverview } from './pictures/takeOverview.ts'
+import { takeStatuses } from './pictures/takeStatuses.ts'
 import { takeStaff } from './pictures/takeStaff.ts'
 import { chromiumArguments, ensureChromium } from './support/chromium.ts'
 
@@ -18,7 +19,9 @@ import { chromiumArguments, ensureChromium } from './support/chromium.ts'
  * `npm run pictures`: opens the demo and takes every screen at 390 and 1280 px, light, dark and in
  * English, into `screenshots/` (not kept); the telling ones go to `docs/images/`.
  *
- * `--only 390-light,1280-light-en` takes some of the passes, and keeps nothing.
+ * `--only 390-light,1280-light-en` takes some of the passes, and keeps nothing. `--status` takes every
+ * state that a counter can be in instead, and says what axe finds in them; then `--only trial,844` takes
+ * those whose names have one of these in them.
  */
 const kept: Record<string, string> = {
   'count-390-light': 'count.png',
@@ -46,7 +49,7 @@ const looks = [
   { theme: 'light', language: 'en' },
 ] as const
 
-const { values } = parseArgs({ options: { only: { type: 'string' } } })
+const { values } = parseArgs({ options: { only: { type: 'string' }, status: { type: 'boolean' } } })
 const wanted = values.only?.split(',')
 
 mkdirSync(folder, { recursive: true })
@@ -56,7 +59,8 @@ const { config } = readConfig(['--data', data, '--port', '0', '--log-level', 'er
 const demo = await openDemo(config)
 const browser = await chromium.launch({ executablePath: ensureChromium(), args: chromiumArguments })
 try {
-  for (const viewport of sizes) {
+  if (values.status) await takeStatuses(browser, demo.links, wanted)
+  for (const viewport of values.status ? [] : sizes) {
     for (const { theme, language } of looks) {
       const name = [viewport.width, theme, ...(language === 'en' ? ['en'] : [])].join('-')
       if (wanted && !wanted.includes(name)) continue
@@ -76,7 +80,7 @@ try {
       await context.close()
     }
   }
-  if (!wanted) {
+  if (!wanted && !values.status) {
     for (const [taken, name] of Object.entries(kept)) {
       copyFileSync(`${folder}/${taken}.png`, `docs/images/${name}`)
     }

@@ -3,6 +3,7 @@ import { lazy, Suspense, use } from 'react'
 import { useBrowserLocation } from 'wouter/use-browser-location'
 import { pages } from '../contract/pages.ts'
 import { dayOf } from '../domain/moment.ts'
+import { CompanionPlace } from './companion/CompanionPlace.tsx'
 import { DeviceContext, useDevice } from './DeviceContext.ts'
 import { JoinStation } from './join/JoinStation.tsx'
 import { MiniCounter } from './mini/MiniCounter.tsx'
@@ -15,6 +16,7 @@ import { useNow } from './useNow.ts'
 
 // What leads and coordinators use is loaded when they open it; the counter never waits for it.
 const StaffApp = lazy(() => import('./staff/StaffApp.tsx'))
+const SettingsScreen = lazy(() => import('./settings/SettingsScreen.tsx'))
 const StoredScreen = lazy(() => import('./stored/StoredScreen.tsx'))
 const staffPaths: string[] = [
   ...[pages.staff, pages.board, pages.desk, pages.people, pages.access],
@@ -36,6 +38,13 @@ export function App({ update }: { update: Update }) {
   }
   if (!device) return <NoStorageScreen />
   if (path === pages.mini) return <MiniCounter />
+  if (path === pages.settings) {
+    return (
+      <Suspense fallback={<p role="status">{app.opening}</p>}>
+        <SettingsScreen />
+      </Suspense>
+    )
+  }
   return path === pages.join ? <JoinStation /> : <Counter path={path} update={update} />
 }
 
@@ -47,7 +56,11 @@ function Counter({ path, update }: { path: string; update: Update }) {
   const situation = useLiveQuery(() => device.situation(), [device, today])
   if (!situation) return <p role="status">{app.opening}</p>
   if (situation.is === 'stranger') return <JoinStation />
-  return (
-    <CounterPages path={path} situation={situation} notices={<UpdateNotice update={update} />} />
+  const notices = (
+    <>
+      <UpdateNotice update={update} />
+      <CompanionPlace situation={situation} />
+    </>
   )
+  return <CounterPages path={path} situation={situation} notices={notices} />
 }

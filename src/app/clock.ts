@@ -16,6 +16,8 @@ export function createClock(deviceMs: () => number) {
     nowMs: () => deviceMs() + correctionMs(),
     /** Both, as they are kept with a tap. */
     reading: () => ({ clockMs: deviceMs(), correctionMs: correctionMs() }),
+    /** How far the server's clock is ahead, where that is more than anybody's clock may differ. */
+    offMs: (): number | undefined => correctionMs() || undefined,
     /** The server's clock is ahead of the device's by so much. */
     learn(measuredMs: number) {
       skewMs = measuredMs

@@ -98,6 +98,7 @@ export async function openDevice(ports: DevicePorts) {
   return {
     sync,
     nowMs: clock.nowMs,
+    clockOffMs: clock.offMs,
     unsent: outbox.unsent,
     ...readingsOf(storage, clock),
     ...screenActsOf(storage),

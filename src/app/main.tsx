@@ -6,6 +6,7 @@ import { browserPorts } from './browser.ts'
 import { DeviceContext } from './DeviceContext.ts'
 import { openDb } from './db.ts'
 import { type Device, type DevicePorts, openDevice } from './device.ts'
+import { watchInstallOffer } from './install/installOffer.ts'
 import { browserShelter } from './shelter.ts'
 import { MiniHost } from './mini/MiniHost.tsx'
 import { watchBrowser } from './sync/watchBrowser.ts'
@@ -18,6 +19,7 @@ import './ui/base.css'
 
 declare const __APP_VERSION__: string
 
+watchInstallOffer()
 let device: Device | undefined
 const storage = openDb(undefined, () => void device?.look().catch(() => undefined))
 const ports: DevicePorts = {

@@ -7,8 +7,10 @@ import {
 } from 'workbox-precaching'
 import { NavigationRoute, registerRoute } from 'workbox-routing'
 import { pages } from '../contract/pages.ts'
+import { showBadge } from './badge.ts'
 import { backgroundSyncTag, browserPorts } from './browser.ts'
 import { openDb } from './db.ts'
+import { openOutbox } from './outbox/outbox.ts'
 import { sendWhatIsLeft } from './sync/sendWhatIsLeft.ts'
 import { isWhatItClaims } from './update/isWhatItClaims.ts'
 
@@ -40,9 +42,30 @@ self.addEventListener('message', (event) => {
 })
 self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()))
 
+async function sendAndShow(): Promise<void> {
+  const storage = openDb()
+  try {
+    await sendWhatIsLeft(browserPorts(storage))
+  } finally {
+    showBadge((await openOutbox(storage).unsent()).n)
+  }
+}
+
 // Only Chromium has Background Sync. A promise that fails makes it try again some minutes later.
 self.addEventListener('sync' as never, (event: SyncEvent) => {
   if (event.tag === backgroundSyncTag) {
-    event.waitUntil(sendWhatIsLeft(browserPorts(openDb())))
+    event.waitUntil(sendAndShow())
   }
+})
+
+// Whoever presses a reminder comes to the counter that is open, or to a new one.
+self.addEventListener('notificationclick', (event) => {
+  event.notification.close()
+  event.waitUntil(
+    (async () => {
+      const windows = await self.clients.matchAll({ type: 'window' })
+      const open = windows.find(({ url }) => new URL(url).pathname === pages.count)
+      await (open ? open.focus() : self.clients.openWindow(pages.count))
+    })(),
+  )
 })

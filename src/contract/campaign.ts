@@ -1,5 +1,13 @@
 import * as z from 'zod/mini'
-import { Channel, Combination, ContactType, Department, Parameter, TaskArea } from './catalogue.ts'
+import {
+  Channel,
+  Combination,
+  ContactType,
+  Department,
+  Expected,
+  Parameter,
+  TaskArea,
+} from './catalogue.ts'
 import { Counterpart } from './entry.ts'
 import { CampaignId, TaskAreaId, UnitId } from './id.ts'
 import { Label, Text } from './text.ts'
@@ -67,6 +75,8 @@ export const CounterCampaign = z.object({
     favourites: z.optional(z.array(TaskAreaId)),
     /** Its keys that count a whole combination at once, in their order. */
     quickKeys: z.optional(z.array(Combination)),
+    /** When it counts in a usual week; all count days where nothing is said. */
+    expected: z.optional(Expected),
     /** Its last day, where whoever counts here needs an invite to another unit from then on. */
     lastDay: z.optional(Day),
   }),

@@ -15,7 +15,7 @@ const Presence = z.enum(['day', 'am', 'pm', 'none'])
 type Presence = z.infer<typeof Presence>
 
 /** When a unit counts in a usual week, and the days that differ from it. */
-const Expected = z.strictObject({
+export const Expected = z.strictObject({
   /** Monday first. */
   weekdays: z.array(Presence).check(z.length(7)),
   exceptions: z.array(z.strictObject({ day: Day, presence: Presence })),

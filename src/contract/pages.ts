@@ -7,6 +7,7 @@ export const pages = {
   mini: '/mini',
   join: '/join',
   stored: '/stored',
+  settings: '/settings',
   staff: '/staff',
   board: '/board',
   desk: '/desk',

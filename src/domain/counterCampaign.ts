@@ -29,6 +29,7 @@ export function counterCampaign(campaign: Campaign, unitId: UnitId): CounterCamp
       name: unit.name,
       ...(unit.favourites && { favourites: unit.favourites }),
       ...(quickKeys.length > 0 && { quickKeys }),
+      ...(unit.expected && { expected: unit.expected }),
       // Where it is merged into one unit the device comes along by itself.
       ...(unit.lastDay && unit.successors?.length !== 1 && { lastDay: unit.lastDay }),
     },

@@ -16,6 +16,9 @@ const localClock = new Intl.DateTimeFormat('sv-SE', {
 /** An instant (milliseconds since 1970, UTC) as `2026-10-25 02:30:00` on the Danish clock. */
 const localOf = (ms: number): string => localClock.format(ms)
 
+/** What a clock on the wall shows at an instant: `14:05`. */
+export const clockOf = (ms: number): string => localOf(ms).slice(11, 16)
+
 const knownDays = new Map<number, Day>()
 
 /**

@@ -36,6 +36,8 @@ const ofProblem = (code: ProblemCode, headers: Record<string, string> = {}) => {
 }
 
 const failed: Outcome = { is: 'failed' }
+const atServer: Outcome = { is: 'failed', why: 'server' }
+const portal: Outcome = { is: 'failed', why: 'portal' }
 const refused: Outcome = { is: 'refused' }
 
 test('the delivery is one POST of the entries, that follows no redirect and is kept by nobody', async () => {
@@ -73,27 +75,32 @@ test('a receipt cut anywhere is none: every length but the whole', async () => {
 test.each([200, 202, 203, 206, 304, 400, 404, 500])(
   'the same answer with %i is none',
   async (status) => {
-    expect(await of(status, status === 304 ? null : receipt)).toEqual(failed)
+    expect(await of(status, status === 304 ? null : receipt)).toEqual(atServer)
   },
 )
 
 const page = '<!doctype html><title>Log på netværket</title>'
 test.each([
-  ['a bare 200', 200, ''],
-  ['a bare 201', 201, ''],
-  ['a 204', 204, null],
-  ['a portal’s page', 200, page],
-  ['a portal’s page that says 201', 201, page],
-  ['a portal that says all is well', 201, '{"ok":true}'],
-  ['some other API’s answer', 201, '{"protocol":"taellevaerk.receipt/1","receipts":[]}'],
-  ['an answer of another protocol', 201, receipt.replace(protocol, 'taellevaerk.receipt/2')],
-  ['null', 201, 'null'],
-  ['a list', 201, `[${receipt}]`],
-  ['two answers in one', 201, receipt + receipt],
-  ['a receipt without an id', 201, receipt.replace(`"id":"${contacts[0]?.id}",`, '')],
-  ['a receipt of an unknown state', 201, receipt.replace('counted', 'stored')],
-])('%s is no receipt', async (_, status, body) => {
-  expect(await of(status, body)).toEqual(failed)
+  ['a bare 200', 200, '', portal],
+  ['a bare 201', 201, '', portal],
+  ['a 204', 204, null, portal],
+  ['a portal’s page', 200, page, portal],
+  ['a portal’s page that says 201', 201, page, portal],
+  ['a portal that says all is well', 201, '{"ok":true}', atServer],
+  ['some other API’s answer', 201, '{"protocol":"taellevaerk.receipt/1","receipts":[]}', atServer],
+  [
+    'an answer of another protocol',
+    201,
+    receipt.replace(protocol, 'taellevaerk.receipt/2'),
+    atServer,
+  ],
+  ['null', 201, 'null', atServer],
+  ['a list', 201, `[${receipt}]`, atServer],
+  ['two answers in one', 201, receipt + receipt, portal],
+  ['a receipt without an id', 201, receipt.replace(`"id":"${contacts[0]?.id}",`, ''), atServer],
+  ['a receipt of an unknown state', 201, receipt.replace('counted', 'stored'), atServer],
+])('%s is no receipt', async (_, status, body, outcome) => {
+  expect(await of(status, body)).toEqual(outcome)
 })
 
 test('a receipt that names other ids is one, and it is for the outbox to look for its own', async () => {
@@ -138,22 +145,23 @@ test.each([
   ['413 of ours', () => ofProblem('too_large'), refused],
   ['413 of a proxy', () => of(413, '<html>413 Request Entity Too Large</html>'), refused],
   ['400 with our problem', () => ofProblem('malformed'), refused],
-  ['400 of a proxy', () => of(400, '<html>400 Bad Request</html>'), failed],
+  ['400 of a proxy', () => of(400, '<html>400 Bad Request</html>'), atServer],
   ['422', () => of(422, ''), refused],
   [
     '401 with our problem',
     () => ofProblem('not_signed_in'),
     { is: 'turned_away', by: 'not_signed_in' },
   ],
-  ['401 of a proxy', () => of(401, '<html>Log in</html>'), failed],
-  ['401 of another API', () => of(401, '{"code":"not_signed_in"}'), failed],
-  ['403 of a proxy', () => of(403, page), failed],
-  ['403 with our problem', () => ofProblem('cross_site'), failed],
-  ['404 with our problem', () => ofProblem('not_found'), failed],
-  ['409', () => of(409, '{}'), failed],
-  ['412', () => of(412, '{}'), failed],
-  ['500 with our problem', () => ofProblem('unexpected'), failed],
-  ['502 of a proxy', () => of(502, '<html>Bad gateway</html>'), failed],
+  ['401 of a proxy', () => of(401, '<html>Log in</html>'), atServer],
+  ['401 of another API', () => of(401, '{"code":"not_signed_in"}'), atServer],
+  ['403 of a proxy', () => of(403, page), atServer],
+  ['403 with our problem', () => ofProblem('cross_site'), atServer],
+  ['404 with our problem', () => ofProblem('not_found'), atServer],
+  ['409', () => of(409, '{}'), atServer],
+  ['412', () => of(412, '{}'), atServer],
+  ['500 with our problem', () => ofProblem('unexpected'), atServer],
+  ['511 of a network that wants a login', () => of(511, page), portal],
+  ['502 of a proxy', () => of(502, '<html>Bad gateway</html>'), atServer],
 ] satisfies [string, () => Promise<Outcome>, Outcome][])('%s', async (_, answered, outcome) => {
   expect(await answered()).toEqual(outcome)
 })
@@ -176,5 +184,5 @@ test.each([
     await of(429, '', after),
   ]
 
-  expect(outcomes).toEqual(outcomes.map(() => ({ is: 'failed', retryAfterMs })))
+  expect(outcomes).toEqual(outcomes.map(() => ({ ...atServer, retryAfterMs })))
 })

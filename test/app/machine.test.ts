@@ -68,6 +68,16 @@ test.each(table)('%s', (_, state, event, then, effect) => {
   expect(next(state, event)).toEqual(effect ? { state: then, effect } : { state: then })
 })
 
+test('what answered in the server’s place is told until there is news', () => {
+  const atPortal = after(sending, { ...failed, why: 'portal' })
+  const retry = after(atPortal.state, prompted)
+
+  expect(atPortal.state).toEqual({ name: 'waiting', failures: 1, why: 'portal' })
+  expect(retry.state).toEqual({ ...sending, failures: 1, why: 'portal' })
+  expect(after(retry.state, failed).state).toEqual({ name: 'waiting', failures: 2 })
+  expect(after(retry.state, delivered).state).toEqual(resting)
+})
+
 test('each failure waits twice as long, up to five minutes', () => {
   const pauses = Array.from({ length: 12 }, (_, n) => {
     const tries = Array.from({ length: n }, () => [failed, prompted]).flat()

@@ -82,7 +82,7 @@ test.each([
   [
     'a server that asks to wait',
     () => aProblem('too_many_requests', { 'retry-after': '30' }),
-    { type: 'failed', retryAfterMs: 30_000 },
+    { type: 'failed', retryAfterMs: 30_000, why: 'server' },
   ],
   [
     'a server that does not know the device',

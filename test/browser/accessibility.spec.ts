@@ -38,8 +38,11 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await expect(page.getByText(/venter/).first()).toBeVisible()
     expect(await faultsOn(page)).toEqual([])
 
-    await page.getByText('Lager og redningsfil').click()
+    await page.getByRole('link', { name: 'Indstillinger' }).click()
+    await page.getByText('iPhone og iPad: sådan gør du').click()
+    await page.getByLabel('Mind mig om at tælle').check()
     expect(await faultsOn(page)).toEqual([])
+    await page.getByRole('link', { name: 'Til tællingen' }).click()
     await page.evaluate(() => indexedDB.deleteDatabase('taellevaerk'))
     await expect(page.getByText('Lageret her er blevet tømt')).toBeVisible()
     expect(await faultsOn(page)).toEqual([])

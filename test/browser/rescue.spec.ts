@@ -19,11 +19,12 @@ test('a rescue file goes from a phone that cannot send to the lead, and counts o
   await context.route('**/api/v1/entries', (route) => route.abort())
   await tap(page, 'Telefon')
   await tap(page, 'Telefon')
-  await page.getByText('Lager og redningsfil').click()
+  await page.getByRole('link', { name: 'Indstillinger' }).click()
   const downloading = page.waitForEvent('download')
   await page.getByRole('button', { name: 'Gem redningsfil' }).click()
   const text = await readFile(await (await downloading).path(), 'utf8')
   await expect(page.getByText(/Filen er hentet/)).toBeVisible()
+  await page.getByRole('link', { name: 'Til tællingen' }).click()
 
   const staff = await context.newPage()
   await staff.goto(await house.staffLink('lead', 'Lone Leder', ['desk']))

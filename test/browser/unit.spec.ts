@@ -140,6 +140,7 @@ test('what is stored is read without a network, from the count screen and before
   const { link } = await house.invite()
   const page = await joinBy(context, link)
   await context.setOffline(true)
+  await page.getByRole('link', { name: 'Indstillinger' }).click()
   await page.getByRole('button', { name: 'Hvad gemmes?' }).click()
   await expect(page.getByText(/Intet om borgere: hverken navn/)).toBeVisible()
   expect(await faultsOn(page)).toEqual([])

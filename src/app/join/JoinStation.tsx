@@ -5,6 +5,7 @@ import { pages } from '../../contract/pages.ts'
 import { useDevice } from '../DeviceContext.ts'
 import { useLinkSecret } from '../useLinkSecret.ts'
 import type { Invite, JoinProblem } from './enrol.ts'
+import { InstallButton } from '../install/InstallButton.tsx'
 import { RescueButton } from '../rescue/RescueButton.tsx'
 import { StoredButton } from '../stored/StoredButton.tsx'
 import { useText } from '../text/useText.ts'
@@ -73,6 +74,7 @@ export function JoinStation() {
               {text.join.back}
             </PageLink>
           )}
+          <InstallButton />
           <StoredButton municipality={municipality} />
         </>
       }

@@ -4,10 +4,13 @@ import { PageContext } from '../PageContext.ts'
 import { capsOf } from '../shortcuts/capsOf.ts'
 import { actsOn } from '../shortcuts/acts.ts'
 import { Shortcuts } from '../shortcuts/Shortcuts.tsx'
+import { factsOf, standingOf } from '../status/standing.ts'
+import { statuses } from '../status/statuses.ts'
 import { ChannelKeys } from '../tap/ChannelKeys.tsx'
 import { QuickKeys } from '../tap/QuickKeys.tsx'
-import type { CountScreenProps } from '../tap/CountScreen.tsx'
-import { reasonNotToCount } from '../tap/reasonNotToCount.ts'
+import type { CountScreenProps } from '../tap/CountScreenProps.ts'
+import { ClosedNotice } from '../tap/ClosedNotice.tsx'
+import { whyClosed } from '../tap/reasonNotToCount.ts'
 import { SendingNotice } from '../tap/SendingNotice.tsx'
 import { SendingPill } from '../tap/SendingPill.tsx'
 import { type Awaited, TapAnnouncement } from '../tap/TapAnnouncement.tsx'
@@ -16,7 +19,6 @@ import type { Language } from '../text/language.ts'
 import { nameIn } from '../text/nameIn.ts'
 import { useLanguage } from '../text/useLanguage.ts'
 import { useText } from '../text/useText.ts'
-import { Notice } from '../ui/Notice.tsx'
 import { MiniFoot } from './MiniFoot.tsx'
 import { MiniChoices } from './MiniChoices.tsx'
 import './mini.css'
@@ -30,7 +32,8 @@ export function MiniScreen(props: CountScreenProps) {
   const { language } = useLanguage()
   const [choosing, setChoosing] = useState(false)
   const [takenBack, setTakenBack] = useState<string>()
-  const reason = reasonNotToCount(text, situation)
+  const standing = standingOf(situation)
+  const reason = whyClosed(text, situation)
   const open = reason === undefined
 
   useEffect(() => {
@@ -80,11 +83,12 @@ export function MiniScreen(props: CountScreenProps) {
           unsent={unsent}
           sync={sync}
           now={now}
-          reason={reason}
+          facts={factsOf(text, situation)}
+          standing={standing}
           persisted={situation.persisted}
           rescue={undefined}
         />
-        {reason && <Notice>{reason}</Notice>}
+        {reason && <ClosedNotice {...reason} tone={statuses[standing].tone} />}
         {campaign && selection && (
           <>
             {choosing ? (

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { useDevice } from '../DeviceContext.ts'
+import { handFile } from '../handFile.ts'
 import type { Text } from '../text/da.ts'
 import { useText } from '../text/useText.ts'
 import { Button } from '../ui/Button.tsx'
@@ -15,7 +16,7 @@ export function RescueButton() {
     say('saving')
     try {
       const file = await device.rescueFile()
-      if (file) hand(file)
+      if (file) handFile({ ...file, type: 'application/json' })
       say(file ? 'saved' : 'nothing')
     } catch {
       say('failed')
@@ -29,13 +30,4 @@ export function RescueButton() {
       <p role="status">{said !== 'save' && !busy && rescue[said]}</p>
     </div>
   )
-}
-
-/** The browser's own way of saving: no server is asked, so it works without a network. */
-function hand({ name, text }: { name: string; text: string }): void {
-  const link = document.createElement('a')
-  link.href = URL.createObjectURL(new Blob([text], { type: 'application/json' }))
-  link.download = name
-  link.click()
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000)
 }

@@ -3,8 +3,9 @@ import type { Entry } from '../../contract/entry.ts'
 import type { StoreId } from '../../contract/id.ts'
 import { ProblemDocument } from '../../contract/problem.ts'
 import { counterRoutes } from '../../contract/counterRoutes.ts'
+import { questionHeader } from '../../contract/headers.ts'
 import { exchange } from '../exchange.ts'
-import type { Blocked } from './machine.ts'
+import type { Blocked, Weather } from './machine.ts'
 
 /** As much of `fetch` as is used, so that a test can be the network. */
 export type Fetch = (path: string, init: RequestInit) => Promise<Response>
@@ -12,7 +13,7 @@ export type Fetch = (path: string, init: RequestInit) => Promise<Response>
 /** What came of one delivery. Only a receipt lets anything go. */
 export type Outcome =
   | { is: 'receipt'; answer: DeliveryAnswer }
-  | { is: 'failed'; retryAfterMs?: number | undefined }
+  | { is: 'failed'; retryAfterMs?: number | undefined; why?: Weather }
   /** The server, or something before it, could not take this delivery: a smaller one may pass. */
   | { is: 'refused' }
   | { is: 'turned_away'; by: Blocked }
@@ -41,6 +42,7 @@ function outcomeOf(
   store: StoreId | undefined,
   nowMs: number,
 ): Outcome {
+  if (isPortal(response, said)) return { is: 'failed', why: 'portal' }
   if (response.status === 201) return receiptIn(said, store)
   if (response.status === 413) return { is: 'refused' }
 
@@ -49,12 +51,20 @@ function outcomeOf(
   if (problem?.code === 'not_signed_in') return { is: 'turned_away', by: 'not_signed_in' }
   if (problem && response.status === 400) return { is: 'refused' }
   if (response.status === 422) return { is: 'refused' }
-  return { is: 'failed', retryAfterMs: retryAfterOf(response, nowMs) }
+  return { is: 'failed', retryAfterMs: retryAfterOf(response, nowMs), why: 'server' }
 }
+
+/**
+ * A network that wants somebody to log in answers every question with a page of its own, and calls
+ * that a success; or it says so with the status that was made for it (RFC 6585 6).
+ */
+const isPortal = (response: Response, said: unknown): boolean =>
+  response.status === 511 ||
+  (response.ok && said === undefined && response.headers.get(questionHeader) === null)
 
 function receiptIn(said: unknown, store: StoreId | undefined): Outcome {
   const answer = DeliveryAnswer.safeParse(said).data
-  if (!answer || answer.protocol !== protocol) return { is: 'failed' }
+  if (!answer || answer.protocol !== protocol) return { is: 'failed', why: 'server' }
   if (store !== undefined && answer.store !== store) {
     return { is: 'turned_away', by: 'other_store' }
   }

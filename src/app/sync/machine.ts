@@ -1,11 +1,14 @@
 /** Why nothing can be sent as things are. */
 export type Blocked = 'not_signed_in' | 'other_store'
 
+/** What came instead of an answer: a network's login page, or a server's that could not take it. */
+export type Weather = 'portal' | 'server'
+
 /** Where syncing stands. `blocked` asks for a person, and goes on trying now and then. */
 export type SyncState =
   | { name: 'resting' }
-  | { name: 'sending'; failures: number; moreToSend: boolean }
-  | { name: 'waiting'; failures: number }
+  | { name: 'sending'; failures: number; moreToSend: boolean; why?: Weather | undefined }
+  | { name: 'waiting'; failures: number; why?: Weather | undefined }
   | { name: 'blocked'; by: Blocked }
 
 export type SyncEvent =
@@ -15,7 +18,7 @@ export type SyncEvent =
   | { type: 'prompted' }
   | { type: 'delivered'; leftover: boolean }
   /** Trying again may help, not before `retryAfterMs` where the server said so. */
-  | { type: 'failed'; retryAfterMs?: number | undefined }
+  | { type: 'failed'; retryAfterMs?: number | undefined; why?: Weather | undefined }
   /** Trying again will hardly help before somebody has done something. */
   | { type: 'turned_away'; by: Blocked }
 
@@ -38,7 +41,8 @@ export function next(state: SyncState, event: SyncEvent): Step {
 
     case 'prompted':
       if (state.name === 'sending') return { state: { ...state, moreToSend: true } }
-      return send(state.name === 'waiting' ? state.failures : 0)
+      // What was said last stands until there is news: the words on the screen must not flicker.
+      return state.name === 'waiting' ? send(state.failures, state.why) : send(0)
 
     case 'delivered':
       return event.leftover || (state.name === 'sending' && state.moreToSend)
@@ -47,7 +51,10 @@ export function next(state: SyncState, event: SyncEvent): Step {
 
     case 'failed': {
       const failures = state.name === 'sending' ? state.failures + 1 : 1
-      return { state: { name: 'waiting', failures }, effect: pause(failures, event.retryAfterMs) }
+      return {
+        state: { name: 'waiting', failures, ...(event.why && { why: event.why }) },
+        effect: pause(failures, event.retryAfterMs),
+      }
     }
 
     case 'turned_away':
@@ -59,8 +66,8 @@ export function next(state: SyncState, event: SyncEvent): Step {
   }
 }
 
-const send = (failures: number): Step => ({
-  state: { name: 'sending', failures, moreToSend: false },
+const send = (failures: number, why?: Weather): Step => ({
+  state: { name: 'sending', failures, moreToSend: false, ...(why && { why }) },
   effect: { do: 'send' },
 })
 

@@ -43,7 +43,7 @@ export function createSender({ outbox, fetch, nowMs, store, alone, renew, learn 
       case 'refused':
         return halve(entries)
       case 'failed':
-        return { type: 'failed', retryAfterMs: outcome.retryAfterMs }
+        return { type: 'failed', retryAfterMs: outcome.retryAfterMs, why: outcome.why }
       case 'turned_away':
         return { type: 'turned_away', by: outcome.by }
     }

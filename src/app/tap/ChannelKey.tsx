@@ -40,6 +40,7 @@ export function ChannelKey({
     <button
       type="button"
       className="key"
+      data-channel={channel.id}
       data-colour={channel.colour}
       data-latest={latest || undefined}
       aria-label={only ? `${name}, ${tap.only[only]}` : named}

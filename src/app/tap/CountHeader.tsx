@@ -1,3 +1,4 @@
+import FlaskConical from 'lucide-react/icons/flask-conical'
 import type { ReactNode } from 'react'
 import type { Situation, Unsent } from '../counter.ts'
 import { useText } from '../text/useText.ts'
@@ -29,7 +30,12 @@ export function CountHeader({
         <p className="count-day">{dayLine(text, campaign, today)}</p>
         {unsent && <SendingPill unsent={unsent} sync={sync} now={now} today={today} />}
       </div>
-      {phase === 'trial' && <p className="count-trial">{text.tap.trial}</p>}
+      {phase === 'trial' && (
+        <p className="count-trial">
+          <FlaskConical className="icon" />
+          {text.tap.trial}
+        </p>
+      )}
     </header>
   )
 }

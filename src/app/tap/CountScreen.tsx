@@ -1,74 +1,30 @@
-import { type ReactNode, useState } from 'react'
+import { useState } from 'react'
 import type { Combination } from '../../contract/catalogue.ts'
-import type { Direction } from '../../contract/entry.ts'
-import type { ChannelId } from '../../contract/id.ts'
-import type { Refinement, Selection, Situation, Tapped, Unsent } from '../counter.ts'
+import type { Selection, Tapped } from '../counter.ts'
 import { ItemHelp } from '../help/ItemHelp.tsx'
 import { actsOn } from '../shortcuts/acts.ts'
 import { capsOf } from '../shortcuts/capsOf.ts'
-import { type KeptShortcuts, Shortcuts } from '../shortcuts/Shortcuts.tsx'
+import { Shortcuts } from '../shortcuts/Shortcuts.tsx'
 import { useText } from '../text/useText.ts'
 import { LanguageSwitch } from '../ui/LanguageSwitch.tsx'
-import { Notice } from '../ui/Notice.tsx'
 import { useLanguage } from '../text/useLanguage.ts'
 import { ChannelKeys } from './ChannelKeys.tsx'
+import { ClosedNotice } from './ClosedNotice.tsx'
 import { CountHeader } from './CountHeader.tsx'
+import type { CountScreenProps } from './CountScreenProps.ts'
 import { DirectionSwitch } from './DirectionSwitch.tsx'
 import { favouritesFirst } from './favouritesFirst.ts'
 import { QuickKeys } from './QuickKeys.tsx'
-import { reasonNotToCount } from './reasonNotToCount.ts'
+import { factsOf, standingOf } from '../status/standing.ts'
+import { statuses } from '../status/statuses.ts'
+import { whyClosed } from './reasonNotToCount.ts'
 import { SendingNotice } from './SendingNotice.tsx'
 import { StripPlace } from './StripPlace.tsx'
-import type { SyncNow } from './sendingMood.ts'
 import { type Awaited, TapAnnouncement } from './TapAnnouncement.tsx'
 import { useAwaited } from './useAwaited.ts'
 import { TaskAreaChips } from './TaskAreaChips.tsx'
-import type { Trouble } from './troubleOf.ts'
 import './count.css'
-
-export type CountScreenProps = {
-  situation: Extract<Situation, { is: 'counter' }>
-  /** Milliseconds since 1970: decides what is said of the age of what waits. */
-  now: number
-  /**
-   * Today's contacts on this device in the direction in force. A channel left out has none;
-   * undefined until they have been read, so that no key says a false 0.
-   */
-  numbers: Readonly<Record<ChannelId, number>> | undefined
-  /** The same in either direction. */
-  numbersIn: (direction: Direction) => Readonly<Record<ChannelId, number>> | undefined
-  /** The same of each quick key, by the name of its combination. */
-  combinations: Readonly<Record<string, number>>
-  /** Left out only where there is no campaign to choose in. */
-  selection: Selection | undefined
-  onSelect: (change: Partial<Selection>) => void
-  /** The contact whose strip shows. */
-  latest: Tapped | undefined
-  /** Counts a contact: of a channel as chosen, or of a whole combination. */
-  onCount: (combination: Combination) => void
-  onRefine: (refinement: Refinement) => void
-  onUndo: () => void
-  /** Undefined until it has been read, so that nothing is said to be sent too soon. */
-  unsent: Unsent | undefined
-  sync: SyncNow
-  /** What could not be written last. */
-  trouble: Trouble | undefined
-  /** What saves everything unsent as a file: shown where the storage is in trouble. */
-  rescue?: ReactNode
-  /** Above the keys, such as an update that is ready. */
-  notices?: ReactNode
-  footer?: ReactNode
-  /** The unit's name as the button behind which others are; only the name where it is left out. */
-  unitButton?: ReactNode
-  /** What opens the texts of help, where there are any. */
-  help?: ReactNode
-  /** Where types are expected: what leads to the contacts that were left without one. */
-  untyped?: ReactNode
-  /** What is opened beside this screen. */
-  beside?: ReactNode
-  /** The keys of the keyboard; left out where none may count. */
-  shortcuts?: KeptShortcuts | undefined
-}
+import './phoneShapes.css'
 
 /** The registrant's screen. It shows what it is given and stores nothing. */
 export function CountScreen(props: CountScreenProps) {
@@ -77,7 +33,8 @@ export function CountScreen(props: CountScreenProps) {
   const text = useText()
   const { language } = useLanguage()
   const [takenBack, setTakenBack] = useState<Tapped>()
-  const reason = reasonNotToCount(text, situation)
+  const standing = standingOf(situation)
+  const reason = whyClosed(text, situation)
   const { awaited, last, combined, expect, forget } = useAwaited(
     situation,
     latest,
@@ -124,12 +81,13 @@ export function CountScreen(props: CountScreenProps) {
           unsent={unsent}
           sync={sync}
           now={now}
-          reason={reason}
+          facts={factsOf(text, situation)}
+          standing={standing}
           persisted={situation.persisted}
           rescue={props.rescue}
         />
+        {reason && <ClosedNotice {...reason} tone={statuses[standing].tone} />}
         {props.notices}
-        {reason && <Notice>{reason}</Notice>}
         {campaign && selection && (
           <>
             <ItemHelp campaign={campaign}>

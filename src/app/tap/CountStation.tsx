@@ -10,9 +10,7 @@ import { HelpButton } from '../help/HelpButton.tsx'
 import { hasHelp } from '../help/hasHelp.ts'
 import { MiniButton } from '../mini/MiniButton.tsx'
 import { RescueButton } from '../rescue/RescueButton.tsx'
-import { StorageButton } from '../rescue/StorageButton.tsx'
 import { useShortcutSettings } from '../shortcuts/useShortcutSettings.ts'
-import { StoredButton } from '../stored/StoredButton.tsx'
 import { useText } from '../text/useText.ts'
 import { TourOffer } from '../tour/TourOffer.tsx'
 import { Button } from '../ui/Button.tsx'
@@ -20,7 +18,8 @@ import { useSheet } from '../ui/useSheet.tsx'
 import { UnitButton } from '../unit/UnitButton.tsx'
 import { UntypedButton } from '../untyped/UntypedButton.tsx'
 import { useNow } from '../useNow.ts'
-import { CountScreen, type CountScreenProps } from './CountScreen.tsx'
+import { CountScreen } from './CountScreen.tsx'
+import type { CountScreenProps } from './CountScreenProps.ts'
 import { MessageNotice, messageOn, saidBy } from './MessageNotice.tsx'
 import { selectionIn } from './selectionIn.ts'
 import { tappedChannels } from './tappedChannels.ts'
@@ -141,12 +140,13 @@ export function CountStation({
           <PageLink className="button" data-look="plain" href={`${pages.today}?add`}>
             {app.add}
           </PageLink>
+          <PageLink className="button" data-look="plain" href={pages.settings}>
+            {words.settings}
+          </PageLink>
           <Button look="plain" {...tour.open}>
             {words.tour.again}
           </Button>
           {tour.sheet}
-          <StorageButton persisted={situation.persisted} />
-          <StoredButton municipality={situation.municipality} />
         </>
       }
       notices={

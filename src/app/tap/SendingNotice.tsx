@@ -1,51 +1,63 @@
 import type { ReactNode } from 'react'
+import { routes } from '../../contract/routes.ts'
 import type { Unsent } from '../counter.ts'
+import { sendingStatus, takesRoom } from '../status/sendingStatus.ts'
+import { inOneGo, saidBy, type StatusFacts, statuses } from '../status/statuses.ts'
 import { useText } from '../text/useText.ts'
 import { Notice } from '../ui/Notice.tsx'
-import { type SyncNow, sendingMood, waitOf } from './sendingMood.ts'
+import type { SyncNow } from './sendingMood.ts'
+import { useQuietly } from './useQuietly.ts'
 
 /**
  * Says once that sending is delayed, without the number: that would be read aloud at every tap.
- * Only what will not mend by itself takes room on the screen, and only once.
+ * Only what does not mend by itself within some seconds takes room on the screen.
  */
 export function SendingNotice({
   unsent,
   sync,
   now,
-  reason,
+  facts,
+  standing,
   persisted,
   rescue,
 }: {
   unsent: Unsent | undefined
   sync: SyncNow
   now: number
-  /** What the screen already says of why nothing can be counted. */
-  reason: string | undefined
+  facts: StatusFacts
+  /** Where the counter stands: what that says already is not said twice. */
+  standing: string
   persisted: boolean | undefined
   /** What saves everything unsent as a file. */
   rescue: ReactNode
 }) {
-  const { sending, problem, storage } = useText()
-  const isCode = (by: string): by is keyof typeof problem => Object.hasOwn(problem, by)
-  const late = unsent !== undefined && sendingMood(unsent, sync, now) === 'late'
-  const blocked = late && sync.name === 'blocked'
-  const { by } = sync
-  const why = by && isCode(by) ? problem[by] : sending.blocked
-  const wait = unsent ? waitOf(unsent, now) : 'short'
-  const old = { short: undefined, an_hour: sending.forAnHour, a_day: sending.forADay }[wait]
-  const words = blocked ? (why === reason ? undefined : why) : old
-  const inDanger = wait === 'a_day' && persisted === false
+  const { sending, status: words, storage } = useText()
+  const status = unsent ? sendingStatus(unsent, sync, now) : 'sent'
+  const wanted = takesRoom(status, sync) && status !== standing ? status : undefined
+  const shown = useQuietly(wanted)
+  const isQuiet = status === 'sent' || status === 'on_its_way' || status === standing
+  const inDanger = shown === 'waited_a_day' && persisted === false
 
+  if (!shown || shown === 'sent' || shown === 'on_its_way') {
+    return (
+      <div role="status" className="sr-only">
+        {!isQuiet && inOneGo(saidBy(words[status], facts))}
+      </div>
+    )
+  }
   return (
-    <div role="status" className={words || inDanger ? undefined : 'sr-only'}>
-      {late && !words && !blocked && sending.delayed}
-      {(words || inDanger) && (
-        <Notice tone={blocked || wait === 'a_day' ? 'warn' : 'calm'}>
-          <p>{words}</p>
-          {inDanger && <p>{storage.mayGo}</p>}
-          {inDanger && rescue}
-        </Notice>
-      )}
+    <div role="status">
+      <Notice tone={statuses[shown].tone} small={statuses[shown].tone === 'calm'}>
+        <p>{inOneGo(saidBy(words[shown], facts))}</p>
+        {shown === 'portal' && (
+          // A page that the app does not answer itself: the network can put its login in its place.
+          <a className="button" href={routes.health.path} target="_blank" rel="noreferrer">
+            {sending.toPortal}
+          </a>
+        )}
+        {inDanger && <p>{storage.mayGo}</p>}
+        {inDanger && rescue}
+      </Notice>
     </div>
   )
 }

@@ -1,11 +1,14 @@
 import { halfHourOf, startOf } from '../../domain/moment.ts'
 import type { Unsent } from '../counter.ts'
+import type { Weather } from '../sync/machine.ts'
 
 /** As much of the sender's state as is shown. */
 export type SyncNow = {
   name: 'resting' | 'sending' | 'waiting' | 'blocked'
   /** How often in a row sending has failed. */
   failures?: number | undefined
+  /** What answered in the place of our own server, or instead of an answer of it. */
+  why?: Weather | undefined
   /** What blocks it: a problem's code where the server gave one. */
   by?: string | undefined
 }

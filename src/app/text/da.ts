@@ -4,9 +4,9 @@ import { mini } from './da/mini.ts'
 import { moment } from './da/moment.ts'
 import { problem } from './da/problem.ts'
 import { sending } from './da/sending.ts'
+import { status } from './da/status.ts'
 import { storage } from './da/storage.ts'
 import { shortcuts } from './da/shortcuts.ts'
-import { stopped } from './da/stopped.ts'
 import { strip } from './da/strip.ts'
 import { tap } from './da/tap.ts'
 import { update } from './da/update.ts'
@@ -20,7 +20,7 @@ export const da = {
   problem,
   sending,
   shortcuts,
-  stopped,
+  status,
   storage,
   strip,
   tap,

@@ -5,9 +5,9 @@ import { mini } from './en/mini.ts'
 import { moment } from './en/moment.ts'
 import { problem } from './en/problem.ts'
 import { sending } from './en/sending.ts'
+import { status } from './en/status.ts'
 import { storage } from './en/storage.ts'
 import { shortcuts } from './en/shortcuts.ts'
-import { stopped } from './en/stopped.ts'
 import { strip } from './en/strip.ts'
 import { tap } from './en/tap.ts'
 import { update } from './en/update.ts'
@@ -20,7 +20,7 @@ export const en: Text = {
   problem,
   sending,
   shortcuts,
-  stopped,
+  status,
   storage,
   strip,
   tap,

@@ -13,6 +13,7 @@ import { isTypeAsked } from '../tap/isTypeAsked.ts'
 import { mostUsedReader } from './mostUsed.ts'
 import { tappedOf } from './tappedOf.ts'
 import { untypedOf } from './untypedOf.ts'
+import { hasCounted } from '../reminders/hasCounted.ts'
 
 type Counting = Extract<Situation, { is: 'counter' }>
 
@@ -62,6 +63,10 @@ export const readingsOf = (storage: Storage, clock: Clock, mostUsed = mostUsedRe
       ...(tour === 'offered' && { tour }),
     }
   },
+
+  /** Whether anything has been said of today here, be it that there was nothing. */
+  hasCountedToday: (unit: { id: UnitId }, today: Day): Promise<boolean> =>
+    storage.read((tx) => hasCounted(tx, unit.id, today)),
 
   /** Every figure on the count screen, of one moment. */
   face: (situation: Counting): Promise<Face> =>

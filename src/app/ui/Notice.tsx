@@ -6,18 +6,27 @@ import './notice.css'
 /** A message in the page. An `alarm` interrupts whoever listens; the others wait to be read. */
 export function Notice({
   tone = 'calm',
+  small = false,
   title,
   children,
   id,
 }: {
   tone?: 'calm' | 'warn' | 'alarm'
+  /** Takes as little room as it can: for what is only good to know. */
+  small?: boolean
   title?: string
   children: ReactNode
   id?: string
 }) {
   const Icon = tone === 'calm' ? Info : TriangleAlert
   return (
-    <div id={id} className="notice" data-tone={tone} role={tone === 'alarm' ? 'alert' : undefined}>
+    <div
+      id={id}
+      className="notice"
+      data-tone={tone}
+      data-small={small || undefined}
+      role={tone === 'alarm' ? 'alert' : undefined}
+    >
       <Icon className="icon" />
       <div>
         {title && <p className="notice-title">{title}</p>}

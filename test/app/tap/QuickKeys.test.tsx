@@ -3,7 +3,8 @@ import { cleanup, fireEvent, render, screen, within } from '@testing-library/rea
 import { useState } from 'react'
 import { afterEach, expect, test, vi } from 'vitest'
 import type { Combination } from '../../../src/contract/catalogue.ts'
-import { CountScreen, type CountScreenProps } from '../../../src/app/tap/CountScreen.tsx'
+import { CountScreen } from '../../../src/app/tap/CountScreen.tsx'
+import type { CountScreenProps } from '../../../src/app/tap/CountScreenProps.ts'
 import { loadText } from '../../../src/app/text/texts.ts'
 import { TextProvider } from '../../../src/app/text/TextProvider.tsx'
 import {

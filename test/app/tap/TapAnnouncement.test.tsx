@@ -1,7 +1,8 @@
 // @vitest-environment happy-dom
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { CountScreen, type CountScreenProps } from '../../../src/app/tap/CountScreen.tsx'
+import { CountScreen } from '../../../src/app/tap/CountScreen.tsx'
+import type { CountScreenProps } from '../../../src/app/tap/CountScreenProps.ts'
 import { aTapped, countScreenProps, moving, phone } from './countScreenProps.ts'
 
 beforeEach(() => vi.useFakeTimers())

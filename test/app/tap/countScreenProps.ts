@@ -1,4 +1,4 @@
-import { type CountScreenProps } from '../../../src/app/tap/CountScreen.tsx'
+import { type CountScreenProps } from '../../../src/app/tap/CountScreenProps.ts'
 import type { Tapped } from '../../../src/app/counter.ts'
 import { CounterCampaign } from '../../../src/contract/campaign.ts'
 import { ChannelId, TaskAreaId } from '../../../src/contract/id.ts'

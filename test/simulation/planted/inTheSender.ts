@@ -41,9 +41,9 @@ export const inTheSender: Planted[] = [
     file: send,
     edits: [
       [
-        "return { type: 'failed', retryAfterMs: outcome.retryAfterMs }",
+        "return { type: 'failed', retryAfterMs: outcome.retryAfterMs, why: outcome.why }",
         `await outbox.settle(entries, entries.map(({ id }) => ({ id, state: 'declined', repeat: false })), 0)
-        return { type: 'failed', retryAfterMs: outcome.retryAfterMs }`,
+        return { type: 'failed', retryAfterMs: outcome.retryAfterMs, why: outcome.why }`,
       ],
     ],
   },

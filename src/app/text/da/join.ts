@@ -23,6 +23,8 @@ export const join = {
   not_saved:
     'Tilmeldingen kunne ikke gemmes her. Intet er gået tabt. Prøv igen; sker det flere gange, så genindlæs siden.',
   scan: 'Scan QR-kode',
+  /** On an iPhone, before joining: the app there has a storage of its own. */
+  install: 'På startskærmen? Gør det først',
   back: 'Til tællingen',
   /** After leaving a unit on a shared PC. */
   left: 'Enheden er forladt. Alt var sendt, og listen her er slettet.',

@@ -8,6 +8,11 @@ const dayWords = (style: Intl.DateTimeFormatOptions) => {
 const weekday = dayWords({ weekday: 'long' })
 const month = dayWords({ month: 'long' })
 
+const numbers = new Intl.NumberFormat('da-DK')
+
+/** A number as it is written in the language: `1.234`. */
+export const number = (n: number): string => numbers.format(n)
+
 /** Days and times of day, as parts of other sentences. */
 export const moment = {
   weekday,

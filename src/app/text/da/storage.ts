@@ -28,6 +28,4 @@ export const storage = {
     nothing: 'Alt er sendt. Der er intet at redde.',
     failed: 'Filen kunne ikke laves. Intet er ændret. Genindlæs siden, og prøv igen.',
   },
-  /** A quiet place at the foot of the count screen. */
-  about: 'Lager og redningsfil',
 }

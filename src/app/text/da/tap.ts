@@ -1,4 +1,8 @@
 import type { Direction } from '../../../contract/entry.ts'
+import { number } from './moment.ts'
+import { status } from './status.ts'
+
+const { full } = status
 
 /** The screen of keys. */
 export const tap = {
@@ -25,7 +29,7 @@ export const tap = {
 
   channels: 'Kanaler',
   /** A key as it is read aloud, and what is said after each tap. */
-  key: (channel: string, n: number) => `${channel}, ${n} i dag`,
+  key: (channel: string, n: number) => `${channel}, ${number(n)} i dag`,
   /** On the key of a channel that cannot be counted in the direction chosen. */
   only: { incoming: 'Kun indgående', outgoing: 'Kun udgående' } satisfies Record<Direction, string>,
 
@@ -36,8 +40,7 @@ export const tap = {
       title: 'Ikke gemt',
       not_saved:
         'Dit seneste tryk blev ikke talt. Alt fra før er gemt. Tryk igen; sker det flere gange, så genindlæs siden.',
-      storage_full:
-        'Lageret er fuldt, så dit seneste tryk blev ikke talt. Alt fra før er gemt. Ryd op på telefonen eller pc’en, og tryk igen.',
+      storage_full: `${full.what} ${full.safe} ${full.todo}`,
     },
     change: {
       title: 'Ændringen er ikke gemt',
@@ -65,4 +68,5 @@ export const tap = {
     no: 'Nej tak',
     again: 'Rundvisning',
   },
+  settings: 'Indstillinger',
 }

@@ -20,6 +20,7 @@ export const join: Text['join'] = {
   not_saved:
     'Joining could not be saved here. Nothing is lost. Try again; if it keeps happening, reload the page.',
   scan: 'Scan QR code',
+  install: 'On the home screen? Do that first',
   back: 'Back to counting',
   /** After leaving a unit on a shared PC. */
   left: 'The unit has been left. Everything was sent, and the list here is deleted.',

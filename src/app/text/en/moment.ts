@@ -6,6 +6,10 @@ const dayWords = (style: Intl.DateTimeFormatOptions) => {
   return (day: Day) => format.format(Date.parse(day))
 }
 
+const numbers = new Intl.NumberFormat('en-GB')
+
+export const number = (n: number): string => numbers.format(n)
+
 export const moment: Text['moment'] = {
   weekday: dayWords({ weekday: 'long' }),
   longDay: dayWords({ weekday: 'long', day: 'numeric', month: 'long' }),

@@ -24,5 +24,4 @@ export const storage: Text['storage'] = {
     nothing: 'Everything has been sent. There is nothing to rescue.',
     failed: 'The file could not be made. Nothing was changed. Reload the page and try again.',
   },
-  about: 'Storage and rescue file',
 }

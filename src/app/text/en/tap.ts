@@ -1,4 +1,8 @@
 import type { Text } from '../da.ts'
+import { number } from './moment.ts'
+import { status } from './status.ts'
+
+const { full } = status
 
 export const tap: Text['tap'] = {
   week: (week) => `Week ${week}`,
@@ -18,7 +22,7 @@ export const tap: Text['tap'] = {
   repeat: 'Same again',
 
   channels: 'Channels',
-  key: (channel, n) => `${channel}, ${n} today`,
+  key: (channel, n) => `${channel}, ${number(n)} today`,
   only: { incoming: 'Incoming only', outgoing: 'Outgoing only' },
 
   hint: 'One tap is one contact. You can correct it afterwards.',
@@ -27,8 +31,7 @@ export const tap: Text['tap'] = {
       title: 'Not saved',
       not_saved:
         'Your last tap was not counted. Everything before it is saved. Tap again; if it keeps happening, reload the page.',
-      storage_full:
-        'Your last tap was not counted: there is no room left here. Everything before it is saved. Free some space on the phone or PC and tap again.',
+      storage_full: `${full.what} ${full.safe} ${full.todo}`,
     },
     change: {
       title: 'The change was not saved',
@@ -55,4 +58,5 @@ export const tap: Text['tap'] = {
     no: 'No thanks',
     again: 'Tour',
   },
+  settings: 'Settings',
 }

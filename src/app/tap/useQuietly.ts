@@ -1,0 +1,32 @@
+import { useEffect, useRef, useState } from 'react'
+import { type Hands, watchHands } from './hands.ts'
+
+/**
+ * A value as the screen shows it where it takes room above the keys: it is taken over between taps,
+ * so that no key moves under a finger. What is there from the start shows at once.
+ */
+export function useQuietly<Value extends string | undefined>(latest: Value): Value {
+  const [shown, show] = useState(latest)
+  const hands = useRef<Hands>(undefined)
+
+  useEffect(() => {
+    const watched = watchHands(window, () => performance.now())
+    hands.current = watched
+    return () => watched.stop()
+  }, [])
+
+  useEffect(() => {
+    if (latest === shown) return
+    const since = performance.now()
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const look = () => {
+      const ms = hands.current?.waitMs(since) ?? 0
+      if (ms > 0) timer = setTimeout(look, ms)
+      else show(latest)
+    }
+    look()
+    return () => clearTimeout(timer)
+  }, [latest, shown])
+
+  return shown
+}

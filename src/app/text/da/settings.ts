@@ -1,0 +1,19 @@
+/** The page of settings: what is chosen on this phone or PC, and what is to be known of it. */
+export const settings = {
+  title: 'Indstillinger',
+  lead: 'De gælder kun her på denne telefon eller pc.',
+  back: 'Til tællingen',
+
+  statusTitle: 'Sådan står det',
+
+  languageTitle: 'Sprog',
+
+  screenTitle: 'Skærmen',
+  awake: 'Hold skærmen tændt, mens jeg tæller',
+  awakeHint:
+    'Til en telefon eller tablet, der står fremme på et skrivebord. Det bruger mere strøm.',
+  awakeUnknown:
+    'Denne browser kan ikke holde skærmen tændt. Gør det i telefonens egne indstillinger.',
+
+  storedTitle: 'Det, der er gemt',
+}

@@ -1,0 +1,44 @@
+import type { LaterText } from '../laterDa.ts'
+
+export const reminders: LaterText['reminders'] = {
+  title: 'Reminders',
+  remind: 'Remind me to count',
+  hint: 'On the days on which the unit is to count: if nothing has been counted here at the end of the day, or if something has waited for an hour to be sent.',
+  onlyOpen:
+    'It only works while Tælleværk is open. An app that is closed cannot remind of anything: get the calendar file below.',
+  at: 'The day ends at',
+  messages: {
+    granted: 'The browser also shows a message when Tælleværk lies behind other windows.',
+    denied:
+      'The browser may not show messages for Tælleværk, so the reminder only stands on the screen. That can be changed in the browser’s settings.',
+    default: 'The reminder only stands on the screen until the browser may show messages.',
+    none: 'This browser cannot show messages, so the reminder only stands on the screen.',
+  },
+
+  nothing: {
+    title: 'Nothing has been counted here today',
+    what: 'If there have been contacts, count them now. If there have not, report none. If you have counted on another phone or PC, you need not do anything.',
+    putAway: 'Close the reminder',
+  },
+  message: {
+    nothing: 'Nothing has been counted here today. Count what is missing, or report none.',
+    unsent:
+      'Something has waited for more than an hour to be sent. It is saved. Open Tælleværk with a network.',
+  },
+
+  calendarTitle: 'Calendar',
+  calendarHint:
+    'Trial days, count days and a reminder to report none, as a file for your own calendar. It is made here and sent nowhere. If the days change, get it again: the old events are put right.',
+  calendarGet: 'Get the calendar file',
+  calendarGot: 'The file has been downloaded. Open it, and your calendar asks whether to add it.',
+  calendarNone: 'There are no count days to come for the calendar.',
+  calendar: {
+    name: (unit) => `Tælleværk: ${unit}`,
+    count: (unit) => `Count day: ${unit}`,
+    countWhat: 'Count every contact with one tap in Tælleværk.',
+    trial: (unit) => `Trial day: ${unit}`,
+    trialWhat: 'Trial in Tælleværk. It does not count.',
+    quiet: (unit) => `Is the day counted? Otherwise report none: ${unit}`,
+    quietWhat: 'Count what is missing. If there were no contacts, report none in Tælleværk.',
+  },
+}
