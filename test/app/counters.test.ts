@@ -1,6 +1,12 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { combinationKey, counterKey, countersOf, useKey } from '../../src/app/outbox/counters.ts'
+import {
+  combinationKey,
+  counterKey,
+  countersOf,
+  moveCounters,
+  useKey,
+} from '../../src/app/outbox/counters.ts'
 import type { UnclaimedContact } from '../../src/contract/entry.ts'
 import { TaskAreaId, UnitId } from '../../src/contract/id.ts'
 import { Day } from '../../src/contract/time.ts'
@@ -110,6 +116,15 @@ test('what an app from before had counted is taken out of the one number it was 
   await phone.undo(contact.id, anUnclaimedContact().id)
 
   expect(await numbersIn(phone)).toEqual(recount([]))
+})
+
+test('a contact that becomes one of another channel or task area leaves every number it was in', async () => {
+  const phone = anOutbox()
+  const before = await phone.tap({ quantity: 3 })
+  const after = anUnclaimedContact({ channel: 'mail', taskArea: 'passport', quantity: 2 })
+  await phone.storage.write((tx) => moveCounters(tx, { entry: before, inAll: true }, after))
+
+  expect(await numbersIn(phone)).toEqual(recount([after]))
 })
 
 test('a tap asks the database a fixed number of times, whatever it holds', async () => {

@@ -78,6 +78,21 @@ describe('a change of the catalogue', () => {
     expect(said()).toContain('Tællingen er opdateret.')
   })
 
+  test('puts task areas into the order of a new day between taps too', () => {
+    const areas = () =>
+      screen
+        .getAllByRole<HTMLInputElement>('radio')
+        .map(({ value }) => value)
+        .filter((value) => ['moving', 'passport'].includes(value))
+    const { rerender } = render(<Station situation={aSituation()} />)
+    fireEvent.click(window)
+    rerender(<Station situation={aSituation('2026-10-21', { learnt: [chosen.taskArea] })} />)
+    expect(areas()).toEqual(['moving', 'passport'])
+    pass(4100)
+
+    expect(areas()).toEqual(['passport', 'moving'])
+  })
+
   test('waits anew after each tap, and takes the latest that has come meanwhile', () => {
     const { rerender } = render(<Station situation={aSituation()} />)
     fireEvent.click(window)

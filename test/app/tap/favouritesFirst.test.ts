@@ -19,3 +19,10 @@ test('the first favourite is in force where nothing was chosen, or what was chos
   expect(selectionIn(campaign, { taskArea: TaskAreaId.parse('d') })?.taskArea).toBe('e')
   expect(selectionIn(campaign, { taskArea: TaskAreaId.parse('c') })?.taskArea).toBe('c')
 })
+
+test('what was learnt on the device stands between the favourites and the rest, and never twice', () => {
+  const learnt = ['c', 'e', 'd', 'gone'].map((id) => TaskAreaId.parse(id))
+
+  expect(favouritesFirst(campaign, learnt).map(({ id }) => id)).toEqual(['e', 'b', 'c', 'a'])
+  expect(selectionIn(campaign, {})?.taskArea).toBe('e')
+})
