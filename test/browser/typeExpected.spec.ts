@@ -83,14 +83,18 @@ test('what was left is still known after a reload, and without a network', async
   await expect(key(page, 'Telefon')).toBeFocused()
 })
 
-for (const width of [320, 390, 1280]) {
+for (const [width, colorScheme] of [
+  [320, 'light'],
+  [390, 'dark'],
+  [1280, 'light'],
+] as const) {
   test(`many chips with long names leave the keys in sight and nothing too wide, ${width} px`, async ({
     house,
     profile,
   }) => {
     const height = 700
     const page = await joinBy(
-      await profile.start({ viewport: { width, height } }),
+      await profile.start({ viewport: { width, height }, colorScheme }),
       (await house.invite()).link,
     )
     await page.getByRole('button', { name: 'Nej tak' }).click()
