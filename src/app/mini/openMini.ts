@@ -9,7 +9,7 @@ let onTop = (globalThis as { documentPictureInPicture?: OnTop }).documentPicture
 export const canBeOnTop = (): boolean => onTop !== undefined
 
 /** Three keys to a row, what stands above and below them, and a little air. */
-const sizeFor = (keys: number) => ({ width: 368, height: 100 + 88 * Math.ceil(keys / 3) })
+const sizeFor = (keys: number) => ({ width: 368, height: 112 + 88 * Math.ceil(keys / 3) })
 
 /**
  * A window for the mini counter. On top it is empty, and this page draws in it; elsewhere it is an
