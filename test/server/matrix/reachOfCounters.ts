@@ -23,7 +23,7 @@ export const reachOfCounters = {
     }),
   },
   counter: { places: named },
-  team: { places: named },
+  team: { places: named, counts: true },
   switchUnit: {
     places: { ...named, 'body.unit': { of: 'unit', foreign: 'not_allowed' } },
     body: (of) => ({ unit: of('body.unit').unit }),
