@@ -71,14 +71,14 @@ async function counter(page: Page): Promise<Way> {
         decisions += 1
       }
       inForce = { taskArea, direction }
-      const keys = page.locator('.key:not([disabled])')
+      const keys = page.locator('.keys .key:not([disabled])')
       const number = keys.nth(channel).locator('.key-number')
       const before = Number(await number.textContent())
       const begun = performance.now()
       await keys.nth(channel).click()
       await page.waitForFunction(
         ([at, n]) =>
-          document.querySelectorAll('.key:not([disabled])')[at]?.querySelector('.key-number')
+          document.querySelectorAll('.keys .key:not([disabled])')[at]?.querySelector('.key-number')
             ?.textContent === String(n),
         [channel, before + 1] as const,
         { polling: 'raf' },

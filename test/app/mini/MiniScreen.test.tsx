@@ -47,7 +47,7 @@ test('what was counted last is taken back by name, and with nothing to take back
 
 test('the keyboard counts on a screen that was given keys, and on no other', async () => {
   const tapped: string[] = []
-  const props = countScreenProps({ onTap: (channel) => tapped.push(channel) })
+  const props = countScreenProps({ onCount: ({ channel }) => tapped.push(channel) })
   const { rerender } = render(<MiniScreen {...props} />)
   await userEvent.keyboard('[Numpad7]')
   expect(tapped).toEqual([])
