@@ -15,7 +15,11 @@ export function useNow(nowMs: () => number, everyMs = 20_000): number {
   const [now, setNow] = useState(nowMs)
   useEffect(() => {
     const read = () => setNow(nowMs())
-    const look = () => setNow((before) => (isFresh(before, nowMs()) ? before : nowMs()))
+    const look = (event: Event) => {
+      // A finger comes with its tap, which has nothing else drawn before its tick.
+      if ((event as Partial<PointerEvent>).pointerType === 'touch') return
+      setNow((before) => (isFresh(before, nowMs()) ? before : nowMs()))
+    }
     const timer = page.setInterval(read, everyMs)
     for (const event of lookedAt) page.addEventListener(event, look, { passive: true })
     page.document.addEventListener('visibilitychange', look)

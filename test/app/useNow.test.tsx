@@ -37,6 +37,16 @@ test('a clock that was put back is believed at once', () => {
   expect(result.current).toBe(nowMs)
 })
 
+test('a finger that comes to tap has nothing drawn before its tick', () => {
+  const { result } = renderHook(() => useNow(clock))
+  const before = result.current
+  nowMs += 10_000
+  const finger = Object.assign(new Event('pointerover'), { pointerType: 'touch' })
+  act(() => void window.dispatchEvent(finger))
+
+  expect(result.current).toBe(before)
+})
+
 test('a mouse that moves about has nothing drawn anew', () => {
   let drawn = 0
   renderHook(() => {
