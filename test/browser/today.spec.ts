@@ -78,6 +78,33 @@ test('a batch forgotten yesterday is added without a network, sent, undone and c
   await expect(yesterday).toContainText('8 henvendelser talt her')
 })
 
+test('a batch that a full disk does not take is told of, stays typed, and is saved once there is room', async ({
+  house,
+  profile,
+}) => {
+  const context = await profile.start()
+  const page = await joinBy(context, (await house.invite()).link)
+  await page.getByRole('link', { name: 'Tilføj flere' }).click()
+  const form = page.getByRole('form', { name: 'Tilføj flere' })
+  await form.getByLabel('Hvor mange?').fill('7')
+  await page.evaluate(() => {
+    const { add } = IDBObjectStore.prototype
+    IDBObjectStore.prototype.add = () => {
+      throw new DOMException('no room', 'QuotaExceededError')
+    }
+    Object.assign(window, { makeRoom: () => (IDBObjectStore.prototype.add = add) })
+  })
+  await form.getByRole('button', { name: 'Tilføj 7' }).click()
+  await expect(form.getByRole('alert')).toContainText('Lageret er fuldt')
+  await expect(form.getByLabel('Hvor mange?')).toHaveValue('7')
+
+  await page.evaluate(() => (window as unknown as { makeRoom: () => void }).makeRoom())
+  await form.getByRole('button', { name: 'Tilføj 7' }).click()
+  await expect(form.getByText(/^Tilføjet: 7 × Telefon/)).toBeVisible()
+  await allSent(page)
+  await expect.poll(() => house.counted()).toBe(7)
+})
+
 test('that there were none is said once, and what is counted afterwards is told to stand', async ({
   house,
   profile,

@@ -92,12 +92,14 @@ export function QuietForm(props: Props) {
               ))}
             </select>
           </div>
-          <Segments
-            legend={words.part}
-            options={day.parts.map((value) => ({ value, label: text.moment.partOfDay[value] }))}
-            value={part}
-            onChoose={(value) => choose({ day: day.day, part: value })}
-          />
+          {day.parts.length > 1 && (
+            <Segments
+              legend={words.part}
+              options={day.parts.map((value) => ({ value, label: text.moment.partOfDay[value] }))}
+              value={part}
+              onChoose={(value) => choose({ day: day.day, part: value })}
+            />
+          )}
         </>
       )}
       <div role="status">{outcome.said && <Notice>{outcome.said}</Notice>}</div>
