@@ -11,20 +11,13 @@ export function useUnsent(): Unsent | undefined {
   const device = useDevice()
   const [unsent, setUnsent] = useState<Unsent>()
   useEffect(() => {
-    let over = false
     const look = () => {
-      device.unsent().then(
-        (now) => {
-          if (!over) setUnsent(now)
-        },
-        () => undefined,
-      )
+      device.unsent().then(setUnsent, () => undefined)
     }
     look()
     const stop = device.sync.subscribe(look)
     document.addEventListener('visibilitychange', look)
     return () => {
-      over = true
       stop()
       document.removeEventListener('visibilitychange', look)
     }

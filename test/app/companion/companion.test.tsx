@@ -100,7 +100,7 @@ test.each([
 )
 
 test('an app that is open hears of a shortcut, and is not loaded anew', () => {
-  let hear = (_: { targetURL?: string }): void => undefined
+  let hear: (launch: { targetURL?: string }) => void = () => undefined
   vi.stubGlobal('launchQueue', { setConsumer: (consumer: typeof hear) => (hear = consumer) })
   const key = document.createElement('button')
   key.className = 'key'
