@@ -11,6 +11,7 @@ import { Notice } from '../ui/Notice.tsx'
 import { useNow } from '../useNow.ts'
 import { useAskedChannel } from './useAskedChannel.ts'
 import { useBadge } from './useBadge.ts'
+import { useUnsent } from './useUnsent.ts'
 import { useWakeLock } from './useWakeLock.ts'
 
 /**
@@ -27,7 +28,8 @@ export default function Companion({
   const { calm } = useLaterText()
   const settings = useSettings()
   const now = useNow(device.nowMs)
-  useBadge()
+  const unsent = useUnsent()
+  useBadge(unsent)
   useWakeLock(settings.awake)
   useAskedChannel()
 
@@ -38,7 +40,7 @@ export default function Companion({
           {inOneGo(saidBy(calm.clock_wrong, factsOf(text, situation)))}
         </Notice>
       )}
-      <ReminderNotice situation={situation} settings={settings} now={now} />
+      <ReminderNotice situation={situation} settings={settings} unsent={unsent} now={now} />
       <InstallNotice situation={situation} offered={settings.offered} />
     </>
   )

@@ -1,4 +1,5 @@
 import { type ComponentProps, type ComponentType, useEffect, useState } from 'react'
+import { Apart } from './Apart.tsx'
 import type Companion from './Companion.tsx'
 
 type Props = ComponentProps<typeof Companion>
@@ -12,5 +13,11 @@ export function CompanionPlace(props: Props) {
       () => undefined,
     )
   }, [])
-  return Part && <Part {...props} />
+  return (
+    Part && (
+      <Apart>
+        <Part {...props} />
+      </Apart>
+    )
+  )
 }

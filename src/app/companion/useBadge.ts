@@ -1,12 +1,9 @@
-import { useLiveQuery } from 'dexie-react-hooks'
 import { useEffect } from 'react'
 import { showBadge } from '../badge.ts'
-import { useDevice } from '../DeviceContext.ts'
+import type { Unsent } from '../counter.ts'
 
 /** Keeps the number on the app's icon equal to what waits here. */
-export function useBadge(): void {
-  const device = useDevice()
-  const unsent = useLiveQuery(() => device.unsent(), [device])
+export function useBadge(unsent: Unsent | undefined): void {
   const n = unsent?.n
   useEffect(() => {
     if (n !== undefined) showBadge(n)

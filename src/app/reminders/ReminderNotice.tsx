@@ -1,7 +1,5 @@
-import { useLiveQuery } from 'dexie-react-hooks'
 import { useEffect } from 'react'
-import type { Situation } from '../counter.ts'
-import { useDevice } from '../DeviceContext.ts'
+import type { Situation, Unsent } from '../counter.ts'
 import { changeSettings, type Settings } from '../settings/settings.ts'
 import { useQuietly } from '../tap/useQuietly.ts'
 import { waitOf } from '../tap/sendingMood.ts'
@@ -15,17 +13,17 @@ import { useNothingCounted } from './useNothingCounted.ts'
 export function ReminderNotice({
   situation,
   settings,
+  unsent,
   now,
 }: {
   situation: Extract<Situation, { is: 'counter' }>
   settings: Settings
+  unsent: Unsent | undefined
   now: number
 }) {
-  const device = useDevice()
   const { reminders } = useLaterText()
   const { today } = situation
   const nothing = useNothingCounted(situation, now, settings)
-  const unsent = useLiveQuery(() => device.unsent(), [device])
   const waits = settings.remind && unsent !== undefined && waitOf(unsent, now) !== 'short'
   const shown = useQuietly(nothing && settings.putAwayOn !== today ? today : '')
 

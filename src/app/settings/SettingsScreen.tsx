@@ -2,6 +2,7 @@ import { useLiveQuery } from 'dexie-react-hooks'
 import { type ReactNode, useEffect, useId } from 'react'
 import { pages } from '../../contract/pages.ts'
 import { useBadge } from '../companion/useBadge.ts'
+import { useUnsent } from '../companion/useUnsent.ts'
 import { useDevice } from '../DeviceContext.ts'
 import { InstallPart } from '../install/InstallPart.tsx'
 import { RemindersPart } from '../reminders/RemindersPart.tsx'
@@ -24,7 +25,8 @@ export default function SettingsScreen() {
   const { app } = useText()
   const { settings, reminders, install, kept } = useLaterText()
   const isKnown = situation !== undefined
-  useBadge()
+  const unsent = useUnsent()
+  useBadge(unsent)
 
   // A link may lead to a part of the page, which is not there before this.
   useEffect(() => {
@@ -44,7 +46,7 @@ export default function SettingsScreen() {
       <main>
         {counter && (
           <Part title={settings.statusTitle} name="status">
-            <StatusPart situation={counter} />
+            <StatusPart situation={counter} unsent={unsent} />
           </Part>
         )}
         <Part title={settings.languageTitle} name="language">

@@ -1,6 +1,5 @@
-import { useLiveQuery } from 'dexie-react-hooks'
 import { useSyncExternalStore } from 'react'
-import type { Situation } from '../counter.ts'
+import type { Situation, Unsent } from '../counter.ts'
 import { useDevice } from '../DeviceContext.ts'
 import { sendingStatus } from '../status/sendingStatus.ts'
 import { factsOf, standingOf } from '../status/standing.ts'
@@ -12,12 +11,17 @@ import { Notice } from '../ui/Notice.tsx'
 import { useNow } from '../useNow.ts'
 
 /** Everything that can be said of this counter now: the count, what was sent, the storage, the clock. */
-export function StatusPart({ situation }: { situation: Extract<Situation, { is: 'counter' }> }) {
+export function StatusPart({
+  situation,
+  unsent,
+}: {
+  situation: Extract<Situation, { is: 'counter' }>
+  unsent: Unsent | undefined
+}) {
   const device = useDevice()
   const text = useText()
   const { calm } = useLaterText()
   const now = useNow(device.nowMs)
-  const unsent = useLiveQuery(() => device.unsent(), [device])
   const sync = useSyncExternalStore(device.sync.subscribe, device.sync.state)
   if (!unsent) return null
 
