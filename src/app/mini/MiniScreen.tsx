@@ -1,5 +1,6 @@
 import { use, useEffect, useState } from 'react'
 import type { Combination } from '../../contract/catalogue.ts'
+import { quickKeysOf } from '../../domain/quickKeys.ts'
 import { PageContext } from '../PageContext.ts'
 import { capsOf } from '../shortcuts/capsOf.ts'
 import { actsOn } from '../shortcuts/acts.ts'
@@ -101,14 +102,16 @@ export function MiniScreen(props: CountScreenProps) {
               />
             ) : (
               <>
-                <QuickKeys
-                  campaign={campaign}
-                  numbers={props.combinations}
-                  latest={trouble?.of === 'tap' ? undefined : latest}
-                  last={last}
-                  open={open}
-                  onCount={(combination) => tap(combination, 'combination')}
-                />
+                {quickKeysOf(campaign).length > 0 && (
+                  <QuickKeys
+                    campaign={campaign}
+                    numbers={props.combinations}
+                    latest={trouble?.of === 'tap' ? undefined : latest}
+                    last={last}
+                    open={open}
+                    onCount={(combination) => tap(combination, 'combination')}
+                  />
+                )}
                 <ChannelKeys
                   channels={campaign.channels}
                   direction={selection.direction}

@@ -5,6 +5,7 @@ import { ItemHelp } from '../help/ItemHelp.tsx'
 import { actsOn } from '../shortcuts/acts.ts'
 import { capsOf } from '../shortcuts/capsOf.ts'
 import { Shortcuts } from '../shortcuts/Shortcuts.tsx'
+import { quickKeysOf } from '../../domain/quickKeys.ts'
 import { useText } from '../text/useText.ts'
 import { LanguageSwitch } from '../ui/LanguageSwitch.tsx'
 import { useLanguage } from '../text/useLanguage.ts'
@@ -67,6 +68,18 @@ export function CountScreen(props: CountScreenProps) {
         )
       : []
 
+  const hasQuickKeys = campaign !== undefined && quickKeysOf(campaign).length > 0
+  const quickKeys = campaign && (
+    <QuickKeys
+      campaign={campaign}
+      numbers={props.combinations}
+      latest={trouble?.of === 'tap' ? undefined : latest}
+      last={last}
+      open={reason === undefined}
+      onCount={(combination) => tap(combination, 'combination')}
+    />
+  )
+
   return (
     <div className="count" data-trial={phase === 'trial' || undefined}>
       <CountHeader
@@ -102,18 +115,12 @@ export function CountScreen(props: CountScreenProps) {
                   direction={selection.direction}
                   onChoose={(direction) => select({ direction })}
                 />
+                {!hasQuickKeys && quickKeys}
                 {props.help}
                 {props.shortcuts && <Shortcuts acts={acts} {...props.shortcuts} />}
                 {props.beside}
               </div>
-              <QuickKeys
-                campaign={campaign}
-                numbers={props.combinations}
-                latest={trouble?.of === 'tap' ? undefined : latest}
-                last={last}
-                open={reason === undefined}
-                onCount={(combination) => tap(combination, 'combination')}
-              />
+              {hasQuickKeys && quickKeys}
               <ChannelKeys
                 channels={campaign.channels}
                 direction={selection.direction}

@@ -30,6 +30,9 @@ export function QuickKeys({
   const { tap } = useText()
   const keys = quickKeysOf(campaign)
   const again = open && last && isCountable(campaign, last) ? combinationOf(last) : undefined
+  if (keys.length === 0) {
+    return <RepeatKey campaign={campaign} last={again} small onCount={onCount} />
+  }
   return (
     <div role="group" aria-label={tap.quickKeys} className="quick-keys">
       {keys.map((key) => (

@@ -15,7 +15,9 @@ import { QuantityField } from './QuantityField.tsx'
 import './refinementChips.css'
 
 /** So many find room below the keys of a phone; more are put into rows, or laid out on request. */
-const few = 8
+const few = 5
+/** And so many beside each other on a wide screen. */
+const fewOnWide = 8
 
 /**
  * What can be said of a contact that has been counted: its type, with whom it was, marks, and how many
@@ -54,7 +56,11 @@ export function RefinementChips({
 
   return (
     <ItemHelp campaign={campaign}>
-      <div className="refine" data-many={n > few || undefined} data-all={all || undefined}>
+      <div
+        className="refine"
+        data-many={n > fewOnWide ? 'everywhere' : n > few ? 'phones' : undefined}
+        data-all={all || undefined}
+      >
         {isAsked && (
           // It stays when it has been answered: no chip is to move under a finger.
           <div className="refine-asks" data-open={contactType === undefined || undefined}>

@@ -6,15 +6,21 @@ import { useText } from '../text/useText.ts'
 import { combinationLabel } from './combinationLabel.ts'
 import { useOnePress } from './useOnePress.ts'
 
-/** Counts the last contact's channel, task area and direction once more. Until there is one it waits. */
+/**
+ * Counts the last contact's channel, task area and direction once more. Until there is one it waits.
+ * Where the unit has no other quick keys it is small, beside the directions: a row of its own would
+ * push the last keys of a phone under the strip.
+ */
 export function RepeatKey({
   campaign,
   last,
+  small = false,
   onCount,
 }: {
   campaign: CounterCampaign
   /** Left out where there is none, or where it may not be counted. */
   last: Combination | undefined
+  small?: boolean
   onCount: (combination: Combination) => void
 }) {
   const text = useText()
@@ -22,7 +28,13 @@ export function RepeatKey({
   const press = useOnePress(() => last && onCount(last))
   const label = last && combinationLabel(text, language, campaign, last)
   return (
-    <button type="button" className="key quick-key repeat-key" disabled={!last} {...press}>
+    <button
+      type="button"
+      className="key quick-key repeat-key"
+      data-small={small || undefined}
+      disabled={!last}
+      {...press}
+    >
       <Repeat className="icon" />
       <span className="key-name">{text.tap.repeat} </span>
       <span className="quick-key-more">{label}</span>
