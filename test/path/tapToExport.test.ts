@@ -121,6 +121,8 @@ test.each([1, 2, 3, 4, 5, 6])(
     for (const device of devices) await device.closeStrip()
     await settle(devices)
 
+    // While the week runs, the first day of a group with few people is held back.
+    server.clock.nowMs = Date.parse('2026-10-26T08:00:00Z')
     const browser = await coordinator()
     const total = async (file: string) => {
       const { payload } = await browser.get(`/api/v1/campaigns/autumn/export/${file}.csv`)
@@ -129,7 +131,7 @@ test.each([1, 2, 3, 4, 5, 6])(
         .reduce((sum, line) => sum + Number(line.split(';').at(-1)), 0)
     }
     const board = (
-      await browser.get('/api/v1/campaigns/autumn/board?day=2026-10-21')
+      await browser.get('/api/v1/campaigns/autumn/board?week=2026-W43')
     ).json<BoardAnswer>()
     expect(board.cells.reduce((sum, { n }) => sum + n, 0)).toBe(expected)
     expect(await total('week-totals')).toBe(expected)

@@ -55,10 +55,13 @@ const isSmall = (looks: readonly Look[], unit: string, from: string, until: numb
         today < from || small.has(unit) || !house.flat().some(({ id }) => id === unit),
     )
 
-/** Whether few people counted in a unit for as long as a week of it was looked at. */
+/**
+ * Whether few people counted in a unit for as long as a week of it was looked at. One that was added in
+ * mid-week stands beside units whose figures were shown before, and nothing is promised of that week.
+ */
 const hasFew = (looks: readonly Look[], unit: string, week: string): boolean =>
   looks.every(({ today, house }) => {
-    const people = house.flat().find(({ id }) => id === unit)?.people ?? 0
+    const people = house.flat().find(({ id }) => id === unit)?.people ?? Infinity
     return today < (daysOfWeek(week)[0] ?? '') || people < 5
   })
 
