@@ -10,4 +10,6 @@ export const counterRoutes = {
   digest: { method: 'POST', path: '/api/v1/digest' },
   receipts: { method: 'POST', path: '/api/v1/receipts' },
   renew: { method: 'POST', path: '/api/v1/devices/renew' },
+  /** A network that asks for a login is opened by it. */
+  health: { method: 'GET', path: '/healthz' },
 } as const

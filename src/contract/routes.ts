@@ -71,7 +71,6 @@ export const routes = {
   setRetention: { method: 'PUT', path: '/api/v1/desk/campaigns/:campaign/retention' },
   cspReport: { method: 'POST', path: '/api/v1/csp-reports' },
   openapi: { method: 'GET', path: '/api/v1/openapi.json' },
-  health: { method: 'GET', path: '/healthz' },
   ready: { method: 'GET', path: '/readyz' },
 } as const
 

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { routes } from '../../contract/routes.ts'
+import { counterRoutes } from '../../contract/counterRoutes.ts'
 import type { Unsent } from '../counter.ts'
 import { sendingStatus, takesRoom } from '../status/sendingStatus.ts'
 import { inOneGo, saidBy, type StatusFacts, statuses } from '../status/statuses.ts'
@@ -51,7 +51,7 @@ export function SendingNotice({
         <p>{inOneGo(saidBy(words[shown], facts))}</p>
         {shown === 'portal' && (
           // A page that the app does not answer itself: the network can put its login in its place.
-          <a className="button" href={routes.health.path} target="_blank" rel="noreferrer">
+          <a className="button" href={counterRoutes.health.path} target="_blank" rel="noreferrer">
             {sending.toPortal}
           </a>
         )}

@@ -1,4 +1,4 @@
-import { routes } from '../../contract/routes.ts'
+import { counterRoutes } from '../../contract/counterRoutes.ts'
 import { TeamAnswer } from '../../contract/team.ts'
 import type { Device } from '../device.ts'
 import { exchange } from '../exchange.ts'
@@ -11,7 +11,7 @@ export type Asked = 'told' | 'no_answer' | 'ended'
  * that is well-formed is kept: a portal says anything.
  */
 export async function askTeam({ storage, fetch }: Device['station']): Promise<Asked> {
-  const asked = await exchange(fetch, routes.team, {}).catch(() => undefined)
+  const asked = await exchange(fetch, counterRoutes.team, {}).catch(() => undefined)
   if (!asked) return 'no_answer'
   const { response, said } = asked
   const answer = TeamAnswer.safeParse(said)
