@@ -48,7 +48,7 @@ test('a held key counts once, and keys with others, in fields and over sheets co
   await press(page, '7', '8')
   await page.keyboard.press('Enter')
   await expect.poll(() => numberOn(page, 'Telefon')).toBe(78)
-  await page.getByText('Hvad gemmes?').click()
+  await page.getByRole('button', { name: 'Rundvisning' }).click()
   await expect(page.getByRole('dialog')).toBeVisible()
   await press(page, 'Numpad8')
   await page.keyboard.press('Escape')
@@ -84,7 +84,7 @@ test('keys are changed in their sheet, for the mini counter too, and stay so', a
 }) => {
   const context = await profile.start(desktop)
   const page = await joinBy(context, (await house.invite()).link)
-  const printed = (nth: number) => page.locator('button.key').nth(nth)
+  const printed = (nth: number) => page.locator('.keys .key').nth(nth)
   await expect(printed(0)).toHaveAttribute('aria-keyshortcuts', '7')
   await page.keyboard.press('?')
   const sheet = page.getByRole('dialog', { name: 'Tastaturgenveje' })

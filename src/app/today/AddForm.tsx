@@ -66,7 +66,8 @@ function OpenForm(
 
   const save = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
-    if (busy.current) return
+    // The second half of a double press, after the first has been saved and emptied the number.
+    if (busy.current || (outcome.said !== undefined && batch.typed === '')) return
     setOutcome({})
     setWrong(quantity < 1)
     if (quantity < 1) {
