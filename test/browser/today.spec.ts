@@ -207,6 +207,12 @@ for (const colorScheme of ['light', 'dark'] as const) {
       .first()
       .click()
     await expect(page.getByRole('dialog')).toBeVisible()
+    // What is changed is read aloud as itself: it need not be the latest.
+    const named = page
+      .getByRole('dialog')
+      .getByRole('region', { name: /^(E-mail|Telefon), i (dag|går) /i })
+    await expect(named).toBeVisible()
+    await expect(page.getByRole('region', { name: 'Seneste henvendelse' })).toHaveCount(0)
     expect(await faultsOn(page)).toEqual([])
     await page.keyboard.press('Escape')
     await goTo(page, 'Holdet')
