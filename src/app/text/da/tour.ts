@@ -17,7 +17,7 @@ export const tour = {
     strip: {
       title: 'Sig mere bagefter, hvis du vil',
       words:
-        'Her kommer det seneste tryk: type, fejlhenvendelse og flere ens. Fortryd haster ikke; det gælder, til du trykker igen.',
+        'Her kommer det seneste tryk: type, fejlhenvendelse og flere ens. Fortryd gælder det seneste tryk; de tidligere står i Min dag.',
     },
     help: {
       title: 'I tvivl? Hold fingeren nede',

@@ -17,7 +17,7 @@ export const tour: LaterText['tour'] = {
     strip: {
       title: 'Say more afterwards, if you like',
       words:
-        'Your latest tap comes here: type, misdirected and more alike. There is no hurry to undo; it holds until you tap again.',
+        'Your latest tap comes here: type, misdirected and more alike. Undo is for the latest tap; earlier ones are in My day.',
     },
     help: {
       title: 'In doubt? Keep your finger down',
