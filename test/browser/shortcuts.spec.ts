@@ -48,7 +48,7 @@ test('a held key counts once, and keys with others, in fields and over sheets co
   await press(page, '7', '8')
   await page.keyboard.press('Enter')
   await expect.poll(() => numberOn(page, 'Telefon')).toBe(78)
-  await page.getByText('Hvad gemmes?').click()
+  await page.getByRole('button', { name: /skift eller forlad enheden/ }).click()
   await expect(page.getByRole('dialog')).toBeVisible()
   await press(page, 'Numpad8')
   await page.keyboard.press('Escape')
@@ -84,7 +84,7 @@ test('keys are changed in their sheet, for the mini counter too, and stay so', a
 }) => {
   const context = await profile.start(desktop)
   const page = await joinBy(context, (await house.invite()).link)
-  const printed = (nth: number) => page.locator('button.key').nth(nth)
+  const printed = (nth: number) => page.locator('.keys .key').nth(nth)
   await expect(printed(0)).toHaveAttribute('aria-keyshortcuts', '7')
   await page.keyboard.press('?')
   const sheet = page.getByRole('dialog', { name: 'Tastaturgenveje' })
@@ -134,4 +134,24 @@ test('switched off, no key counts, none is printed, and the button still leads t
 
   await expect.poll(() => numberOn(page, 'Fremmøde')).toBe(2)
   expect(await numberOn(page, 'Telefon')).toBe(0)
+})
+
+test('at 400 % no name of a channel is broken for the key that stands on it', async ({
+  house,
+  profile,
+}) => {
+  const viewport = { width: 320, height: 640 }
+  const page = await joinBy(await profile.start({ viewport }), (await house.invite()).link)
+  const lines = await page
+    .locator('.keys .key', { hasText: 'Fremmøde' })
+    .locator('.key-name')
+    .evaluate((name) => {
+      const range = document.createRange()
+      range.selectNodeContents(name)
+      return new Set(Array.from(range.getClientRects(), ({ top }) => Math.round(top))).size
+    })
+  expect(lines).toBe(1)
+  const key = page.locator('.keys .key', { hasText: 'Fremmøde' })
+  expect(await key.getAttribute('aria-keyshortcuts')).toBe('8')
+  await tap(page, 'Fremmøde')
 })
