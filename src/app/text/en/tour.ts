@@ -10,6 +10,11 @@ export const tour: LaterText['tour'] = {
       title: 'One tap is one contact',
       words: 'Tap the channel the citizen used. The tap is saved at once, also without a network.',
     },
+    quick: {
+      title: 'Quick keys say it all',
+      words:
+        'They count a task area, a channel and a direction at one tap. Same again counts the latest once more.',
+    },
     areas: {
       title: 'What is it about?',
       words: 'Choose the task area before you tap. It stays until you choose another.',
