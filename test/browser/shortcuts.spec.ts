@@ -88,6 +88,8 @@ test('keys are changed in their sheet, for the mini counter too, and stay so', a
   await expect(printed(0)).toHaveAttribute('aria-keyshortcuts', '7')
   await page.keyboard.press('?')
   const sheet = page.getByRole('dialog', { name: 'Tastaturgenveje' })
+  // It counts what the key of this name counts: channel, task area and direction.
+  await expect(sheet.getByRole('button', { name: /^Samme igen/ })).toBeVisible()
   await sheet.getByRole('button', { name: /^Telefon/ }).click()
   await page.keyboard.press('F5')
   await expect(sheet).toContainText('Den tast kan ikke bruges')
