@@ -162,7 +162,7 @@ test('the team’s page shows without a network what was known, with its time', 
   await expect(page.getByText(/Enheden er lille/)).toBeVisible()
   await context.setOffline(true)
   await page.reload()
-  await expect(page.getByText(/^Uden net\. Sådan så det ud kl\./)).toBeVisible()
+  await expect(page.getByText(/^Uden forbindelse\. Sådan så det ud kl\./)).toBeVisible()
 })
 
 test('a page that cannot be loaded says so, and counting goes on', async ({ house, profile }) => {
