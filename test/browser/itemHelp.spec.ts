@@ -1,4 +1,7 @@
 import type { CDPSession, Page } from '@playwright/test'
+import { Unit } from '../../src/contract/catalogue.ts'
+import { UnitId } from '../../src/contract/id.ts'
+import { changeUnit } from '../../src/domain/catalogue/editUnits.ts'
 import { expect, joinBy, key, numberOn, tap, test as base } from './support/counter.ts'
 import { faultsOn } from './support/faults.ts'
 import { aCampaignOfToday, openHouse } from './support/house.ts'
@@ -73,6 +76,36 @@ test('a long press on a key shows its help and counts nothing; a tap still count
   await finger.up()
   await expect(page.getByRole('dialog')).toHaveCount(0)
   expect(await numberOn(page, 'Telefon')).toBe(1)
+})
+
+test('a quick key that is held explains its parts and counts nothing', async ({ profile }) => {
+  const campaign = changeUnit(explained, UnitId.parse('desk'), (unit) =>
+    Unit.parse({
+      ...unit,
+      quickKeys: [
+        { channel: 'phone', taskArea: 'moving', direction: 'incoming' },
+        { channel: 'phone', taskArea: 'passport', direction: 'outgoing' },
+      ],
+    }),
+  )
+  const house = await openHouse({ campaign })
+  const page = await joinBy(await profile.start(aPhone), (await house.invite()).link)
+  const finger = await aFinger(page)
+  await finger.down('Flytning, Telefon, 0 i dag')
+  await expect(help(page, 'Flytning · Telefon')).toContainText('Flytning: Også adresser.')
+  await expect(help(page, 'Flytning · Telefon')).toContainText('Telefon: Opkald til vores numre.')
+  await finger.up()
+  await page.getByRole('button', { name: 'Luk' }).tap()
+  // One part of it has help, and that is what is told.
+  await finger.down('Pas og kørekort, Telefon, Udgående, 0 i dag')
+  await expect(help(page, 'Telefon')).toContainText('Opkald til vores numre.')
+  await finger.up()
+  await page.getByRole('button', { name: 'Luk' }).tap()
+  expect(await numberOn(page, 'Telefon')).toBe(0)
+
+  await page.getByRole('button', { name: 'Flytning, Telefon, 0 i dag' }).tap()
+  await expect(page.getByRole('button', { name: 'Flytning, Telefon, 1 i dag' })).toBeVisible()
+  await house.discard()
 })
 
 test('a finger that moves scrolls, and neither asks nor counts', async ({ house, profile }) => {

@@ -48,7 +48,7 @@ test('a held key counts once, and keys with others, in fields and over sheets co
   await press(page, '7', '8')
   await page.keyboard.press('Enter')
   await expect.poll(() => numberOn(page, 'Telefon')).toBe(78)
-  await page.getByRole('button', { name: 'Rundvisning' }).click()
+  await page.getByRole('button', { name: /skift eller forlad enheden/ }).click()
   await expect(page.getByRole('dialog')).toBeVisible()
   await press(page, 'Numpad8')
   await page.keyboard.press('Escape')
@@ -88,6 +88,8 @@ test('keys are changed in their sheet, for the mini counter too, and stay so', a
   await expect(printed(0)).toHaveAttribute('aria-keyshortcuts', '7')
   await page.keyboard.press('?')
   const sheet = page.getByRole('dialog', { name: 'Tastaturgenveje' })
+  // It counts what the key of this name counts: channel, task area and direction.
+  await expect(sheet.getByRole('button', { name: /^Samme igen/ })).toBeVisible()
   await sheet.getByRole('button', { name: /^Telefon/ }).click()
   await page.keyboard.press('F5')
   await expect(sheet).toContainText('Den tast kan ikke bruges')
@@ -134,4 +136,24 @@ test('switched off, no key counts, none is printed, and the button still leads t
 
   await expect.poll(() => numberOn(page, 'Fremmøde')).toBe(2)
   expect(await numberOn(page, 'Telefon')).toBe(0)
+})
+
+test('at 400 % no name of a channel is broken for the key that stands on it', async ({
+  house,
+  profile,
+}) => {
+  const viewport = { width: 320, height: 640 }
+  const page = await joinBy(await profile.start({ viewport }), (await house.invite()).link)
+  const lines = await page
+    .locator('.keys .key', { hasText: 'Fremmøde' })
+    .locator('.key-name')
+    .evaluate((name) => {
+      const range = document.createRange()
+      range.selectNodeContents(name)
+      return new Set(Array.from(range.getClientRects(), ({ top }) => Math.round(top))).size
+    })
+  expect(lines).toBe(1)
+  const key = page.locator('.keys .key', { hasText: 'Fremmøde' })
+  expect(await key.getAttribute('aria-keyshortcuts')).toBe('8')
+  await tap(page, 'Fremmøde')
 })

@@ -162,7 +162,7 @@ test('the team’s page shows without a network what was known, with its time', 
   await expect(page.getByText(/Enheden er lille/)).toBeVisible()
   await context.setOffline(true)
   await page.reload()
-  await expect(page.getByText(/^Uden net\. Sådan så det ud kl\./)).toBeVisible()
+  await expect(page.getByText(/^Uden forbindelse\. Sådan så det ud kl\./)).toBeVisible()
 })
 
 test('a page that cannot be loaded says so, and counting goes on', async ({ house, profile }) => {
@@ -207,6 +207,12 @@ for (const colorScheme of ['light', 'dark'] as const) {
       .first()
       .click()
     await expect(page.getByRole('dialog')).toBeVisible()
+    // What is changed is read aloud as itself: it need not be the latest.
+    const named = page
+      .getByRole('dialog')
+      .getByRole('region', { name: /^(E-mail|Telefon), i (dag|går) /i })
+    await expect(named).toBeVisible()
+    await expect(page.getByRole('region', { name: 'Seneste henvendelse' })).toHaveCount(0)
     expect(await faultsOn(page)).toEqual([])
     await page.keyboard.press('Escape')
     await goTo(page, 'Holdet')

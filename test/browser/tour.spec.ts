@@ -1,6 +1,10 @@
 import type { Page } from '@playwright/test'
+import { Unit } from '../../src/contract/catalogue.ts'
+import { UnitId } from '../../src/contract/id.ts'
+import { changeUnit } from '../../src/domain/catalogue/editUnits.ts'
 import { expect, joinBy, key, numberOn, tap, test } from './support/counter.ts'
 import { faultsOn, tooWide } from './support/faults.ts'
+import { aCampaignOfToday, openHouse } from './support/house.ts'
 
 const card = (page: Page) => page.getByRole('dialog')
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click()
@@ -61,6 +65,29 @@ test('the tour is read from its headings, left by Escape, and gives the focus ba
   await expect(page.getByText('Ny her?')).toHaveCount(0)
   await page.keyboard.press('Escape')
   await expect(key(page, 'Telefon')).toBeFocused()
+})
+
+test('a unit with quick keys has them shown as well, and nothing of it is counted', async ({
+  profile,
+}) => {
+  const campaign = changeUnit(aCampaignOfToday(), UnitId.parse('desk'), (unit) =>
+    Unit.parse({
+      ...unit,
+      quickKeys: [{ channel: 'phone', taskArea: 'moving', direction: 'incoming' }],
+    }),
+  )
+  const house = await openHouse({ campaign })
+  const page = await joinBy(await profile.start(), (await house.invite()).link)
+  await press(page, 'Vis mig rundt')
+  await nextCard(page)
+  await expect(card(page)).toContainText('2 af 5')
+  await expect(card(page)).toContainText('Hurtigknapper')
+  const ring = await page.locator('.tour-ring').boundingBox()
+  const keys = await page.locator('.quick-keys').boundingBox()
+  expect(Math.abs((ring?.y ?? 0) + 6 - (keys?.y ?? 0))).toBeLessThan(2)
+  await page.keyboard.press('Escape')
+  expect(await numberOn(page, 'Telefon')).toBe(0)
+  await house.discard()
 })
 
 for (const [name, options] of [

@@ -106,6 +106,16 @@ for (const [width, colorScheme] of [
     expect(await tooWide(page)).toBeLessThanOrEqual(0)
     expect(await faultsOn(page)).toEqual([])
 
+    // Nothing of a chip looks out from behind the button that lays them all out.
+    const inSight = await strip.getByRole('button', { name: 'Alle 13' }).evaluate((all) => {
+      const { top, bottom, right } = all.getBoundingClientRect()
+      const edge = Math.min(right, all.closest('.strip')?.getBoundingClientRect().right ?? right)
+      return Array.from({ length: Math.floor(bottom - top) - 4 }, (_, y) =>
+        document.elementFromPoint(edge - 4, top + 2 + y),
+      ).filter((hit) => hit?.closest('.chip')).length
+    })
+    expect(inSight).toBe(0)
+
     await strip.getByRole('button', { name: 'Alle 13' }).click()
     expect((await strip.boundingBox())?.height).toBeLessThanOrEqual(height * 0.65)
     const last = strip.getByRole('button', { name: long.at(-1) ?? '' })

@@ -52,20 +52,20 @@ async function arrive(page: Page, link: string, way: Way): Promise<void> {
   }, way.persisted)
   await page.goto(link)
   await page.locator('button.join-go').click()
-  await page.locator('button.key').first().waitFor()
+  await page.locator('.keys .key').first().waitFor()
   await page.waitForFunction(() => navigator.serviceWorker.controller !== null)
 
   if (way.counter) await answerWith(page, way.counter)
   if (way.network) await disturb(page, way.network)
   for (let n = 0; n < (way.taps ?? 0); n += 1) {
-    await page.locator('button.key').nth(n).click()
+    await page.locator('.keys .key').nth(n).click()
     await page.waitForTimeout(80)
   }
   if (way.hours !== undefined) {
     await page.waitForTimeout(6500)
     await page.evaluate((hours) => sessionStorage.setItem('hours', String(hours)), way.hours)
     await page.reload()
-    await page.locator('button.key').first().waitFor()
+    await page.locator('.keys .key').first().waitFor()
   }
   if (way.on === 'settings') await page.locator('footer a[href="/settings"]').click()
   await way.afterwards?.(page)

@@ -1,8 +1,8 @@
-import { type ReactNode, useEffect, useId, useRef, useState } from 'react'
+import { Fragment, type ReactNode, useEffect, useId, useRef, useState } from 'react'
 import type { CounterCampaign } from '../../contract/campaign.ts'
 import { Name } from '../text/Name.tsx'
 import { Sheet } from '../ui/Sheet.tsx'
-import { itemAt } from './helpAt.ts'
+import { itemsAt } from './helpAt.ts'
 import './itemHelp.css'
 import { watchHolds } from './watchHolds.ts'
 
@@ -18,21 +18,35 @@ export function ItemHelp({
   const words = useId()
   const [place, setPlace] = useState<string>()
   useEffect(() => (around.current ? watchHolds(around.current, setPlace) : undefined), [])
-  const item = place === undefined ? undefined : itemAt(campaign, place)
+  const items = place === undefined ? [] : itemsAt(campaign, place)
   return (
     <>
       <div ref={around} className="item-help">
         {children}
       </div>
-      {item?.help && (
+      {items.length > 0 && (
         <Sheet
-          title={<Name of={item.name} />}
+          title={items.map((item, nth) => (
+            <Fragment key={item.place}>
+              {nth > 0 && ' · '}
+              <Name of={item.name} />
+            </Fragment>
+          ))}
           describedBy={words}
           onClose={() => setPlace(undefined)}
         >
-          <p id={words}>
-            <Name of={item.help} />
-          </p>
+          <div id={words} className="item-help-words">
+            {items.map((item) => (
+              <p key={item.place}>
+                {items.length > 1 && (
+                  <strong>
+                    <Name of={item.name} />:{' '}
+                  </strong>
+                )}
+                <Name of={item.help} />
+              </p>
+            ))}
+          </div>
         </Sheet>
       )}
     </>

@@ -3,10 +3,10 @@ import { use } from 'react'
 import { useText } from '../text/useText.ts'
 import { Button } from '../ui/Button.tsx'
 import { MiniContext } from './MiniContext.ts'
-import { canBeOnTop } from './openMini.ts'
+import { canBeOnTop, type MiniKeys } from './openMini.ts'
 
 /** Opens the mini counter and closes it, and says that it is open. */
-export function MiniButton({ keys }: { keys: number }) {
+export function MiniButton({ keys }: { keys: MiniKeys }) {
   const { mini } = useText()
   const state = use(MiniContext)
   if (!state) return null

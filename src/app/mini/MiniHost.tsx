@@ -5,7 +5,7 @@ import { type Page, PageContext } from '../PageContext.ts'
 import { keepAwake } from './keepAwake.ts'
 import { MiniContext } from './MiniContext.ts'
 import { MiniCounter } from './MiniCounter.tsx'
-import { openMini } from './openMini.ts'
+import { type MiniKeys, openMini } from './openMini.ts'
 
 /** A window that is closed says so in no way that can be heard from here, once it has been loaded. */
 const lookEveryMs = 1000
@@ -37,7 +37,7 @@ export function MiniHost({ children }: { children: ReactNode }) {
     }
   }, [mini, device])
 
-  const toggle = (keys: number) => {
+  const toggle = (keys: MiniKeys) => {
     if (mini) {
       mini.page.close()
       setMini(undefined)
@@ -45,7 +45,7 @@ export function MiniHost({ children }: { children: ReactNode }) {
     }
     void open(keys)
   }
-  const open = async (keys: number) => {
+  const open = async (keys: MiniKeys) => {
     const opened = await openMini(keys)
     setBlocked(!opened)
     setMini(opened)

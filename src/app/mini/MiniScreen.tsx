@@ -23,6 +23,7 @@ import { useText } from '../text/useText.ts'
 import { MiniFoot } from './MiniFoot.tsx'
 import { MiniChoices } from './MiniChoices.tsx'
 import './mini.css'
+import './miniQuickKeys.css'
 
 /** The count screen, as small as it can be. It shows what it is given and stores nothing. */
 export function MiniScreen(props: CountScreenProps) {
@@ -49,6 +50,8 @@ export function MiniScreen(props: CountScreenProps) {
 
   const tap = (combination: Combination, of: Awaited['of']) => {
     setTakenBack(undefined)
+    // A shortcut counts also while areas are chosen: its tick is to be seen.
+    setChoosing(false)
     expect(combination, of)
     props.onCount(combination)
   }

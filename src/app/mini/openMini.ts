@@ -1,5 +1,8 @@
 import { pages } from '../../contract/pages.ts'
+import type { CounterCampaign } from '../../contract/campaign.ts'
+import { quickKeysOf } from '../../domain/quickKeys.ts'
 import type { Page } from '../PageContext.ts'
+import { tappedChannels } from '../tap/tappedChannels.ts'
 
 type OnTop = { requestWindow: (size: { width: number; height: number }) => Promise<Window> }
 
@@ -8,15 +11,30 @@ let onTop = (globalThis as { documentPictureInPicture?: OnTop }).documentPicture
 /** Whether this browser can keep a window above all others. */
 export const canBeOnTop = (): boolean => onTop !== undefined
 
-/** Three keys to a row, what stands above and below them, and a little air. */
-const sizeFor = (keys: number) => ({ width: 368, height: 112 + 88 * Math.ceil(keys / 3) })
+/** The keys that the window is to show without scrolling. */
+export type MiniKeys = { channels: number; quick: number }
+
+export const keysOf = (campaign: CounterCampaign): MiniKeys => ({
+  channels: tappedChannels(campaign.channels).length,
+  quick: quickKeysOf(campaign).length,
+})
+
+/**
+ * Three channels to a row, two quick keys, of which the one that repeats is one more, what stands
+ * above and below them, and a little air.
+ */
+export const sizeFor = ({ channels, quick }: MiniKeys) => ({
+  width: 368,
+  height:
+    112 + 88 * Math.ceil(channels / 3) + (quick > 0 ? 8 + 60 * Math.ceil((quick + 1) / 2) : 0),
+})
 
 /**
  * A window for the mini counter. On top it is empty, and this page draws in it; elsewhere it is an
  * ordinary one that opens the same app, which counts on its own. Undefined where the browser opens none.
  */
 export async function openMini(
-  keys: number,
+  keys: MiniKeys,
 ): Promise<{ page: Page; drawnHere: boolean } | undefined> {
   const size = sizeFor(keys)
   const top = (await onTop?.requestWindow(size).catch(() => {

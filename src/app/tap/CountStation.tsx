@@ -9,6 +9,7 @@ import { useDevice } from '../DeviceContext.ts'
 import { HelpButton } from '../help/HelpButton.tsx'
 import { hasHelp } from '../help/hasHelp.ts'
 import { MiniButton } from '../mini/MiniButton.tsx'
+import { keysOf } from '../mini/openMini.ts'
 import { RescueButton } from '../rescue/RescueButton.tsx'
 import { useShortcutSettings } from '../shortcuts/useShortcutSettings.ts'
 import { useText } from '../text/useText.ts'
@@ -22,7 +23,6 @@ import { CountScreen } from './CountScreen.tsx'
 import type { CountScreenProps } from './CountScreenProps.ts'
 import { MessageNotice, messageOn, saidBy } from './MessageNotice.tsx'
 import { selectionIn } from './selectionIn.ts'
-import { tappedChannels } from './tappedChannels.ts'
 import { UpdateAnnouncement } from './UpdateAnnouncement.tsx'
 import { useBetweenTaps } from './useBetweenTaps.ts'
 import { useChoice } from './useChoice.ts'
@@ -111,7 +111,7 @@ export function CountStation({
       situation={situation}
       unitButton={<UnitButton situation={situation} />}
       help={campaign && hasHelp(campaign) && <HelpButton campaign={campaign} />}
-      beside={campaign && <MiniButton keys={tappedChannels(campaign.channels).length} />}
+      beside={campaign && <MiniButton keys={keysOf(campaign)} />}
       shortcuts={
         shortcuts && {
           settings: shortcuts,

@@ -1,5 +1,6 @@
 import type { CounterCampaign } from '../../contract/campaign.ts'
 import type { Combination } from '../../contract/catalogue.ts'
+import { helpAtEach } from '../help/helpAt.ts'
 import { Name } from '../text/Name.tsx'
 import { useLanguage } from '../text/useLanguage.ts'
 import { useText } from '../text/useText.ts'
@@ -39,6 +40,7 @@ export function QuickKey({
       data-latest={latest || undefined}
       aria-label={n === undefined ? label : text.tap.key(label, n)}
       disabled={!open}
+      {...helpAtEach(['taskAreas', area], ['channels', channel])}
       {...press}
     >
       <ChannelIcon icon={channel.icon} />

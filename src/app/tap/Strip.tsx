@@ -7,8 +7,9 @@ import { useText } from '../text/useText.ts'
 import { Button } from '../ui/Button.tsx'
 import { RefinementChips } from './RefinementChips.tsx'
 
-/** What can be said of the contact just counted, or taken back. It waits until the next tap. */
+/** What can be said of a contact, and what takes it back. On the keys it is the latest one, until the next tap. */
 export function Strip({
+  label,
   campaign,
   tapped,
   channel,
@@ -17,6 +18,8 @@ export function Strip({
   onRefine,
   onUndo,
 }: {
+  /** Which contact it is, as it is read aloud. */
+  label: string
   campaign: CounterCampaign
   tapped: Tapped
   channel: string
@@ -30,7 +33,7 @@ export function Strip({
   const headline = useId()
 
   return (
-    <section className="strip" aria-label={strip.latest}>
+    <section className="strip" aria-label={label}>
       <div className="strip-head">
         <Check className="icon strip-tick" />
         <p id={headline}>

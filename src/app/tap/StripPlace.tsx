@@ -62,6 +62,7 @@ export function StripPlace({
       )}
       {trouble?.of === 'tap' ? undefined : latest ? (
         <Strip
+          label={strip.latest}
           campaign={campaign}
           tapped={latest}
           channel={nameOf(latest.channel)}

@@ -1,10 +1,9 @@
 import { type FormEvent, useId, useRef, useState } from 'react'
 import type { Day } from '../../contract/time.ts'
-import { addingTo, daysToAddTo } from '../../domain/addingTo.ts'
+import { addingTo } from '../../domain/addingTo.ts'
 import type { Selection } from '../counter.ts'
 import { RescueButton } from '../rescue/RescueButton.tsx'
 import { favouritesFirst } from '../tap/favouritesFirst.ts'
-import { reasonNotToCount } from '../tap/reasonNotToCount.ts'
 import { troubleOf } from '../tap/troubleOf.ts'
 import { Button } from '../ui/Button.tsx'
 import { Notice } from '../ui/Notice.tsx'
@@ -14,6 +13,7 @@ import type { Counting } from './counting.ts'
 import { batchWords, type Words } from './naming.ts'
 import type { TodayActs } from './todayActs.ts'
 import { numberIn, useBatch } from './useBatch.ts'
+import { whyShut } from './whyShut.ts'
 
 /** So many at once are asked about. */
 const large = 50
@@ -32,16 +32,11 @@ type Props = {
 export function AddForm(props: Props) {
   const { situation, naming, enrolledFrom, selection } = props
   const { campaign } = situation
-  const { today, text } = naming
-  const days = daysToAddTo(standpointOf(situation, enrolledFrom))
-  const open = days.some(({ adding }) => adding.is === 'open')
-  if (situation.credential === 'good' && campaign && selection && open) {
+  const shut = whyShut(situation, standpointOf(situation, enrolledFrom), naming)
+  if (!shut && campaign && selection) {
     return <OpenForm {...props} campaign={campaign} selection={selection} />
   }
-  const [first] = days.flatMap(({ adding }) => (adding.is === 'shut' ? [adding.why] : []))
-  const reason =
-    situation.credential === 'good' && first ? today.why[first] : reasonNotToCount(text, situation)
-  return <Notice>{reason ?? today.why.no_campaign}</Notice>
+  return <Notice>{shut ?? naming.today.why.no_campaign}</Notice>
 }
 
 function OpenForm(
@@ -106,7 +101,7 @@ function OpenForm(
       <p>{today.add.lead}</p>
       <BatchFields
         {...{ campaign, naming, standpoint, now, batch, wrong }}
-        areas={favouritesFirst(campaign)}
+        areas={favouritesFirst(campaign, situation.learnt)}
         onChange={(changes) => {
           setWrong(false)
           setOutcome({})

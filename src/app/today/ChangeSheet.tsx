@@ -1,11 +1,12 @@
 import { useLiveQuery } from 'dexie-react-hooks'
 import { useRef, useState } from 'react'
 import type { CounterCampaign } from '../../contract/campaign.ts'
+import { dayOf } from '../../domain/moment.ts'
 import { useDevice } from '../DeviceContext.ts'
 import { Strip } from '../tap/Strip.tsx'
 import { Sheet } from '../ui/Sheet.tsx'
 import type { Item } from './dayList.ts'
-import { type Words, whatOf } from './naming.ts'
+import { type Words, whatOf, whenOf } from './naming.ts'
 import '../tap/strip.css'
 
 /** What can be said of an earlier contact: the strip of the keys, over the list. */
@@ -32,12 +33,15 @@ export function ChangeSheet({
   const record = useLiveQuery(() => device.station.storage.read((tx) => tx.entry(id)), [id])
   const entry = record?.entry ?? item.entry
   if (entry.is !== 'contact') return null
+  const what = whatOf(naming, item.entry)
+  const when = whenOf(naming, item.entry, dayOf(device.nowMs()))
   return (
     <Sheet title={naming.today.change} onClose={onClose}>
       <Strip
+        label={naming.today.about(what, when)}
         campaign={campaign}
         tapped={{ ...entry, contactType: entry.contactType }}
-        channel={whatOf(naming, item.entry)}
+        channel={what}
         trial={entry.said === 'trial'}
         untyped={undefined}
         onRefine={(refinement) => {

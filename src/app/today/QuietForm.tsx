@@ -3,7 +3,6 @@ import type { Day, PartOfDay } from '../../contract/time.ts'
 import { daysToAddTo } from '../../domain/addingTo.ts'
 import { halfHourOf } from '../../domain/moment.ts'
 import { overlaps, partOf, timesOf } from '../../domain/partOfDay.ts'
-import { reasonNotToCount } from '../tap/reasonNotToCount.ts'
 import { troubleOf } from '../tap/troubleOf.ts'
 import { Button } from '../ui/Button.tsx'
 import { Notice } from '../ui/Notice.tsx'
@@ -13,6 +12,7 @@ import type { Counting } from './counting.ts'
 import type { DayList } from './dayList.ts'
 import { dayWords, type Words } from './naming.ts'
 import type { TodayActs } from './todayActs.ts'
+import { whyShut } from './whyShut.ts'
 
 type Props = {
   situation: Counting
@@ -47,7 +47,8 @@ export function QuietForm(props: Props) {
   const [outcome, setOutcome] = useState<{ said?: string; alarm?: string }>({})
   const busy = useRef(false)
   const { unit } = situation
-  const open = daysToAddTo(standpointOf(situation, enrolledFrom))
+  const standpoint = standpointOf(situation, enrolledFrom)
+  const open = daysToAddTo(standpoint)
     .filter(({ day, adding }) => day >= from && adding.is === 'open')
     .map(({ day }) => ({ day, parts: freeParts(day, unit.id, days, now) }))
     .filter(({ parts }) => parts.length > 0)
@@ -69,7 +70,7 @@ export function QuietForm(props: Props) {
     }
   }
 
-  const shut = situation.credential === 'good' ? undefined : reasonNotToCount(text, situation)
+  const shut = whyShut(situation, standpoint, naming)
   return (
     <form className="today-form" aria-labelledby={heading} onSubmit={(event) => void save(event)}>
       <h2 id={heading}>{words.title}</h2>

@@ -60,7 +60,7 @@ const waysThere: Record<
   },
   closing: {
     props: on('2026-10-26'),
-    says: [/sig det til din teamleder senest fredag den 30\. oktober/, /tell your team lead by/],
+    says: [/tilføj det i Min dag senest fredag den 30\. oktober/, /add it in My day by/],
   },
   closed: { props: on('2026-11-02'), says: [/Tak for hjælpen/, /Thank you/] },
   paused: { props: on('2026-10-20', { phase: 'paused' }), says: [/sat på pause/, /paused/] },

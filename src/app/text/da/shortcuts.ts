@@ -5,7 +5,7 @@ export const shortcuts = {
   /** Below the switch. */
   hint: 'Et tal gælder både på taltastaturet og i rækken over bogstaverne. Tryk på en linje for at give den en anden tast. Det gælder kun på denne pc.',
   undo: 'Fortryd',
-  again: 'Seneste kanal igen',
+  again: 'Samme igen',
   direction: 'Skift retning',
   sheet: 'Vis tastaturgenveje',
   none: 'ingen tast',

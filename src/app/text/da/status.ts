@@ -28,7 +28,7 @@ export const status = {
   closing: ({ last, closing }: StatusFacts) => ({
     what: `Tællingen sluttede ${last}.`,
     safe: after,
-    todo: `Mangler du at få noget talt med, så sig det til din teamleder senest ${closing}.`,
+    todo: `Mangler der noget, så tilføj det i Min dag senest ${closing}.`,
   }),
   closed: ({ last }: StatusFacts) => ({
     what: `Tællingen sluttede ${last}.`,

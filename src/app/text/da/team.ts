@@ -12,11 +12,11 @@ export const team = {
   trial: 'I dag er en prøvedag. Det, I tæller, er ikke med i resultatet, og her står ingen tal.',
   no_count: 'Der tælles ikke i dag.',
   at: (clock: string) => `Opgjort kl. ${clock}`,
-  lastKnown: (when: string) => `Uden net. Sådan så det ud ${when}.`,
+  lastKnown: (when: string) => `Uden forbindelse. Sådan så det ud ${when}.`,
   /** In the sentence above. */
   atClock: (clock: string) => `kl. ${clock}`,
   onDay: (day: string, clock: string) => `${day} kl. ${clock}`,
-  never: 'Uden net. Tallet kommer, når der er net.',
+  never: 'Uden forbindelse. Tallet kommer, når den er tilbage.',
   ended: 'Telefonen eller pc’en er ikke tilmeldt enheden længere, så tallet kan ikke hentes.',
   fetching: 'Henter …',
   why: 'Tallet opgøres hvert femte minut. Ingen kan se, hvem der har talt hvad.',

@@ -10,6 +10,11 @@ export const tour = {
       words:
         'Tryk på den kanal, borgeren brugte. Trykket er gemt med det samme, også uden netværk.',
     },
+    quick: {
+      title: 'Hurtigknapper siger det hele',
+      words:
+        'De tæller opgaveområde, kanal og retning med ét tryk. Samme igen tæller det seneste én gang til.',
+    },
     areas: {
       title: 'Hvad handler det om?',
       words: 'Vælg opgaveområdet, før du trykker. Det bliver stående, til du vælger et andet.',
@@ -17,7 +22,7 @@ export const tour = {
     strip: {
       title: 'Sig mere bagefter, hvis du vil',
       words:
-        'Her kommer det seneste tryk: type, fejlhenvendelse og flere ens. Fortryd haster ikke; det gælder, til du trykker igen.',
+        'Her kommer det seneste tryk: type, fejlhenvendelse og flere ens. Fortryd gælder det seneste tryk; de tidligere står i Min dag.',
     },
     help: {
       title: 'I tvivl? Hold fingeren nede',

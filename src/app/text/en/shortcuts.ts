@@ -5,7 +5,7 @@ export const shortcuts: Text['shortcuts'] = {
   use: 'Count with the keyboard',
   hint: 'A digit works both on the number pad and in the row above the letters. Press a line to give it another key. This applies on this computer only.',
   undo: 'Undo',
-  again: 'Latest channel again',
+  again: 'Same again',
   direction: 'Change direction',
   sheet: 'Show keyboard shortcuts',
   none: 'no key',

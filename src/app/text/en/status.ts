@@ -27,7 +27,7 @@ export const status: Text['status'] = {
   closing: ({ last, closing }) => ({
     what: `The count ended on ${last}.`,
     safe: after,
-    todo: `If something is still missing, tell your team lead by ${closing}.`,
+    todo: `If something is still missing, add it in My day by ${closing}.`,
   }),
   closed: ({ last }) => ({
     what: `The count ended on ${last}.`,

@@ -10,6 +10,11 @@ export const tour: LaterText['tour'] = {
       title: 'One tap is one contact',
       words: 'Tap the channel the citizen used. The tap is saved at once, also without a network.',
     },
+    quick: {
+      title: 'Quick keys say it all',
+      words:
+        'They count a task area, a channel and a direction at one tap. Same again counts the latest once more.',
+    },
     areas: {
       title: 'What is it about?',
       words: 'Choose the task area before you tap. It stays until you choose another.',
@@ -17,7 +22,7 @@ export const tour: LaterText['tour'] = {
     strip: {
       title: 'Say more afterwards, if you like',
       words:
-        'Your latest tap comes here: type, misdirected and more alike. There is no hurry to undo; it holds until you tap again.',
+        'Your latest tap comes here: type, misdirected and more alike. Undo is for the latest tap; earlier ones are in My day.',
     },
     help: {
       title: 'In doubt? Keep your finger down',
