@@ -48,7 +48,7 @@ test('a held key counts once, and keys with others, in fields and over sheets co
   await press(page, '7', '8')
   await page.keyboard.press('Enter')
   await expect.poll(() => numberOn(page, 'Telefon')).toBe(78)
-  await page.getByText('Hvad gemmes?').click()
+  await page.getByRole('button', { name: /skift eller forlad enheden/ }).click()
   await expect(page.getByRole('dialog')).toBeVisible()
   await press(page, 'Numpad8')
   await page.keyboard.press('Escape')

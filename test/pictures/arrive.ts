@@ -18,7 +18,7 @@ export async function arrive(page: Page, link: string, way: Way): Promise<void> 
   if (way.counter) await answerWith(page, way.counter)
   if (way.network) await disturb(page, way.network)
   for (let n = 0; n < (way.taps ?? 0); n += 1) {
-    await page.locator('button.key').nth(n).click()
+    await page.locator('.keys button.key').nth(n).click()
     await page.waitForTimeout(80)
   }
   if (way.hours !== undefined) {
