@@ -33,6 +33,24 @@ test('wider spacing of letters, words and lines cuts nothing off', async ({ hous
   expect(await cutOff(page)).toEqual([])
 })
 
+for (const width of [390, 320]) {
+  test(`wider spacing makes the log no wider than a window of ${width} px`, async ({
+    house,
+    profile,
+  }) => {
+    const context = await profile.start({ viewport: { width, height: 844 }, bypassCSP: true })
+    const page = await context.newPage()
+    await page.goto(await house.staffLink('coordinator', 'Tove Tovholder'))
+    await page.getByRole('button', { name: 'Log ind' }).click()
+    await expect(page.getByText(/Du er nu/)).toBeVisible()
+    await page.goto(`${house.origin}/desk/log`)
+    await expect(page.getByRole('link', { name: 'Hent som CSV' })).toBeVisible()
+    await page.addStyleTag({ content: widerSpacing })
+
+    expect(await tooWide(page)).toBeLessThanOrEqual(0)
+  })
+}
+
 test('letters that the browser is told to draw twice as large stay on the screen', async ({
   house,
   profile,
