@@ -45,7 +45,9 @@ test('every page before joining and of the counter has no fault that axe can fin
   profile,
 }) => {
   const context = await profile.start()
-  expect(await faultsFor('stranger', await context.newPage(), house)).toEqual([])
+  const stranger = await context.newPage()
+  expect(await faultsFor('stranger', stranger, house)).toEqual([])
+  expect(await faultsInBothThemes(stranger, house.origin + pages.mini, 'main h1')).toEqual([])
 
   const page = await joinBy(context, (await house.invite()).link)
   await tap(page, 'Telefon')
