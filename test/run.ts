@@ -67,7 +67,7 @@ if (wanted('browser')) {
 if (wanted('fire')) {
   measure('under fire', undefined, () => {
     process.env['CHROMIUM_PATH'] = orExplain(ensureChromium)
-    return underFire('fire', '--without', 'fuzz')
+    return underFire('fire', '--without', 'fuzz,axe')
   })
 }
 if (wanted('lighthouse')) {

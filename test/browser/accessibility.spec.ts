@@ -1,14 +1,11 @@
 import type { Page } from '@playwright/test'
 import { aCampaignOfToday, openHouse } from './support/house.ts'
 import { expect, joinBy, tap, test } from './support/counter.ts'
-import { faultsOn, tooWide } from './support/faults.ts'
+import { asTallAsItsPage, faultsOn, tooWide } from './support/faults.ts'
 
 async function faultlessInEveryWidth(page: Page): Promise<void> {
   for (const width of [1280, 390, 320]) {
-    await page.setViewportSize({ width, height: 800 })
-    // As tall as the page: axe takes what lies half under the bottom bar for too small a target.
-    const height = await page.evaluate(() => document.documentElement.scrollHeight + 200)
-    await page.setViewportSize({ width, height })
+    await asTallAsItsPage(page, width)
     expect(await faultsOn(page)).toEqual([])
     expect(await tooWide(page)).toBeLessThanOrEqual(0)
   }

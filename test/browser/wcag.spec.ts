@@ -1,8 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Page } from '@playwright/test'
 import { expect, joinBy, key, tap, test as base } from './support/counter.ts'
-import { tooWide } from './support/faults.ts'
+import { cutOff, tooWide, widerSpacing } from './support/faults.ts'
 import { aCampaignOfToday, openHouse } from './support/house.ts'
 
 /** What axe does not try, on the count screen with its strip and with everything that can stand there. */
@@ -22,30 +21,35 @@ const test = base.extend({
   },
 })
 
-/** Words that are cut off by their own box. */
-const cutOff = (page: Page) =>
-  page.locator('button, p, h1, .chip, .key-name').evaluateAll((all) =>
-    all
-      .filter(({ classList }) => !classList.contains('help-mark') && !classList.contains('sr-only'))
-      .filter((each) => each.scrollWidth > each.clientWidth + 1 && each.clientWidth > 0)
-      .filter((each) => getComputedStyle(each).overflowX !== 'visible')
-      .map((each) => each.textContent),
-  )
-
 test('wider spacing of letters, words and lines cuts nothing off', async ({ house, profile }) => {
   const page = await joinBy(
     await profile.start({ viewport: { width: 320, height: 640 }, bypassCSP: true }),
     (await house.invite()).link,
   )
   await tap(page, 'Telefon')
-  await page.addStyleTag({
-    content: `* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }
-      p { margin-bottom: 2em !important }`,
-  })
+  await page.addStyleTag({ content: widerSpacing })
 
   expect(await tooWide(page)).toBeLessThanOrEqual(0)
   expect(await cutOff(page)).toEqual([])
 })
+
+for (const width of [390, 320]) {
+  test(`wider spacing makes the log no wider than a window of ${width} px`, async ({
+    house,
+    profile,
+  }) => {
+    const context = await profile.start({ viewport: { width, height: 844 }, bypassCSP: true })
+    const page = await context.newPage()
+    await page.goto(await house.staffLink('coordinator', 'Tove Tovholder'))
+    await page.getByRole('button', { name: 'Log ind' }).click()
+    await expect(page.getByText(/Du er nu/)).toBeVisible()
+    await page.goto(`${house.origin}/desk/log`)
+    await expect(page.getByRole('link', { name: 'Hent som CSV' })).toBeVisible()
+    await page.addStyleTag({ content: widerSpacing })
+
+    expect(await tooWide(page)).toBeLessThanOrEqual(0)
+  })
+}
 
 test('letters that the browser is told to draw twice as large stay on the screen', async ({
   house,

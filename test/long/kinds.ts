@@ -3,6 +3,7 @@ import { browserChaos } from './browserChaos.ts'
 import { codeGuesses } from './codeGuesses.ts'
 import { diskFull } from './diskFull.ts'
 import { everyRoute } from './everyRoute.ts'
+import { everyScreen } from './everyScreen.ts'
 import { heldOpen } from './heldOpen.ts'
 import { newerVersion } from './newerVersion.ts'
 import type { Outcome } from './outcome.ts'
@@ -19,14 +20,15 @@ export type Extent = {
   cases: number
   requests: number
   guesses: number
+  screens: number
 }
 export const long: Extent = {
   ...{ actions: 60, kills: 10, rounds: 8, cases: 100 },
-  ...{ requests: 1_000_000, guesses: 1_000_000 },
+  ...{ requests: 1_000_000, guesses: 1_000_000, screens: 24 },
 }
 export const short: Extent = {
   ...{ actions: 25, kills: 8, rounds: 4, cases: 20 },
-  ...{ requests: 50_000, guesses: 20_000 },
+  ...{ requests: 50_000, guesses: 20_000, screens: 24 },
 }
 
 /** What runs need, each made when it is first asked for. */
@@ -77,4 +79,5 @@ export const kinds: Record<string, Run> = {
     heldOpen(seed, cases, ground.own().directory, await ground.cluster()),
   fuzz: (seed, { requests }) => everyRoute(seed, requests),
   guesses: (seed, { guesses }, ground) => codeGuesses(seed, guesses, ground.own().directory),
+  axe: (seed, { screens }) => everyScreen(seed, screens),
 }

@@ -76,7 +76,8 @@ export const statusWays: Record<Exclude<Status, 'perhaps_kept'>, Way> = {
   kept: { persisted: true, on: 'settings' },
   not_kept: { persisted: false, on: 'settings' },
   full: {
-    afterwards: (page) => fillStorage(page).then(() => page.locator('.keys .key').first().click()),
+    afterwards: (page) =>
+      fillStorage(page).then(() => page.locator('.keys button.key').first().click()),
   },
   emptied: {
     afterwards: async (page) => {

@@ -9,13 +9,16 @@ import { MiniScreen } from './MiniScreen.tsx'
 /** The counter once more, in the size of a window that is kept beside other programs. */
 export function MiniCounter() {
   const device = useDevice()
-  const { mini } = useText()
+  const { app, mini } = useText()
   const today = dayOf(useNow(device.nowMs))
   const situation = useLiveQuery(() => device.situation(), [device, today])
   if (!situation) return null
   if (situation.is === 'stranger') {
     return (
       <main className="mini">
+        <header>
+          <h1>{app.name}</h1>
+        </header>
         <p role="status">{mini.stranger}</p>
       </main>
     )

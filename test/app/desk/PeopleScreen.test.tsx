@@ -297,8 +297,8 @@ test('somebody is signed out everywhere, by a click on their row, and it is said
   world.answers['DELETE /desk/people/C0CC0CC0CC0C/sessions'] = () =>
     new Response(null, { status: 204 })
   await openPeople()
-  expect(screen.queryByRole('button', { name: 'Log Tove Tovholder ud alle steder' })).toBeNull()
-  await click('Log Lone Leder ud alle steder')
+  expect(screen.queryByRole('button', { name: 'Log ud overalt: Tove Tovholder' })).toBeNull()
+  await click('Log ud overalt: Lone Leder')
 
   await screen.findByText(/Lone Leder er logget ud alle steder/)
   expect(world.asked).toContain('DELETE /desk/people/C0CC0CC0CC0C/sessions')

@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import type { BrowserContext, Page } from '@playwright/test'
 import { expect } from './counter.ts'
-import { faultsOn, tooWide } from './faults.ts'
+import { asTallAsItsPage, faultsOn, tooWide } from './faults.ts'
 import type { House } from './house.ts'
 
 /** What is pressed and is smaller than a thumb. */
@@ -36,10 +36,7 @@ export async function aLookAround(
 
   const look = async (name: string) => {
     for (const width of [1280, 390]) {
-      await page.setViewportSize({ width, height: 900 })
-      // As tall as the page: axe takes what lies half under a bar for too small a target.
-      const height = await page.evaluate(() => document.documentElement.scrollHeight + 200)
-      await page.setViewportSize({ width, height })
+      await asTallAsItsPage(page, width, 900)
       wrong.push(...(await faultsOn(page)).map((each) => `${name} ${width}, ${each}`))
       wrong.push(...(await tooSmall(page)).map((each) => `${name} ${width}: small, ${each}`))
       if ((await tooWide(page)) > 0) wrong.push(`${name} ${width}: too wide`)

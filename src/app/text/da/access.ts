@@ -145,7 +145,7 @@ export const access = {
     cancel: 'Fortryd',
   },
 
-  signOutOf: (name: string) => `Log ${name} ud alle steder`,
+  signOutOf: (name: string) => `Log ud overalt: ${name}`,
   signOutEverywhere: 'Log ud overalt',
   isSignedOut: (name: string) =>
     `${name} er logget ud alle steder og kan logge ind igen med det, vedkommende har.`,

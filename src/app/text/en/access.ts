@@ -141,7 +141,7 @@ export const access: StaffText['access'] = {
     cancel: 'Cancel',
   },
 
-  signOutOf: (name) => `Sign ${name} out everywhere`,
+  signOutOf: (name) => `Sign out everywhere: ${name}`,
   signOutEverywhere: 'Sign out everywhere',
   isSignedOut: (name) =>
     `${name} is signed out everywhere, and can sign in again with what they have.`,
