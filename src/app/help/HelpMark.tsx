@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { nameIn } from '../text/nameIn.ts'
 import { useLanguage } from '../text/useLanguage.ts'
 import { useText } from '../text/useText.ts'
@@ -7,7 +8,13 @@ import { type Explained, type HelpKind, helpAt } from './helpAt.ts'
  * Opens the help of one item for whoever cannot hold it down: read aloud after the item, and seen
  * when the keyboard reaches it. Nothing where there is no help.
  */
-export function HelpMark({ kind, item }: { kind: HelpKind; item: Explained }) {
+export const HelpMark = memo(function HelpMark({
+  kind,
+  item,
+}: {
+  kind: HelpKind
+  item: Explained
+}) {
   const { tap } = useText()
   const { language } = useLanguage()
   if (!item.help) return null
@@ -17,4 +24,4 @@ export function HelpMark({ kind, item }: { kind: HelpKind; item: Explained }) {
       {tap.helpWith(nameIn(language, item.name))}
     </button>
   )
-}
+})

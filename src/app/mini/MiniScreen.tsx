@@ -1,6 +1,7 @@
 import { use, useEffect, useState } from 'react'
 import type { Combination } from '../../contract/catalogue.ts'
-import { quickKeysOf } from '../../domain/quickKeys.ts'
+import type { ChannelId } from '../../contract/id.ts'
+import { combinationOf, quickKeysOf } from '../../domain/quickKeys.ts'
 import { PageContext } from '../PageContext.ts'
 import { capsOf } from '../shortcuts/capsOf.ts'
 import { actsOn } from '../shortcuts/acts.ts'
@@ -16,6 +17,7 @@ import { SendingNotice } from '../tap/SendingNotice.tsx'
 import { SendingPill } from '../tap/SendingPill.tsx'
 import { type Awaited, TapAnnouncement } from '../tap/TapAnnouncement.tsx'
 import { useAwaited } from '../tap/useAwaited.ts'
+import { useSteady } from '../tap/useSteady.ts'
 import type { Language } from '../text/language.ts'
 import { nameIn } from '../text/nameIn.ts'
 import { useLanguage } from '../text/useLanguage.ts'
@@ -41,17 +43,27 @@ export function MiniScreen(props: CountScreenProps) {
     name(document, text.mini.title(unit.name), language)
   }, [document, text, unit.name, language])
 
-  const { awaited, last, combined, expect, forget } = useAwaited(
+  const { awaited, last, lastNow, combined, expect, forget } = useAwaited(
     situation,
     latest,
     props.combinations,
   )
 
-  const tap = (combination: Combination, of: Awaited['of']) => {
-    setTakenBack(undefined)
-    expect(combination, of)
-    props.onCount(combination)
+  const tap = (combination: Combination, of: Awaited['of']) =>
+    expect(
+      combination,
+      of,
+      () => props.onCount(combination),
+      () => setTakenBack(undefined),
+    )
+  const repeat = () => {
+    const again = lastNow()
+    if (again) tap(combinationOf(again), 'combination')
   }
+  const tapChannel = useSteady(
+    (of: ChannelId) => selection && tap({ ...selection, channel: of }, 'channel'),
+  )
+  const tapQuickKey = useSteady((of: Combination) => tap(of, 'combination'))
   const channel = campaign?.channels.find(({ id }) => id === latest?.channel)
   const counted = channel && nameIn(language, channel.name)
   const undo = () => {
@@ -65,7 +77,7 @@ export function MiniScreen(props: CountScreenProps) {
       ? actsOn(
           {
             ...{ campaign, selection, latest, last, open },
-            ...{ onCount: tap, onUndo: undo, onSelect: props.onSelect },
+            ...{ onCount: tap, onRepeat: repeat, onUndo: undo, onSelect: props.onSelect },
           },
           text,
           language,
@@ -109,7 +121,8 @@ export function MiniScreen(props: CountScreenProps) {
                     latest={trouble?.of === 'tap' ? undefined : latest}
                     last={last}
                     open={open}
-                    onCount={(combination) => tap(combination, 'combination')}
+                    onCount={tapQuickKey}
+                    onRepeat={repeat}
                   />
                 )}
                 <ChannelKeys
@@ -119,7 +132,7 @@ export function MiniScreen(props: CountScreenProps) {
                   latest={trouble?.of === 'tap' ? undefined : latest}
                   open={open}
                   caps={capsOf(acts, props.shortcuts?.settings)}
-                  onTap={(channel) => tap({ ...selection, channel }, 'channel')}
+                  onTap={tapChannel}
                 />
               </>
             )}

@@ -1,11 +1,13 @@
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import type { Combination } from '../../contract/catalogue.ts'
+import type { Direction } from '../../contract/entry.ts'
+import type { ChannelId, TaskAreaId } from '../../contract/id.ts'
 import type { Selection, Tapped } from '../counter.ts'
 import { ItemHelp } from '../help/ItemHelp.tsx'
 import { actsOn } from '../shortcuts/acts.ts'
 import { capsOf } from '../shortcuts/capsOf.ts'
 import { Shortcuts } from '../shortcuts/Shortcuts.tsx'
-import { quickKeysOf } from '../../domain/quickKeys.ts'
+import { combinationOf, quickKeysOf } from '../../domain/quickKeys.ts'
 import { useText } from '../text/useText.ts'
 import { LanguageSwitch } from '../ui/LanguageSwitch.tsx'
 import { useLanguage } from '../text/useLanguage.ts'
@@ -23,6 +25,7 @@ import { SendingNotice } from './SendingNotice.tsx'
 import { StripPlace } from './StripPlace.tsx'
 import { type Awaited, TapAnnouncement } from './TapAnnouncement.tsx'
 import { useAwaited } from './useAwaited.ts'
+import { useSteady } from './useSteady.ts'
 import { TaskAreaChips } from './TaskAreaChips.tsx'
 import './count.css'
 import './phoneShapes.css'
@@ -36,32 +39,50 @@ export function CountScreen(props: CountScreenProps) {
   const [takenBack, setTakenBack] = useState<Tapped>()
   const standing = standingOf(situation)
   const reason = whyClosed(text, situation)
-  const { awaited, last, combined, expect, forget } = useAwaited(
+  const { awaited, last, lastNow, combined, expect, forget } = useAwaited(
     situation,
     latest,
     props.combinations,
+  )
+
+  const areas = useMemo(
+    () => campaign && favouritesFirst(campaign, situation.learnt),
+    [campaign, situation.learnt],
   )
 
   const select = (change: Partial<Selection>) => {
     setTakenBack(undefined)
     props.onSelect(change)
   }
-  const tap = (combination: Combination, of: Awaited['of']) => {
-    setTakenBack(undefined)
-    expect(combination, of)
-    props.onCount(combination)
+  const tap = (combination: Combination, of: Awaited['of']) =>
+    expect(
+      combination,
+      of,
+      () => props.onCount(combination),
+      () => setTakenBack(undefined),
+    )
+  const repeat = () => {
+    const again = lastNow()
+    if (again) tap(combinationOf(again), 'combination')
   }
-  const undo = () => {
+  const undo = useSteady(() => {
     setTakenBack(latest)
     forget()
     props.onUndo()
-  }
+  })
+  const refine = useSteady(props.onRefine)
+  const tapChannel = useSteady(
+    (channel: ChannelId) => selection && tap({ ...selection, channel }, 'channel'),
+  )
+  const tapQuickKey = useSteady((of: Combination) => tap(of, 'combination'))
+  const chooseArea = useSteady((taskArea: TaskAreaId) => select({ taskArea }))
+  const chooseDirection = useSteady((direction: Direction) => select({ direction }))
   const acts =
     campaign && selection && props.shortcuts
       ? actsOn(
           {
             ...{ campaign, selection, latest, last, open: reason === undefined },
-            ...{ onCount: tap, onUndo: undo, onSelect: select },
+            ...{ onCount: tap, onRepeat: repeat, onUndo: undo, onSelect: select },
           },
           text,
           language,
@@ -76,7 +97,8 @@ export function CountScreen(props: CountScreenProps) {
       latest={trouble?.of === 'tap' ? undefined : latest}
       last={last}
       open={reason === undefined}
-      onCount={(combination) => tap(combination, 'combination')}
+      onCount={tapQuickKey}
+      onRepeat={repeat}
     />
   )
 
@@ -101,19 +123,15 @@ export function CountScreen(props: CountScreenProps) {
         />
         {reason && <ClosedNotice {...reason} tone={statuses[standing].tone} />}
         {props.notices}
-        {campaign && selection && (
+        {campaign && areas && selection && (
           <>
             <ItemHelp campaign={campaign}>
-              <TaskAreaChips
-                areas={favouritesFirst(campaign, situation.learnt)}
-                chosen={selection.taskArea}
-                onChoose={(taskArea) => select({ taskArea })}
-              />
+              <TaskAreaChips areas={areas} chosen={selection.taskArea} onChoose={chooseArea} />
               <div className="count-choices">
                 <DirectionSwitch
                   channels={campaign.channels}
                   direction={selection.direction}
-                  onChoose={(direction) => select({ direction })}
+                  onChoose={chooseDirection}
                 />
                 {!hasQuickKeys && quickKeys}
                 {props.help}
@@ -128,7 +146,7 @@ export function CountScreen(props: CountScreenProps) {
                 latest={trouble?.of === 'tap' ? undefined : latest}
                 open={reason === undefined}
                 caps={capsOf(acts, props.shortcuts?.settings)}
-                onTap={(channel) => tap({ ...selection, channel }, 'channel')}
+                onTap={tapChannel}
               />
             </ItemHelp>
             <TapAnnouncement
@@ -148,7 +166,7 @@ export function CountScreen(props: CountScreenProps) {
               rescue={props.rescue}
               open={reason === undefined}
               untyped={props.untyped}
-              onRefine={props.onRefine}
+              onRefine={refine}
               onUndo={undo}
             />
           </>

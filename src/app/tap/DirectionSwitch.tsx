@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import type { Channel } from '../../contract/catalogue.ts'
 import type { Direction } from '../../contract/entry.ts'
 import { useText } from '../text/useText.ts'
@@ -5,7 +6,7 @@ import { Segments } from '../ui/Segments.tsx'
 import { directionsIn } from './directionsIn.ts'
 
 /** In or out. Where no key can be tapped in one of them there is nothing to choose. */
-export function DirectionSwitch({
+export const DirectionSwitch = memo(function DirectionSwitch({
   channels,
   direction,
   onChoose,
@@ -25,4 +26,4 @@ export function DirectionSwitch({
       onChoose={onChoose}
     />
   )
-}
+})

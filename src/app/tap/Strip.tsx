@@ -1,5 +1,5 @@
 import Check from 'lucide-react/icons/check'
-import { type ReactNode, useId } from 'react'
+import { memo, type ReactNode, useId } from 'react'
 import type { CounterCampaign } from '../../contract/campaign.ts'
 import type { Refinement, Tapped } from '../counter.ts'
 import { timeWords } from '../text/timeWords.ts'
@@ -8,7 +8,7 @@ import { Button } from '../ui/Button.tsx'
 import { RefinementChips } from './RefinementChips.tsx'
 
 /** What can be said of the contact just counted, or taken back. It waits until the next tap. */
-export function Strip({
+export const Strip = memo(function Strip({
   campaign,
   tapped,
   channel,
@@ -44,4 +44,4 @@ export function Strip({
       <RefinementChips campaign={campaign} said={tapped} beside={untyped} onRefine={onRefine} />
     </section>
   )
-}
+})

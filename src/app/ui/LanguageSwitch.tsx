@@ -1,10 +1,11 @@
+import { memo } from 'react'
 import { useLanguage } from '../text/useLanguage.ts'
 import { useText } from '../text/useText.ts'
 import './languageSwitch.css'
 import { Button } from './Button.tsx'
 
 /** Offers the other language, in its own words. */
-export function LanguageSwitch() {
+export const LanguageSwitch = memo(function LanguageSwitch() {
   const { language, choose } = useLanguage()
   const other = language === 'da' ? 'en' : 'da'
   const { app } = useText()
@@ -13,4 +14,4 @@ export function LanguageSwitch() {
       {app.language[other]}
     </Button>
   )
-}
+})
