@@ -1,7 +1,7 @@
 import type { EntryId } from '../../contract/id.ts'
 import { dayOf, halfHourOf } from '../../domain/moment.ts'
 import type { Unsent } from '../counter.ts'
-import type { EntryRecord, StorageReader, StorageWriter } from './storage.ts'
+import type { EntryRecord, Slots, StorageReader, StorageWriter } from './storage.ts'
 
 /**
  * What waits is counted as a person would: a contact that was changed or taken back is one, however
@@ -45,8 +45,11 @@ async function addToWaiting(tx: StorageWriter, by: number): Promise<void> {
 }
 
 /** How much is unsent, and since when. Asks two rows, however much there is. */
-export async function unsentIn(tx: StorageReader): Promise<Unsent> {
-  const [[oldest], waiting = 0] = await Promise.all([tx.oldest(1), tx.slot('waiting')])
+export async function unsentIn(
+  tx: StorageReader,
+  slots: Promise<Pick<Partial<Slots>, 'waiting'>> = tx.slots('waiting'),
+): Promise<Unsent> {
+  const [[oldest], { waiting = 0 }] = await Promise.all([tx.oldest(1), slots])
   if (!oldest) return { n: 0, oldest: undefined }
   // Whatever became of the number: while something is queued, nothing says that all has been sent.
   const n = Math.max(1, waiting)
