@@ -60,26 +60,23 @@ function connect(name: string, closed?: () => void): Handle {
  * first has all live questions asked anew, for which the tick of a slow phone would have to wait. So
  * it is heard on the way down to the transaction, at the connection, where no listener of Dexie's is.
  */
-async function onDisk<Result>(
+const onDisk = <Result>(
   db: CounterDatabase,
   tables: Table[],
   work: () => Promise<Result>,
-): Promise<Result> {
-  const { promise, resolve, reject } = Promise.withResolvers<Result>()
-  let stop = () => {}
-  db.transaction('rw', tables, async ({ idbtrans }) => {
-    const result = await work()
-    const hear = ({ target }: Event) => {
-      if (target === idbtrans) resolve(result)
-    }
-    idbtrans.db.addEventListener('complete', hear, { capture: true })
-    stop = () => idbtrans.db.removeEventListener('complete', hear, { capture: true })
-    return result
+): Promise<Result> =>
+  new Promise((resolve, reject) => {
+    let stop = () => {}
+    db.transaction('rw', tables, async ({ idbtrans }) => {
+      const result = await work()
+      const hear = ({ target }: Event) => target === idbtrans && resolve(result)
+      idbtrans.db.addEventListener('complete', hear, true)
+      stop = () => idbtrans.db.removeEventListener('complete', hear, true)
+      return result
+    })
+      .then(resolve, reject)
+      .finally(() => stop())
   })
-    .then(resolve, reject)
-    .finally(() => stop())
-  return promise
-}
 
 const readerOn = (db: CounterDatabase): StorageReader => ({
   entry: (id) => db.entries.get(id),

@@ -1,4 +1,3 @@
-import { memo } from 'react'
 import { nameIn } from '../text/nameIn.ts'
 import { useLanguage } from '../text/useLanguage.ts'
 import { useText } from '../text/useText.ts'
@@ -8,13 +7,7 @@ import { type Explained, type HelpKind, helpAt } from './helpAt.ts'
  * Opens the help of one item for whoever cannot hold it down: read aloud after the item, and seen
  * when the keyboard reaches it. Nothing where there is no help.
  */
-export const HelpMark = memo(function HelpMark({
-  kind,
-  item,
-}: {
-  kind: HelpKind
-  item: Explained
-}) {
+export function HelpMark({ kind, item }: { kind: HelpKind; item: Explained }) {
   const { tap } = useText()
   const { language } = useLanguage()
   if (!item.help) return null
@@ -24,4 +17,4 @@ export const HelpMark = memo(function HelpMark({
       {tap.helpWith(nameIn(language, item.name))}
     </button>
   )
-})
+}

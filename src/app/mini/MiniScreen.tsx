@@ -1,7 +1,5 @@
 import { use, useEffect, useState } from 'react'
-import type { Combination } from '../../contract/catalogue.ts'
-import type { ChannelId } from '../../contract/id.ts'
-import { combinationOf, quickKeysOf } from '../../domain/quickKeys.ts'
+import { quickKeysOf } from '../../domain/quickKeys.ts'
 import { PageContext } from '../PageContext.ts'
 import { capsOf } from '../shortcuts/capsOf.ts'
 import { actsOn } from '../shortcuts/acts.ts'
@@ -15,9 +13,8 @@ import { ClosedNotice } from '../tap/ClosedNotice.tsx'
 import { whyClosed } from '../tap/reasonNotToCount.ts'
 import { SendingNotice } from '../tap/SendingNotice.tsx'
 import { SendingPill } from '../tap/SendingPill.tsx'
-import { type Awaited, TapAnnouncement } from '../tap/TapAnnouncement.tsx'
+import { TapAnnouncement } from '../tap/TapAnnouncement.tsx'
 import { useAwaited } from '../tap/useAwaited.ts'
-import { useSteady } from '../tap/useSteady.ts'
 import type { Language } from '../text/language.ts'
 import { nameIn } from '../text/nameIn.ts'
 import { useLanguage } from '../text/useLanguage.ts'
@@ -43,27 +40,10 @@ export function MiniScreen(props: CountScreenProps) {
     name(document, text.mini.title(unit.name), language)
   }, [document, text, unit.name, language])
 
-  const { awaited, last, lastNow, combined, expect, forget } = useAwaited(
-    situation,
-    latest,
-    props.combinations,
+  const { awaited, last, combined, tap, repeat, forget } = useAwaited(props, () =>
+    setTakenBack(undefined),
   )
 
-  const tap = (combination: Combination, of: Awaited['of']) =>
-    expect(
-      combination,
-      of,
-      () => props.onCount(combination),
-      () => setTakenBack(undefined),
-    )
-  const repeat = () => {
-    const again = lastNow()
-    if (again) tap(combinationOf(again), 'combination')
-  }
-  const tapChannel = useSteady(
-    (of: ChannelId) => selection && tap({ ...selection, channel: of }, 'channel'),
-  )
-  const tapQuickKey = useSteady((of: Combination) => tap(of, 'combination'))
   const channel = campaign?.channels.find(({ id }) => id === latest?.channel)
   const counted = channel && nameIn(language, channel.name)
   const undo = () => {
@@ -121,7 +101,7 @@ export function MiniScreen(props: CountScreenProps) {
                     latest={trouble?.of === 'tap' ? undefined : latest}
                     last={last}
                     open={open}
-                    onCount={tapQuickKey}
+                    onCount={(of) => tap(of, 'combination')}
                     onRepeat={repeat}
                   />
                 )}
@@ -132,7 +112,7 @@ export function MiniScreen(props: CountScreenProps) {
                   latest={trouble?.of === 'tap' ? undefined : latest}
                   open={open}
                   caps={capsOf(acts, props.shortcuts?.settings)}
-                  onTap={tapChannel}
+                  onTap={(of) => tap({ ...selection, channel: of }, 'channel')}
                 />
               </>
             )}

@@ -53,6 +53,6 @@ export async function moveCounters(
     changes.set(key, (changes.get(key) ?? 0) - by)
   }
   // At once: each turn to the database takes a part of the tick's milliseconds.
-  const real = new Map([...changes].filter(([, by]) => by !== 0))
-  if (real.size > 0) await tx.addToCounters(real)
+  for (const [key, by] of changes) if (by === 0) changes.delete(key)
+  if (changes.size > 0) await tx.addToCounters(changes)
 }

@@ -1,13 +1,12 @@
 import { useMemo, useState } from 'react'
 import type { Combination } from '../../contract/catalogue.ts'
-import type { Direction } from '../../contract/entry.ts'
 import type { ChannelId, TaskAreaId } from '../../contract/id.ts'
 import type { Selection, Tapped } from '../counter.ts'
 import { ItemHelp } from '../help/ItemHelp.tsx'
 import { actsOn } from '../shortcuts/acts.ts'
 import { capsOf } from '../shortcuts/capsOf.ts'
 import { Shortcuts } from '../shortcuts/Shortcuts.tsx'
-import { combinationOf, quickKeysOf } from '../../domain/quickKeys.ts'
+import { quickKeysOf } from '../../domain/quickKeys.ts'
 import { useText } from '../text/useText.ts'
 import { LanguageSwitch } from '../ui/LanguageSwitch.tsx'
 import { useLanguage } from '../text/useLanguage.ts'
@@ -23,7 +22,7 @@ import { statuses } from '../status/statuses.ts'
 import { whyClosed } from './reasonNotToCount.ts'
 import { SendingNotice } from './SendingNotice.tsx'
 import { StripPlace } from './StripPlace.tsx'
-import { type Awaited, TapAnnouncement } from './TapAnnouncement.tsx'
+import { TapAnnouncement } from './TapAnnouncement.tsx'
 import { useAwaited } from './useAwaited.ts'
 import { useSteady } from './useSteady.ts'
 import { TaskAreaChips } from './TaskAreaChips.tsx'
@@ -39,10 +38,8 @@ export function CountScreen(props: CountScreenProps) {
   const [takenBack, setTakenBack] = useState<Tapped>()
   const standing = standingOf(situation)
   const reason = whyClosed(text, situation)
-  const { awaited, last, lastNow, combined, expect, forget } = useAwaited(
-    situation,
-    latest,
-    props.combinations,
+  const { awaited, last, combined, tap, repeat, forget } = useAwaited(props, () =>
+    setTakenBack(undefined),
   )
 
   const areas = useMemo(
@@ -53,17 +50,6 @@ export function CountScreen(props: CountScreenProps) {
   const select = (change: Partial<Selection>) => {
     setTakenBack(undefined)
     props.onSelect(change)
-  }
-  const tap = (combination: Combination, of: Awaited['of']) =>
-    expect(
-      combination,
-      of,
-      () => props.onCount(combination),
-      () => setTakenBack(undefined),
-    )
-  const repeat = () => {
-    const again = lastNow()
-    if (again) tap(combinationOf(again), 'combination')
   }
   const undo = useSteady(() => {
     setTakenBack(latest)
@@ -76,7 +62,6 @@ export function CountScreen(props: CountScreenProps) {
   )
   const tapQuickKey = useSteady((of: Combination) => tap(of, 'combination'))
   const chooseArea = useSteady((taskArea: TaskAreaId) => select({ taskArea }))
-  const chooseDirection = useSteady((direction: Direction) => select({ direction }))
   const acts =
     campaign && selection && props.shortcuts
       ? actsOn(
@@ -131,7 +116,7 @@ export function CountScreen(props: CountScreenProps) {
                 <DirectionSwitch
                   channels={campaign.channels}
                   direction={selection.direction}
-                  onChoose={chooseDirection}
+                  onChoose={(direction) => select({ direction })}
                 />
                 {!hasQuickKeys && quickKeys}
                 {props.help}

@@ -1,4 +1,3 @@
-import { memo } from 'react'
 import type { Channel } from '../../contract/catalogue.ts'
 import type { Direction } from '../../contract/entry.ts'
 import { useText } from '../text/useText.ts'
@@ -6,7 +5,7 @@ import { Segments } from '../ui/Segments.tsx'
 import { directionsIn } from './directionsIn.ts'
 
 /** In or out. Where no key can be tapped in one of them there is nothing to choose. */
-export const DirectionSwitch = memo(function DirectionSwitch({
+export function DirectionSwitch({
   channels,
   direction,
   onChoose,
@@ -26,4 +25,4 @@ export const DirectionSwitch = memo(function DirectionSwitch({
       onChoose={onChoose}
     />
   )
-})
+}

@@ -1,4 +1,4 @@
-import { useCallback, useLayoutEffect, useRef } from 'react'
+import { useLayoutEffect, useRef, useState } from 'react'
 
 /**
  * The same function at every drawing, which does what the latest one does: what is handed it need not
@@ -11,5 +11,10 @@ export function useSteady<Words extends unknown[]>(
   useLayoutEffect(() => {
     latest.current = act
   })
-  return useCallback((...words: Words) => latest.current(...words), [])
+  const [steady] = useState(
+    () =>
+      (...words: Words) =>
+        latest.current(...words),
+  )
+  return steady
 }

@@ -1,11 +1,10 @@
-import { memo } from 'react'
 import { useLanguage } from '../text/useLanguage.ts'
 import { useText } from '../text/useText.ts'
 import './languageSwitch.css'
 import { Button } from './Button.tsx'
 
 /** Offers the other language, in its own words. */
-export const LanguageSwitch = memo(function LanguageSwitch() {
+export function LanguageSwitch() {
   const { language, choose } = useLanguage()
   const other = language === 'da' ? 'en' : 'da'
   const { app } = useText()
@@ -14,4 +13,4 @@ export const LanguageSwitch = memo(function LanguageSwitch() {
       {app.language[other]}
     </Button>
   )
-})
+}
