@@ -50,10 +50,33 @@ function connect(name: string, closed?: () => void): Handle {
     // Async functions, and not merely ones that return a promise: Dexie keeps a transaction open
     // across native awaits only where it sees beforehand that there will be some.
     read: (work) => db.transaction('r', tables, async () => work(reader)),
-    write: (work) => db.transaction('rw', tables, async () => work(writer)),
+    write: (work) => onDisk(db, tables, () => work(writer)),
     close: () => db.close(),
   }
 }
+
+/**
+ * A transaction that writes. Whoever waits for it hears of its end before anybody else does: Dexie
+ * first has all live questions asked anew, for which the tick of a slow phone would have to wait. So
+ * it is heard on the way down to the transaction, at the connection, where no listener of Dexie's is.
+ */
+const onDisk = <Result>(
+  db: CounterDatabase,
+  tables: Table[],
+  work: () => Promise<Result>,
+): Promise<Result> =>
+  new Promise((resolve, reject) => {
+    let stop = () => {}
+    db.transaction('rw', tables, async ({ idbtrans }) => {
+      const result = await work()
+      const hear = ({ target }: Event) => target === idbtrans && resolve(result)
+      idbtrans.db.addEventListener('complete', hear, true)
+      stop = () => idbtrans.db.removeEventListener('complete', hear, true)
+      return result
+    })
+      .then(resolve, reject)
+      .finally(() => stop())
+  })
 
 const readerOn = (db: CounterDatabase): StorageReader => ({
   entry: (id) => db.entries.get(id),
@@ -64,6 +87,12 @@ const readerOn = (db: CounterDatabase): StorageReader => ({
   counters: async (keys) => (await db.counters.bulkGet([...keys])).map((row) => row?.n ?? 0),
   slot: async <Name extends keyof Slots>(name: Name) =>
     (await db.slots.get(name))?.value as Slots[Name] | undefined,
+  slots: async <Name extends keyof Slots>(...names: Name[]) => {
+    const rows = await db.slots.bulkGet(names)
+    return Object.fromEntries(names.map((name, at) => [name, rows[at]?.value])) as {
+      [Each in Name]?: Slots[Each]
+    }
+  },
 })
 
 const writerOn = (db: CounterDatabase): Omit<StorageWriter, keyof StorageReader> => ({
@@ -78,9 +107,11 @@ const writerOn = (db: CounterDatabase): Omit<StorageWriter, keyof StorageReader>
   async dequeue(orders) {
     await db.outbox.bulkDelete([...orders])
   },
-  async addToCounter(key, by) {
-    const n = (await db.counters.get(key))?.n ?? 0
-    await db.counters.put({ key, n: n + by })
+  async addToCounters(changes) {
+    const rows = await db.counters.bulkGet([...changes.keys()])
+    await db.counters.bulkPut(
+      [...changes].map(([key, by], at) => ({ key, n: (rows[at]?.n ?? 0) + by })),
+    )
   },
   async putSlot(name, value) {
     await db.slots.put({ name, value })

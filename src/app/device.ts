@@ -116,7 +116,8 @@ export async function openDevice(ports: DevicePorts) {
         void canary.look().catch(() => undefined)
         throw error
       })
-      kept()
+      // In a turn of its own: the tick comes before all that follows from it.
+      timers.set(0, kept)
       return contact.id
     },
 

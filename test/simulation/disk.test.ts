@@ -10,7 +10,7 @@ describe('a power cut', () => {
     const disk = createDisk({ flush: () => new Promise((resolve) => flushes.push(resolve)) })
     return { disk, flushes }
   }
-  const added = (storage: Handle) => storage.write((tx) => tx.addToCounter(key, 1))
+  const added = (storage: Handle) => storage.write((tx) => tx.addToCounters(new Map([[key, 1]])))
   const settled = async () => {
     for (let nth = 0; nth < 20; nth += 1) await Promise.resolve()
   }

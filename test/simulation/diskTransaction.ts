@@ -65,6 +65,8 @@ export function transaction(tables: Tables, turn: () => number) {
     [...new Map([...tables.entries, ...changes.entries]).values()]
       .filter(({ id }) => !changes.forgotten.has(id))
       .toSorted((a, b) => (a.id < b.id ? -1 : 1))
+  const slotOf = (name: string) =>
+    (changes.slots.has(name) ? changes.slots : tables.slots).get(name)
   const counterOf = (key: string) => changes.counters.get(key) ?? tables.counters.get(key) ?? 0
 
   function* queued(): Generator<Queued> {
@@ -99,7 +101,11 @@ export function transaction(tables: Tables, turn: () => number) {
     },
     async slot(name) {
       inTime()
-      return (changes.slots.has(name) ? changes.slots : tables.slots).get(name) as never
+      return slotOf(name) as never
+    },
+    async slots(...names) {
+      inTime()
+      return Object.fromEntries(names.map((name) => [name, slotOf(name)])) as never
     },
   }
   const writer: StorageWriter = {
@@ -137,9 +143,9 @@ export function transaction(tables: Tables, turn: () => number) {
       inTime()
       for (const order of orders) changes.gone.add(order)
     },
-    async addToCounter(key, by) {
+    async addToCounters(added) {
       inTime()
-      changes.counters.set(key, counterOf(key) + by)
+      for (const [key, by] of added) changes.counters.set(key, counterOf(key) + by)
     },
     async putSlot(name, value) {
       inTime()

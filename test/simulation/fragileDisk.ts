@@ -81,7 +81,7 @@ export function fragileDisk(
   }
 }
 
-const writes = new Set(['putEntries', 'enqueue', 'dequeue', 'addToCounter', 'putSlot'])
+const writes = new Set(['putEntries', 'enqueue', 'dequeue', 'addToCounters', 'putSlot'])
 
 /** A writer that fails at the nth thing written. */
 function breaking(tx: StorageWriter, { fault, after }: { fault: string; after: number }) {

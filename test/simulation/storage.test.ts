@@ -45,7 +45,7 @@ async function everything(tx: StorageWriter) {
   const record = aRecord()
   await tx.putEntries([record])
   const order = await tx.enqueue(record.id)
-  await tx.addToCounter(key, 3)
+  await tx.addToCounters(new Map([[key, 3]]))
   await tx.putSlot('seq', 7)
   return { record, order }
 }
@@ -90,7 +90,7 @@ describe.each(Object.entries(forms))('storage %s', (_, form) => {
     await one.write(everything)
     const inside: unknown[] = []
     const writing = one.write(async (tx) => {
-      await tx.addToCounter(key, 1)
+      await tx.addToCounters(new Map([[key, 1]]))
       await tx.putSlot('seq', 8)
       inside.push(await tx.counters([key]), await tx.slot('seq'))
     })
@@ -101,6 +101,23 @@ describe.each(Object.entries(forms))('storage %s', (_, form) => {
       [[3], 7],
       [[4], 8],
     ]).toContainEqual(await reading)
+  })
+
+  test('takes and gives several numbers and things at once, as it does each by itself', async () => {
+    const storage = form()()
+    await storage.write(everything)
+    const inside = await storage.write(async (tx) => {
+      const more = new Map([
+        [key, 2],
+        ['another', -1],
+      ])
+      await tx.addToCounters(more)
+      await tx.putSlot('waiting', 4)
+      return tx.slots('seq', 'waiting', 'skewMs')
+    })
+    expect(inside).toEqual({ seq: 7, waiting: 4, skewMs: undefined })
+    const after = await seen(storage)
+    expect([after.counters, after.seq]).toEqual([[5, -1], 7])
   })
 
   test('does one write after the other, from however many handles', async () => {
@@ -164,7 +181,7 @@ describe.each(Object.entries(forms))('storage %s', (_, form) => {
     const { record } = await storage.write(everything)
     const before = await seen(storage, record)
     const again = storage.write(async (tx) => {
-      await tx.addToCounter(key, 1)
+      await tx.addToCounters(new Map([[key, 1]]))
       await tx.enqueue(record.id)
     })
     await expect(again).rejects.toThrow()

@@ -1,5 +1,4 @@
 import { use, useEffect, useState } from 'react'
-import type { Combination } from '../../contract/catalogue.ts'
 import { quickKeysOf } from '../../domain/quickKeys.ts'
 import { PageContext } from '../PageContext.ts'
 import { capsOf } from '../shortcuts/capsOf.ts'
@@ -14,7 +13,7 @@ import { ClosedNotice } from '../tap/ClosedNotice.tsx'
 import { whyClosed } from '../tap/reasonNotToCount.ts'
 import { SendingNotice } from '../tap/SendingNotice.tsx'
 import { SendingPill } from '../tap/SendingPill.tsx'
-import { type Awaited, TapAnnouncement } from '../tap/TapAnnouncement.tsx'
+import { TapAnnouncement } from '../tap/TapAnnouncement.tsx'
 import { useAwaited } from '../tap/useAwaited.ts'
 import type { Language } from '../text/language.ts'
 import { nameIn } from '../text/nameIn.ts'
@@ -42,19 +41,12 @@ export function MiniScreen(props: CountScreenProps) {
     name(document, text.mini.title(unit.name), language)
   }, [document, text, unit.name, language])
 
-  const { awaited, last, combined, expect, forget } = useAwaited(
-    situation,
-    latest,
-    props.combinations,
-  )
-
-  const tap = (combination: Combination, of: Awaited['of']) => {
+  const { awaited, last, combined, tap, repeat, forget } = useAwaited(props, () => {
     setTakenBack(undefined)
     // A shortcut counts also while areas are chosen: its tick is to be seen.
     setChoosing(false)
-    expect(combination, of)
-    props.onCount(combination)
-  }
+  })
+
   const channel = campaign?.channels.find(({ id }) => id === latest?.channel)
   const counted = channel && nameIn(language, channel.name)
   const undo = () => {
@@ -68,7 +60,7 @@ export function MiniScreen(props: CountScreenProps) {
       ? actsOn(
           {
             ...{ campaign, selection, latest, last, open },
-            ...{ onCount: tap, onUndo: undo, onSelect: props.onSelect },
+            ...{ onCount: tap, onRepeat: repeat, onUndo: undo, onSelect: props.onSelect },
           },
           text,
           language,
@@ -112,7 +104,8 @@ export function MiniScreen(props: CountScreenProps) {
                     latest={trouble?.of === 'tap' ? undefined : latest}
                     last={last}
                     open={open}
-                    onCount={(combination) => tap(combination, 'combination')}
+                    onCount={(of) => tap(of, 'combination')}
+                    onRepeat={repeat}
                   />
                 )}
                 <ChannelKeys
@@ -122,7 +115,7 @@ export function MiniScreen(props: CountScreenProps) {
                   latest={trouble?.of === 'tap' ? undefined : latest}
                   open={open}
                   caps={capsOf(acts, props.shortcuts?.settings)}
-                  onTap={(channel) => tap({ ...selection, channel }, 'channel')}
+                  onTap={(of) => tap({ ...selection, channel: of }, 'channel')}
                 />
               </>
             )}

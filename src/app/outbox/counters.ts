@@ -38,18 +38,21 @@ export function countersOf(contact: UnclaimedContact): [key: string, by: number]
 /**
  * Takes a contact out of the running numbers it was part of, and puts it into those it is part of
  * now. An app from before there were several had put it only into its channel's.
+ *
+ * @param other what it adds to a number that others reckon
  */
 export async function moveCounters(
   tx: StorageWriter,
   before: { entry: UnclaimedContact; inAll?: boolean } | undefined,
   after: UnclaimedContact | undefined,
+  other?: [key: string, by: number],
 ): Promise<void> {
   const changes = new Map<string, number>(after && countersOf(after))
+  if (other) changes.set(...other)
   for (const [key, by] of before ? countersOf(before.entry).slice(0, before.inAll ? 4 : 1) : []) {
     changes.set(key, (changes.get(key) ?? 0) - by)
   }
   // At once: each turn to the database takes a part of the tick's milliseconds.
-  await Promise.all(
-    [...changes].map(async ([key, by]) => by !== 0 && (await tx.addToCounter(key, by))),
-  )
+  for (const [key, by] of changes) if (by === 0) changes.delete(key)
+  if (changes.size > 0) await tx.addToCounters(changes)
 }

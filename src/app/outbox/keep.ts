@@ -3,7 +3,7 @@ import type { EntryId } from '../../contract/id.ts'
 import type { Refinement } from '../counter.ts'
 import { moveCounters } from './counters.ts'
 import type { EntryRecord, StorageWriter } from './storage.ts'
-import { countUntyped } from './untyped.ts'
+import { untypedChange } from './untyped.ts'
 import { firstOf, startWaiting, stopWaiting } from './waiting.ts'
 
 /**
@@ -41,8 +41,7 @@ export async function keepContact(
   // Side by side: none of them needs what another has done, and the tick waits for the slowest alone.
   await Promise.all([
     queue(tx, record),
-    countUntyped(tx, undefined, record),
-    moveCounters(tx, undefined, contact),
+    moveCounters(tx, undefined, contact, untypedChange(undefined, record)),
     openStrip(tx, contact.id, tapped),
   ])
 }
@@ -75,8 +74,8 @@ export async function refineContact(
   if (!record.standing) return (await tx.entry(anew.contact))?.id
   const { seq: _seq, ...before } = record.entry as UnclaimedContact & { seq?: number }
   const after: UnclaimedContact = { ...before, ...changes }
-  await moveCounters(tx, { ...record, entry: before }, after)
-  await countUntyped(tx, record, { ...record, entry: after })
+  const untyped = untypedChange(record, { ...record, entry: after })
+  await moveCounters(tx, { ...record, entry: before }, after, untyped)
 
   if (record.state === 'free') {
     await tx.putEntries([{ ...record, entry: after, inAll: true }])
@@ -110,8 +109,8 @@ export async function undoEntry(tx: StorageWriter, id: EntryId, undoId: EntryId)
   if (!record?.standing) return
   const { entry } = record
   if (entry.is === 'contact') {
-    await moveCounters(tx, { ...record, entry }, undefined)
-    await countUntyped(tx, record, { ...record, standing: false })
+    const untyped = untypedChange(record, { ...record, standing: false })
+    await moveCounters(tx, { ...record, entry }, undefined, untyped)
   }
   if (record.state !== 'free') {
     await takeBack(tx, record, undoId)
@@ -144,8 +143,6 @@ export async function queue(
   >,
 ): Promise<void> {
   const { id, day } = record.entry
-  const order = await tx.enqueue(id)
-  const queued: EntryRecord = { ...record, id, day, order, state: 'free' }
-  await startWaiting(tx, queued)
-  await tx.putEntries([queued])
+  const [order] = await Promise.all([tx.enqueue(id), startWaiting(tx, record)])
+  await tx.putEntries([{ ...record, id, day, order, state: 'free' }])
 }

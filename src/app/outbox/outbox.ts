@@ -94,7 +94,7 @@ export const openOutbox = (storage: Storage) => ({
       await tx.putEntries(refused)
     }),
 
-  unsent: (): Promise<Unsent> => storage.read(unsentIn),
+  unsent: (): Promise<Unsent> => storage.read((tx) => unsentIn(tx)),
 })
 
 async function isOf(tx: StorageReader, device: DeviceId): Promise<void> {

@@ -102,6 +102,8 @@ export interface StorageReader {
   /** The running numbers under these keys; nought where nothing has been counted. */
   counters(keys: readonly string[]): Promise<number[]>
   slot<Name extends keyof Slots>(name: Name): Promise<Slots[Name] | undefined>
+  /** Several at once: each question by itself takes its milliseconds on a slow phone. */
+  slots<Name extends keyof Slots>(...names: Name[]): Promise<{ [Each in Name]?: Slots[Each] }>
 }
 
 export interface StorageWriter extends StorageReader {
@@ -115,7 +117,8 @@ export interface StorageWriter extends StorageReader {
   /** Puts an entry at the end of the queue and gives its order. */
   enqueue(id: EntryId): Promise<number>
   dequeue(orders: readonly number[]): Promise<void>
-  addToCounter(key: string, by: number): Promise<void>
+  /** Adds to each running number what stands beside its key. */
+  addToCounters(changes: ReadonlyMap<string, number>): Promise<void>
   putSlot<Name extends keyof Slots>(name: Name, value: Slots[Name]): Promise<void>
 }
 

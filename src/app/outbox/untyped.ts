@@ -1,5 +1,5 @@
 import type { UnclaimedContact } from '../../contract/entry.ts'
-import type { EntryRecord, StorageWriter } from './storage.ts'
+import type { EntryRecord } from './storage.ts'
 
 /** The running number of a unit's contacts of a day whose type was expected and has not been said. */
 export const untypedKey = ({
@@ -15,12 +15,8 @@ type Asked = Pick<EntryRecord, 'entry' | 'standing' | 'typeAsked'>
 export const isUntyped = ({ entry, standing, typeAsked }: Asked): boolean =>
   typeAsked === true && standing && entry.is === 'contact' && entry.contactType === undefined
 
-/** Keeps that number in step with a contact that is new, changed or taken back. */
-export async function countUntyped(
-  tx: StorageWriter,
-  before: Asked | undefined,
-  after: Asked,
-): Promise<void> {
+/** What a contact that is new, changed or taken back adds to that number. */
+export function untypedChange(before: Asked | undefined, after: Asked): [key: string, by: number] {
   const by = Number(isUntyped(after)) - Number(before !== undefined && isUntyped(before))
-  if (by !== 0) await tx.addToCounter(untypedKey(after.entry), by)
+  return [untypedKey(after.entry), by]
 }

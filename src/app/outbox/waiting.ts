@@ -1,7 +1,7 @@
 import type { EntryId } from '../../contract/id.ts'
 import { dayOf, halfHourOf } from '../../domain/moment.ts'
 import type { Unsent } from '../counter.ts'
-import type { EntryRecord, StorageReader, StorageWriter } from './storage.ts'
+import type { EntryRecord, Slots, StorageReader, StorageWriter } from './storage.ts'
 
 /**
  * What waits is counted as a person would: a contact that was changed or taken back is one, however
@@ -16,7 +16,10 @@ const waits = (first: EntryRecord): boolean => isUnsent(first) || (first.others 
 export const firstOf = ({ first, id }: EntryRecord): EntryId => first ?? id
 
 /** An entry has been queued. */
-export async function startWaiting(tx: StorageWriter, { first: id }: EntryRecord): Promise<void> {
+export async function startWaiting(
+  tx: StorageWriter,
+  { first: id }: Pick<EntryRecord, 'first'>,
+): Promise<void> {
   const first = id && (await tx.entry(id))
   if (first) await tx.putEntries([{ ...first, others: (first.others ?? 0) + 1 }])
   if (!first || !waits(first)) await addToWaiting(tx, 1)
@@ -42,11 +45,14 @@ async function addToWaiting(tx: StorageWriter, by: number): Promise<void> {
 }
 
 /** How much is unsent, and since when. Asks two rows, however much there is. */
-export async function unsentIn(tx: StorageReader): Promise<Unsent> {
-  const [oldest] = await tx.oldest(1)
+export async function unsentIn(
+  tx: StorageReader,
+  slots: Promise<Pick<Partial<Slots>, 'waiting'>> = tx.slots('waiting'),
+): Promise<Unsent> {
+  const [[oldest], { waiting = 0 }] = await Promise.all([tx.oldest(1), slots])
   if (!oldest) return { n: 0, oldest: undefined }
   // Whatever became of the number: while something is queued, nothing says that all has been sent.
-  const n = Math.max(1, (await tx.slot('waiting')) ?? 0)
+  const n = Math.max(1, waiting)
   return { n, oldest: queuedIn(oldest.id) }
 }
 

@@ -1,6 +1,6 @@
 import type { CounterCampaign } from '../../contract/campaign.ts'
 import type { Combination } from '../../contract/catalogue.ts'
-import { combinationOf, isCountable } from '../../domain/quickKeys.ts'
+import { isCountable } from '../../domain/quickKeys.ts'
 import type { Selection, Tapped } from '../counter.ts'
 import { directionsIn } from '../tap/directionsIn.ts'
 import { tappedChannels } from '../tap/tappedChannels.ts'
@@ -22,13 +22,15 @@ type Screen = {
   open: boolean
   /** Counts what is chosen by a channel's key, or a whole combination. */
   onCount: (combination: Combination, of: 'channel' | 'combination') => void
+  /** Counts once more what was counted last. */
+  onRepeat: () => void
   onUndo: () => void
   onSelect: (change: Partial<Selection>) => void
 }
 
 /** All that the keys of a count screen can do: what stands on it in its order, then the rest. */
 export function actsOn(
-  { campaign, selection, latest, last, open, onCount, onUndo, onSelect }: Screen,
+  { campaign, selection, latest, last, open, onCount, onRepeat, onUndo, onSelect }: Screen,
   { shortcuts }: Text,
   language: Language,
 ): Act[] {
@@ -48,10 +50,7 @@ export function actsOn(
     {
       id: 'again',
       name: shortcuts.again,
-      run:
-        open && last && isCountable(campaign, last)
-          ? () => onCount(combinationOf(last), 'combination')
-          : undefined,
+      run: open && last && isCountable(campaign, last) ? onRepeat : undefined,
     },
     {
       id: 'direction',

@@ -1,5 +1,7 @@
+import { memo } from 'react'
 import type { Channel } from '../../contract/catalogue.ts'
 import type { Direction } from '../../contract/entry.ts'
+import type { ChannelId } from '../../contract/id.ts'
 import { helpAt } from '../help/helpAt.ts'
 import { Name } from '../text/Name.tsx'
 import { nameIn } from '../text/nameIn.ts'
@@ -11,7 +13,7 @@ import { useOnePress } from './useOnePress.ts'
 import './channelKey.css'
 
 /** The large key of a channel, with today's number on it. One click is one contact. */
-export function ChannelKey({
+export const ChannelKey = memo(function ChannelKey({
   channel,
   n,
   latest,
@@ -29,11 +31,11 @@ export function ChannelKey({
   open: boolean
   /** The key of the keyboard that does the same. */
   cap: string | undefined
-  onTap: () => void
+  onTap: (channel: ChannelId) => void
 }) {
   const { tap } = useText()
   const { language } = useLanguage()
-  const press = useOnePress(onTap)
+  const press = useOnePress(() => onTap(channel.id))
   const name = nameIn(language, channel.name)
   const named = n === undefined ? name : tap.key(name, n)
   return (
@@ -63,4 +65,4 @@ export function ChannelKey({
       )}
     </button>
   )
-}
+})

@@ -51,7 +51,7 @@ export function ChannelKeys({
           only={channel.directions.includes(direction) ? undefined : channel.directions[0]}
           open={open}
           cap={caps[at]}
-          onTap={() => onTap(channel.id)}
+          onTap={onTap}
         />
       ))}
       {keys.map((channel) => (

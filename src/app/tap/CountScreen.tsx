@@ -1,5 +1,6 @@
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import type { Combination } from '../../contract/catalogue.ts'
+import type { ChannelId, TaskAreaId } from '../../contract/id.ts'
 import type { Selection, Tapped } from '../counter.ts'
 import { ItemHelp } from '../help/ItemHelp.tsx'
 import { actsOn } from '../shortcuts/acts.ts'
@@ -21,8 +22,9 @@ import { statuses } from '../status/statuses.ts'
 import { whyClosed } from './reasonNotToCount.ts'
 import { SendingNotice } from './SendingNotice.tsx'
 import { StripPlace } from './StripPlace.tsx'
-import { type Awaited, TapAnnouncement } from './TapAnnouncement.tsx'
+import { TapAnnouncement } from './TapAnnouncement.tsx'
 import { useAwaited } from './useAwaited.ts'
+import { useSteady } from './useSteady.ts'
 import { TaskAreaChips } from './TaskAreaChips.tsx'
 import './count.css'
 import './phoneShapes.css'
@@ -36,32 +38,36 @@ export function CountScreen(props: CountScreenProps) {
   const [takenBack, setTakenBack] = useState<Tapped>()
   const standing = standingOf(situation)
   const reason = whyClosed(text, situation)
-  const { awaited, last, combined, expect, forget } = useAwaited(
-    situation,
-    latest,
-    props.combinations,
+  const { awaited, last, combined, tap, repeat, forget } = useAwaited(props, () =>
+    setTakenBack(undefined),
+  )
+
+  const areas = useMemo(
+    () => campaign && favouritesFirst(campaign, situation.learnt),
+    [campaign, situation.learnt],
   )
 
   const select = (change: Partial<Selection>) => {
     setTakenBack(undefined)
     props.onSelect(change)
   }
-  const tap = (combination: Combination, of: Awaited['of']) => {
-    setTakenBack(undefined)
-    expect(combination, of)
-    props.onCount(combination)
-  }
-  const undo = () => {
+  const undo = useSteady(() => {
     setTakenBack(latest)
     forget()
     props.onUndo()
-  }
+  })
+  const refine = useSteady(props.onRefine)
+  const tapChannel = useSteady(
+    (channel: ChannelId) => selection && tap({ ...selection, channel }, 'channel'),
+  )
+  const tapQuickKey = useSteady((of: Combination) => tap(of, 'combination'))
+  const chooseArea = useSteady((taskArea: TaskAreaId) => select({ taskArea }))
   const acts =
     campaign && selection && props.shortcuts
       ? actsOn(
           {
             ...{ campaign, selection, latest, last, open: reason === undefined },
-            ...{ onCount: tap, onUndo: undo, onSelect: select },
+            ...{ onCount: tap, onRepeat: repeat, onUndo: undo, onSelect: select },
           },
           text,
           language,
@@ -76,7 +82,8 @@ export function CountScreen(props: CountScreenProps) {
       latest={trouble?.of === 'tap' ? undefined : latest}
       last={last}
       open={reason === undefined}
-      onCount={(combination) => tap(combination, 'combination')}
+      onCount={tapQuickKey}
+      onRepeat={repeat}
     />
   )
 
@@ -101,14 +108,10 @@ export function CountScreen(props: CountScreenProps) {
         />
         {reason && <ClosedNotice {...reason} tone={statuses[standing].tone} />}
         {props.notices}
-        {campaign && selection && (
+        {campaign && areas && selection && (
           <>
             <ItemHelp campaign={campaign}>
-              <TaskAreaChips
-                areas={favouritesFirst(campaign, situation.learnt)}
-                chosen={selection.taskArea}
-                onChoose={(taskArea) => select({ taskArea })}
-              />
+              <TaskAreaChips areas={areas} chosen={selection.taskArea} onChoose={chooseArea} />
               <div className="count-choices">
                 <DirectionSwitch
                   channels={campaign.channels}
@@ -128,7 +131,7 @@ export function CountScreen(props: CountScreenProps) {
                 latest={trouble?.of === 'tap' ? undefined : latest}
                 open={reason === undefined}
                 caps={capsOf(acts, props.shortcuts?.settings)}
-                onTap={(channel) => tap({ ...selection, channel }, 'channel')}
+                onTap={tapChannel}
               />
             </ItemHelp>
             <TapAnnouncement
@@ -148,7 +151,7 @@ export function CountScreen(props: CountScreenProps) {
               rescue={props.rescue}
               open={reason === undefined}
               untyped={props.untyped}
-              onRefine={props.onRefine}
+              onRefine={refine}
               onUndo={undo}
             />
           </>

@@ -26,8 +26,8 @@ export type CountScreenProps = {
   onSelect: (change: Partial<Selection>) => void
   /** The contact whose strip shows. */
   latest: Tapped | undefined
-  /** Counts a contact: of a channel as chosen, or of a whole combination. */
-  onCount: (combination: Combination) => void
+  /** Counts a contact: of a channel as chosen, or of a whole combination. A promise where it takes time. */
+  onCount: (combination: Combination) => unknown
   onRefine: (refinement: Refinement) => void
   onUndo: () => void
   /** Undefined until it has been read, so that nothing is said to be sent too soon. */

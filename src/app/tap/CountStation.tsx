@@ -1,5 +1,6 @@
 import { useLiveQuery } from 'dexie-react-hooks'
-import { type ComponentType, type ReactNode, useState, useSyncExternalStore } from 'react'
+import { type ComponentType, type ReactNode, useMemo, useState, useSyncExternalStore } from 'react'
+import { flushSync } from 'react-dom'
 import type { Combination } from '../../contract/catalogue.ts'
 import { pages } from '../../contract/pages.ts'
 import { dayOf } from '../../domain/moment.ts'
@@ -65,6 +66,8 @@ export function CountStation({
   const shortcuts = useShortcutSettings()
   const sync = useSyncExternalStore(device.sync.subscribe, device.sync.state)
 
+  const untyped = useMemo(() => view && <UntypedButton {...view} />, [view])
+
   // Nothing is shown before it is known: an empty number or "all sent" would be a guess.
   if (!view) return null
   const { situation, face } = view
@@ -90,13 +93,13 @@ export function CountStation({
     attempt('change', written)
   }
   const count = (combination: Combination) => {
-    attempt(
-      'tap',
-      device.tap(situation, combination).then(() => {
-        tick(combination)
-        return navigator.vibrate?.(12)
-      }),
-    )
+    const written = device.tap(situation, combination).then(() => {
+      // At once and by itself: what has to be read or sent because of the tap comes after its tick.
+      flushSync(() => tick(combination))
+      return navigator.vibrate?.(12)
+    })
+    attempt('tap', written)
+    return written
   }
 
   const message = messageOn(campaign, situation.today)
@@ -130,7 +133,7 @@ export function CountStation({
         latestEntry && attempt('change', device.refine(latestEntry.id, refinement))
       }
       onUndo={() => latestEntry && attempt('change', device.undo(latestEntry.id))}
-      untyped={<UntypedButton situation={situation} face={face} />}
+      untyped={untyped}
       unsent={unsent}
       sync={sync}
       trouble={trouble}

@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import type { CounterCampaign } from '../../contract/campaign.ts'
 import type { Combination } from '../../contract/catalogue.ts'
 import { helpAtEach } from '../help/helpAt.ts'
@@ -9,7 +10,7 @@ import { combinationLabel } from './combinationLabel.ts'
 import { useOnePress } from './useOnePress.ts'
 
 /** The key of a combination, in the colour of its channel and with its number of today. */
-export function QuickKey({
+export const QuickKey = memo(function QuickKey({
   campaign,
   combination,
   n,
@@ -23,11 +24,11 @@ export function QuickKey({
   n: number | undefined
   latest: boolean
   open: boolean
-  onTap: () => void
+  onTap: (combination: Combination) => void
 }) {
   const text = useText()
   const { language } = useLanguage()
-  const press = useOnePress(onTap)
+  const press = useOnePress(() => onTap(combination))
   const channel = campaign.channels.find(({ id }) => id === combination.channel)
   const area = campaign.taskAreas.find(({ id }) => id === combination.taskArea)
   if (!channel || !area) return null
@@ -56,4 +57,4 @@ export function QuickKey({
       <span className="key-number">{n}</span>
     </button>
   )
-}
+})

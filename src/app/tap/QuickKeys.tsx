@@ -18,6 +18,7 @@ export function QuickKeys({
   last,
   open,
   onCount,
+  onRepeat,
 }: {
   campaign: CounterCampaign
   numbers: Readonly<Record<string, number>>
@@ -26,12 +27,13 @@ export function QuickKeys({
   last: Combination | undefined
   open: boolean
   onCount: (combination: Combination) => void
+  onRepeat: () => void
 }) {
   const { tap } = useText()
   const keys = quickKeysOf(campaign)
   const again = open && last && isCountable(campaign, last) ? combinationOf(last) : undefined
   if (keys.length === 0) {
-    return <RepeatKey campaign={campaign} last={again} small onCount={onCount} />
+    return <RepeatKey campaign={campaign} last={again} small onRepeat={onRepeat} />
   }
   return (
     <div role="group" aria-label={tap.quickKeys} className="quick-keys">
@@ -43,10 +45,10 @@ export function QuickKeys({
           n={numbers[combinationName(key)]}
           latest={latest !== undefined && combinationName(latest) === combinationName(key)}
           open={open}
-          onTap={() => onCount(key)}
+          onTap={onCount}
         />
       ))}
-      <RepeatKey campaign={campaign} last={again} onCount={onCount} />
+      <RepeatKey campaign={campaign} last={again} onRepeat={onRepeat} />
     </div>
   )
 }

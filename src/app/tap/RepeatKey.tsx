@@ -15,17 +15,17 @@ export function RepeatKey({
   campaign,
   last,
   small = false,
-  onCount,
+  onRepeat,
 }: {
   campaign: CounterCampaign
   /** Left out where there is none, or where it may not be counted. */
   last: Combination | undefined
   small?: boolean
-  onCount: (combination: Combination) => void
+  onRepeat: () => void
 }) {
   const text = useText()
   const { language } = useLanguage()
-  const press = useOnePress(() => last && onCount(last))
+  const press = useOnePress(() => last && onRepeat())
   const label = last && combinationLabel(text, language, campaign, last)
   return (
     <button

@@ -1,5 +1,5 @@
 import Check from 'lucide-react/icons/check'
-import { type ReactNode, useId } from 'react'
+import { memo, type ReactNode, useId } from 'react'
 import type { CounterCampaign } from '../../contract/campaign.ts'
 import type { Refinement, Tapped } from '../counter.ts'
 import { timeWords } from '../text/timeWords.ts'
@@ -8,7 +8,7 @@ import { Button } from '../ui/Button.tsx'
 import { RefinementChips } from './RefinementChips.tsx'
 
 /** What can be said of a contact, and what takes it back. On the keys it is the latest one, until the next tap. */
-export function Strip({
+export const Strip = memo(function Strip({
   label,
   campaign,
   tapped,
@@ -47,4 +47,4 @@ export function Strip({
       <RefinementChips campaign={campaign} said={tapped} beside={untyped} onRefine={onRefine} />
     </section>
   )
-}
+})

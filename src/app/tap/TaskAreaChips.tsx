@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'react'
+import { memo, useEffect, useId, useRef, useState } from 'react'
 import type { TaskArea } from '../../contract/catalogue.ts'
 import type { TaskAreaId } from '../../contract/id.ts'
 import { HelpMark } from '../help/HelpMark.tsx'
@@ -14,7 +14,7 @@ const few = 6
 const many = 12
 
 /** The unit's task areas in one row, with the chosen one in view; all of them on request. */
-export function TaskAreaChips({
+export const TaskAreaChips = memo(function TaskAreaChips({
   areas,
   chosen,
   onChoose,
@@ -108,4 +108,4 @@ export function TaskAreaChips({
       )}
     </div>
   )
-}
+})

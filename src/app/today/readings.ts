@@ -6,7 +6,7 @@ import { campaignFor, phaseOn } from '../../domain/phase.ts'
 import type { Clock } from '../clock.ts'
 import type { Face, Situation, Tapped } from '../counter.ts'
 import { combinationKey, counterKey } from '../outbox/counters.ts'
-import type { Storage, StorageReader } from '../outbox/storage.ts'
+import type { Slots, Storage, StorageReader } from '../outbox/storage.ts'
 import { untypedKey } from '../outbox/untyped.ts'
 import { unsentIn } from '../outbox/waiting.ts'
 import { isTypeAsked } from '../tap/isTypeAsked.ts'
@@ -23,16 +23,9 @@ export const readingsOf = (storage: Storage, clock: Clock, mostUsed = mostUsedRe
     const today = dayOf(clock.nowMs())
     const { device, lost, left, persisted, messageSeen, learnt, tour } = await storage.read(
       async (tx) => {
-        const known = await tx.slot('device')
-        return {
-          device: known,
-          lost: await tx.slot('lost'),
-          left: await tx.slot('left'),
-          persisted: await tx.slot('persisted'),
-          messageSeen: await tx.slot('messageSeen'),
-          tour: await tx.slot('tour'),
-          learnt: known && (await mostUsed(tx, campaignFor(known.campaigns, today), today)),
-        }
+        const known = await tx.slots('device', 'lost', 'left', 'persisted', 'messageSeen', 'tour')
+        const campaign = known.device && campaignFor(known.device.campaigns, today)
+        return { ...known, learnt: known.device && (await mostUsed(tx, campaign, today)) }
       },
     )
     if (!device?.enrolment) {
@@ -74,13 +67,14 @@ export const readingsOf = (storage: Storage, clock: Clock, mostUsed = mostUsedRe
       const today = dayOf(clock.nowMs())
       // Asked for at once: the tick waits for the answer, and each turn to the database takes a
       // millisecond.
-      const [numbers, combinations, latest, unsent, untyped, selection] = await Promise.all([
+      const slots = tx.slots('selection', 'strip', 'waiting')
+      const [numbers, combinations, latest, unsent, untyped, { selection }] = await Promise.all([
         numbersOn(tx, situation, today),
         combinationsOn(tx, situation, today),
-        latestOn(tx, today, situation.unit.id),
-        unsentIn(tx),
+        latestOn(tx, slots, today, situation.unit.id),
+        unsentIn(tx, slots),
         untypedOn(tx, situation, today),
-        tx.slot('selection'),
+        slots,
       ])
       return { numbers, combinations, latest, unsent, untyped, selection }
     }),
@@ -128,8 +122,13 @@ async function combinationsOn(
 }
 
 /** The contact whose strip shows: the last one tapped here today, unless it was taken back. */
-async function latestOn(tx: StorageReader, day: Day, unit: UnitId): Promise<Tapped | undefined> {
-  const strip = await tx.slot('strip')
+async function latestOn(
+  tx: StorageReader,
+  slots: Promise<Pick<Partial<Slots>, 'strip'>>,
+  day: Day,
+  unit: UnitId,
+): Promise<Tapped | undefined> {
+  const { strip } = await slots
   const record = strip && (await tx.entry(strip.shows ?? strip.entry))
   if (record?.entry.is !== 'contact' || !record.standing || record.day !== day) return undefined
   if (record.entry.unit !== unit) return undefined

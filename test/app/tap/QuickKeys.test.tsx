@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { cleanup, fireEvent, render, screen, within } from '@testing-library/react'
+import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react'
 import { useState } from 'react'
 import { afterEach, expect, test, vi } from 'vitest'
 import type { Combination } from '../../../src/contract/catalogue.ts'
@@ -140,6 +140,23 @@ test('a tap that is still being written is what is counted again, and what was t
   fireEvent.click(screen.getByRole('button', { name: 'Fortryd' }))
 
   expect(again().disabled).toBe(true)
+})
+
+test('until a tap is written nothing is drawn for it, and the same again means that tap', async () => {
+  const { promise, resolve } = Promise.withResolvers<void>()
+  const onCount = vi.fn(() => promise)
+  draw({ onCount, latest: aTapped(), combinations: {} })
+  const before = document.body.innerHTML
+  fireEvent.click(screen.getByRole('button', { name: /^Pas og kørekort, Fremmøde/ }))
+  expect(document.body.innerHTML).toBe(before)
+  fireEvent.click(again())
+  expect(onCount.mock.calls).toEqual([
+    [aKey('passport', 'in_person')],
+    [aKey('passport', 'in_person')],
+  ])
+
+  await act(async () => resolve())
+  expect(again().textContent).toMatch(/Pas og kørekort · Fremmøde/)
 })
 
 test('what is taken back in the other direction is told with the number of that direction', () => {

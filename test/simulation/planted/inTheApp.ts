@@ -78,7 +78,7 @@ export const inTheApp: Planted[] = [
   {
     name: 'what is queued is not counted as waiting',
     file: keep,
-    edits: [['  await startWaiting(tx, queued)\n', '']],
+    edits: [['[tx.enqueue(id), startWaiting(tx, record)]', '[tx.enqueue(id)]']],
   },
   {
     name: 'what was received goes on being counted as waiting',
