@@ -18,7 +18,7 @@ test('whoever has been given nothing learns the municipalityâ€™s name, the APIâ€
     (name) => routes[name].method === 'GET' && rights[name].includes('anyone'),
   )
   expect(open).toEqual([
-    ...['municipality', 'provider', 'comeFromProvider', 'openapi', 'health', 'ready'],
+    ...['municipality', 'health', 'provider', 'comeFromProvider', 'openapi', 'ready'],
   ])
   for (const name of open) {
     const { statusCode, payload } = await aBrowser(server.app).get(routes[name].path)
