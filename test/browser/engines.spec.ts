@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import { chromium } from './engines/chromium.ts'
 import { type EnginePage } from './engines/enginePage.ts'
 import { firefox } from './engines/firefox.ts'
@@ -10,6 +11,14 @@ const says = (page: EnginePage, text: string) =>
   expect
     .poll(() => page.ask<string>('document.body.innerText'), { timeout: 30_000 })
     .toContain(text)
+
+/** As nobody presses twice within: what comes sooner is taken for the echo of the first press. */
+const shortestPauseMs = 100
+
+async function tapTelephone(page: EnginePage): Promise<void> {
+  await setTimeout(shortestPauseMs)
+  await page.press('Telefon,')
+}
 
 const keySays = (page: EnginePage, name: string) =>
   expect
@@ -45,17 +54,17 @@ for (const engine of [chromium, firefox, webkit]) {
           })
           .toBe(true)
 
-        await page.press('Telefon,')
+        await tapTelephone(page)
         await keySays(page, 'Telefon, 1 i dag')
-        await page.press('Telefon,')
+        await tapTelephone(page)
         await keySays(page, 'Telefon, 2 i dag')
         await says(page, 'Alt sendt')
         expect(await house.counted()).toBe(2)
 
         await house.close()
-        await page.press('Telefon,')
+        await tapTelephone(page)
         await keySays(page, 'Telefon, 3 i dag')
-        await page.press('Telefon,')
+        await tapTelephone(page)
         await keySays(page, 'Telefon, 4 i dag')
         await page.press('Fortryd')
         await keySays(page, 'Telefon, 3 i dag')
