@@ -41,7 +41,8 @@ export default function Companion({
         </Notice>
       )}
       <ReminderNotice situation={situation} settings={settings} unsent={unsent} now={now} />
-      <InstallNotice situation={situation} offered={settings.offered} />
+      {/* One offer at a time: two would push the keys of a phone under the strip. */}
+      {!situation.tour && <InstallNotice situation={situation} offered={settings.offered} />}
     </>
   )
 }
