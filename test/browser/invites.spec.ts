@@ -1,7 +1,7 @@
 import type { BrowserContext, Page } from '@playwright/test'
 import { decodeQR } from 'qr/decode.js'
 import { allSent, expect, joinBy, key, tap, test } from './support/counter.ts'
-import { faultsOn, tooWide } from './support/faults.ts'
+import { asTallAsItsPage, faultsOn, tooWide } from './support/faults.ts'
 import type { House } from './support/house.ts'
 
 async function signIn(
@@ -144,9 +144,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     const page = await signIn(context, house)
     const faultless = async () => {
       for (const width of [1280, 320]) {
-        await page.setViewportSize({ width, height: 900 })
-        const height = await page.evaluate(() => document.documentElement.scrollHeight + 200)
-        await page.setViewportSize({ width, height })
+        await asTallAsItsPage(page, width, 900)
         expect(await faultsOn(page)).toEqual([])
         expect(await tooWide(page)).toBeLessThanOrEqual(0)
       }

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { allSent, expect, joinBy, key, tap, test } from './support/counter.ts'
-import { faultsOn, tooWide } from './support/faults.ts'
+import { asTallAsItsPage, faultsOn, tooWide } from './support/faults.ts'
 import type { House } from './support/house.ts'
 
 const goTo = (page: Page, name: string) =>
@@ -192,9 +192,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await page.getByRole('button', { name: 'Enkeltvis' }).click()
     const faultless = async () => {
       for (const width of [1280, 390, 320]) {
-        await page.setViewportSize({ width, height: 900 })
-        const height = await page.evaluate(() => document.documentElement.scrollHeight + 200)
-        await page.setViewportSize({ width, height })
+        await asTallAsItsPage(page, width, 900)
         expect(await faultsOn(page)).toEqual([])
         expect(await tooWide(page)).toBeLessThanOrEqual(0)
       }
