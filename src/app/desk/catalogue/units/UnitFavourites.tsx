@@ -1,4 +1,3 @@
-import X from 'lucide-react/icons/x'
 import { memo, useId } from 'react'
 import type { Unit } from '../../../../contract/catalogue.ts'
 import type { TaskAreaId, UnitId } from '../../../../contract/id.ts'
@@ -7,11 +6,10 @@ import { areasOf } from '../../../../domain/catalogue/taskAreasOfUnit.ts'
 import { nameIn } from '../../../text/nameIn.ts'
 import { useLanguage } from '../../../text/useLanguage.ts'
 import { useStaffText } from '../../../text/useStaffText.ts'
-import { Button } from '../../../ui/Button.tsx'
 import { Field } from '../../campaigns/Field.tsx'
 import { useDraft } from '../../editor/useDraft.ts'
 import { ErrorsBelow } from './ErrorsBelow.tsx'
-import { MoveButtons } from '../MoveButtons.tsx'
+import { OrderedLine } from './OrderedLine.tsx'
 import { useUnitChange } from './useUnitChange.ts'
 
 /** What a unit gets most, in the order in which it stands on its counters. */
@@ -52,28 +50,19 @@ export const UnitFavourites = memo(function UnitFavourites({
       {favourites.length === 0 && <p>{text.none}</p>}
       <ol className="units-lines">
         {favourites.map((id, at) => (
-          <li key={id} className="units-line">
-            <span className="units-line-name">{nameOf(id)}</span>
-            <span className="units-move">
-              <MoveButtons
-                words={units}
-                name={nameOf(id)}
-                at={at}
-                of={favourites.length}
-                onMove={(by) => put(movedBy(favourites, at, by))}
-                onSay={onSay}
-              />
-            </span>
-            <Button
-              aria-label={text.remove(nameOf(id))}
-              onClick={() => {
-                put(favourites.filter((each) => each !== id))
-                document.getElementById(title)?.focus()
-              }}
-            >
-              <X className="icon" />
-            </Button>
-          </li>
+          <OrderedLine
+            key={id}
+            name={nameOf(id)}
+            at={at}
+            of={favourites.length}
+            removal={text.remove(nameOf(id))}
+            onMove={(by) => put(movedBy(favourites, at, by))}
+            onRemove={() => {
+              put(favourites.filter((each) => each !== id))
+              document.getElementById(title)?.focus()
+            }}
+            onSay={onSay}
+          />
         ))}
       </ol>
       {left.length > 0 && (

@@ -1,4 +1,3 @@
-import X from 'lucide-react/icons/x'
 import { memo, useId } from 'react'
 import { type Combination, mostQuickKeys, type Unit } from '../../../../contract/catalogue.ts'
 import type { UnitId } from '../../../../contract/id.ts'
@@ -8,11 +7,10 @@ import { combinationLabel } from '../../../tap/combinationLabel.ts'
 import { useLanguage } from '../../../text/useLanguage.ts'
 import { useStaffText } from '../../../text/useStaffText.ts'
 import { useText } from '../../../text/useText.ts'
-import { Button } from '../../../ui/Button.tsx'
 import { useDraft } from '../../editor/useDraft.ts'
-import { MoveButtons } from '../MoveButtons.tsx'
 import { AddQuickKey } from './AddQuickKey.tsx'
 import { ErrorsBelow } from './ErrorsBelow.tsx'
+import { OrderedLine } from './OrderedLine.tsx'
 import { useUnitChange } from './useUnitChange.ts'
 
 /** The keys of a unit's counters that count a whole combination, in the order in which they stand there. */
@@ -57,31 +55,20 @@ export const UnitQuickKeys = memo(function UnitQuickKeys({
         {quickKeys.map((key, at) => {
           const rests = whyItRests(catalogue, key)
           return (
-            <li key={combinationName(key)} className="units-line">
-              <span className="units-line-name">
-                {nameOf(key)}
-                {rests && <span className="desk-field-hint"> {text.rests[rests]}</span>}
-              </span>
-              <span className="units-move">
-                <MoveButtons
-                  words={units}
-                  name={nameOf(key)}
-                  at={at}
-                  of={quickKeys.length}
-                  onMove={(by) => put(movedBy(quickKeys, at, by))}
-                  onSay={onSay}
-                />
-              </span>
-              <Button
-                aria-label={text.remove(nameOf(key))}
-                onClick={() => {
-                  put(quickKeys.filter((_, place) => place !== at))
-                  document.getElementById(title)?.focus()
-                }}
-              >
-                <X className="icon" />
-              </Button>
-            </li>
+            <OrderedLine
+              key={combinationName(key)}
+              name={nameOf(key)}
+              beside={rests && <span className="desk-field-hint"> {text.rests[rests]}</span>}
+              at={at}
+              of={quickKeys.length}
+              removal={text.remove(nameOf(key))}
+              onMove={(by) => put(movedBy(quickKeys, at, by))}
+              onRemove={() => {
+                put(quickKeys.filter((_, place) => place !== at))
+                document.getElementById(title)?.focus()
+              }}
+              onSay={onSay}
+            />
           )
         })}
       </ol>
