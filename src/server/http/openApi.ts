@@ -9,6 +9,7 @@ import { DigestAnswer, DigestQuestion, ReceiptQuestion } from '../../contract/di
 import { Contact, Entry, Quiet, Undo } from '../../contract/entry.ts'
 import { Person, PersonChange } from '../../contract/person.ts'
 import { problemMediaType, ProblemDocument } from '../../contract/problem.ts'
+import { ExtractAnswer } from '../../contract/extract.ts'
 import type { RouteName } from '../../contract/routes.ts'
 import { BoardAnswer } from '../../contract/tally.ts'
 import { guide, meanings } from './openApiTexts.ts'
@@ -32,6 +33,7 @@ const named = {
   Campaign,
   SessionAnswer,
   BoardAnswer,
+  ExtractAnswer,
   Person,
   PersonChange,
   ProblemDocument,
@@ -75,6 +77,7 @@ type Operation = { operationId?: RouteName; responses?: Record<string, Answer> }
 const file = (type: string): Record<string, Answer> => ({
   200: { description: 'The file', content: { [type]: { schema: { type: 'string' } } } },
 })
+const workbookType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 const nothing = { 204: { description: 'Done; there is nothing to say' } }
 
 /** The answers that are no JSON of the contract: files, and nothing at all. */
@@ -84,6 +87,17 @@ const otherAnswers: Partial<Record<RouteName, Record<string, Answer>>> = {
   cells: file('text/csv'),
   control: file('text/csv'),
   bundle: file('application/zip'),
+  workbook: file(workbookType),
+  extractCsv: file('text/csv'),
+  extractXlsx: file(workbookType),
+  extractJson: {
+    200: {
+      description: 'The figures, written as they are read',
+      content: {
+        'application/json': { schema: { $ref: '#/components/schemas/ExtractAnswer' } },
+      },
+    },
+  },
   signOut: nothing,
   removePasskey: nothing,
   removeIdentity: nothing,

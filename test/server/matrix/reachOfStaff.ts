@@ -33,6 +33,10 @@ export const reachOfStaff = {
   cells: { places: path.campaign },
   control: { places: path.campaign },
   bundle: { places: path.campaign },
+  workbook: { places: path.campaign },
+  extractCsv: { places: path.campaign, query: () => '?by=week&by=unit' },
+  extractXlsx: { places: path.campaign, query: () => '?by=channel' },
+  extractJson: { places: path.campaign, query: () => '?by=day&by=time' },
   invites: { places: path.campaign },
   makeInvites: {
     places: { ...path.campaign, 'body.units': { of: 'unit of the campaign' } },
