@@ -53,6 +53,8 @@ const files: Record<string, string> = {
   celler: 'rå celler',
   kontrol: 'kontrolfilen',
   udtræk: 'hele udtrækket',
+  regneark: 'regnearket',
+  tal: 'et udtræk efter eget valg',
   log: 'loggen',
 }
 const file = ({ subject, name }: LogFacts) =>
@@ -114,6 +116,7 @@ export const log = {
   sha256: 'Filens fingeraftryk (SHA-256)',
   rows: 'Rækker i filen',
   weeks: 'Uger',
+  by: 'Fordelt på',
   changesMore: (n: number) => `Og ${n} ændringer mere. De står under tællingens ændringer.`,
   unknownAct: ({ who }: LogFacts, act: string) => `${who}: ${act}`,
   acts: {

@@ -39,6 +39,8 @@ const files: Record<string, string> = {
   celler: 'the raw cells',
   kontrol: 'the control file',
   udtræk: 'the whole extract',
+  regneark: 'the workbook',
+  tal: 'an extract by choice',
   log: 'the log',
 }
 const file = ({ subject, name }: LogFacts) =>
@@ -93,6 +95,7 @@ export const log: StaffText['log'] = {
   sha256: 'Fingerprint of the file (SHA-256)',
   rows: 'Rows in the file',
   weeks: 'Weeks',
+  by: 'Broken down by',
   changesMore: (n) => `And ${n} more changes. They stand among the campaign’s changes.`,
   unknownAct: ({ who }, act) => `${who}: ${act}`,
   acts: {

@@ -130,7 +130,9 @@ function coverageLine(
   { nowMs }: Extract,
   labels: ReturnType<typeof labelsOf>,
 ): Line {
-  const state = over ? 'slut' : from > dayOf(nowMs) ? 'ikke begyndt' : 'i gang'
+  const begun = from <= dayOf(nowMs)
+  const state = over ? 'slut' : begun ? 'i gang' : 'ikke begyndt'
+  if (!begun) return line(`${week} (${state})`)
   const names = silent.map((unit) => labels.unit(unit)).join(', ')
   return line(`${week} (${state})`, names, counted.length, quiet.length, silent.length)
 }
