@@ -5,12 +5,10 @@ import { columnsOf, type FilePart, type Format, formatted } from './format.ts'
 import type { View } from './view.ts'
 
 const csv: Format = {
-  begin: () => '',
-  fragment({ cells }) {
-    const text = cells.map((cell) => `${csvCell(cell)};`).join('')
-    return () => text
-  },
-  end: (n) => `${n}\r\n`,
+  firstRow: 1,
+  begin: [],
+  fragment: ({ cells }) => [cells.map((cell) => `${csvCell(cell)};`).join('')],
+  end: (n) => [`${n}\r\n`],
 }
 
 /** A view as CSV: the byte order mark and the names of the columns, then a line per row. */

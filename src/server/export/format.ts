@@ -10,17 +10,22 @@ import { viewRows } from './viewRows.ts'
 /** A piece of a file, and how many data rows and contacts are in it. */
 export type FilePart = { text: string; rows: number; n: number }
 
-/** What a format makes of a section: the text for any row, by the row's number from 1 on. */
-export type Fragment = (row: number) => string
+/**
+ * What a format makes of a section for any row: pieces of text, between which the row's number comes
+ * where it has to be written. So nothing is made anew for a row, and there are a million of them.
+ */
+export type Fragment = readonly string[]
 
 /** How rows are written in a kind of file. */
 export type Format = {
+  /** The number by which the first row goes. */
+  firstRow: number
   /** What stands before each row. */
   begin: Fragment
   /** A section, the first of whose columns has this place in the row. */
   fragment: (said: Said, columns: readonly ColumnName[], place: number) => Fragment
   /** How many there are, as the column of this place, and the end of the row. */
-  end: (n: number, row: number, place: number) => string
+  end: (n: number, place: number) => Fragment
 }
 
 /** The names of the columns of a view. */
@@ -43,16 +48,30 @@ export async function* formatted(
     place += section.columns.length
     return fragmentOf
   })
-  let row = 0
+  let number = format.firstRow
   for await (const { bucket, rows } of viewRows(sql, extract, view)) {
-    let text = ''
-    for (const each of rows) {
-      row += 1
-      text += format.begin(row)
-      for (const fragmentOf of fragments) text += fragmentOf(each, bucket)(row)
-      text += format.end(each.n, row, place)
+    for (let from = 0; from < rows.length; from += rowsOfAPart) {
+      const some = rows.slice(from, from + rowsOfAPart)
+      const pieces: string[] = []
+      for (const row of some) {
+        const name = String(number)
+        put(format.begin, name, pieces)
+        for (const fragmentOf of fragments) put(fragmentOf(row, bucket), name, pieces)
+        put(format.end(row.n, place), name, pieces)
+        number += 1
+      }
+      yield { text: pieces.join(''), rows: some.length, n: totalOf(some) }
     }
-    yield { text, rows: rows.length, n: totalOf(rows) }
+  }
+}
+
+/** Longer texts lie with the large things of the heap, which is cleared out seldom: it would grow. */
+const rowsOfAPart = 100
+
+function put(fragment: Fragment, row: string, pieces: string[]): void {
+  for (let nth = 0; nth < fragment.length; nth += 1) {
+    if (nth > 0) pieces.push(row)
+    pieces.push(fragment[nth] ?? '')
   }
 }
 

@@ -10,13 +10,13 @@ import { otherSums } from './otherSums.ts'
 import type { View } from './view.ts'
 
 const json: Format = {
-  begin: (row) => (row === 1 ? '\n{' : ',\n{'),
+  firstRow: 1,
+  begin: [',\n{'],
   fragment({ fields }) {
     const inBraces = JSON.stringify(fields satisfies Partial<Record<keyof ExtractRow, unknown>>)
-    const text = inBraces === '{}' ? '' : `${inBraces.slice(1, -1)},`
-    return () => text
+    return inBraces === '{}' ? [] : [`${inBraces.slice(1, -1)},`]
   },
-  end: (n) => `"n":${n}}`,
+  end: (n) => [`"n":${n}}`],
 }
 
 type Rest = Omit<ExtractAnswer, 'rows' | 'check'>
@@ -31,9 +31,10 @@ export async function* jsonFile(
   yield { text: `${before},"rows":[`, rows: 0, n: 0 }
   const sum = { rows: 0, n: 0 }
   for await (const part of formatted(sql, extract, view, json)) {
+    const isFirst = sum.rows === 0
     sum.rows += part.rows
     sum.n += part.n
-    yield part
+    yield isFirst ? { ...part, text: part.text.slice(1) } : part
   }
   const { board, entries } = await otherSums(sql, extract)
   const agree = sum.n === board && sum.n === entries

@@ -1,9 +1,9 @@
 import type { UnitId } from '../../contract/id.ts'
 import type { Day } from '../../contract/time.ts'
-import { totalOf } from '../../domain/rollup.ts'
+import { dayOfNumber } from '../store/calendar.ts'
 import { sumOfEntries } from '../store/recount.ts'
 import type { Snapshot } from '../store/sql.ts'
-import { figuresOfUnitDays } from '../store/tallyQuestions.ts'
+import { boundsOf } from '../store/tallyQuestions.ts'
 import { type Extract, extractWeeks, groupsIn } from './extract.ts'
 
 /** What the files of an extract should come to, by two other ways: the board's tally and the entries. */
@@ -21,14 +21,19 @@ export async function otherSums(
 
 type IsShown = (day: Day, unit: UnitId) => boolean
 
+/** Of the tally that the board is made of. */
 async function boardTotal(sql: Snapshot, extract: Extract, isShown: IsShown): Promise<number> {
   const { municipality, shelved } = extract
-  const units = [...shelved.departmentOfUnit.keys()]
   let total = 0
   for (const { from, to } of extractWeeks(extract)) {
     const period = { municipality, campaign: shelved.campaign.id, from, to }
-    const figures = await figuresOfUnitDays(sql, period, units)
-    total += totalOf(figures.filter(({ day, unit }) => isShown(day, unit)))
+    const found = await sql.all<{ day: number; unit: UnitId; n: number }>(
+      `SELECT day, unit, CAST(sum(n) AS BIGINT) AS n FROM tally_unit
+       WHERE municipality = $1 AND campaign = $2 AND trial = 0 AND day BETWEEN $3 AND $4
+       GROUP BY day, unit`,
+      boundsOf(period),
+    )
+    for (const { day, unit, n } of found) if (isShown(dayOfNumber(day), unit)) total += n
   }
   return total
 }

@@ -11,18 +11,20 @@ export const rowsOfASheet = 1_048_575
 
 /** The rows of a table: those of a file, below the head. */
 export const sheetFormat = (strings: SharedStrings): Format => ({
-  begin: (row) => `<row r="${row + 1}">`,
+  // The head is the first.
+  firstRow: 2,
+  begin: ['<row r="', '">'],
   fragment({ cells }, columns, place) {
-    const pieces = ['']
+    const pieces: string[] = []
     for (const [nth, cell] of cells.entries()) {
       const name = columns[nth]
       const kind = name === undefined ? 'text' : known[name].kind
       const halves = cellHalves(cell, { kind, column: place + nth }, strings)
       if (halves) pieces.push(`${pieces.pop() ?? ''}${halves[0]}`, halves[1])
     }
-    return (row) => pieces.join(String(row + 1))
+    return pieces
   },
-  end: (n, row, place) => `<c r="${lettersOf(place)}${row + 1}"><v>${n}</v></c></row>`,
+  end: (n, place) => [`<c r="${lettersOf(place)}`, `"><v>${n}</v></c></row>`],
 })
 
 /** A table with its head, which stays in view and filters. Counts its rows as they pass. */
