@@ -174,12 +174,16 @@ test('an extract by what is chosen is one sheet with the rows of its CSV', async
   expect(textsOf(sheets.get('Tal'))).toEqual(rows.map(asOnASheet))
 })
 
-/** A workbook of two views of which a sheet may hold so many rows. */
-async function made(mostRows: number) {
+async function extractOfAll() {
   const shelved = await server.parts.shelf.find(server.db, fjordby, aCampaign().id)
   if (!shelved) throw new Error('there is a campaign')
   const weeks = ['2026-W43', '2026-W44'] as never
-  const extract = { municipality: fjordby, shelved, weeks, nowMs: afterFortnight }
+  return { municipality: fjordby, shelved, weeks, nowMs: afterFortnight }
+}
+
+/** A workbook of two views of which a sheet may hold so many rows. */
+async function made(mostRows: number) {
+  const extract = await extractOfAll()
   const views = [
     { name: 'Celler', view: cellsView },
     { name: 'Retning', view: viewOf(['direction']) },
@@ -206,4 +210,37 @@ test('where a sheet cannot hold all rows it has none, says so, and says where th
   expect(line?.slice(2, 5)).toEqual([String(count), '', 'for mange rækker: hent som CSV'])
   expect(textsOf(tooSmall.get('Retning'))).toHaveLength(3)
   expect(textsOf(justRight.get('Celler'))).toHaveLength(count + 1)
+})
+
+test('a workbook whose reader goes away lets its snapshot go, and the next is made', async () => {
+  await at(afterFortnight)
+  const half = new Error('the reader went away')
+  const extract = await extractOfAll()
+  const broken = server.db.snapshot(async (sql) => {
+    const sheets = [{ name: 'Celler', view: cellsView }]
+    let chunks = 0
+    for await (const _chunk of xlsxFile(sql, extract, { sheets, municipality: 'Fjordby' })) {
+      chunks += 1
+      // By then a sheet is being packed.
+      if (chunks > 6) throw half
+    }
+  })
+
+  await expect(broken).rejects.toBe(half)
+  expect((await coordinator.get(`${path}/workbook.xlsx`)).statusCode).toBe(200)
+})
+
+test('a fault of the store while a sheet is packed breaks the file off, and is not swallowed', async () => {
+  const extract = await extractOfAll()
+  const fault = new Error('the disk is gone')
+  const made = server.db.snapshot(async (sql) => {
+    const stream = (): never => {
+      throw fault
+    }
+    const sheets = [{ name: 'Celler', view: cellsView }]
+    for await (const _chunk of xlsxFile({ ...sql, stream }, extract, { sheets, municipality: '' }))
+      continue
+  })
+
+  await expect(made).rejects.toBe(fault)
 })
