@@ -7,6 +7,7 @@ import { passwordStep } from './passwordStep.ts'
 import { peopleStep } from './peopleStep.ts'
 import { providerStep } from './providerStep.ts'
 import { retentionStep } from './retentionStep.ts'
+import { weekStep } from './weekStep.ts'
 import type { Database } from './sql.ts'
 
 /**
@@ -62,6 +63,7 @@ const steps: readonly (readonly string[])[] = [
   passwordStep,
   retentionStep,
   figureSetStep,
+  weekStep,
 ]
 
 const words = {
