@@ -2,6 +2,7 @@ import type { UnitId } from '../../contract/id.ts'
 import type { BoardAnswer, MissingNumbers, UnitGroup } from '../../contract/tally.ts'
 import { dayOf, instantOf } from '../../domain/moment.ts'
 import { rollUp } from '../../domain/rollup.ts'
+import type { FigureGroup } from '../../domain/smallUnits.ts'
 import type { Shelved } from '../campaign/campaignShelf.ts'
 import { missingNumbers } from '../store/missingNumbers.ts'
 import type { Reader } from '../store/sql.ts'
@@ -92,8 +93,11 @@ async function missingIn(sql: Reader, question: BoardQuestion): Promise<MissingN
   const missing = await missingNumbers(sql, { municipality, campaign, today: dayOf(nowMs) })
   if (missing.size === 0) return []
   const groups = await groupsNow(sql, question)
-  return groups
-    .filter((group) => group.units.length > 1 || !isGuarded(group))
+  const isLone = (group: FigureGroup) => group.units.length === 1 && isGuarded(group)
+  // Small units that stand alone, as those do that count no more, are told of together.
+  const lone = groups.filter(isLone).flatMap(({ units }) => units)
+  const told = groups.filter((group) => !isLone(group)).map(({ units }) => ({ units }))
+  return [...told, ...(lone.length > 1 ? [{ units: lone }] : [])]
     .filter(({ units }) => units.every((unit) => isGiven(given, unit)))
     .map(({ units }) => ({ units, n: sumOf(units.map((unit) => missing.get(unit) ?? 0)) }))
     .filter(({ n }) => n > 0)
