@@ -75,9 +75,10 @@ test('reads nothing while its page is covered, and anew when it comes back', asy
 })
 
 test('takes the screen with it where a reading fails', async () => {
-  vi.mocked(console.error).mockImplementation(() => undefined)
+  const { error } = vi.mocked(globalThis.console)
+  error.mockImplementation(() => undefined)
   disk.fails = true
   render(aPage('a'))
   await screen.findByText('broken: unreadable')
-  vi.mocked(console.error).mockClear()
+  error.mockClear()
 })
