@@ -43,6 +43,39 @@ test('tabs that count by turns and at once all end with the number that is on di
   expect(await house.counted()).toBe(20)
 })
 
+test('on a slow processor, however fast one taps beside another tab, the number on the key only grows', async ({
+  house,
+  profile,
+}) => {
+  const context = await profile.start()
+  const { one, other } = await twoTabs(context, house)
+  await one.evaluate(() => {
+    const seen: number[] = []
+    const look = () => {
+      const label = document.querySelector('button[aria-label^="Telefon, "]')
+      const n = Number(/\d+/.exec(label?.ariaLabel ?? '')?.[0])
+      if (n !== seen.at(-1)) seen.push(n)
+    }
+    new MutationObserver(look).observe(document, { subtree: true, attributes: true })
+    Object.assign(globalThis, { seen })
+  })
+  const devtools = await context.newCDPSession(one)
+  await devtools.send('Emulation.setCPUThrottlingRate', { rate: 6 })
+  const tapping = async (page: Page) => {
+    for (let nth = 0; nth < 12; nth += 1) {
+      await page.waitForTimeout(70)
+      await key(page, 'Telefon').dispatchEvent('click')
+    }
+  }
+  await Promise.all([tapping(one), tapping(other)])
+  await expect
+    .poll(async () => [await numberOn(one, 'Telefon'), await numberOn(other, 'Telefon')])
+    .toEqual([24, 24])
+  const seen = await one.evaluate(() => (globalThis as unknown as { seen: number[] }).seen)
+
+  expect(seen).toEqual(seen.toSorted((a, b) => a - b))
+})
+
 test('what the service worker has sent is no longer said to wait on an open page', async ({
   house,
   profile,
