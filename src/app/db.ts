@@ -36,12 +36,12 @@ function connect(name: string, closed: () => void = () => {}): Handle {
   }
   const opened = async () => {
     if (isOver) throw new DOMException('The connection is closed', 'InvalidStateError')
-    opening ??= openDatabase(name, gone)
+    const mine = (opening ??= openDatabase(name, gone))
     try {
-      return (present = await opening)
+      return (present = await mine)
     } catch (error) {
       // Whoever asks next tries again.
-      opening = undefined
+      if (opening === mine) opening = undefined
       throw error
     }
   }
