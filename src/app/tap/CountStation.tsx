@@ -1,4 +1,3 @@
-import { useLiveQuery } from 'dexie-react-hooks'
 import { type ComponentType, type ReactNode, useMemo, useState, useSyncExternalStore } from 'react'
 import { flushSync } from 'react-dom'
 import type { Combination } from '../../contract/catalogue.ts'
@@ -7,6 +6,7 @@ import { dayOf } from '../../domain/moment.ts'
 import type { Selection, Situation } from '../counter.ts'
 import { LostNotice } from '../canary/LostNotice.tsx'
 import { useDevice } from '../DeviceContext.ts'
+import { useReading } from '../live/useReading.ts'
 import { HelpButton } from '../help/HelpButton.tsx'
 import { hasHelp } from '../help/hasHelp.ts'
 import { MiniButton } from '../mini/MiniButton.tsx'
@@ -57,7 +57,7 @@ export function CountStation({
 
   // A unit and its numbers are shown as one: until those of another unit have been read, the screen
   // stays where it was, or it would show one unit's numbers under the name of another.
-  const view = useLiveQuery(
+  const view = useReading(
     async () => ({ situation: latest, face: await device.face(latest) }),
     [device, latest, today],
   )
