@@ -26,9 +26,15 @@ export function CountHeader({
     <header>
       <div className="count-top">
         <Logo />
-        <h1>{name}</h1>
-        <p className="count-day">{dayLine(text, campaign, today)}</p>
-        {unsent && <SendingPill unsent={unsent} sync={sync} now={now} today={today} />}
+        <div className="count-whose">
+          <h1>{name}</h1>
+          <p className="count-day">{dayLine(text, campaign, today)}</p>
+        </div>
+        {unsent && (
+          <div className="count-sent">
+            <SendingPill unsent={unsent} sync={sync} now={now} today={today} />
+          </div>
+        )}
       </div>
       {phase === 'trial' && (
         <p className="count-trial">

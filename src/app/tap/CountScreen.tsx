@@ -88,7 +88,11 @@ export function CountScreen(props: CountScreenProps) {
   )
 
   return (
-    <div className="count" data-trial={phase === 'trial' || undefined}>
+    <div
+      className="count"
+      data-trial={phase === 'trial' || undefined}
+      data-quick={hasQuickKeys || undefined}
+    >
       <CountHeader
         situation={situation}
         name={props.unitButton}

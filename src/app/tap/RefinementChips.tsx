@@ -12,12 +12,12 @@ import { Chip } from '../ui/Chip.tsx'
 import { isTypeAsked } from './isTypeAsked.ts'
 import { MarkChips } from './MarkChips.tsx'
 import { QuantityField } from './QuantityField.tsx'
+import { useRowThatOverflows } from './useRowThatOverflows.ts'
+import { useUntilNextContact } from './useUntilNextContact.ts'
 import './refinementChips.css'
 
-/** So many find room below the keys of a phone; more are put into rows, or laid out on request. */
+/** So many find room below the keys of a phone; more are one row in the strip, or laid out on request. */
 const few = 5
-/** And so many beside each other on a wide screen. */
-const fewOnWide = 8
 
 /**
  * What can be said of a contact that has been counted: its type, with whom it was, marks, and how many
@@ -38,7 +38,8 @@ export function RefinementChips({
   const { strip } = useText()
   const asks = useId()
   const more = useRef<HTMLButtonElement>(null)
-  const [all, setAll] = useState(false)
+  const row = useRowThatOverflows()
+  const [all, setAll] = useUntilNextContact(said)
   const [askingFor, setAskingFor] = useState<EntryId>()
   const asking = askingFor === said.id
   const { contactType, counterpart, quantity } = said
@@ -58,8 +59,9 @@ export function RefinementChips({
     <ItemHelp campaign={campaign}>
       <div
         className="refine"
-        data-many={n > fewOnWide ? 'everywhere' : n > few ? 'phones' : undefined}
+        data-many={n > few || undefined}
         data-all={all || undefined}
+        data-asks={isAsked || undefined}
       >
         {isAsked && (
           // It stays when it has been answered: no chip is to move under a finger.
@@ -71,59 +73,61 @@ export function RefinementChips({
             {beside}
           </div>
         )}
-        <div
-          role="group"
-          {...(isAsked ? { 'aria-labelledby': asks } : { 'aria-label': strip.contactType })}
-        >
-          {types.map((type) => (
-            <Chip
-              key={type.id}
-              on={contactType === type.id}
-              {...helpAt('contactTypes', type)}
-              onClick={() => chooseType(type.id)}
-            >
-              <Name of={type.name} />
-            </Chip>
-          ))}
-          {types.map((type) => (
-            <HelpMark key={type.id} kind="contactTypes" item={type} />
-          ))}
+        <div ref={row} className="refine-row">
+          <div
+            role="group"
+            {...(isAsked ? { 'aria-labelledby': asks } : { 'aria-label': strip.contactType })}
+          >
+            {types.map((type) => (
+              <Chip
+                key={type.id}
+                on={contactType === type.id}
+                {...helpAt('contactTypes', type)}
+                onClick={() => chooseType(type.id)}
+              >
+                <Name of={type.name} />
+              </Chip>
+            ))}
+            {types.map((type) => (
+              <HelpMark key={type.id} kind="contactTypes" item={type} />
+            ))}
+          </div>
+          <div role="group" aria-label={strip.counterpart}>
+            {campaign.counterparts.map((each) => (
+              <Chip
+                key={each}
+                on={counterpart === each}
+                onClick={() => onRefine({ counterpart: counterpart === each ? undefined : each })}
+              >
+                {strip.counterparts[each]}
+              </Chip>
+            ))}
+          </div>
+          <div role="group" aria-label={strip.marks}>
+            <MarkChips campaign={campaign} marks={said.marks} onRefine={onRefine}>
+              <button
+                ref={more}
+                type="button"
+                className="chip"
+                data-several={quantity > 1 || undefined}
+                aria-expanded={asking}
+                onClick={() => setAskingFor(asking ? undefined : said.id)}
+              >
+                {quantity > 1 ? strip.alike(quantity) : strip.more}
+              </button>
+            </MarkChips>
+          </div>
         </div>
-        <div role="group" aria-label={strip.counterpart}>
-          {campaign.counterparts.map((each) => (
-            <Chip
-              key={each}
-              on={counterpart === each}
-              onClick={() => onRefine({ counterpart: counterpart === each ? undefined : each })}
-            >
-              {strip.counterparts[each]}
-            </Chip>
-          ))}
-        </div>
-        <div role="group" aria-label={strip.marks}>
-          <MarkChips campaign={campaign} marks={said.marks} onRefine={onRefine}>
-            <button
-              ref={more}
-              type="button"
-              className="chip"
-              data-several={quantity > 1 || undefined}
-              aria-expanded={asking}
-              onClick={() => setAskingFor(asking ? undefined : said.id)}
-            >
-              {quantity > 1 ? strip.alike(quantity) : strip.more}
-            </button>
-          </MarkChips>
-          {n > few && (
-            <button
-              type="button"
-              className="refine-all"
-              aria-expanded={all}
-              onClick={() => setAll(!all)}
-            >
-              {all ? strip.fewerChoices : strip.allChoices(n)}
-            </button>
-          )}
-        </div>
+        {n > few && (
+          <button
+            type="button"
+            className="refine-all"
+            aria-expanded={all}
+            onClick={() => setAll(!all)}
+          >
+            {all ? strip.fewerChoices : strip.allChoices(n)}
+          </button>
+        )}
       </div>
       {asking && (
         <QuantityField

@@ -1,4 +1,5 @@
 import Check from 'lucide-react/icons/check'
+import ChevronDown from 'lucide-react/icons/chevron-down'
 import { memo, type ReactNode, useId } from 'react'
 import type { CounterCampaign } from '../../contract/campaign.ts'
 import type { Refinement, Tapped } from '../counter.ts'
@@ -6,6 +7,7 @@ import { timeWords } from '../text/timeWords.ts'
 import { useText } from '../text/useText.ts'
 import { Button } from '../ui/Button.tsx'
 import { RefinementChips } from './RefinementChips.tsx'
+import { useUntilNextContact } from './useUntilNextContact.ts'
 
 /** What can be said of a contact, and what takes it back. On the keys it is the latest one, until the next tap. */
 export const Strip = memo(function Strip({
@@ -13,6 +15,7 @@ export const Strip = memo(function Strip({
   campaign,
   tapped,
   channel,
+  about,
   trial,
   untyped,
   onRefine,
@@ -23,6 +26,8 @@ export const Strip = memo(function Strip({
   campaign: CounterCampaign
   tapped: Tapped
   channel: string
+  /** What else was counted by the tap: its task area, and its direction where it went out. */
+  about?: string | undefined
   trial: boolean
   untyped: ReactNode
   onRefine: (refinement: Refinement) => void
@@ -31,18 +36,30 @@ export const Strip = memo(function Strip({
   const text = useText()
   const { strip } = text
   const headline = useId()
+  // Only where the window is too low for more than a line: elsewhere all of it shows.
+  const [open, setOpen] = useUntilNextContact(tapped)
 
   return (
-    <section className="strip" aria-label={label}>
+    <section className="strip" aria-label={label} data-open={open || undefined}>
       <div className="strip-head">
         <Check className="icon strip-tick" />
         <p id={headline}>
           <strong>{(trial ? strip.triedOut : strip.counted)(channel, tapped.quantity)}</strong>
           <span className="strip-time"> · {timeWords(text, tapped.time)}</span>
+          {about && <span className="strip-about"> {about}</span>}
         </p>
         <Button look="plain" aria-describedby={headline} onClick={onUndo}>
           {strip.undo}
         </Button>
+        <button
+          type="button"
+          className="strip-fold"
+          aria-expanded={open}
+          aria-label={strip.sayMore}
+          onClick={() => setOpen(!open)}
+        >
+          <ChevronDown className="icon" />
+        </button>
       </div>
       <RefinementChips campaign={campaign} said={tapped} beside={untyped} onRefine={onRefine} />
     </section>

@@ -9,6 +9,7 @@ import { Notice } from '../ui/Notice.tsx'
 import { Strip } from './Strip.tsx'
 import type { Trouble } from './troubleOf.ts'
 import './strip.css'
+import './stripRow.css'
 
 /**
  * Keeps room for the strip below the keys, so that they stay where they are when it comes. After
@@ -47,6 +48,11 @@ export function StripPlace({
     const channel = campaign.channels.find((each) => each.id === id)
     return channel ? nameIn(language, channel.name) : id
   }
+  const aboutOf = ({ taskArea, direction }: Tapped) => {
+    const area = campaign.taskAreas.find(({ id }) => id === taskArea)
+    const out = direction === 'outgoing' ? [tap.directions.outgoing] : []
+    return [...(area ? [nameIn(language, area.name)] : []), ...out].join(' · ')
+  }
 
   const isStrip = latest !== undefined && trouble?.of !== 'tap'
   const idle = !trouble && !latest && !takenBack
@@ -66,6 +72,7 @@ export function StripPlace({
           campaign={campaign}
           tapped={latest}
           channel={nameOf(latest.channel)}
+          about={aboutOf(latest)}
           trial={trial}
           untyped={untyped}
           onRefine={onRefine}

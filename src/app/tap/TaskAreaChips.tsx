@@ -55,7 +55,11 @@ export const TaskAreaChips = memo(function TaskAreaChips({
   }, [chosen, all])
 
   return (
-    <div className="areas" data-all={all || undefined} data-many={areas.length > few || undefined}>
+    <div
+      className="areas"
+      data-all={all || undefined}
+      data-many={areas.length > many ? 'everywhere' : areas.length > few ? 'phones' : undefined}
+    >
       {all && areas.length > many && (
         <input
           type="search"

@@ -1,0 +1,20 @@
+import { useState } from 'react'
+import type { EntryId } from '../../contract/id.ts'
+import type { Said } from '../counter.ts'
+
+/**
+ * Something opened for one contact: at the next tap it has closed by itself. A contact that has left
+ * goes on under another id when more is said of it; what tells the two apart is that of a new one
+ * nothing has been said yet.
+ */
+export function useUntilNextContact(
+  said: Said,
+): [isOpen: boolean, open: (isOpen: boolean) => void] {
+  const [openFor, setOpenFor] = useState<EntryId>()
+  const isNext = openFor !== undefined && openFor !== said.id
+  if (isNext) setOpenFor(isBare(said) ? undefined : said.id)
+  return [openFor !== undefined && !isNext, (isOpen) => setOpenFor(isOpen ? said.id : undefined)]
+}
+
+const isBare = ({ contactType, counterpart, marks, quantity }: Said): boolean =>
+  contactType === undefined && counterpart === undefined && marks.length === 0 && quantity === 1
