@@ -9,7 +9,7 @@ export function TourOffer({ onShow, onNo }: { onShow: () => void; onNo: () => vo
   return (
     <Notice>
       <p>{tour.offer}</p>
-      <div className="tour-offer">
+      <div className="notice-ways tour-offer">
         <Button aria-haspopup="dialog" onClick={onShow}>
           {tour.show}
         </Button>
