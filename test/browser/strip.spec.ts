@@ -130,7 +130,7 @@ test('zoomed in one line of the strip stays in sight, opens on request, and hide
     expect(isSeen, (await each.getAttribute('aria-label')) ?? 'a choice').toBe(true)
   }
 
-  const more = strip.getByRole('button', { name: 'Sig mere om henvendelsen' })
+  const more = strip.getByRole('button', { name: 'Om henvendelsen' })
   await more.click()
   const type = strip.getByRole('button', { name: 'Råd og vejledning' })
   await type.click()

@@ -20,7 +20,7 @@ export function MiniButton({ keys }: { keys: MiniKeys }) {
         onClick={() => toggle(keys)}
       >
         <PictureInPicture className="icon" />
-        <span>{is === 'open' ? mini.close : mini.open}</span>
+        {is === 'open' ? mini.close : mini.open}
       </Button>
       <p role="status" className={is === 'blocked' ? 'mini-blocked' : 'sr-only'}>
         {is === 'blocked' ? mini.blocked : is === 'open' && mini.isOpen}

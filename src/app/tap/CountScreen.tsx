@@ -88,11 +88,7 @@ export function CountScreen(props: CountScreenProps) {
   )
 
   return (
-    <div
-      className="count"
-      data-trial={phase === 'trial' || undefined}
-      data-quick={hasQuickKeys || undefined}
-    >
+    <div className="count" data-trial={phase === 'trial' || undefined}>
       <CountHeader
         situation={situation}
         name={props.unitButton}

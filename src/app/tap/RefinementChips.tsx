@@ -1,7 +1,7 @@
 import CircleQuestionMark from 'lucide-react/icons/circle-question-mark'
-import { type ReactNode, useId, useRef, useState } from 'react'
+import { type ReactNode, useId, useRef } from 'react'
 import type { CounterCampaign } from '../../contract/campaign.ts'
-import type { ContactTypeId, EntryId } from '../../contract/id.ts'
+import type { ContactTypeId } from '../../contract/id.ts'
 import type { Refinement, Said } from '../counter.ts'
 import { HelpMark } from '../help/HelpMark.tsx'
 import { helpAt } from '../help/helpAt.ts'
@@ -12,12 +12,13 @@ import { Chip } from '../ui/Chip.tsx'
 import { isTypeAsked } from './isTypeAsked.ts'
 import { MarkChips } from './MarkChips.tsx'
 import { QuantityField } from './QuantityField.tsx'
-import { useRowThatOverflows } from './useRowThatOverflows.ts'
 import { useUntilNextContact } from './useUntilNextContact.ts'
 import './refinementChips.css'
 
 /** So many find room below the keys of a phone; more are one row in the strip, or laid out on request. */
 const few = 5
+/** And so many beside each other on a wide screen. */
+const fewOnWide = 7
 
 /**
  * What can be said of a contact that has been counted: its type, with whom it was, marks, and how many
@@ -38,10 +39,8 @@ export function RefinementChips({
   const { strip } = useText()
   const asks = useId()
   const more = useRef<HTMLButtonElement>(null)
-  const row = useRowThatOverflows()
   const [all, setAll] = useUntilNextContact(said)
-  const [askingFor, setAskingFor] = useState<EntryId>()
-  const asking = askingFor === said.id
+  const [asking, setAsking] = useUntilNextContact(said)
   const { contactType, counterpart, quantity } = said
   const types = campaign.contactTypes.filter(({ retired }) => !retired)
   const isAsked = isTypeAsked(campaign)
@@ -51,7 +50,7 @@ export function RefinementChips({
   const chooseType = (id: ContactTypeId) =>
     onRefine({ contactType: contactType === id ? undefined : id })
   const closeQuantity = () => {
-    setAskingFor(undefined)
+    setAsking(false)
     more.current?.focus()
   }
 
@@ -59,9 +58,8 @@ export function RefinementChips({
     <ItemHelp campaign={campaign}>
       <div
         className="refine"
-        data-many={n > few || undefined}
+        data-many={n > fewOnWide ? 'everywhere' : n > few ? 'phones' : undefined}
         data-all={all || undefined}
-        data-asks={isAsked || undefined}
       >
         {isAsked && (
           // It stays when it has been answered: no chip is to move under a finger.
@@ -73,7 +71,7 @@ export function RefinementChips({
             {beside}
           </div>
         )}
-        <div ref={row} className="refine-row">
+        <div className="refine-row">
           <div
             role="group"
             {...(isAsked ? { 'aria-labelledby': asks } : { 'aria-label': strip.contactType })}
@@ -111,7 +109,7 @@ export function RefinementChips({
                 className="chip"
                 data-several={quantity > 1 || undefined}
                 aria-expanded={asking}
-                onClick={() => setAskingFor(asking ? undefined : said.id)}
+                onClick={() => setAsking(!asking)}
               >
                 {quantity > 1 ? strip.alike(quantity) : strip.more}
               </button>

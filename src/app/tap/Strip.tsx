@@ -40,7 +40,7 @@ export const Strip = memo(function Strip({
   const [open, setOpen] = useUntilNextContact(tapped)
 
   return (
-    <section className="strip" aria-label={label} data-open={open || undefined}>
+    <section className="strip" aria-label={label}>
       <div className="strip-head">
         <Check className="icon strip-tick" />
         <p id={headline}>
@@ -55,7 +55,7 @@ export const Strip = memo(function Strip({
           type="button"
           className="strip-fold"
           aria-expanded={open}
-          aria-label={strip.sayMore}
+          aria-label={strip.marks}
           onClick={() => setOpen(!open)}
         >
           <ChevronDown className="icon" />

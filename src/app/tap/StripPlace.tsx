@@ -6,6 +6,7 @@ import { nameIn } from '../text/nameIn.ts'
 import { useLanguage } from '../text/useLanguage.ts'
 import { useText } from '../text/useText.ts'
 import { Notice } from '../ui/Notice.tsx'
+import { combinationLabel } from './combinationLabel.ts'
 import { Strip } from './Strip.tsx'
 import type { Trouble } from './troubleOf.ts'
 import './strip.css'
@@ -42,16 +43,12 @@ export function StripPlace({
   onRefine: (refinement: Refinement) => void
   onUndo: () => void
 }) {
-  const { tap, strip } = useText()
+  const text = useText()
+  const { tap, strip } = text
   const { language } = useLanguage()
   const nameOf = (id: ChannelId) => {
     const channel = campaign.channels.find((each) => each.id === id)
     return channel ? nameIn(language, channel.name) : id
-  }
-  const aboutOf = ({ taskArea, direction }: Tapped) => {
-    const area = campaign.taskAreas.find(({ id }) => id === taskArea)
-    const out = direction === 'outgoing' ? [tap.directions.outgoing] : []
-    return [...(area ? [nameIn(language, area.name)] : []), ...out].join(' · ')
   }
 
   const isStrip = latest !== undefined && trouble?.of !== 'tap'
@@ -72,7 +69,7 @@ export function StripPlace({
           campaign={campaign}
           tapped={latest}
           channel={nameOf(latest.channel)}
-          about={aboutOf(latest)}
+          about={combinationLabel(text, language, campaign, { ...latest, channel: undefined })}
           trial={trial}
           untyped={untyped}
           onRefine={onRefine}

@@ -55,11 +55,7 @@ export const TaskAreaChips = memo(function TaskAreaChips({
   }, [chosen, all])
 
   return (
-    <div
-      className="areas"
-      data-all={all || undefined}
-      data-many={areas.length > many ? 'everywhere' : areas.length > few ? 'phones' : undefined}
-    >
+    <div className="areas" data-all={all || undefined} data-many={areas.length > few || undefined}>
       {all && areas.length > many && (
         <input
           type="search"

@@ -17,4 +17,4 @@ export function useUntilNextContact(
 }
 
 const isBare = ({ contactType, counterpart, marks, quantity }: Said): boolean =>
-  contactType === undefined && counterpart === undefined && marks.length === 0 && quantity === 1
+  !(contactType || counterpart || marks.length > 0 || quantity > 1)

@@ -92,6 +92,7 @@ export default function UntypedSheet({ situation, latest, onClose }: UntypedShee
           </h3>
           {contact && (
             <RefinementChips
+              key={at}
               campaign={campaign}
               said={contact}
               onRefine={(said) => void refine(said)}

@@ -44,10 +44,10 @@ test('the strip says of which task area the contact was, and its direction where
 
 test('what was opened for one contact has closed at the next tap, and stays open while more is said of it', async () => {
   const sayMore = () =>
-    screen.getByRole('button', { name: 'Sig mere om henvendelsen' }).getAttribute('aria-expanded')
+    screen.getByRole('button', { name: 'Om henvendelsen' }).getAttribute('aria-expanded')
   const marks = [misdirected]
   const { rerender } = render(<CountScreen {...countScreenProps({ latest: aTapped() })} />)
-  await press('Sig mere om henvendelsen')
+  await press('Om henvendelsen')
   expect(sayMore()).toBe('true')
   // It has left meanwhile, and stands under another id.
   rerender(<CountScreen {...countScreenProps({ latest: aTapped({ marks }) })} />)

@@ -8,8 +8,6 @@ export const strip = {
   triedOut: (channel: string, quantity: number) =>
     quantity === 1 ? `${channel} talt på prøve` : `${quantity} × ${channel} talt på prøve`,
   undo: 'Fortryd',
-  /** Opens the chips where the window is too low to show them. */
-  sayMore: 'Sig mere om henvendelsen',
   undone: (channel: string, n: number) => `${channel} er taget tilbage, ${n} i dag`,
 
   contactType: 'Henvendelsestype',

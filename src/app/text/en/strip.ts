@@ -7,7 +7,6 @@ export const strip: Text['strip'] = {
   triedOut: (channel, quantity) =>
     quantity === 1 ? `${channel} tried out` : `${quantity} × ${channel} tried out`,
   undo: 'Undo',
-  sayMore: 'Say more about the contact',
   undone: (channel, n) => `${channel} taken back, ${n} today`,
 
   contactType: 'Contact type',
