@@ -130,13 +130,12 @@ test('zoomed in one line of the strip stays in sight, opens on request, and hide
     expect(isSeen, (await each.getAttribute('aria-label')) ?? 'a choice').toBe(true)
   }
 
-  const more = strip.getByRole('button', { name: 'Om henvendelsen' })
-  await more.click()
+  await strip.getByRole('button', { name: /^Alle / }).click()
   const type = strip.getByRole('button', { name: 'Råd og vejledning' })
   await type.click()
   await expect(type).toHaveAttribute('aria-pressed', 'true')
   expect(await faultsOn(page)).toEqual([])
-  await more.click()
+  await strip.getByRole('button', { name: 'Færre' }).click()
   await expect(type).toBeHidden()
 })
 

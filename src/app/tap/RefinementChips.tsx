@@ -15,7 +15,7 @@ import { QuantityField } from './QuantityField.tsx'
 import { useUntilNextContact } from './useUntilNextContact.ts'
 import './refinementChips.css'
 
-/** So many find room below the keys of a phone; more are one row in the strip, or laid out on request. */
+/** So many find room below the keys of a phone; more are one row there, or laid out on request. */
 const few = 5
 /** And so many beside each other on a wide screen. */
 const fewOnWide = 7
@@ -116,16 +116,14 @@ export function RefinementChips({
             </MarkChips>
           </div>
         </div>
-        {n > few && (
-          <button
-            type="button"
-            className="refine-all"
-            aria-expanded={all}
-            onClick={() => setAll(!all)}
-          >
-            {all ? strip.fewerChoices : strip.allChoices(n)}
-          </button>
-        )}
+        <button
+          type="button"
+          className="refine-all"
+          aria-expanded={all}
+          onClick={() => setAll(!all)}
+        >
+          {all ? strip.fewerChoices : strip.allChoices(n)}
+        </button>
       </div>
       {asking && (
         <QuantityField

@@ -1,5 +1,4 @@
 import Check from 'lucide-react/icons/check'
-import ChevronDown from 'lucide-react/icons/chevron-down'
 import { memo, type ReactNode, useId } from 'react'
 import type { CounterCampaign } from '../../contract/campaign.ts'
 import type { Refinement, Tapped } from '../counter.ts'
@@ -7,7 +6,6 @@ import { timeWords } from '../text/timeWords.ts'
 import { useText } from '../text/useText.ts'
 import { Button } from '../ui/Button.tsx'
 import { RefinementChips } from './RefinementChips.tsx'
-import { useUntilNextContact } from './useUntilNextContact.ts'
 
 /** What can be said of a contact, and what takes it back. On the keys it is the latest one, until the next tap. */
 export const Strip = memo(function Strip({
@@ -36,8 +34,6 @@ export const Strip = memo(function Strip({
   const text = useText()
   const { strip } = text
   const headline = useId()
-  // Only where the window is too low for more than a line: elsewhere all of it shows.
-  const [open, setOpen] = useUntilNextContact(tapped)
 
   return (
     <section className="strip" aria-label={label}>
@@ -51,15 +47,6 @@ export const Strip = memo(function Strip({
         <Button look="plain" aria-describedby={headline} onClick={onUndo}>
           {strip.undo}
         </Button>
-        <button
-          type="button"
-          className="strip-fold"
-          aria-expanded={open}
-          aria-label={strip.marks}
-          onClick={() => setOpen(!open)}
-        >
-          <ChevronDown className="icon" />
-        </button>
       </div>
       <RefinementChips campaign={campaign} said={tapped} beside={untyped} onRefine={onRefine} />
     </section>

@@ -2,7 +2,6 @@ import type { ReactNode } from 'react'
 import type { CounterCampaign } from '../../contract/campaign.ts'
 import type { ChannelId } from '../../contract/id.ts'
 import type { Refinement, Tapped } from '../counter.ts'
-import { nameIn } from '../text/nameIn.ts'
 import { useLanguage } from '../text/useLanguage.ts'
 import { useText } from '../text/useText.ts'
 import { Notice } from '../ui/Notice.tsx'
@@ -46,10 +45,7 @@ export function StripPlace({
   const text = useText()
   const { tap, strip } = text
   const { language } = useLanguage()
-  const nameOf = (id: ChannelId) => {
-    const channel = campaign.channels.find((each) => each.id === id)
-    return channel ? nameIn(language, channel.name) : id
-  }
+  const nameOf = (of: Partial<Tapped>) => combinationLabel(text, language, campaign, of)
 
   const isStrip = latest !== undefined && trouble?.of !== 'tap'
   const idle = !trouble && !latest && !takenBack
@@ -68,8 +64,8 @@ export function StripPlace({
           label={strip.latest}
           campaign={campaign}
           tapped={latest}
-          channel={nameOf(latest.channel)}
-          about={combinationLabel(text, language, campaign, { ...latest, channel: undefined })}
+          channel={nameOf({ channel: latest.channel })}
+          about={nameOf({ taskArea: latest.taskArea, direction: latest.direction })}
           trial={trial}
           untyped={untyped}
           onRefine={onRefine}
@@ -82,7 +78,7 @@ export function StripPlace({
           tabIndex={-1}
           ref={(note) => note?.focus({ preventScroll: true })}
         >
-          {strip.undone(nameOf(takenBack.channel), numbers?.[takenBack.channel] ?? 0)}
+          {strip.undone(nameOf({ channel: takenBack.channel }), numbers?.[takenBack.channel] ?? 0)}
         </p>
       ) : (
         open && <p className="strip-note">{tap.hint}</p>
