@@ -30,11 +30,9 @@ export function CountHeader({
           <h1>{name}</h1>
           <p className="count-day">{dayLine(text, campaign, today)}</p>
         </div>
-        {unsent && (
-          <div className="count-sent">
-            <SendingPill unsent={unsent} sync={sync} now={now} today={today} />
-          </div>
-        )}
+        <div className="count-sent">
+          {unsent && <SendingPill unsent={unsent} sync={sync} now={now} today={today} />}
+        </div>
       </div>
       {phase === 'trial' && (
         <p className="count-trial">

@@ -163,11 +163,8 @@ export function CountStation({
           )}
           {isTourOffered(situation) && (
             <TourOffer
-              onShow={() => {
-                tour.open.onClick()
-                attempt('change', device.tourSeen())
-              }}
-              onNo={() => attempt('change', device.tourSeen())}
+              onShow={tour.open.onClick}
+              onSeen={() => attempt('change', device.tourSeen())}
             />
           )}
           {situation.lost && (

@@ -44,29 +44,27 @@ export function RefinementChips({
   const { contactType, counterpart, quantity } = said
   const types = campaign.contactTypes.filter(({ retired }) => !retired)
   const isAsked = isTypeAsked(campaign)
+  const isOpen = contactType === undefined
   // Misdirected and several alike are always there.
   const n = types.length + campaign.counterparts.length + campaign.parameters.length + 2
 
   const chooseType = (id: ContactTypeId) =>
     onRefine({ contactType: contactType === id ? undefined : id })
-  const closeQuantity = () => {
-    setAsking(false)
-    more.current?.focus()
-  }
 
   return (
     <ItemHelp campaign={campaign}>
       <div
         className="refine"
-        data-many={n > fewOnWide ? 'everywhere' : n > few ? 'phones' : undefined}
+        data-many={n > few || undefined}
+        data-wide={n > fewOnWide || undefined}
         data-all={all || undefined}
       >
         {isAsked && (
           // It stays when it has been answered: no chip is to move under a finger.
-          <div className="refine-asks" data-open={contactType === undefined || undefined}>
+          <div className="refine-asks" data-open={isOpen || undefined}>
             <p id={asks}>
-              {contactType === undefined && <CircleQuestionMark className="icon" />}
-              {contactType === undefined ? strip.whichType : strip.contactType}
+              {isOpen && <CircleQuestionMark className="icon" />}
+              {isOpen ? strip.whichType : strip.contactType}
             </p>
             {beside}
           </div>
@@ -128,11 +126,11 @@ export function RefinementChips({
       {asking && (
         <QuantityField
           start={Math.max(2, quantity)}
-          onSave={(several) => {
-            closeQuantity()
+          onClose={(several = quantity) => {
+            setAsking(false)
+            more.current?.focus()
             if (several !== quantity) onRefine({ quantity: several })
           }}
-          onClose={closeQuantity}
         />
       )}
     </ItemHelp>

@@ -42,7 +42,7 @@ export const Strip = memo(function Strip({
         <p id={headline}>
           <strong>{(trial ? strip.triedOut : strip.counted)(channel, tapped.quantity)}</strong>
           <span className="strip-time"> · {timeWords(text, tapped.time)}</span>
-          {about && <span className="strip-about"> {about}</span>}
+          <span className="strip-about"> {about}</span>
         </p>
         <Button look="plain" aria-describedby={headline} onClick={onUndo}>
           {strip.undo}

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { CounterCampaign } from '../../contract/campaign.ts'
+import type { Combination } from '../../contract/catalogue.ts'
 import type { ChannelId } from '../../contract/id.ts'
 import type { Refinement, Tapped } from '../counter.ts'
 import { useLanguage } from '../text/useLanguage.ts'
@@ -45,10 +46,11 @@ export function StripPlace({
   const text = useText()
   const { tap, strip } = text
   const { language } = useLanguage()
-  const nameOf = (of: Partial<Tapped>) => combinationLabel(text, language, campaign, of)
+  const nameOf = (of: Partial<Combination>) => combinationLabel(text, language, campaign, of)
 
-  const isStrip = latest !== undefined && trouble?.of !== 'tap'
-  const idle = !trouble && !latest && !takenBack
+  const isLost = trouble?.of === 'tap'
+  const isStrip = latest !== undefined && !isLost
+  const idle = !(trouble || latest || takenBack)
 
   return (
     <div className="strip-place" data-idle={idle || undefined}>
@@ -59,7 +61,7 @@ export function StripPlace({
           {trouble.is === 'storage_full' && rescue}
         </Notice>
       )}
-      {trouble?.of === 'tap' ? undefined : latest ? (
+      {isStrip ? (
         <Strip
           label={strip.latest}
           campaign={campaign}
@@ -71,7 +73,7 @@ export function StripPlace({
           onRefine={onRefine}
           onUndo={onUndo}
         />
-      ) : takenBack ? (
+      ) : isLost ? undefined : takenBack ? (
         // The button that was pressed is gone: focus goes here, and the words are read aloud.
         <p
           className="strip-note"

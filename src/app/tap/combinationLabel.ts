@@ -1,6 +1,5 @@
 import type { CounterCampaign } from '../../contract/campaign.ts'
 import type { Combination } from '../../contract/catalogue.ts'
-import type { ChannelId } from '../../contract/id.ts'
 import type { Text } from '../text/da.ts'
 import type { Language } from '../text/language.ts'
 import { nameIn } from '../text/nameIn.ts'
@@ -8,17 +7,13 @@ import { nameIn } from '../text/nameIn.ts'
 /**
  * What a key of a combination is called, made of the names of its parts: `Pas · Telefon`. Most
  * contacts come in, so only the others say their direction. Read aloud there are commas between them.
- * Where the channel is said already it is left out.
+ * What has been said already is left out.
  */
 export function combinationLabel(
   { tap }: Pick<Text, 'tap'>,
   language: Language,
   { channels, taskAreas }: Pick<CounterCampaign, 'channels' | 'taskAreas'>,
-  {
-    channel,
-    taskArea,
-    direction,
-  }: Omit<Combination, 'channel'> & { channel: ChannelId | undefined },
+  { channel, taskArea, direction }: Partial<Combination>,
   between = ' · ',
 ): string {
   const parts = [

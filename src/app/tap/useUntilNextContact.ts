@@ -11,10 +11,9 @@ export function useUntilNextContact(
   said: Said,
 ): [isOpen: boolean, open: (isOpen: boolean) => void] {
   const [openFor, setOpenFor] = useState<EntryId>()
-  const isNext = openFor !== undefined && openFor !== said.id
-  if (isNext) setOpenFor(isBare(said) ? undefined : said.id)
-  return [openFor !== undefined && !isNext, (isOpen) => setOpenFor(isOpen ? said.id : undefined)]
+  const { id, contactType, counterpart, marks, quantity } = said
+  const open = (isOpen: boolean) => setOpenFor(isOpen ? id : undefined)
+  const isNext = openFor !== undefined && openFor !== id
+  if (isNext) open(Boolean(contactType || counterpart || marks.length > 0 || quantity > 1))
+  return [openFor === id, open]
 }
-
-const isBare = ({ contactType, counterpart, marks, quantity }: Said): boolean =>
-  !(contactType || counterpart || marks.length > 0 || quantity > 1)
