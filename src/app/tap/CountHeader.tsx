@@ -6,6 +6,7 @@ import { Logo } from '../ui/Logo.tsx'
 import { dayLine } from './dayLine.ts'
 import { SendingPill } from './SendingPill.tsx'
 import type { SyncNow } from './sendingMood.ts'
+import './countTop.css'
 
 /** Whose counter this is, which day it is, and what has been sent. */
 export function CountHeader({
