@@ -15,6 +15,7 @@ import { RescueButton } from '../rescue/RescueButton.tsx'
 import { useShortcutSettings } from '../shortcuts/useShortcutSettings.ts'
 import { useText } from '../text/useText.ts'
 import { TourOffer } from '../tour/TourOffer.tsx'
+import { isTourOffered, isTourToBeHad } from '../tour/whenToShow.ts'
 import { Button } from '../ui/Button.tsx'
 import { useSheet } from '../ui/useSheet.tsx'
 import { UnitButton } from '../unit/UnitButton.tsx'
@@ -146,9 +147,11 @@ export function CountStation({
           <PageLink className="button" data-look="plain" href={pages.settings}>
             {words.settings}
           </PageLink>
-          <Button look="plain" {...tour.open}>
-            {words.tour.again}
-          </Button>
+          {isTourToBeHad(situation) && (
+            <Button look="plain" {...tour.open}>
+              {words.tour.again}
+            </Button>
+          )}
           {tour.sheet}
         </>
       }
@@ -158,13 +161,10 @@ export function CountStation({
           {message && said !== situation.messageSeen && said !== hushed && (
             <MessageNotice message={message} onSeen={putAway} />
           )}
-          {situation.tour && (
+          {isTourOffered(situation) && (
             <TourOffer
-              onShow={() => {
-                tour.open.onClick()
-                attempt('change', device.tourSeen())
-              }}
-              onNo={() => attempt('change', device.tourSeen())}
+              onShow={tour.open.onClick}
+              onSeen={() => attempt('change', device.tourSeen())}
             />
           )}
           {situation.lost && (

@@ -75,7 +75,7 @@ function Team({ situation }: { situation: Counting }) {
       />
       <main>
         {own && <TeamFigures known={known} asked={asked} unit={unit.name} today={today} />}
-        <p className="team-why">{team.why}</p>
+        {known?.figures && <p className="team-why">{team.why}</p>}
       </main>
       <footer>
         <LanguageSwitch />
