@@ -59,7 +59,8 @@ export async function closingOf(sql: Reader, of: Of): Promise<Closing> {
     ...(today >= from && { n }),
     signOffs,
     silent: silentDaysOf(campaign, await spokenDays(sql, asked), over),
-    unheard: await unheardUnits(sql, { ...asked, last }),
+    // While the counting goes on nobody has had to be heard from.
+    unheard: today > last ? await unheardUnits(sql, { ...asked, last }) : [],
     missing: await missingInGroups(sql, of),
     ...open,
   }
