@@ -19,6 +19,7 @@ const freshRoutes: Partial<Record<RouteName, 'always' | 'unless_first'>> = {
   bundle: 'always',
   auditExport: 'always',
   setRetention: 'always',
+  signOff: 'always',
   addPerson: 'always',
   changePerson: 'always',
   removePerson: 'always',
