@@ -58,6 +58,7 @@ export const acts = {
   campaign_changed: 'campaigns',
   campaign_status_changed: 'campaigns',
   campaign_deleted: 'campaigns',
+  campaign_signed_off: 'campaigns',
   /** Its entries do not tell any more which device they came from. */
   campaign_anonymised: 'campaigns',
   campaign_purged: 'campaigns',

@@ -73,6 +73,8 @@ export const routes = {
   campaignSurroundings: { method: 'GET', path: '/api/v1/desk/campaigns/:campaign/surroundings' },
   retention: { method: 'GET', path: '/api/v1/desk/retention' },
   setRetention: { method: 'PUT', path: '/api/v1/desk/campaigns/:campaign/retention' },
+  closing: { method: 'GET', path: '/api/v1/desk/campaigns/:campaign/closing' },
+  signOff: { method: 'POST', path: '/api/v1/desk/campaigns/:campaign/sign-offs' },
   cspReport: { method: 'POST', path: '/api/v1/csp-reports' },
   openapi: { method: 'GET', path: '/api/v1/openapi.json' },
   ready: { method: 'GET', path: '/readyz' },

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { UnitId } from '../../src/contract/id.ts'
-import { carriedSets, figureSetsOf } from '../../src/domain/figureSets.ts'
+import { figureSetsOf, setsInMidWeek } from '../../src/domain/figureSets.ts'
+import { Day } from '../../src/contract/time.ts'
 import { figureGroupsOf as groupsOf } from '../../src/domain/smallUnits.ts'
 import { aCampaign } from '../support/builders.ts'
 
@@ -146,58 +147,37 @@ const catalogue = (...departments: string[]) => ({
 const written = (sets: ReturnType<typeof figureSetsOf>) =>
   sets.map(({ core, others }) => core.join('') + (others.length > 0 ? `(${others.join('')})` : ''))
 
-test('a catalogue that is changed after something was counted changes no partners', () => {
+test('a catalogue that is changed when the week has begun changes no partners till the next', () => {
   const before = figureSetsOf(catalogue('aBCD'))
   expect(written(before)).toEqual(['ab', 'cd'])
 
-  expect(written(carriedSets(before, catalogue('abCD')))).toEqual(['ab', 'cd'])
-  expect(written(carriedSets(before, catalogue('ABcD')))).toEqual(['ab', 'cd'])
-  expect(written(carriedSets(before, catalogue('AB', 'CD')))).toEqual(['ab', 'cd'])
+  expect(written(setsInMidWeek(before, catalogue('abCD')))).toEqual(['ab', 'cd'])
+  expect(written(setsInMidWeek(before, catalogue('ABcD')))).toEqual(['ab', 'cd'])
+  expect(written(setsInMidWeek(before, catalogue('AB', 'CD')))).toEqual(['ab', 'cd'])
   expect(written(figureSetsOf(catalogue('ABcD')))).toEqual(['ca', 'bd'])
 })
 
-test('a unit that is new joins a set of its department; several make one of their own', () => {
+test('units that come or go in mid-week move nobody else', () => {
   const before = figureSetsOf(catalogue('AB', 'CD'))
 
-  expect(written(carriedSets(before, catalogue('ABe', 'CD')))).toEqual(['ab(e)', 'cd'])
-  expect(written(carriedSets(before, catalogue('ABeF', 'CD')))).toEqual(['ab', 'cd', 'ef'])
-  expect(written(carriedSets(before, catalogue('A', 'CD')))).toEqual(['acd'])
+  expect(written(setsInMidWeek(before, catalogue('ABe', 'CD')))).toEqual(['ab', 'cd', 'e'])
+  expect(written(setsInMidWeek(before, catalogue('ABeF', 'CD')))).toEqual(['ab', 'cd', 'ef'])
+  expect(written(setsInMidWeek(before, catalogue('ABe', 'CDf')))).toEqual(['ab', 'cd', 'ef'])
+  expect(written(setsInMidWeek(before, catalogue('A', 'CD')))).toEqual(['a', 'cd'])
 })
 
-test('however a catalogue is edited, nothing that was shown alone before is a part of another group', () => {
-  const letters = fc.subarray([...'abcdefgh'], { minLength: 1 })
-  const house = fc
-    .tuple(letters, fc.array(fc.nat(3), { minLength: 8, maxLength: 8 }))
-    .map(([drawn, places]) =>
-      catalogue(
-        ...[0, 1, 2, 3]
-          .map((place) =>
-            drawn
-              .filter((_, at) => places[at] === place)
-              .map((letter, at) =>
-                ((places[at] ?? 0) + at) % 2 === 0 ? letter : letter.toUpperCase(),
-              )
-              .join(''),
-          )
-          .filter((units) => units !== ''),
-      ),
-    )
-  fc.assert(
-    fc.property(fc.array(house, { minLength: 2, maxLength: 5 }), ([first, ...edits]) => {
-      if (!first) return
-      let sets = figureSetsOf(first)
-      for (const edit of edits) {
-        const kept = new Set(edit.departments.flatMap(({ units }) => units.map(({ id }) => id)))
-        // What has been counted is never taken away: the desk refuses it.
-        const before = sets.map((set) => [...set.core, ...set.others].filter((id) => kept.has(id)))
-        const now = carriedSets(sets, edit)
-        const units = now.map((set) => [...set.core, ...set.others])
-        expect(units.flat().toSorted()).toEqual([...kept].toSorted())
-        for (const set of before) {
-          expect(units.some((each) => set.every((id) => each.includes(id)))).toBe(true)
-        }
-        sets = now
-      }
-    }),
-  )
+test('a unit that does not count in a week is nobody’s cover in it', () => {
+  const { departments } = catalogue('ABCD')
+  const [department] = departments
+  const units = department?.units.map((unit) => ({
+    ...unit,
+    ...(unit.id === 'b' && { lastDay: Day.parse('2026-10-25') }),
+    ...(unit.id === 'd' && { firstDay: Day.parse('2026-11-02') }),
+  }))
+  const week = { from: Day.parse('2026-10-26'), to: Day.parse('2026-11-01') }
+  const dated = { departments: departments.map((each) => ({ ...each, units: units ?? [] })) }
+
+  expect(written(figureSetsOf(dated, week))).toEqual(['ac', 'b', 'd'])
+  const before = { from: Day.parse('2026-10-19'), to: Day.parse('2026-10-25') }
+  expect(written(figureSetsOf(dated, before))).toEqual(['abc', 'd'])
 })

@@ -1,9 +1,11 @@
 import fc from 'fast-check'
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
+import type * as FigureSets from '../../src/domain/figureSets.ts'
 import type * as OwnTotals from '../../src/domain/ownTotals.ts'
 import type * as PooledAreas from '../../src/domain/pooledAreas.ts'
 import type * as ShownDays from '../../src/domain/shownDays.ts'
 import type * as SmallUnits from '../../src/domain/smallUnits.ts'
+import type * as SettleWeeks from '../../src/server/campaign/settleWeeks.ts'
 import { aServer, type TrialServer } from '../support/server.ts'
 import { breachIn } from './subtraction/attack.ts'
 import { type Hole, holes } from './subtraction/holes.ts'
@@ -37,6 +39,18 @@ vi.mock('../../src/domain/pooledAreas.ts', async (original) => {
   const pooledAreasOf: typeof rule.pooledAreasOf = (...asked) =>
     (planted.hole.pooled ?? rule.pooledAreasOf)(...asked)
   return { ...rule, pooledAreasOf }
+})
+vi.mock('../../src/domain/figureSets.ts', async (original) => {
+  const rule = await original<typeof FigureSets>()
+  const setsInMidWeek: typeof rule.setsInMidWeek = (...asked) =>
+    (planted.hole.midWeek ?? rule.setsInMidWeek)(...asked)
+  return { ...rule, setsInMidWeek }
+})
+vi.mock('../../src/server/campaign/settleWeeks.ts', async (original) => {
+  const rule = await original<typeof SettleWeeks>()
+  const keptWeek: typeof rule.keptWeek = (...asked) =>
+    (planted.hole.kept ?? rule.keptWeek)(...asked)
+  return { ...rule, keptWeek }
 })
 
 let server: TrialServer

@@ -11,6 +11,7 @@ import { passkeys } from './da/passkeys.ts'
 import { people } from './da/people.ts'
 import { provider } from './da/provider.ts'
 import { retention } from './da/retention.ts'
+import { signOff } from './da/signOff.ts'
 import { staff } from './da/staff.ts'
 import { staffProblem } from './da/staffProblem.ts'
 import { units } from './da/units.ts'
@@ -30,6 +31,7 @@ export const staffDa = {
   people,
   provider,
   retention,
+  signOff,
   staff,
   staffProblem,
   units,

@@ -11,6 +11,7 @@ import { passkeys } from './en/passkeys.ts'
 import { people } from './en/people.ts'
 import { provider } from './en/provider.ts'
 import { retention } from './en/retention.ts'
+import { signOff } from './en/signOff.ts'
 import { staff } from './en/staff.ts'
 import { staffProblem } from './en/staffProblem.ts'
 import { units } from './en/units.ts'
@@ -30,6 +31,7 @@ export const staffEn: StaffText = {
   people,
   provider,
   retention,
+  signOff,
   staff,
   staffProblem,
   units,

@@ -86,6 +86,8 @@ export const rights: Record<RouteName, readonly Right[]> = {
   campaignSurroundings: ['coordinator'],
   retention: ['coordinator'],
   setRetention: ['coordinator'],
+  closing: ['coordinator'],
+  signOff: ['coordinator'],
   cspReport: ['anyone'],
   openapi: ['anyone'],
   health: ['anyone'],

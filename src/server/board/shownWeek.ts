@@ -1,6 +1,7 @@
 import type { MunicipalityId, UnitId } from '../../contract/id.ts'
 import type { Day } from '../../contract/time.ts'
 import { boundsOfWeek } from '../../domain/countWeek.ts'
+import { catalogueIn, groupsOfKept, newcomersTo } from '../../domain/keptWeek.ts'
 import { addDays, weekOf } from '../../domain/moment.ts'
 import { ownTotalsOf } from '../../domain/ownTotals.ts'
 import { type PooledAreas, pooledAreasOf } from '../../domain/pooledAreas.ts'
@@ -8,8 +9,9 @@ import { rollUp } from '../../domain/rollup.ts'
 import { daysOfFinishedWeek, daysOfRunningWeek, type UnitDay } from '../../domain/shownDays.ts'
 import { type FigureGroup, figureGroupsOf } from '../../domain/smallUnits.ts'
 import type { Shelved } from '../campaign/campaignShelf.ts'
+import { keptWeek } from '../campaign/settleWeeks.ts'
 import type { Reader } from '../store/sql.ts'
-import { contributingDevices, figuresOfUnitDays } from '../store/tallyQuestions.ts'
+import { contributingDevices, figuresOfUnitDays, type Period } from '../store/tallyQuestions.ts'
 
 type Of = { municipality: MunicipalityId; shelved: Shelved }
 
@@ -58,10 +60,14 @@ export async function shownInWeek(
   const days = Array.from({ length: 7 }, (_, nth) => addDays(from, nth))
   const over = isOver(to, today)
   const devices = await contributingDevices(sql, municipality, campaign.id)
-  const divided = figureGroupsOf(campaign, sets, devices)
+  const period = { municipality, campaign: campaign.id, from, to }
+  const kept = over ? await keptWeek(sql, municipality, campaign.id, from) : undefined
+  const divided = kept
+    ? groupsOfKept(kept, campaign, sets, await lateIn(sql, period, newcomersTo(kept, campaign)))
+    : figureGroupsOf(campaign, sets, devices)
+  const catalogue = kept ? catalogueIn(campaign, kept) : campaign
   const groups = over ? divided.flatMap((group) => apartIfEmpty(group, devices)) : divided
   const guarded = groups.filter(isGuarded).flatMap(({ units }) => units)
-  const period = { municipality, campaign: campaign.id, from, to }
   const found = await figuresOfUnitDays(sql, period, guarded)
   const ofUnit = Map.groupBy(rollUp(found, ['unit', 'day']), ({ unit }) => unit)
 
@@ -71,7 +77,7 @@ export async function shownInWeek(
     const counted = units.flatMap((unit) => ofUnit.get(unit) ?? [])
     const { shown, rest } = (over ? daysOfFinishedWeek : daysOfRunningWeek)(group, days, counted)
     const pooledOn = (some: readonly Day[]) =>
-      pooledAreasOf(campaign, unitsOn(some, counted), group.guests)
+      pooledAreasOf(catalogue, unitsOn(some, counted), group.guests)
     const partOf = (some: Day[], together: boolean): ShownPart => {
       // Days that stand for themselves come with those of the same pool.
       const pooled = pooledOn(together ? some : some.slice(0, 1))
@@ -85,6 +91,10 @@ export async function shownInWeek(
     return { units, guarded: { parts, waiting: over ? [] : rest, own } }
   })
 }
+
+/** The units of some that have figures in a period. */
+const lateIn = async (sql: Reader, period: Period, units: readonly UnitId[]) =>
+  new Set((await figuresOfUnitDays(sql, period, units)).map(({ unit }) => unit))
 
 /** Of small units that have counted nothing in the whole campaign there is nothing to hide. */
 function apartIfEmpty(group: FigureGroup, devices: ReadonlyMap<UnitId, number>): FigureGroup[] {

@@ -13,11 +13,20 @@ export type Shelved = CampaignIndex & {
   signedOff: number
   /** The day on which it was locked. */
   lockedOn: Day | undefined
-  /** Which of its units stand together in figures while one of them is small. */
+  /** The Sunday up to which its weeks keep how their figures are shown. */
+  settledTo: Day | undefined
+  /** Which of its units stand together in this week's figures while one of them is small. */
   sets: readonly FigureSet[]
 }
 
-type CampaignRow = { id: string; version: number; signed_off: number; locked_on: number | null }
+type CampaignRow = {
+  id: string
+  version: number
+  signed_off: number
+  locked_on: number | null
+  settled_to: number | null
+}
+const columns = 'id, version, signed_off, locked_on, settled_to'
 
 export type CampaignShelf = ReturnType<typeof openCampaignShelf>
 
@@ -30,7 +39,7 @@ export function openCampaignShelf() {
   const parsed = new Map<string, Shelved>()
 
   async function current(sql: Reader, municipality: MunicipalityId, row: CampaignRow) {
-    const key = `${municipality} ${row.id} ${row.version} ${row.signed_off}`
+    const key = `${municipality} ${row.id} ${row.version} ${row.signed_off} ${row.settled_to}`
     const known = parsed.get(key)
     if (known) return known
     const [found] = await sql.all<{ definition: string }>(
@@ -38,11 +47,13 @@ export function openCampaignShelf() {
       [municipality, row.id],
     )
     const campaign = JSON.parse(found?.definition ?? 'null') as Campaign
-    const { version, signed_off: signedOff, locked_on } = row
-    const lockedOn = locked_on === null ? undefined : dayOfNumber(locked_on)
+    const { version, signed_off: signedOff } = row
+    const [lockedOn, settledTo] = [row.locked_on, row.settled_to].map((day) =>
+      day === null ? undefined : dayOfNumber(day),
+    )
     const saved = await readFigureSets(sql, municipality, campaign.id)
     const sets = saved.length > 0 ? saved : figureSetsOf(campaign)
-    const shelved = { ...indexOf(campaign), version, signedOff, lockedOn, sets }
+    const shelved = { ...indexOf(campaign), version, signedOff, lockedOn, settledTo, sets }
     for (const old of parsed.keys()) {
       if (old.startsWith(`${municipality} ${row.id} `)) parsed.delete(old)
     }
@@ -53,7 +64,7 @@ export function openCampaignShelf() {
   /** All campaigns of a municipality, in the order of their ids. */
   async function all(sql: Reader, municipality: MunicipalityId): Promise<Shelved[]> {
     const rows = await sql.all<CampaignRow>(
-      'SELECT id, version, signed_off, locked_on FROM campaign WHERE municipality = $1 ORDER BY id',
+      `SELECT ${columns} FROM campaign WHERE municipality = $1 ORDER BY id`,
       [municipality],
     )
     return Promise.all(rows.map((row) => current(sql, municipality, row)))
@@ -71,7 +82,7 @@ export function openCampaignShelf() {
       id: CampaignId,
     ): Promise<Shelved | undefined> {
       const [row] = await sql.all<CampaignRow>(
-        'SELECT id, version, signed_off, locked_on FROM campaign WHERE municipality = $1 AND id = $2',
+        `SELECT ${columns} FROM campaign WHERE municipality = $1 AND id = $2`,
         [municipality, id],
       )
       return row && current(sql, municipality, row)

@@ -16,6 +16,7 @@ import { noteCampaign } from './noteCampaign.ts'
 import { countedThings } from './countedThings.ts'
 import { countedThingsLost } from './countedThingsLost.ts'
 import { faultsOf, faultsOfSaving } from './deskFaults.ts'
+import { settleWeeks } from './settleWeeks.ts'
 import { spentAgain, spentIds } from './spentIds.ts'
 
 /** Where and when a coordinator works. */
@@ -88,7 +89,8 @@ export async function saveAtDesk(
 ): Promise<DeskCampaign> {
   const { municipality, today, random, nowMs, by, request } = desk
   await hold(sql, municipality, after.id)
-  const { campaign: before, version } = await foundOn(sql, desk, after.id)
+  const found = await foundOn(sql, desk, after.id)
+  const { campaign: before, version } = found
   if (version !== read.version) throw new VersionChanged(version)
   if (!isEditable(before.status)) throw new Problem('not_editable')
   const counted = await countedThings(sql, { municipality, campaign: before, today })
@@ -100,6 +102,7 @@ export async function saveAtDesk(
   faults.push(...spentAgain(spent, before, after))
   faults.push(...lost.map((what) => ({ path: '', message: `has been counted: ${what}` })))
   if (faults.length > 0) throw new Problem('invalid', { errors: faults })
+  await settleWeeks(sql, municipality, found, today)
   const saved = await saveCampaign(sql, municipality, after)
   const logged = { campaign: after.id, version: saved, nowMs, author: authorOf(by), changes }
   await logChange(sql, municipality, logged)
@@ -121,7 +124,7 @@ export async function deleteAtDesk(sql: Writer, desk: Saving, id: CampaignId): P
     asked,
   )
   if (campaign.status !== 'draft' || entry) throw new Problem('not_editable')
-  for (const table of ['campaign_change', 'figure_set', 'campaign']) {
+  for (const table of ['campaign_change', 'figure_set', 'week_groups', 'campaign']) {
     const column = table === 'campaign' ? 'id' : 'campaign'
     await sql.all(`DELETE FROM ${table} WHERE municipality = $1 AND ${column} = $2`, asked)
   }

@@ -2,12 +2,14 @@ import type { Campaign } from '../../contract/campaign.ts'
 import type { CampaignChange } from '../../contract/desk.ts'
 import type { MunicipalityId } from '../../contract/id.ts'
 import { changesBetween } from '../../domain/campaignChanges.ts'
+import { dayOf } from '../../domain/moment.ts'
 import type { RandomBytes } from '../access/secret.ts'
 import { ConfigProblem } from '../configProblem.ts'
 import type { Database } from '../store/sql.ts'
 import { logChange } from './changeLog.ts'
 import { noteCampaign } from './noteCampaign.ts'
 import { countedThingsLost } from './countedThingsLost.ts'
+import { settleWeeks } from './settleWeeks.ts'
 import { spentAgain, spentIds } from './spentIds.ts'
 import { type CampaignShelf, saveCampaign } from './campaignShelf.ts'
 import type { Fault } from './fault.ts'
@@ -34,6 +36,7 @@ export async function importCampaign(
       if (lost.length > 0) throw new ConfigProblem(lostText(campaign, lost))
       const spent = await spentIds(sql, municipality, campaign.id)
       refuseSpent(campaign, spentAgain(spent, before.campaign, campaign))
+      await settleWeeks(sql, municipality, before, dayOf(nowMs))
     }
     const saved = await saveCampaign(sql, municipality, campaign)
     const changes: CampaignChange[] = before

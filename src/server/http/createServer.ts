@@ -40,6 +40,7 @@ import { rateCounters } from './rateCounters.ts'
 import { renewRoutes } from './renewRoutes.ts'
 import { rescueRoutes } from './rescueRoutes.ts'
 import { retentionRoutes } from './retentionRoutes.ts'
+import { signOffRoutes } from './signOffRoutes.ts'
 import { sessionRoutes } from './sessionRoutes.ts'
 import { teamRoutes } from './teamRoutes.ts'
 import { unitRoutes } from './unitRoutes.ts'
@@ -140,6 +141,7 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
   await app.register(deviceRoutes, parts)
   await app.register(deskRoutes, parts)
   await app.register(retentionRoutes, parts)
+  await app.register(signOffRoutes, parts)
   await app.register(opsRoutes, parts)
   await app.register(appFiles, { directory: config.app })
   app.setNotFoundHandler(() => {

@@ -58,7 +58,7 @@ export async function joinRoutes(plain: FastifyInstance, parts: ServerParts): Pr
             before:
               body.seq === undefined ? undefined : { device: body.device ?? former, seq: body.seq },
           })
-          const came = { municipality: municipality.id, device, unit: here.unit }
+          const came = { municipality: municipality.id, device, unit: here.unit, today }
           await judgeAgain(sql, shelf, came)
           // A device that has a valid credential keeps it: were it renewed, and this answer lost, the
           // device would be left with one that is no longer known.

@@ -48,7 +48,7 @@ export async function unitRoutes(plain: FastifyInstance, parts: ServerParts): Pr
         // The same answer whether the unit is another's or none at all.
         if (invite === undefined) throw new Problem('not_allowed')
         await enrolIn(sql, municipality.id, row.id, unit, today, { invite })
-        const came = { municipality: municipality.id, device: row.id, unit }
+        const came = { municipality: municipality.id, device: row.id, unit, today }
         await judgeAgain(sql, shelf, came)
       })
       return counterOf(parts, municipality, row)

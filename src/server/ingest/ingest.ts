@@ -3,6 +3,7 @@ import type { Receipt } from '../../contract/delivery.ts'
 import type { EntryId } from '../../contract/id.ts'
 import { enrolmentsOf } from '../access/devices.ts'
 import type { CampaignShelf } from '../campaign/campaignShelf.ts'
+import { settleWeeks } from '../campaign/settleWeeks.ts'
 import { fillPlace, findEntries, insertNew, keepConflict } from '../store/entries.ts'
 import { type EntryRow, hexOf, receiptOf, sameContent } from '../store/entryRow.ts'
 import { settlePace } from '../store/pace.ts'
@@ -45,6 +46,9 @@ export async function ingestIn(
   const follows = !deliverer.credential && (await followOn(sql, deliverer, claims))
   const brought = follows ? undefined : await lockNumbers(sql, deliverer)
   const campaigns = await campaignsOf(sql, shelf, deliverer, claims)
+  for (const shelved of campaigns.values()) {
+    await settleWeeks(sql, deliverer.municipality, shelved, deliverer.today)
+  }
   const judged = await judgedNow(sql, deliverer, claims, campaigns)
   const [first, repeated] = apart(judged)
   const { receipts, arrived } = await keep(sql, deliverer, first)

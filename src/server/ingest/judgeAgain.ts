@@ -1,6 +1,8 @@
 import type { DeviceId, MunicipalityId, UnitId } from '../../contract/id.ts'
+import type { Day } from '../../contract/time.ts'
 import { findDevice } from '../access/devices.ts'
 import type { CampaignShelf } from '../campaign/campaignShelf.ts'
+import { settleWeeks } from '../campaign/settleWeeks.ts'
 import { dayOfNumber } from '../store/calendar.ts'
 import { claimOfRow } from '../store/claimOfRow.ts'
 import { lockEntry, setStanding } from '../store/entries.ts'
@@ -12,6 +14,8 @@ import { addToTallies } from '../store/tallies.ts'
 import { delivererOf } from './delivererOf.ts'
 import { campaignsOf, judge } from './judge.ts'
 
+type Came = { municipality: MunicipalityId; device: DeviceId; unit: UnitId; today: Day }
+
 /**
  * A device has come into a unit: what is held there because it was not in it is judged once more, each
  * entry as on the day on which it arrived. So it does not matter which comes first: after a restore a
@@ -21,7 +25,7 @@ import { campaignsOf, judge } from './judge.ts'
 export async function judgeAgain(
   sql: Writer,
   shelf: CampaignShelf,
-  { municipality, device, unit }: { municipality: MunicipalityId; device: DeviceId; unit: UnitId },
+  { municipality, device, unit, today }: Came,
 ): Promise<void> {
   await lockNumbers(sql, { municipality, device })
   const held = await sql.all<EntryRow>(
@@ -32,12 +36,13 @@ export async function judgeAgain(
   if (held.length === 0) return
   const row = await findDevice(sql, municipality, device)
   const campaigns = await campaignsOf(sql, shelf, { municipality }, held.map(claimOfRow))
+  for (const shelved of campaigns.values()) await settleWeeks(sql, municipality, shelved, today)
   const standing: EntryRow[] = []
   for (const { id, received } of held) {
     const there = await lockEntry(sql, municipality, id)
     if (there?.state !== 'held' || there.reason !== 'other_unit') continue
-    const today = dayOfNumber(received ?? 0)
-    const deliverer = await delivererOf(sql, { municipality, device, today }, row)
+    const arrived = dayOfNumber(received ?? 0)
+    const deliverer = await delivererOf(sql, { municipality, device, today: arrived }, row)
     // What is gone with its campaign is not brought back, and not taken away here.
     const { row: judged } = judge(claimOfRow(there), deliverer, campaigns)
     if (!judged || judged.reason === 'other_unit') continue

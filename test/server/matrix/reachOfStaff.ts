@@ -82,6 +82,8 @@ export const reachOfStaff = {
   campaignSurroundings: { places: path.campaign },
   retention: { places: {} },
   setRetention: { places: path.campaign, body: () => ({ months: 36 }) },
+  closing: { places: path.campaign },
+  signOff: { places: path.campaign, body: () => ({ revision: 1, n: 0, include: [] }) },
   cspReport: { places: {}, body: () => ({}), headers: { 'content-type': 'application/json' } },
   openapi: { places: {} },
   health: { places: {} },

@@ -3,7 +3,7 @@ import { extractReadings } from './extractReadings.ts'
 import { promisesOf } from './promises.ts'
 import { type Cell, type Reading, readingsOf } from './readings.ts'
 import { fewestThatGive, reckoningWith, type Sum } from './matrix.ts'
-import { areas, times } from './story.ts'
+import { areas, storyWeekOf, times } from './story.ts'
 
 type Known = Reading & { at: number; sum: Sum }
 
@@ -52,10 +52,12 @@ const keyOf = ({ unit, day, area, time }: Cell, at: number) =>
 function unknownsOf(looks: readonly Look[]) {
   const place = new Map<string, number>()
   const truth: number[] = []
-  for (const [at, { grown, sets, house }] of looks.entries()) {
+  for (const [at, { grown, setsIn, house }] of looks.entries()) {
     const active = new Set(
       grown.flatMap(({ unit, day }) =>
-        (sets.find((set) => set.includes(unit)) ?? [unit]).map((each) => `${each} ${day}`),
+        (setsIn[storyWeekOf(day)].find((set) => set.includes(unit)) ?? [unit]).map(
+          (each) => `${each} ${day}`,
+        ),
       ),
     )
     const counts = new Map(house.flat().map(({ id, areas: own }) => [id, own]))

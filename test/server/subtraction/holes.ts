@@ -1,8 +1,9 @@
 import type { UnitId } from '../../../src/contract/id.ts'
-import { figureSetsOf, hasFewPeople } from '../../../src/domain/figureSets.ts'
+import { figureSetsOf, hasFewPeople, type setsInMidWeek } from '../../../src/domain/figureSets.ts'
 import type { ownTotalsOf } from '../../../src/domain/ownTotals.ts'
 import type { pooledAreasOf } from '../../../src/domain/pooledAreas.ts'
 import type { daysOfFinishedWeek, daysOfRunningWeek } from '../../../src/domain/shownDays.ts'
+import type { keptWeek } from '../../../src/server/campaign/settleWeeks.ts'
 import type { figureGroupsOf } from '../../../src/domain/smallUnits.ts'
 
 /** A weaker rule in the place of a part of the rule. */
@@ -12,6 +13,8 @@ export type Hole = {
   finished?: typeof daysOfFinishedWeek
   own?: typeof ownTotalsOf
   pooled?: typeof pooledAreasOf
+  kept?: typeof keptWeek
+  midWeek?: typeof setsInMidWeek
 }
 
 const everyDay: typeof daysOfRunningWeek = (_, days) => ({ shown: [...days], rest: [] })
@@ -66,6 +69,10 @@ export const holes: Record<string, Hole> = {
     },
   },
   'task areas that one unit alone has counted are told apart': { pooled: () => new Set() },
+  'a week that is over is shown by who is small today': { kept: () => Promise.resolve(undefined) },
+  'an edit of the catalogue makes new partners in mid-week': {
+    midWeek: (_, campaign) => figureSetsOf(campaign),
+  },
 }
 
 const group = (units: UnitId[], small: ReadonlySet<UnitId>) => ({

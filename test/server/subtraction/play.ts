@@ -1,7 +1,9 @@
 import { DeviceId, UnitId } from '../../../src/contract/id.ts'
-import { Day } from '../../../src/contract/time.ts'
+import { Day, Week } from '../../../src/contract/time.ts'
 import type { Contact } from '../../../src/contract/entry.ts'
 import { saveCampaign } from '../../../src/server/campaign/campaignShelf.ts'
+import { keptWeek, settleWeeks } from '../../../src/server/campaign/settleWeeks.ts'
+import { boundsOfWeek } from '../../../src/domain/countWeek.ts'
 import type { Claim } from '../../../src/server/ingest/judge.ts'
 import { ingest } from '../../../src/server/ingest/ingest.ts'
 import { contributingDevices } from '../../../src/server/store/tallyQuestions.ts'
@@ -9,7 +11,7 @@ import { aContact, anUndoOf, fjordby } from '../../support/builders.ts'
 import type { TrialServer } from '../../support/server.ts'
 import { campaignOfHouse, edited, type House, openHouse } from './catalogue.ts'
 import { type Answers, lookAround } from './lookAround.ts'
-import { type Happening, type Story, storyDays, times } from './story.ts'
+import { type Happening, type Story, storyDays, type storyWeeks, times } from './story.ts'
 
 /** What has come in (or been taken back) since the look before, which nobody is told. */
 export type Growth = { unit: string; day: string; area: string; time: string; n: number }
@@ -20,8 +22,8 @@ export type Look = {
   answers: Answers
   grown: Growth[]
   house: House
-  /** Which units stand together, by the rule that is on trial. */
-  sets: string[][]
+  /** Which units stand together in a week, by the rule that is on trial. */
+  setsIn: Record<(typeof storyWeeks)[number], string[][]>
   small: ReadonlySet<string>
 }
 
@@ -33,7 +35,7 @@ export async function play(server: TrialServer, id: string, { house: drawn, days
   const numbers = new Map<DeviceId, number>()
   let house = openHouse(drawn)
   let grown: Growth[] = []
-  await save()
+  await save(Day.parse(storyDays[0]))
   const large = drawn.flat().flatMap((unit, nth) => (unit.large ? [nth] : []))
   for (const [at, happenings] of days.entries()) {
     const today = Day.parse(storyDays[at])
@@ -44,8 +46,13 @@ export async function play(server: TrialServer, id: string, { house: drawn, days
   }
   return looks
 
-  async function save() {
-    await db.write((sql) => saveCampaign(sql, fjordby, campaignOfHouse(id, house)))
+  async function save(today: Day) {
+    const campaign = campaignOfHouse(id, house)
+    await db.write(async (sql) => {
+      const shelved = await parts.shelf.find(sql, fjordby, campaign.id)
+      if (shelved) await settleWeeks(sql, fjordby, shelved, today)
+      await saveCampaign(sql, fjordby, campaign)
+    })
   }
 
   async function happen(happening: Happening, today: Day) {
@@ -54,7 +61,7 @@ export async function play(server: TrialServer, id: string, { house: drawn, days
     if (happening.is === 'edit') {
       const counted = new Set(entries.map(({ contact }): string => contact.unit))
       house = edited(house, happening, { today, hasCounted: (unit) => counted.has(unit) })
-      return save()
+      return save(today)
     }
     const standing = entries.filter(({ undone }) => !undone)
     const entry = standing[happening.entry % standing.length]
@@ -125,11 +132,17 @@ export async function play(server: TrialServer, id: string, { house: drawn, days
     const small = house
       .flat()
       .filter(({ people, id: unit }) => people < 5 || (devices.get(UnitId.parse(unit)) ?? 0) < 3)
+    const setsIn = async (week: string) => {
+      const { from } = boundsOfWeek(Week.parse(week))
+      const kept = await keptWeek(db, fjordby, shelved.campaign.id, from)
+      const groups = kept?.groups.map(({ units }) => units)
+      return groups ?? shelved.sets.map(({ core, others }) => [...core, ...others])
+    }
     looks.push({
       today,
       answers: await lookAround(db, shelved, today, lead),
       ...{ grown, house, small: new Set(small.map(({ id: unit }) => unit)) },
-      sets: shelved.sets.map(({ core, others }) => [...core, ...others]),
+      setsIn: { '2026-W43': await setsIn('2026-W43'), '2026-W44': await setsIn('2026-W44') },
     })
     grown = []
   }

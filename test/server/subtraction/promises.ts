@@ -1,6 +1,6 @@
 import type { Look } from './play.ts'
 import { type Cell, daysOfWeek, type Reading } from './readings.ts'
-import { areas, times } from './story.ts'
+import { areas, storyWeekOf, storyWeeks, times } from './story.ts'
 
 /** A figure that nobody is to be able to reckon: what it is of, as it was at a look. */
 export type Target = { what: string; of: Cell[]; at: number }
@@ -8,9 +8,7 @@ export type Target = { what: string; of: Cell[]; at: number }
 /** Looks whose numbers are taken together, and what they are not to give. */
 type Case = { name: string; from: number; until: number; targets: Target[] }
 
-const weeks = ['2026-W43', '2026-W44'] as const
 const lastDayOf = { '2026-W43': '2026-10-25', '2026-W44': '2026-11-01' }
-const weekOf = (day: string) => weeks[day < '2026-10-26' ? 0 : 1]
 
 /**
  * What decision 006 promises, and no more: which figures of small units nobody is to find before
@@ -21,15 +19,20 @@ export function promisesOf(looks: readonly Look[]) {
   return {
     /** What came in for a week that was over, and a unit that took back all it had on a day. */
     isTainted: ({ of, at }: Pick<Reading, 'of'> & { at: number }): boolean =>
-      [...of].some(({ unit, day }) => (tainted.get(`${unit} ${weekOf(day)}`) ?? Infinity) <= at),
+      [...of].some(
+        ({ unit, day }) => (tainted.get(`${unit} ${storyWeekOf(day)}`) ?? Infinity) <= at,
+      ),
     cases(): Case[] {
       const end = looks.length
-      return weeks.flatMap((week): Case[] => {
+      return storyWeeks.flatMap((week): Case[] => {
         const over = endOf(looks, week)
-        const hidden = daysIn(looks, week, end).filter(
+        const hidden = daysIn(looks, week, { over, until: end }).filter(
           ({ of: [cell] }) => cell && !isAlone(looks, cell.unit, week),
         )
-        const running = [...daysIn(looks, week, over), ...wholeWeeks(looks, week, over)]
+        const running = [
+          ...daysIn(looks, week, { over, until: over }),
+          ...wholeWeeks(looks, week, over),
+        ]
         const ofFew = hidden.filter(({ of: [cell] }) => cell && hasFew(looks, cell.unit, week))
         return [
           { name: `while ${week} ran`, from: 0, until: over, targets: running },
@@ -42,7 +45,7 @@ export function promisesOf(looks: readonly Look[]) {
 }
 
 /** The first look at a week that is over. */
-function endOf(looks: readonly Look[], week: (typeof weeks)[number]): number {
+function endOf(looks: readonly Look[], week: (typeof storyWeeks)[number]): number {
   const end = looks.findIndex(({ today }) => today > lastDayOf[week])
   return end < 0 ? looks.length : end
 }
@@ -56,24 +59,29 @@ const isSmall = (looks: readonly Look[], unit: string, from: string, until: numb
     )
 
 /**
- * Whether few people counted in a unit for as long as a week of it was looked at. One that was added in
+ * Whether few people counted in a unit as long as a week ran. One that was added in
  * mid-week stands beside units whose figures were shown before, and nothing is promised of that week.
  */
-const hasFew = (looks: readonly Look[], unit: string, week: string): boolean =>
+const hasFew = (looks: readonly Look[], unit: string, week: keyof typeof lastDayOf): boolean =>
   looks.every(({ today, house }) => {
     const people = house.flat().find(({ id }) => id === unit)?.people ?? Infinity
-    return today < (daysOfWeek(week)[0] ?? '') || people < 5
+    const runs = today >= (daysOfWeek(week)[0] ?? '') && today <= lastDayOf[week]
+    return !runs || people < 5
   })
 
 const unitsOf = (looks: readonly Look[]) => [
   ...new Set(looks.flatMap(({ house }) => house.flat().map(({ id }) => id))),
 ]
 
-/** Every day of a unit that is small from then on, by itself and in all its parts. */
-const daysIn = (looks: readonly Look[], week: string, until: number): Target[] =>
+/** Every day of a unit that is small from then on till the week is over, by itself and in all its parts. */
+const daysIn = (
+  looks: readonly Look[],
+  week: string,
+  { over, until }: { over: number; until: number },
+): Target[] =>
   daysOfWeek(week).flatMap((day) =>
     unitsOf(looks)
-      .filter((unit) => isSmall(looks, unit, day, until))
+      .filter((unit) => isSmall(looks, unit, day, over))
       .flatMap((unit) =>
         looks.slice(0, until).flatMap(({ today }, at) =>
           today < day
@@ -117,12 +125,12 @@ const partsOfDay: [typeof allParts, string][] = [
 
 /** The finished week of a group in which one unit alone has counted is that unit's. */
 const isAlone = (looks: readonly Look[], unit: string, week: string): boolean =>
-  looks.slice(endOf(looks, week as (typeof weeks)[number])).some(({ answers }, at) => {
+  looks.slice(endOf(looks, week as (typeof storyWeeks)[number])).some(({ answers }, at) => {
     const group = answers.weekTotals
       .filter((line) => line['uge'] === week)
       .map((line) => line['enhed_id']?.split('+') ?? [])
       .find((units) => units.includes(unit))
-    const until = endOf(looks, week as (typeof weeks)[number]) + at
+    const until = endOf(looks, week as (typeof storyWeeks)[number]) + at
     const counted = countedBy(looks, until)
     const active = daysOfWeek(week).flatMap((day) =>
       (group ?? []).filter((each) => (counted.get(`${each} ${day}`) ?? 0) > 0),
@@ -141,15 +149,15 @@ function countedBy(looks: readonly Look[], at: number): Map<string, number> {
 /** From which look on nothing is promised of a week of a set of units. */
 function taintsOf(looks: readonly Look[]): Map<string, number> {
   const tainted = new Map<string, number>()
-  for (const [at, { today, grown, sets }] of looks.entries()) {
+  for (const [at, { today, grown, setsIn }] of looks.entries()) {
     const before = countedBy(looks, at - 1)
     const now = countedBy(looks, at)
     for (const { unit, day } of grown) {
       const key = `${unit} ${day}`
       const isEmptied = (before.get(key) ?? 0) > 0 && now.get(key) === 0
-      if (!isEmptied && today <= lastDayOf[weekOf(day)]) continue
-      for (const each of sets.find((set) => set.includes(unit)) ?? [unit]) {
-        const taint = `${each} ${weekOf(day)}`
+      if (!isEmptied && today <= lastDayOf[storyWeekOf(day)]) continue
+      for (const each of setsIn[storyWeekOf(day)].find((set) => set.includes(unit)) ?? [unit]) {
+        const taint = `${each} ${storyWeekOf(day)}`
         tainted.set(taint, Math.min(at, tainted.get(taint) ?? at))
       }
     }

@@ -40,6 +40,10 @@ export const storyDays = [
   '2026-11-02',
 ]
 
+/** The weeks of those days. */
+export const storyWeeks = ['2026-W43', '2026-W44'] as const
+export const storyWeekOf = (day: string) => storyWeeks[day < '2026-10-26' ? 0 : 1]
+
 const someAreas = fc.subarray(areas, { minLength: 1 })
 const aUnit: fc.Arbitrary<UnitDrawn> = fc.record({
   people: fc.constantFrom(2, 20),

@@ -11,6 +11,8 @@ export type LogFacts = {
   subject: string
   /** A number that the server counted, or that was made, removed or ended. */
   n: number
+  /** Of figures that were signed off. */
+  revision: number
   how: string
   as: string
   from: Instant | undefined
@@ -162,6 +164,8 @@ export const log = {
     campaign_deleted: ({ who, name }) => `${who} slettede kladden ${name}`,
     campaign_anonymised: ({ who, name }) =>
       `${who} fjernede sporet til telefoner og pc’er i tællingen ${name}`,
+    campaign_signed_off: ({ who, name, revision }) =>
+      `${who} godkendte udgave ${revision} af tallene i tællingen ${name}`,
     campaign_purged: ({ who, name }) => `${who} slettede registreringerne i tællingen ${name}`,
     retention_changed: ({ who, name }) => `${who} ændrede, hvor længe tællingen ${name} gemmes`,
     rescue_loaded: ({ who }) => `${who} indlæste en redningsfil`,

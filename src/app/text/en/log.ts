@@ -142,6 +142,8 @@ export const log: StaffText['log'] = {
     campaign_deleted: ({ who, name }) => `${who} deleted the draft ${name}`,
     campaign_anonymised: ({ who, name }) =>
       `${who} removed the trace of devices from the count ${name}`,
+    campaign_signed_off: ({ who, name, revision }) =>
+      `${who} signed off revision ${revision} of the figures of the count ${name}`,
     campaign_purged: ({ who, name }) => `${who} deleted the entries of the count ${name}`,
     retention_changed: ({ who, name }) => `${who} changed how long the count ${name} is kept`,
     rescue_loaded: ({ who }) => `${who} loaded a rescue file`,
