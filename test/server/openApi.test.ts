@@ -80,6 +80,8 @@ test.each([
   ['extractXlsx', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
   ['extractCsv', 'text/csv'],
   ['extractJson', 'application/json'],
+  ['readCsv', 'text/csv'],
+  ['readJson', 'application/json'],
 ] as const)('%s answers with a file of type %s', (name, type) => {
   expect(Object.keys(operationOf(name)?.responses['200']?.content ?? {})).toEqual([type])
 })

@@ -40,7 +40,9 @@ describe.each(Object.keys(engines) as (keyof typeof engines)[])('on %s', (engine
     await signIn()
     expect(await closing()).toMatchObject({ not: 'not_over', from: '2026-10-26', signOffs: [] })
     expect(await closing()).not.toHaveProperty('n')
+    // Whether the number is right is not told either.
     isProblem(await sign({ revision: 1, n: 5 }), 409, 'not_signable')
+    isProblem(await sign({ revision: 1, n: 4 }), 409, 'not_signable')
 
     later(1)
     await signIn()

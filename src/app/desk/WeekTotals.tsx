@@ -5,6 +5,7 @@ import { useStaffText } from '../text/useStaffText.ts'
 import { Notice } from '../ui/Notice.tsx'
 import { Downloads } from './Downloads.tsx'
 import { OwnExtract } from './OwnExtract.tsx'
+import { ReadingAddresses } from './reading/ReadingAddresses.tsx'
 import { WeekChoice } from './WeekChoice.tsx'
 
 /** The weeks of one campaign, and the files of those that are chosen: at first all of them. */
@@ -37,6 +38,7 @@ export function WeekTotals({ campaign, today }: { campaign: CampaignSummary; tod
         </ul>
       </section>
       {chosen.length > 0 && <OwnExtract campaign={campaign.id} weeks={named} />}
+      <ReadingAddresses campaign={campaign.id} />
     </>
   )
 }

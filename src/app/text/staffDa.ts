@@ -10,6 +10,7 @@ import { log } from './da/log.ts'
 import { passkeys } from './da/passkeys.ts'
 import { people } from './da/people.ts'
 import { provider } from './da/provider.ts'
+import { reading } from './da/reading.ts'
 import { retention } from './da/retention.ts'
 import { signOff } from './da/signOff.ts'
 import { staff } from './da/staff.ts'
@@ -30,6 +31,7 @@ export const staffDa = {
   passkeys,
   people,
   provider,
+  reading,
   retention,
   signOff,
   staff,

@@ -23,6 +23,7 @@ const freshRoutes: Partial<Record<RouteName, 'always' | 'unless_first'>> = {
   extractJson: 'always',
   auditExport: 'always',
   setRetention: 'always',
+  makeReadingAddress: 'always',
   signOff: 'always',
   addPerson: 'always',
   changePerson: 'always',

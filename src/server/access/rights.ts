@@ -86,6 +86,12 @@ export const rights: Record<RouteName, readonly Right[]> = {
   campaignSurroundings: ['coordinator'],
   retention: ['coordinator'],
   setRetention: ['coordinator'],
+  readingAddresses: ['coordinator'],
+  makeReadingAddress: ['coordinator'],
+  endReadingAddress: ['coordinator'],
+  // Whoever has a reading address and its password: they ask for both themselves.
+  readCsv: ['anyone'],
+  readJson: ['anyone'],
   closing: ['coordinator'],
   signOff: ['coordinator'],
   cspReport: ['anyone'],

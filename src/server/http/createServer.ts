@@ -39,6 +39,8 @@ import { providerRoutes } from './providerRoutes.ts'
 import { rateCounters } from './rateCounters.ts'
 import { renewRoutes } from './renewRoutes.ts'
 import { rescueRoutes } from './rescueRoutes.ts'
+import { readingAddressRoutes } from './readingAddressRoutes.ts'
+import { readingRoutes } from './readingRoutes.ts'
 import { retentionRoutes } from './retentionRoutes.ts'
 import { signOffRoutes } from './signOffRoutes.ts'
 import { sessionRoutes } from './sessionRoutes.ts'
@@ -141,6 +143,8 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
   await app.register(deviceRoutes, parts)
   await app.register(deskRoutes, parts)
   await app.register(retentionRoutes, parts)
+  await app.register(readingAddressRoutes, parts)
+  await app.register(readingRoutes, parts)
   await app.register(signOffRoutes, parts)
   await app.register(opsRoutes, parts)
   await app.register(appFiles, { directory: config.app })

@@ -5,6 +5,7 @@ import type { CampaignId } from '../../contract/id.ts'
 import type { RouteName } from '../../contract/routes.ts'
 import { Week } from '../../contract/time.ts'
 import { countWeeksOf } from '../../domain/countWeek.ts'
+import type { Actor } from '../access/audit.ts'
 import type { Extract } from '../export/extract.ts'
 import type { FilePart } from '../export/format.ts'
 import type { Snapshot } from '../store/sql.ts'
@@ -46,9 +47,10 @@ export function createExportSending(plain: FastifyInstance, parts: ServerParts) 
       { shelved, weeks }: Extract,
       subject: string,
       more: object = {},
+      by?: Actor,
     ) {
       const { id: campaign, name } = shelved.campaign
-      return noting(request, { subject, filter: { campaign, name, weeks, ...more } })
+      return noting(request, { subject, filter: { campaign, name, weeks, ...more }, by })
     },
 
     /** One that is turned away, because others are being made, has been noted and is over. */

@@ -78,6 +78,14 @@ const file = (type: string): Record<string, Answer> => ({
   200: { description: 'The file', content: { [type]: { schema: { type: 'string' } } } },
 })
 const workbookType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+const figures: Record<string, Answer> = {
+  200: {
+    description: 'The figures, written as they are read',
+    content: {
+      'application/json': { schema: { $ref: '#/components/schemas/ExtractAnswer' } },
+    },
+  },
+}
 const nothing = { 204: { description: 'Done; there is nothing to say' } }
 
 /** The answers that are no JSON of the contract: files, and nothing at all. */
@@ -90,14 +98,9 @@ const otherAnswers: Partial<Record<RouteName, Record<string, Answer>>> = {
   workbook: file(workbookType),
   extractCsv: file('text/csv'),
   extractXlsx: file(workbookType),
-  extractJson: {
-    200: {
-      description: 'The figures, written as they are read',
-      content: {
-        'application/json': { schema: { $ref: '#/components/schemas/ExtractAnswer' } },
-      },
-    },
-  },
+  extractJson: figures,
+  readCsv: file('text/csv'),
+  readJson: figures,
   signOut: nothing,
   removePasskey: nothing,
   removeIdentity: nothing,
@@ -108,6 +111,7 @@ const otherAnswers: Partial<Record<RouteName, Record<string, Answer>>> = {
   endSessionsOf: nothing,
   removePerson: nothing,
   deleteCampaign: nothing,
+  endReadingAddress: nothing,
   cspReport: nothing,
   openapi: { 200: { description: 'This document', content: { 'application/json': {} } } },
 }

@@ -39,6 +39,8 @@ export const signOff = (
     const seen = await countedContacts(sql, municipality, id)
     const signed = (await signOffsOf(sql, municipality, id)).at(-1)
     const revision = (signed?.revision ?? 0) + 1
+    // Before anything is said of the figures: whoever may not see their sum yet could guess it here.
+    if (notToSign({ shelved, today }, seen, undefined, false)) throw new Problem('not_signable')
     if (signing.n !== seen || signing.revision !== revision) throw new Problem('figures_changed')
     if (include.length > 0) await letIn(sql, municipality, shelved, include)
     const n = await countedContacts(sql, municipality, id)

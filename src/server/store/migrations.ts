@@ -7,6 +7,7 @@ import { passwordStep } from './passwordStep.ts'
 import { peopleStep } from './peopleStep.ts'
 import { providerStep } from './providerStep.ts'
 import { retentionStep } from './retentionStep.ts'
+import { readingStep } from './readingStep.ts'
 import { signOffStep } from './signOffStep.ts'
 import { weekStep } from './weekStep.ts'
 import type { Database } from './sql.ts'
@@ -66,6 +67,7 @@ const steps: readonly (readonly string[])[] = [
   figureSetStep,
   weekStep,
   signOffStep,
+  readingStep,
 ]
 
 const words = {

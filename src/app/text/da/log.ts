@@ -13,6 +13,8 @@ export type LogFacts = {
   n: number
   /** Of figures that were signed off. */
   revision: number
+  /** What a reading address is called. */
+  address: string
   how: string
   as: string
   from: Instant | undefined
@@ -99,6 +101,7 @@ export const log = {
     operator: 'driftsansvarlig',
     console: 'Driften',
     server: 'Serveren',
+    reader: 'læseadresse',
     unknown: 'rolle ukendt',
   } satisfies Record<ActorRole, string>,
   imported: 'Skrevet, før loggen blev sikret.',
@@ -164,6 +167,9 @@ export const log = {
     campaign_deleted: ({ who, name }) => `${who} slettede kladden ${name}`,
     campaign_anonymised: ({ who, name }) =>
       `${who} fjernede sporet til telefoner og pc’er i tællingen ${name}`,
+    reading_address_made: ({ who, name, address }) =>
+      `${who} lavede læseadressen ${address} til tællingen ${name}`,
+    reading_address_ended: ({ who, address }) => `${who} lukkede læseadressen ${address}`,
     campaign_signed_off: ({ who, name, revision }) =>
       `${who} godkendte udgave ${revision} af tallene i tællingen ${name}`,
     campaign_purged: ({ who, name }) => `${who} slettede registreringerne i tællingen ${name}`,

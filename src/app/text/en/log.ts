@@ -76,6 +76,7 @@ export const log: StaffText['log'] = {
     operator: 'operator',
     console: 'An operator at the server',
     server: 'The server',
+    reader: 'reading address',
     unknown: 'role unknown',
   },
   imported: 'Written before the log was secured.',
@@ -142,6 +143,9 @@ export const log: StaffText['log'] = {
     campaign_deleted: ({ who, name }) => `${who} deleted the draft ${name}`,
     campaign_anonymised: ({ who, name }) =>
       `${who} removed the trace of devices from the count ${name}`,
+    reading_address_made: ({ who, name, address }) =>
+      `${who} made the reading address ${address} for the count ${name}`,
+    reading_address_ended: ({ who, address }) => `${who} closed the reading address ${address}`,
     campaign_signed_off: ({ who, name, revision }) =>
       `${who} signed off revision ${revision} of the figures of the count ${name}`,
     campaign_purged: ({ who, name }) => `${who} deleted the entries of the count ${name}`,
