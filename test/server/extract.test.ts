@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Dimension, dimensions, ExtractAnswer } from '../../src/contract/extract.ts'
 import { type Browser, isProblem } from '../support/browser.ts'
-import { aCampaign } from '../support/builders.ts'
+import { aCampaign, aContact } from '../support/builders.ts'
 import { engines } from '../support/databases.ts'
 import { recordsOf, rowsOf } from '../support/files.ts'
 import {
@@ -140,6 +140,36 @@ describe.each(Object.keys(engines) as (keyof typeof engines)[])('an extract on %
     })
     expect(first?.['uden_dage']).toBe('')
     expect(others).toMatchObject([{ uge: '2026-W44', uden_dage: '2026-10-26' }])
+  })
+
+  test('a day of some units is another row than the same day where it cannot be told by the hour', async () => {
+    const nowMs = Date.parse('2026-10-15T06:00:00Z')
+    const other = await aServer({
+      engine,
+      campaigns: [aCampaign({ days: daysOfFortnight })],
+      nowMs,
+    })
+    for (const unit of ['library', 'library', 'roads', 'roads', 'roads']) {
+      const counter = await other.counter(unit)
+      const contact = aContact({ unit, day: '2026-10-22', time: '2026-10-22T08:00Z' })
+      await counter.post('/api/v1/entries', { entries: [contact] })
+    }
+    other.clock.nowMs = afterFortnight
+    const desk = await other.staff('coordinator')
+    const rows = async (query: string) =>
+      recordsOf((await desk.get(`${path}/extract.csv?${query}`)).payload)
+    const day = { uge: '2026-W43', dag: '2026-10-22' }
+    const [byDay, byTime] = [await rows('by=day'), await rows('by=time')]
+    await other.stop()
+
+    expect(byDay).toEqual([
+      { ...day, ugedag: 'tor', antal: '3' },
+      { ...day, ugedag: '', antal: '2' },
+    ])
+    expect(byTime).toMatchObject([
+      { ...day, tid: '10–10.30', antal: '3' },
+      { ...day, tid: '', antal: '2' },
+    ])
   })
 
   test.each(['by=person', 'by=device', 'by=', 'by=unit&by=hour', 'week=2026-W45&by=unit'])(

@@ -47,6 +47,11 @@ modulo 2^32 and written as eight hexadecimal digits, the lane of deadbeef first.
 \`day\` is the day in Europe/Copenhagen at the tap, and \`time\` the half-hour, named by its start in UTC.
 Whether an entry is a trial, counts, or is late, the server judges by the entry's own day.
 
+## Figures
+\`GET /api/v1/campaigns/:campaign/export/extract.json\` gives sums of counted contacts, for the weeks named by \`week\`
+and broken down by each \`by\`; both may be named several times. No week is all of them, and no \`by\` is one sum. The
+rows are written as they are read, and \`check\` comes last: trust no answer that ends before it.
+
 ## Requests that change something
 need \`Content-Type: application/json\` and the header \`X-Tael: 1\`, and must come from the product's own
 origin (\`Sec-Fetch-Site\`, or else \`Origin\`).

@@ -79,6 +79,8 @@ function workbookXml(tabs: readonly Tab[]): string {
       `<definedName name="_xlnm._FilterDatabase" ${of}>'${escaped(name)}'!${range}</definedName>`,
     ]
   })
+  // The one window that the views of the sheets are of.
+  const view = '<bookViews><workbookView activeTab="0"/></bookViews>'
   const names = filtered.length > 0 ? `<definedNames>${filtered.join('')}</definedNames>` : ''
-  return `${declaration}<workbook xmlns="${main}" xmlns:r="${office}"><sheets>${sheets.join('')}</sheets>${names}</workbook>`
+  return `${declaration}<workbook xmlns="${main}" xmlns:r="${office}">${view}<sheets>${sheets.join('')}</sheets>${names}</workbook>`
 }
