@@ -58,7 +58,8 @@ async function openStrip(
 
 /**
  * Changes a contact. While it is free, in its place and under its id; once a sender has claimed
- * it, by an undo and a new contact that travel together.
+ * it, by an undo and a new contact that travel together. Whoever knows it by the id it had before,
+ * as a screen that has not read since or another tab, means it all the same.
  *
  * @returns the id under which the contact now stands, or undefined where it no longer does
  */
@@ -70,8 +71,11 @@ export async function refineContact(
 ): Promise<EntryId | undefined> {
   const record = await tx.entry(id)
   if (record?.entry.is !== 'contact') return undefined
-  // A first try whose end nobody was told of may have happened: then it stands under its new id.
-  if (!record.standing) return (await tx.entry(anew.contact))?.id
+  if (!record.standing) {
+    // A first try whose end nobody was told of may have happened: then it stands under its new id.
+    if (await tx.entry(anew.contact)) return anew.contact
+    return record.again && refineContact(tx, record.again, changes, anew)
+  }
   const { seq: _seq, ...before } = record.entry as UnclaimedContact & { seq?: number }
   const after: UnclaimedContact = { ...before, ...changes }
   const untyped = untypedChange(record, { ...record, entry: after })
@@ -102,11 +106,15 @@ export async function refineContact(
 
 /**
  * Takes a contact or a quiet day back: withdrawn while it is free, undone by another entry once it may be on its
- * way. Does nothing where it has been taken back already.
+ * way. Where another entry stands in its place, that one is meant. Does nothing where it has been taken back already.
  */
 export async function undoEntry(tx: StorageWriter, id: EntryId, undoId: EntryId): Promise<void> {
   const record = await tx.entry(id)
-  if (!record?.standing) return
+  if (!record) return
+  if (!record.standing) {
+    if (record.again) await undoEntry(tx, record.again, undoId)
+    return
+  }
   const { entry } = record
   if (entry.is === 'contact') {
     const untyped = untypedChange(record, { ...record, standing: false })
@@ -129,7 +137,7 @@ async function takeBack(
 ): Promise<void> {
   const { v, campaign, unit, day, time } = record.entry
   const undo = { v, id: undoId, is: 'undo' as const, campaign, unit, day, time, undoes: record.id }
-  await tx.putEntries([{ ...record, standing: false }])
+  await tx.putEntries([{ ...record, standing: false, ...(partner && { again: partner }) }])
   const first = firstOf(record)
   await queue(tx, { entry: undo, standing: false, first, ...(partner && { partner }) })
 }
