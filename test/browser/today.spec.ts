@@ -115,7 +115,7 @@ test('that there were none is said once, and what is counted afterwards is told 
   await page.getByRole('button', { name: 'Ingen henvendelser' }).click()
   await page.getByRole('button', { name: 'Ingen hele dagen' }).click()
   await expect(page.getByText('Meldt: ingen henvendelser.')).toBeVisible()
-  await expect(page.getByText(/Har du sagt det én gang/)).toBeVisible()
+  await expect(page.getByText(/Der er allerede talt eller meldt noget/)).toBeVisible()
   await allSent(page)
   const said = await house.db().all("SELECT state FROM entry WHERE kind = 'quiet'")
   expect(said).toEqual([{ state: 'counted' }])
