@@ -71,11 +71,10 @@ export async function refineContact(
 ): Promise<EntryId | undefined> {
   const record = await tx.entry(id)
   if (record?.entry.is !== 'contact') return undefined
-  if (!record.standing) {
-    // A first try whose end nobody was told of may have happened: then it stands under its new id.
-    if (await tx.entry(anew.contact)) return anew.contact
-    return record.again && refineContact(tx, record.again, changes, anew)
-  }
+  const { again } = record
+  if (again && again !== anew.contact) return refineContact(tx, again, changes, anew)
+  // A first try whose end nobody was told of may have happened: then it stands under its new id.
+  if (!record.standing) return again
   const { seq: _seq, ...before } = record.entry as UnclaimedContact & { seq?: number }
   const after: UnclaimedContact = { ...before, ...changes }
   const untyped = untypedChange(record, { ...record, entry: after })
@@ -110,11 +109,8 @@ export async function refineContact(
  */
 export async function undoEntry(tx: StorageWriter, id: EntryId, undoId: EntryId): Promise<void> {
   const record = await tx.entry(id)
-  if (!record) return
-  if (!record.standing) {
-    if (record.again) await undoEntry(tx, record.again, undoId)
-    return
-  }
+  if (record?.again) return undoEntry(tx, record.again, undoId)
+  if (!record?.standing) return
   const { entry } = record
   if (entry.is === 'contact') {
     const untyped = untypedChange(record, { ...record, standing: false })
