@@ -35,7 +35,7 @@ function connect(name: string, closed: () => void = () => {}): Handle {
     isOver = true
   }
   const opened = async () => {
-    if (isOver) throw new DOMException('The connection is closed', 'InvalidStateError')
+    if (isOver) throw new DOMException('Closed', 'InvalidStateError')
     const mine = (opening ??= openDatabase(name, gone))
     try {
       return (present = await mine)
@@ -67,7 +67,7 @@ function connect(name: string, closed: () => void = () => {}): Handle {
 async function inTime(opening: Promise<IDBDatabase>): Promise<IDBDatabase> {
   let timer: ReturnType<typeof setTimeout> | undefined
   const late = new Promise<never>((_resolve, reject) => {
-    const refuse = () => reject(new DOMException('The database does not open', 'TimeoutError'))
+    const refuse = () => reject(new DOMException('Not opened', 'TimeoutError'))
     timer = setTimeout(refuse, opensWithinMs)
   })
   return Promise.race([opening, late]).finally(() => clearTimeout(timer))
@@ -130,14 +130,12 @@ const writerOn = ({
 })
 
 /** Each day once, however much there is of it. */
-const daysIn = (index: IDBIndex): Promise<Day[]> =>
-  new Promise((resolve, reject) => {
-    const days: Day[] = []
-    const walk = index.openKeyCursor(undefined, 'nextunique')
-    walk.addEventListener('error', () => reject(walk.error ?? new DOMException('No answer')))
-    walk.addEventListener('success', () => {
-      if (!walk.result) return resolve(days)
-      days.push(walk.result.key as Day)
-      walk.result.continue()
-    })
-  })
+async function daysIn(index: IDBIndex): Promise<Day[]> {
+  const days: Day[] = []
+  for (;;) {
+    const last = days.at(-1)
+    const next = await answer(index.openKeyCursor(last && IDBKeyRange.lowerBound(last, true)))
+    if (!next) return days
+    days.push(next.key as Day)
+  }
+}

@@ -126,6 +126,27 @@ test('what has been taken back can be neither refined nor taken back again', asy
   expect(await phone.contents()).toEqual(before)
 })
 
+test('whoever knows a contact by the id it had before it was changed changes it and takes it back all the same', async () => {
+  const first = await phone.tap()
+  await phone.claimAll()
+  const second = await phone.change(first, { quantity: 5 })
+  // Under an open strip it is changed in its place, and where it has left as well by another.
+  expect((await phone.change(first, { quantity: 6 })).id).toBe(second.id)
+  expect(await phone.number()).toBe(6)
+  await phone.claimAll()
+  const third = await phone.change(first, { contactType: ContactTypeId.parse('advice') })
+
+  expect(third.id).toBe(third.contact)
+  expect(await phone.storage.read((tx) => tx.entry(third.contact))).toMatchObject({
+    entry: { quantity: 6, contactType: 'advice' },
+  })
+  await phone.undo(first.id, anId())
+  expect(await phone.number()).toBe(0)
+  // Once: the same press, written a second time, takes nothing more back.
+  await phone.undo(first.id, anId())
+  expect(await phone.number()).toBe(0)
+})
+
 test('a receipt lets go of exactly the entries that it names', async () => {
   const [one, two, three] = [await phone.tap(), await phone.tap(), await phone.tap()]
   const sent = await phone.claimAll()

@@ -20,6 +20,8 @@ type Noted = {
   /** The half-hour in which it was queued. */
   made: HalfHour
   seq?: number
+  /** The entry that has come in its place. */
+  became?: EntryId
 }
 
 const aStep = fc.record({
@@ -42,6 +44,11 @@ function aPair() {
   const partners = new Map<EntryId, EntryId>()
   const isUnsent = ({ state }: Noted) => state === 'free' || state === 'claimed'
   const find = (id: EntryId) => noted.find((each) => each.id === id)
+  /** Whoever names an entry means what has come in its place. */
+  const inPlaceOf = (one: Noted): Noted => {
+    const next = one.became && find(one.became)
+    return next ? inPlaceOf(next) : one
+  }
 
   const newId = () => idIn(halfHourOf(nowMs))
   function note(id: EntryId, entry: Partial<Noted> & { day: string }) {
@@ -61,15 +68,17 @@ function aPair() {
       openStrip(id)
     },
     async refine({ n, which }) {
-      const before = noted[which % noted.length]
-      if (!before) return
+      const named = noted[which % noted.length]
+      if (!named) return
+      const before = inPlaceOf(named)
       const anew = { undo: newId(), contact: newId(), tapped: phone.tapped(nowMs) }
       const { undo, contact } = anew
-      const id = await phone.refine(before.id, { quantity: n }, anew)
+      const id = await phone.refine(named.id, { quantity: n }, anew)
       if (!before.standing) expect(id).toBeUndefined()
       else if (before.state === 'free') before.quantity = n
       else {
         before.standing = false
+        before.became = contact
         note(undo, { standing: false, day: before.day, contact: before.contact })
         note(contact, { quantity: n, day: before.day, contact: before.contact })
         partners.set(undo, contact).set(contact, undo)
@@ -77,10 +86,11 @@ function aPair() {
       }
     },
     async undo({ which }) {
-      const before = noted[which % noted.length]
-      if (!before) return
+      const named = noted[which % noted.length]
+      if (!named) return
+      const before = inPlaceOf(named)
       const undo = newId()
-      await phone.undo(before.id, undo)
+      await phone.undo(named.id, undo)
       if (!before.standing) return
       before.standing = false
       if (before.state === 'free') before.state = 'withdrawn'

@@ -93,6 +93,24 @@ test('what the service worker has sent is no longer said to wait on an open page
   await expect(page.getByText(/venter/)).toHaveCount(0)
 })
 
+test('the settings in another tab say what waits, and no longer once it has been sent', async ({
+  house,
+  profile,
+}) => {
+  const context = await profile.start()
+  const { one, other } = await twoTabs(context, house)
+  await other.goto(`${house.origin}/settings`)
+  await expect(other.getByText('Alt er sendt.')).toBeVisible()
+  await house.close()
+  await tap(one, 'Telefon')
+  await expect(other.getByText(/^1 venter/)).toBeVisible()
+  await house.reopen()
+  await one.evaluate(() => dispatchEvent(new Event('online')))
+  await allSent(one)
+
+  await expect(other.getByText('Alt er sendt.')).toBeVisible()
+})
+
 test('a page that was laid aside, or hears no other tab, shows what is on disk when it is seen again', async ({
   house,
   profile,

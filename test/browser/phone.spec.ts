@@ -184,6 +184,8 @@ test('whoever looks elsewhere is reminded by the browser, once, in words that na
 
   await expect
     .poll(messages)
-    .toEqual(['Tælleværk: Intet er talt her i dag. Tæl det, der mangler, eller meld ingen.'])
+    .toEqual([
+      'Tælleværk: Intet er talt her i dag. Tæl det, der mangler, eller meld, at der ingen var.',
+    ])
   expect(await faultsOn(page)).toEqual([])
 })

@@ -69,6 +69,30 @@ test('a connection that is lost in mid-tap costs nothing once, and twice it is s
   expect(await house.counted()).toBe(2)
 })
 
+test('a database that cannot be read for a moment costs neither the tap nor the keys', async ({
+  house,
+  profile,
+}) => {
+  const context = await profile.start()
+  const page = await joinBy(context, (await house.invite()).link)
+  await tap(page, 'Telefon')
+  await page.evaluate(() => {
+    const { getAll } = IDBObjectStore.prototype
+    const again = Date.now() + 1000
+    IDBObjectStore.prototype.getAll = function (...words) {
+      if (Date.now() > again) return getAll.apply(this, words)
+      throw new DOMException('Connection to Indexed Database server lost', 'UnknownError')
+    }
+  })
+  await tap(page, 'Telefon')
+  await page.waitForTimeout(2500)
+  await tap(page, 'Telefon')
+  expect(await numberOn(page, 'Telefon')).toBe(3)
+  await allSent(page)
+
+  expect(await house.counted()).toBe(3)
+})
+
 test('a full disk shows no tick but an alarm, offers the rescue file, and mends when there is room', async ({
   house,
   profile,

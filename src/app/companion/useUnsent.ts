@@ -3,7 +3,7 @@ import type { Unsent } from '../counter.ts'
 import { useDevice } from '../DeviceContext.ts'
 
 /**
- * What waits here, read whenever something was written, sent or shown; undefined until it has been
+ * What waits here, read whenever something was written here or elsewhere, sent or shown; undefined until it has been
  * read. Beside the counting, and so a reading that fails must not take the screen with it.
  */
 export function useUnsent(): Unsent | undefined {
@@ -15,9 +15,12 @@ export function useUnsent(): Unsent | undefined {
     }
     look()
     const stop = device.sync.subscribe(look)
+    // Another tab, or the service worker, writes and sends as well.
+    const deaf = device.changes.subscribe(look)
     document.addEventListener('visibilitychange', look)
     return () => {
       stop()
+      deaf()
       document.removeEventListener('visibilitychange', look)
     }
   }, [device])

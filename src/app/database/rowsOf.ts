@@ -21,8 +21,8 @@ export async function rowsOf<Row>(
   const found = await Promise.all(
     [...groups.values()].flatMap((group): Promise<Row[]>[] => {
       if (group.length < worthOneGo) return group.map((key) => answer(store.getAll(key)))
-      const [first = '', last = ''] = [group.toSorted()[0], group.toSorted().at(-1)]
-      return [answer(store.getAll(IDBKeyRange.bound(first, last)))]
+      group.sort()
+      return [answer(store.getAll(IDBKeyRange.bound(group[0], group.at(-1))))]
     }),
   )
   return new Map(found.flat().map((row) => [(row as Record<string, string>)[keyPath] ?? '', row]))

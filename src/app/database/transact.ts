@@ -34,13 +34,9 @@ export const transact = <Result>(
       reject(transaction.error ?? error ?? new DOMException('Broken off', 'AbortError'))
     transaction.addEventListener('abort', () => fail())
 
-    const store = (name: keyof Stores) => transaction.objectStore(name)
-    const stores = {
-      entries: store('entries'),
-      outbox: store('outbox'),
-      counters: store('counters'),
-      slots: store('slots'),
-    }
+    const stores = Object.fromEntries(
+      storeNames.map((name) => [name, transaction.objectStore(name)]),
+    ) as Stores
     const run = async () => {
       try {
         const result = await work(stores)

@@ -3,14 +3,27 @@
  * shows an older state over a newer one. What changes in the middle of a reading may not be in it, and
  * so there is another; however often that happens meanwhile, one.
  *
+ * What fails where something is shown is tried once more before it is told: a browser that has lost
+ * its database has it back before long, and the keys need not go for that.
+ *
  * @param subscribe tells of changes until the function that it gives is called
  */
 export function keepReading<Result>(
   subscribe: (changed: () => void) => () => void,
   read: () => Promise<Result>,
-  { show, fail }: { show: (result: Result) => void; fail: (error: unknown) => void },
+  {
+    show,
+    fail,
+    wait,
+  }: {
+    show: (result: Result) => void
+    fail: (error: unknown) => void
+    /** Until what has failed is tried once more. */
+    wait: () => Promise<unknown>
+  },
 ): () => void {
   let state: 'quiet' | 'reading' | 'changed' | 'over' = 'quiet'
+  let mayTryAgain = false
   const is = (...states: (typeof state)[]) => states.includes(state)
 
   async function readOn(): Promise<void> {
@@ -23,9 +36,15 @@ export function keepReading<Result>(
       try {
         const result = await read()
         if (!is('over')) show(result)
+        mayTryAgain = true
       } catch (error) {
         // One that was broken off says nothing; the next change is the next occasion.
-        if (is('reading') && !isBrokenOff(error)) fail(error)
+        if (!is('reading') || isBrokenOff(error)) continue
+        if (mayTryAgain) {
+          mayTryAgain = false
+          await wait()
+          if (is('reading')) state = 'changed'
+        } else fail(error)
       }
     } while (is('changed'))
     if (is('reading')) state = 'quiet'

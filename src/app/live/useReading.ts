@@ -3,6 +3,9 @@ import { useDevice } from '../DeviceContext.ts'
 import type { Slots } from '../outbox/storage.ts'
 import { keepReading } from './keepReading.ts'
 
+/** As long as a browser takes to have a lost database back. */
+const againAfterMs = 1500
+
 type Reading<Result> = { result?: Result; error?: unknown }
 
 /**
@@ -29,6 +32,7 @@ export function useReading<Result>(
       return keepReading((heard) => changes.subscribe(heard, of), read, {
         show: (result) => is({ result }),
         fail: (error) => is({ error }),
+        wait: () => new Promise((resolve) => setTimeout(resolve, againAfterMs)),
       })
     },
     // oxlint-disable-next-line react/use-memo, react/exhaustive-deps -- whoever reads says what it depends on

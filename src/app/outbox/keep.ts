@@ -58,7 +58,8 @@ async function openStrip(
 
 /**
  * Changes a contact. While it is free, in its place and under its id; once a sender has claimed
- * it, by an undo and a new contact that travel together.
+ * it, by an undo and a new contact that travel together. Whoever knows it by the id it had before,
+ * as a screen that has not read since or another tab, means it all the same.
  *
  * @returns the id under which the contact now stands, or undefined where it no longer does
  */
@@ -70,8 +71,10 @@ export async function refineContact(
 ): Promise<EntryId | undefined> {
   const record = await tx.entry(id)
   if (record?.entry.is !== 'contact') return undefined
+  const { again } = record
+  if (again && again !== anew.contact) return refineContact(tx, again, changes, anew)
   // A first try whose end nobody was told of may have happened: then it stands under its new id.
-  if (!record.standing) return (await tx.entry(anew.contact))?.id
+  if (!record.standing) return again
   const { seq: _seq, ...before } = record.entry as UnclaimedContact & { seq?: number }
   const after: UnclaimedContact = { ...before, ...changes }
   const untyped = untypedChange(record, { ...record, entry: after })
@@ -102,10 +105,11 @@ export async function refineContact(
 
 /**
  * Takes a contact or a quiet day back: withdrawn while it is free, undone by another entry once it may be on its
- * way. Does nothing where it has been taken back already.
+ * way. Where another entry stands in its place, that one is meant. Does nothing where it has been taken back already.
  */
 export async function undoEntry(tx: StorageWriter, id: EntryId, undoId: EntryId): Promise<void> {
   const record = await tx.entry(id)
+  if (record?.again) return undoEntry(tx, record.again, undoId)
   if (!record?.standing) return
   const { entry } = record
   if (entry.is === 'contact') {
@@ -129,7 +133,7 @@ async function takeBack(
 ): Promise<void> {
   const { v, campaign, unit, day, time } = record.entry
   const undo = { v, id: undoId, is: 'undo' as const, campaign, unit, day, time, undoes: record.id }
-  await tx.putEntries([{ ...record, standing: false }])
+  await tx.putEntries([{ ...record, standing: false, ...(partner && { again: partner }) }])
   const first = firstOf(record)
   await queue(tx, { entry: undo, standing: false, first, ...(partner && { partner }) })
 }

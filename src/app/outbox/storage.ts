@@ -27,7 +27,7 @@ export type EntryRecord = {
   partner?: EntryId
   /** The first entry of the same contact, where this one says more of it or takes it back. */
   first?: EntryId
-  /** On what was taken back: the entry by which that was taken back in its turn. */
+  /** On what was taken back: the entry in its place, which says more of it or counts it again. */
   again?: EntryId
   /** On the first: how many of the others wait for their receipt. */
   others?: number

@@ -8,13 +8,18 @@ function aReading() {
   const failed: unknown[] = []
   let changed = () => {}
   const unsubscribed = vi.fn<() => void>()
+  let waited = () => {}
   const stop = keepReading<string>(
     (heard) => {
       changed = heard
       return unsubscribed
     },
     () => new Promise((resolve, reject) => asked.push({ resolve, reject })),
-    { show: (result) => shown.push(result), fail: (error) => failed.push(error) },
+    {
+      show: (result) => shown.push(result),
+      fail: (error) => failed.push(error),
+      wait: () => new Promise<void>((resolve) => (waited = resolve)),
+    },
   )
   const settle = async (nth: number, result: string | Error) => {
     if (result instanceof Error) asked[nth]?.reject(result)
@@ -22,7 +27,11 @@ function aReading() {
     await Promise.resolve()
     await new Promise((resolve) => setImmediate(resolve))
   }
-  return { asked, shown, failed, changed: () => changed(), settle, stop, unsubscribed }
+  const later = async () => {
+    waited()
+    await new Promise((resolve) => setImmediate(resolve))
+  }
+  return { asked, shown, failed, changed: () => changed(), settle, later, stop, unsubscribed }
 }
 
 test('reads at once, and again after each change', async () => {
@@ -61,6 +70,35 @@ test('says that a reading has failed, unless something has changed since and it 
 
   expect(shown).toEqual(['mended'])
   expect(asked).toHaveLength(3)
+})
+
+test('tries once more, after a while, what fails where something is shown, and tells of it only then', async () => {
+  const { asked, shown, failed, changed, settle, later } = aReading()
+  await settle(0, 'before')
+  changed()
+  await settle(1, new Error('lost'))
+  expect([asked.length, failed]).toEqual([2, []])
+  await later()
+  await settle(2, 'found again')
+  expect([shown, failed]).toEqual([['before', 'found again'], []])
+
+  changed()
+  await settle(3, new Error('lost'))
+  await later()
+  await settle(4, new Error('for good'))
+  expect(failed).toMatchObject([{ message: 'for good' }])
+  expect(asked).toHaveLength(5)
+})
+
+test('tries nothing more once nobody looks any longer', async () => {
+  const { asked, failed, changed, settle, later, stop } = aReading()
+  await settle(0, 'before')
+  changed()
+  await settle(1, new Error('lost'))
+  stop()
+  await later()
+
+  expect([asked.length, failed]).toEqual([2, []])
 })
 
 test('leaves what is shown as it is where a reading was broken off, and reads at the next change', async () => {

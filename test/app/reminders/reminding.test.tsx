@@ -148,7 +148,9 @@ test('where that is allowed the browser says it too, once a day, with neither un
   await screen.findByText(words)
   await aWhile()
 
-  expect(shown).toEqual(['Intet er talt her i dag. Tæl det, der mangler, eller meld ingen.'])
+  expect(shown).toEqual([
+    'Intet er talt her i dag. Tæl det, der mangler, eller meld, at der ingen var.',
+  ])
 })
 
 test('what has waited for an hour is told by the browser, when the page is behind others', async () => {

@@ -24,7 +24,7 @@ test('it has the trial day, every count day, and on each of those the question a
   expect(events.map(({ day, at, summary }) => [day, at, summary]).slice(0, 3)).toEqual([
     ['2026-10-15', undefined, 'Prøvedag: Borgerservice'],
     ['2026-10-19', undefined, 'Tælledag: Borgerservice'],
-    ['2026-10-19', '15:30', 'Er dagen talt? Ellers meld ingen: Borgerservice'],
+    ['2026-10-19', '15:30', 'Er dagens henvendelser talt? Borgerservice'],
   ])
   expect(events).toHaveLength(1 + 5 * 2)
 })

@@ -18,19 +18,19 @@ export const reminders = {
   /** On the count screen, at the end of the day. */
   nothing: {
     title: 'Intet er talt her i dag',
-    what: 'Har der været henvendelser, så tæl dem nu. Har der ikke, så meld ingen. Har du talt på en anden telefon eller pc, skal du ikke gøre noget.',
+    what: 'Har der været henvendelser, så tæl dem nu. Var der ingen, så meld det i Min dag. Har du talt på en anden telefon eller pc, skal du ikke gøre noget.',
     putAway: 'Luk påmindelsen',
   },
   /** Messages of the browser: they may be read over a shoulder, so they name no unit and no number. */
   message: {
-    nothing: 'Intet er talt her i dag. Tæl det, der mangler, eller meld ingen.',
+    nothing: 'Intet er talt her i dag. Tæl det, der mangler, eller meld, at der ingen var.',
     unsent:
-      'Noget har ventet i over en time på at blive sendt. Det er gemt. Åbn Tælleværk med net.',
+      'Noget har ventet i over en time på at blive sendt. Det er gemt. Åbn Tælleværk, når du er på nettet.',
   },
 
   calendarTitle: 'Kalender',
   calendarHint:
-    'Prøvedage, tælledage og en påmindelse om at melde ingen, som en fil til din egen kalender. Den laves her og sendes ingen steder. Ændres dagene, så hent den igen: de gamle aftaler bliver rettet.',
+    'Prøvedage, tælledage og en påmindelse ved dagens slutning, som en fil til din egen kalender. Den laves her og sendes ingen steder. Ændres dagene, så hent den igen: de gamle aftaler bliver rettet.',
   calendarGet: 'Hent kalenderfil',
   calendarGot: 'Filen er hentet. Åbn den, så spørger din kalender, om den skal lægges ind.',
   calendarNone: 'Der er ingen kommende tælledage at lægge i kalenderen.',
@@ -40,7 +40,8 @@ export const reminders = {
     countWhat: 'Tæl hver henvendelse med ét tryk i Tælleværk.',
     trial: (unit: string) => `Prøvedag: ${unit}`,
     trialWhat: 'Prøvetælling i Tælleværk. Den tæller ikke med.',
-    quiet: (unit: string) => `Er dagen talt? Ellers meld ingen: ${unit}`,
-    quietWhat: 'Tæl det, der mangler. Har der ingen henvendelser været, så meld ingen i Tælleværk.',
+    quiet: (unit: string) => `Er dagens henvendelser talt? ${unit}`,
+    quietWhat:
+      'Tæl det, der mangler. Var der ingen henvendelser, så meld det i Min dag i Tælleværk.',
   },
 }

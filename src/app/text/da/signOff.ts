@@ -22,7 +22,7 @@ const count = (n: number, one: string, many: string) =>
 const reasons: Record<HeldReason, string> = {
   other_unit: 'telefonen var ikke tilmeldt enheden den dag',
   unknown_campaign: 'hører til en tælling, som serveren ikke kender',
-  unknown_item: 'kanalen, opgaven eller typen findes ikke i tællingen',
+  unknown_item: 'kanalen, opgaveområdet eller typen findes ikke i tællingen',
   not_a_count_day: 'der blev ikke talt den dag',
   foreign_undo: 'fortrudt fra en anden telefon eller pc',
   after_lock: 'kom, efter at tallene var godkendt',

@@ -23,7 +23,7 @@ export const stored = {
     channel: 'kanalen',
     direction: 'om den var indgående eller udgående',
     contactType: 'henvendelsestypen, hvis du har valgt en',
-    counterpart: 'om det var en borger, en virksomhed eller en samarbejdspart, hvis der spørges',
+    counterpart: 'om det var en borger, en virksomhed eller en samarbejdspartner, hvis der spørges',
     marks: 'fx fejlhenvendelse, hvis du har valgt det',
     quantity: 'hvor mange ens',
     said: 'om skærmen sagde prøve eller tælling',
@@ -31,7 +31,7 @@ export const stored = {
     clock: 'om uret på telefonen eller pc’en gik forkert',
     seq: 'et løbenummer, så det opdages, hvis noget mangler',
     id: 'et tilfældigt nummer, så intet tæller to gange',
-    v: 'hvilken udgave af formen det er',
+    v: 'hvilken udgave af formatet det er',
     is: 'om det er en henvendelse eller en fortrydelse',
   } satisfies Record<StoredField, string>,
 
@@ -42,13 +42,13 @@ export const stored = {
     'Hvilken invitation den er tilmeldt med og i hvilken halve time, hvad din leder kalder den, hvilken udgave af appen den bruger, og om browseren lover at beholde det gemte.',
     'Hvilken dag den sidst har sendt noget. Ikke klokkeslættet.',
     'På selve telefonen eller pc’en ligger det, du har talt der, til tællingen er helt slut. Hvornår du trykkede, ligger kun der, og kun til det er modtaget. Vælger du Forlad enheden, slettes det, når alt er modtaget.',
-    'Hvor ofte hver opgave er valgt på den, så de mest brugte kan stå først. Det ligger kun på selve telefonen eller pc’en og sendes aldrig.',
+    'Hvor ofte hvert opgaveområde er valgt på den, så de mest brugte kan stå først. Det ligger kun på selve telefonen eller pc’en og sendes aldrig.',
   ],
 
   figuresTitle: 'Tallene vises pr. enhed',
   figures: [
     'Ingen skærm, fil eller log viser tal pr. medarbejder eller pr. telefon.',
-    'Er en enhed lille, vises dens tal kun sammen med andres, mens der tælles.',
+    'Er en enhed lille, vises dens tal kun sammen med andres. Når en uge er slut, kan enhedens samlede tal for ugen vises for sig.',
   ],
 
   longTitle: 'Hvor længe',

@@ -26,7 +26,7 @@ export const today = {
   fold: 'Skjul',
   undo: 'Fortryd',
   again: 'Tæl med igen',
-  sayAgain: 'Sig det igen',
+  sayAgain: 'Meld igen',
   change: 'Ret',
   /** What a button is about, read aloud after its name. */
   about: (what: string, when: string) => `${what}, ${when}`,
@@ -34,7 +34,7 @@ export const today = {
   /** Read aloud after an act. */
   undone: (what: string) => `${what} er taget tilbage.`,
   countedAgain: (what: string) => `${what} tæller med igen.`,
-  saidAgain: 'Ingen henvendelser er sagt igen.',
+  saidAgain: 'Ingen henvendelser er meldt igen.',
   failed: {
     title: 'Ikke gemt',
     not_saved: 'Intet er ændret. Prøv igen; sker det flere gange, så genindlæs siden.',
@@ -63,16 +63,17 @@ export const today = {
   undoHeld: (why: string) => `Fortrudt her, men fortrydelsen er holdt tilbage: ${why}`,
   /** Why an entry waits for a person, and what happens next. */
   held: {
-    other_unit: 'Telefonen var ikke tilmeldt enheden den dag. En leder afgør, om det tæller med.',
+    other_unit:
+      'Telefonen eller pc’en var ikke tilmeldt enheden den dag. En leder afgør, om det tæller med.',
     unknown_campaign: 'Serveren kender ikke tællingen. Tovholderen ser på det.',
     unknown_item:
-      'Kanalen, opgaven eller typen findes ikke i tællingen længere. Tovholderen ser på det.',
+      'Kanalen, opgaveområdet eller typen findes ikke i tællingen længere. Tovholderen ser på det.',
     not_a_count_day: 'Der blev ikke talt den dag. En leder afgør, hvor det hører til.',
     foreign_undo: 'det blev talt på en anden telefon eller pc. En leder afgør det.',
     after_lock: 'Tallene er godkendt. Det kommer med, hvis tovholderen godkender dem igen.',
-    stolen: 'Telefonen er meldt stjålet. En leder afgør, om det tæller med.',
+    stolen: 'Telefonen eller pc’en er meldt stjålet. En leder afgør, om det tæller med.',
     unknown_device:
-      'Serveren kender ikke telefonen, fx efter en genindlæst sikkerhedskopi. En leder kan lukke den ind, og så tæller det med.',
+      'Serveren kender ikke telefonen eller pc’en, fx efter en genindlæst sikkerhedskopi. En leder kan lukke den ind, og så tæller det med.',
     rate: 'Der blev talt mere, end ét menneske kan nå. En leder ser på det.',
     malformed: 'Det kunne ikke læses. Tovholderen ser på det.',
     unknown_kind: 'Serveren er ældre end appen. Det bliver læst af sig selv, når den er opdateret.',
@@ -82,7 +83,7 @@ export const today = {
 
   add: {
     title: 'Tilføj flere',
-    lead: 'Til det, du ikke nåede at trykke, fx 8 e-mails i går eftermiddags.',
+    lead: 'Til det, du ikke nåede at trykke, fx 8 e-mails i går eftermiddag.',
     quantity: 'Hvor mange?',
     fewer: 'Én færre',
     more: 'Én mere',
@@ -134,9 +135,9 @@ export const today = {
     day: 'Hvilken dag?',
     part: 'Hvor meget af dagen?',
     save: { am: 'Ingen i formiddags', pm: 'Ingen i eftermiddags', day: 'Ingen hele dagen' },
-    said: 'Sagt: ingen henvendelser.',
+    said: 'Meldt: ingen henvendelser.',
     nothingOpen:
-      'Der er talt noget alle de dage, du kan sige det for. Har du sagt det én gang, er det nok.',
+      'Der er allerede talt eller meldt noget på alle de dage, du kan melde for. Én gang er nok.',
     /** Where contacts were counted although somebody said there were none. */
     butCounted: (n: number) => `Der er talt ${several(n)}. Det talte gælder.`,
   },

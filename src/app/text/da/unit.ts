@@ -27,7 +27,7 @@ export const unit = {
   leaving: 'Sender og forlader …',
   stay: 'Bliv',
   waiting: (n: number) =>
-    `${n} venter stadig på at blive sendt. Intet er slettet, og du tæller videre som før. Prøv igen med net, eller gem en redningsfil.`,
+    `${n} venter stadig på at blive sendt. Intet er slettet, og du tæller videre som før. Prøv igen, når du er på nettet, eller gem en redningsfil.`,
   leaveOffline:
     'Der er ingen forbindelse. Intet er slettet, og du tæller videre som før. Prøv igen, når du er på nettet.',
 }

@@ -17,7 +17,7 @@ export const units = {
 
   name: 'Navn',
   people: 'Hvor mange tæller her?',
-  peopleHint: 'Er det under fem, vises enhedens tal kun sammen med andres, mens der tælles.',
+  peopleHint: 'Er det under fem, vises enhedens tal kun sammen med andres, til ugen er slut.',
   peopleShort: (n: number) => (n === 1 ? '1 medarbejder' : `${n} medarbejdere`),
   inDepartment: 'Hører til',
   edit: (name: string) => `Ret ${name}`,

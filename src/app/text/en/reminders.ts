@@ -17,18 +17,19 @@ export const reminders: LaterText['reminders'] = {
 
   nothing: {
     title: 'Nothing has been counted here today',
-    what: 'If there have been contacts, count them now. If there have not, report none. If you have counted on another phone or PC, you need not do anything.',
+    what: 'If there have been contacts, count them now. If there were none, say so in My day. If you have counted on another phone or PC, you need not do anything.',
     putAway: 'Close the reminder',
   },
   message: {
-    nothing: 'Nothing has been counted here today. Count what is missing, or report none.',
+    nothing:
+      'Nothing has been counted here today. Count what is missing, or say that there were none.',
     unsent:
       'Something has waited for more than an hour to be sent. It is saved. Open Tælleværk with a network.',
   },
 
   calendarTitle: 'Calendar',
   calendarHint:
-    'Trial days, count days and a reminder to report none, as a file for your own calendar. It is made here and sent nowhere. If the days change, get it again: the old events are put right.',
+    'Trial days, count days and a reminder at the end of the day, as a file for your own calendar. It is made here and sent nowhere. If the days change, get it again: the old events are put right.',
   calendarGet: 'Get the calendar file',
   calendarGot: 'The file has been downloaded. Open it, and your calendar asks whether to add it.',
   calendarNone: 'There are no count days to come for the calendar.',
@@ -38,7 +39,7 @@ export const reminders: LaterText['reminders'] = {
     countWhat: 'Count every contact with one tap in Tælleværk.',
     trial: (unit) => `Trial day: ${unit}`,
     trialWhat: 'Trial in Tælleværk. It does not count.',
-    quiet: (unit) => `Is the day counted? Otherwise report none: ${unit}`,
-    quietWhat: 'Count what is missing. If there were no contacts, report none in Tælleværk.',
+    quiet: (unit) => `Are the day’s contacts counted? ${unit}`,
+    quietWhat: 'Count what is missing. If there were no contacts, say so in My day in Tælleværk.',
   },
 }

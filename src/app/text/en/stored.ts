@@ -47,7 +47,7 @@ export const stored: LaterText['stored'] = {
   figuresTitle: 'Figures are shown per unit',
   figures: [
     'No screen, file or log shows figures per employee or per phone.',
-    'Where a unit is small, its figures are shown only together with others’ while the counting goes on.',
+    'Where a unit is small, its figures are shown only together with others’. When a week is over, the unit’s own total for the week may be shown by itself.',
   ],
 
   longTitle: 'For how long',

@@ -21,13 +21,13 @@ export const today: LaterText['today'] = {
   fold: 'Hide',
   undo: 'Undo',
   again: 'Count it again',
-  sayAgain: 'Say it again',
+  sayAgain: 'Report again',
   change: 'Change',
   about: (what, when) => `${what}, ${when}`,
 
   undone: (what) => `${what} has been taken back.`,
   countedAgain: (what) => `${what} counts again.`,
-  saidAgain: 'No contacts has been said again.',
+  saidAgain: 'No contacts is reported again.',
   failed: {
     title: 'Not saved',
     not_saved: 'Nothing has changed. Try again; if it goes on, reload the page.',
@@ -128,9 +128,9 @@ export const today: LaterText['today'] = {
       pm: 'None in the afternoon',
       day: 'None all day',
     },
-    said: 'Said: no contacts.',
+    said: 'Reported: no contacts.',
     nothingOpen:
-      'Something has been counted on every day you can say it of. Saying it once is enough.',
+      'Something has been counted or reported already on every day you can report for. Once is enough.',
     butCounted: (n) =>
       `${several(n)} ${n === 1 ? 'has' : 'have'} been counted. That is what stands.`,
   },

@@ -15,7 +15,7 @@ export const units: typeof danish = {
   name: 'Name',
   people: 'How many count here?',
   peopleHint:
-    'Below five, the unit’s figures are shown only together with others’ while it counts.',
+    'Below five, the unit’s figures are shown only together with others’ until the week is over.',
   peopleShort: (n) => (n === 1 ? '1 employee' : `${n} employees`),
   inDepartment: 'Belongs to',
   edit: (name) => `Edit ${name}`,
