@@ -85,6 +85,13 @@ describe.each(Object.keys(engines) as (keyof typeof engines)[])('on %s', (engine
     expect((await read(csv, address.id, password)).statusCode).toBe(200)
   })
 
+  test('a reading address opens nothing else, and no cookie opens it', async () => {
+    const { address, password } = await make()
+    isProblem(await read('/api/v1/campaigns', address.id, password), 401, 'not_signed_in')
+    isProblem(await read(addresses, address.id, password), 401, 'not_signed_in')
+    isProblem(await (await server.counter('desk')).get(csv), 401, 'not_signed_in')
+  })
+
   test('its password is told once and stored nowhere; the desk says who made it and when it was read', async () => {
     const { address, password } = await make()
     const listed = async () => (await coordinator.get(addresses)).json<ReadingAddress[]>()
@@ -125,7 +132,11 @@ describe.each(Object.keys(engines) as (keyof typeof engines)[])('on %s', (engine
 
   test('one that is read over and over has to wait; the others have not', async () => {
     const [one, other] = [await make(), await make()]
-    for (let nth = 0; nth < 60; nth += 1) await read(csv, one.address.id, 'wrong')
+    for (let nth = 0; nth < 60; nth += 1) {
+      // Whoever has not the password uses nothing up.
+      isProblem(await read(csv, one.address.id, 'wrong'), 401, 'not_signed_in')
+      await read(csv, one.address.id, one.password)
+    }
     isProblem(await read(csv, one.address.id, one.password), 429, 'too_many_requests')
     expect((await read(csv, other.address.id, other.password)).statusCode).toBe(200)
   })

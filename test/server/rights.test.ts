@@ -38,6 +38,7 @@ test('a device has its counter, a lead no files, an operator no counts', () => {
     'receipts',
     'renew',
   ])
+  expect(of('reader')).toEqual(['readCsv', 'readJson'])
   expect(of('operator')).toEqual([...ownSession, ...ownPasskeys])
   expect(of('lead')).toEqual([
     ...[...ownSession, ...ownPasskeys],

@@ -1,8 +1,11 @@
 import type { Role } from '../../contract/account.ts'
 import type { RouteName } from '../../contract/routes.ts'
 
-/** Who a route answers. `device` is a counter; the others are staff; `anyone` needs no credential. */
-export type Right = 'anyone' | 'device' | Role
+/**
+ * Who a route answers. `device` is a counter, `reader` a spreadsheet at a reading address; the others are
+ * staff; `anyone` needs no credential.
+ */
+export type Right = 'anyone' | 'device' | 'reader' | Role
 
 /**
  * Who may use which route: the whole of it. A route that is not here does not compile, and whoever
@@ -89,9 +92,8 @@ export const rights: Record<RouteName, readonly Right[]> = {
   readingAddresses: ['coordinator'],
   makeReadingAddress: ['coordinator'],
   endReadingAddress: ['coordinator'],
-  // Whoever has a reading address and its password: they ask for both themselves.
-  readCsv: ['anyone'],
-  readJson: ['anyone'],
+  readCsv: ['reader'],
+  readJson: ['reader'],
   closing: ['coordinator'],
   signOff: ['coordinator'],
   cspReport: ['anyone'],

@@ -1,10 +1,14 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
 import { problemMediaType } from '../../contract/problem.ts'
 import { freshForMs } from '../access/freshRoutes.ts'
+import { rights } from '../access/rights.ts'
 import { pages } from '../../contract/pages.ts'
 import { StoreBusy } from '../store/sql.ts'
 import { bareHeaders } from './headers.ts'
 import { Problem } from './problem.ts'
+
+/** By which a spreadsheet asks its user for the name and the password of a reading address (RFC 7617). */
+const basic = 'Basic realm="Taellevaerk", charset="UTF-8"'
 
 const retryAfterSeconds = 5
 
@@ -29,6 +33,9 @@ function answer(problem: Problem, request: FastifyRequest, reply: FastifyReply):
     request.log.debug({ why: whyRefused(problem.cause) }, 'passkey refused')
   }
   if (document.code === 'sign_in_again') reply.header('www-authenticate', stepUp)
+  const { name } = request.routeOptions.config
+  const asksReader = name !== undefined && rights[name].includes('reader')
+  if (document.status === 401 && asksReader) reply.header('www-authenticate', basic)
   // Where a browser has opened a file as a page, people see the desk, which asks who they are.
   const isPage = request.headers['sec-fetch-dest'] === 'document'
   if (isPage && document.status === 401) {

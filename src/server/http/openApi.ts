@@ -58,6 +58,7 @@ export async function openApi(app: FastifyInstance): Promise<void> {
       components: {
         securitySchemes: {
           device: { type: 'apiKey', in: 'cookie', name: '__Host-tael_d' },
+          reader: { type: 'http', scheme: 'basic' },
           staff: { type: 'apiKey', in: 'cookie', name: '__Host-tael_s' },
         },
       },

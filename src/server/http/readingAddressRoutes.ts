@@ -12,7 +12,7 @@ import {
   addReadingAddress,
   dropReadingAddress,
   readingAddressesOf,
-} from '../export/readingAddresses.ts'
+} from '../access/readingAddresses.ts'
 import { viewOf } from '../export/view.ts'
 import { CampaignPath, campaignOf } from './campaignRoutes.ts'
 import type { ServerParts } from './parts.ts'

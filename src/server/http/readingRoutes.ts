@@ -1,4 +1,4 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import type { ReadingAddress } from '../../contract/readingAddress.ts'
 import { countWeeksOf } from '../../domain/countWeek.ts'
@@ -7,14 +7,14 @@ import { csvFile } from '../export/csvFile.ts'
 import type { Extract } from '../export/extract.ts'
 import { fileName } from '../export/files.ts'
 import { jsonFile } from '../export/jsonFile.ts'
-import { noteRead, openedBy } from '../export/readingAddresses.ts'
+import { noteRead } from '../access/readingAddresses.ts'
 import { viewOf } from '../export/view.ts'
-import { basicCredentials } from './basicCredentials.ts'
+import { basicCredentials } from '../access/basicCredentials.ts'
 import { createExportSending, named, texts } from './exportSending.ts'
 import type { ServerParts } from './parts.ts'
 import { Problem } from './problem.ts'
 import { route } from './route.ts'
-import { municipalityOf, todayOf } from './visitor.ts'
+import { municipalityOf, readerIn, todayOf } from './visitor.ts'
 
 const hour = 60 * 60 * 1000
 
@@ -49,7 +49,7 @@ export async function readingRoutes(plain: FastifyInstance, parts: ServerParts):
       ...route(file, { summary: summary[file] }),
       config: { name: file, rateLimit },
       handler: async (request, reply) => {
-        const address = await admitted(parts, request, reply)
+        const address = readerIn(request)
         const extract = await finishedDays(parts, request, address)
         const view = viewOf(address.by)
         const more = { address: address.name, by: view.by, format: ending }
@@ -65,18 +65,6 @@ export async function readingRoutes(plain: FastifyInstance, parts: ServerParts):
       },
     })
   }
-}
-
-async function admitted(
-  { db }: ServerParts,
-  request: FastifyRequest,
-  reply: FastifyReply,
-): Promise<ReadingAddress> {
-  const shown = basicCredentials(request.headers.authorization)
-  const address = shown && (await openedBy(db, municipalityOf(request).id, shown))
-  if (address) return address
-  reply.header('www-authenticate', 'Basic realm="Taellevaerk", charset="UTF-8"')
-  throw new Problem('not_signed_in')
 }
 
 async function finishedDays(

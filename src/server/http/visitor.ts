@@ -1,10 +1,13 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { deviceHeader } from '../../contract/headers.ts'
+import type { ReadingAddress } from '../../contract/readingAddress.ts'
 import { type RouteName } from '../../contract/routes.ts'
 import { dayOf } from '../../domain/moment.ts'
 import { type DeviceRow, findDevice } from '../access/devices.ts'
 import { type DeviceCredential, readCredential } from '../access/deviceCredential.ts'
+import { basicCredentials } from '../access/basicCredentials.ts'
 import { mustConfirm } from '../access/freshRoutes.ts'
+import { openedBy } from '../access/readingAddresses.ts'
 import { type Right, rights } from '../access/rights.ts'
 import { hashOf, sameBytes } from '../access/secret.ts'
 import { findSession, noteSessionSeen } from '../access/livingSession.ts'
@@ -39,6 +42,8 @@ type Visitor = {
   municipality: MunicipalitySetting
   device: CountingDevice | undefined
   session: Session | undefined
+  /** What a spreadsheet reads. */
+  reading?: ReadingAddress
 }
 
 declare module 'fastify' {
@@ -67,6 +72,13 @@ export async function identify(parts: ServerParts, request: FastifyRequest): Pro
     // anew, and delivers it then. Held instead, it would stay held; a thief has no invite.
     if (!device || device.superseded) throw new Problem('not_signed_in')
     request.visitor = { municipality, device, session: undefined }
+    return
+  }
+  if (wanted.includes('reader')) {
+    const shown = basicCredentials(request.headers.authorization)
+    const reading = shown && (await openedBy(parts.db, municipality.id, shown))
+    if (!reading) throw new Problem('not_signed_in')
+    request.visitor = { municipality, device: undefined, session: undefined, reading }
     return
   }
   const session = await sessionOf(parts, municipality, request, { polled })
@@ -125,6 +137,12 @@ export function municipalityOf({ visitor }: FastifyRequest): MunicipalitySetting
 export function deviceIn({ visitor }: FastifyRequest): CountingDevice {
   if (!visitor?.device) throw new Problem('not_signed_in')
   return visitor.device
+}
+
+/** The reading address of a request that only spreadsheets get through with. */
+export function readerIn({ visitor }: FastifyRequest): ReadingAddress {
+  if (!visitor?.reading) throw new Problem('not_signed_in')
+  return visitor.reading
 }
 
 /** The session of a request that only staff get through with. */

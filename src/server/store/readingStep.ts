@@ -1,4 +1,4 @@
-/** The schema step for what spreadsheets read by themselves: src/server/export/readingAddresses.ts */
+/** The schema step for what spreadsheets read by themselves: src/server/access/readingAddresses.ts */
 export const readingStep: readonly string[] = [
   `CREATE TABLE reading_address (
     municipality TEXT NOT NULL, id TEXT NOT NULL, campaign TEXT NOT NULL, name TEXT NOT NULL,

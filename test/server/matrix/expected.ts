@@ -40,6 +40,8 @@ export function expectedOf(
 function atTheDoor(name: RouteName, { as }: Actor): string | undefined {
   const allowed: readonly Right[] = rights[name]
   if (allowed.includes('anyone') || (as !== 'nobody' && allowed.includes(as))) return undefined
+  // No actor of the matrix is a spreadsheet.
+  if (allowed.includes('reader')) return 'not_signed_in'
   const isOfItsKind = allowed.includes('device') === (as === 'device')
   return as !== 'nobody' && isOfItsKind ? 'not_allowed' : 'not_signed_in'
 }

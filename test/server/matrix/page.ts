@@ -3,7 +3,7 @@ import { type Right, rights } from '../../../src/server/access/rights.ts'
 import type { Place } from './place.ts'
 import { reach } from './reach.ts'
 
-const roles: readonly Right[] = ['anyone', 'device', 'lead', 'coordinator', 'operator']
+const roles: readonly Right[] = ['anyone', 'device', 'reader', 'lead', 'coordinator', 'operator']
 
 const head = `# Who reaches what
 

@@ -85,8 +85,8 @@ export const reachOfStaff = {
   readingAddresses: { places: path.campaign },
   makeReadingAddress: { places: path.campaign, body: () => ({ name: 'Rapport', by: ['week'] }) },
   endReadingAddress: { places: { 'path.reading': { of: 'reading address' } } },
-  readCsv: { places: {}, own: 'not_signed_in' },
-  readJson: { places: {}, own: 'not_signed_in' },
+  readCsv: { places: {} },
+  readJson: { places: {} },
   closing: { places: path.campaign },
   // The count is not over on the day of the matrix.
   signOff: {

@@ -7,7 +7,7 @@ import {
 } from '../../contract/readingAddress.ts'
 import type { Day } from '../../contract/time.ts'
 import { instantOf } from '../../domain/moment.ts'
-import { hashOf, randomCode, randomSecret, type RandomBytes, sameBytes } from '../access/secret.ts'
+import { hashOf, randomCode, randomSecret, type RandomBytes, sameBytes } from './secret.ts'
 import { dayNumber, dayOfNumber } from '../store/calendar.ts'
 import type { Reader, Writer } from '../store/sql.ts'
 
