@@ -75,6 +75,12 @@ type Operation = { operationId?: RouteName; responses?: Record<string, Answer> }
 const file = (type: string): Record<string, Answer> => ({
   200: { description: 'The file', content: { [type]: { schema: { type: 'string' } } } },
 })
+const events = {
+  200: {
+    description: 'The stream',
+    content: { 'text/event-stream': { schema: { type: 'string' } } },
+  },
+}
 const nothing = { 204: { description: 'Done; there is nothing to say' } }
 
 /** The answers that are no JSON of the contract: files, and nothing at all. */
@@ -84,6 +90,7 @@ const otherAnswers: Partial<Record<RouteName, Record<string, Answer>>> = {
   cells: file('text/csv'),
   control: file('text/csv'),
   bundle: file('application/zip'),
+  live: events,
   signOut: nothing,
   removePasskey: nothing,
   removeIdentity: nothing,
