@@ -28,7 +28,7 @@ export function Board({
 }) {
   const counts = isCountable(summary, period, today)
   const campaign = useQuery(campaignQuery(summary.id))
-  const board = useBoard(summary.id, period, counts)
+  const { board, live } = useBoard(summary.id, { period, today, counts })
   const { data: answer, dataUpdatedAt: readMs } = board
   const error = (!campaign.data && campaign.error) || (!answer && board.error)
 
@@ -40,7 +40,7 @@ export function Board({
   return (
     <div className="board">
       <BoardHeading summary={summary} period={period} today={today}>
-        {counts && <Freshness at={answer?.at} readMs={readMs} error={board.error} />}
+        {counts && <Freshness at={answer?.at} readMs={readMs} error={board.error} live={live} />}
         {select}
       </BoardHeading>
       {!counts && period.is === 'day' && (

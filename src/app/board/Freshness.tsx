@@ -1,7 +1,6 @@
 import CloudOff from 'lucide-react/icons/cloud-off'
 import Radio from 'lucide-react/icons/radio'
 import type { Instant } from '../../contract/time.ts'
-import { useLive } from '../live/useLive.ts'
 import { codeOf } from '../staff/StaffProblem.ts'
 import { useNow } from '../useNow.ts'
 import { useStaffText } from '../text/useStaffText.ts'
@@ -17,13 +16,15 @@ export function Freshness({
   at,
   readMs,
   error,
+  live,
 }: {
   at: Instant | undefined
   readMs: number
   error: Error | null
+  /** A stream tells of whatever is new. */
+  live: boolean
 }) {
   const { board, staff } = useStaffText()
-  const live = useLive()
   const nowMs = useNow(Date.now, 1_000)
   const ageMs = Math.max(0, nowMs - readMs)
   const failing = error !== null

@@ -6,10 +6,6 @@ import { fetchBoard, fetchCampaign, fetchCampaigns } from './api.ts'
 /** What the staff's screens ask the server, each under the name it is kept by. */
 
 const minute = 60_000
-/** Without a stream: a contact is to stand on the board two seconds after its strip has closed. */
-const boardEveryMs = 1_500
-/** With one, for what it does not tell of: the catalogue, another day, what a unit lacks. */
-const boardEveryMsLive = 30_000
 const afterFailureMs = 10_000
 
 /** Catalogues change seldom; but what is given to a lead may be changed while a board hangs on a wall. */
@@ -29,11 +25,10 @@ export const campaignQuery = (id: CampaignId) =>
   })
 
 /** A failing server is asked less often, and a hidden tab asks nothing. */
-export const boardQuery = (id: CampaignId, period: Period, live: boolean) =>
+export const boardQuery = (id: CampaignId, period: Period, everyMs: number) =>
   queryOptions({
     queryKey: ['board', id, period],
     queryFn: ({ signal }) => fetchBoard(id, period, signal),
-    refetchInterval: ({ state }) =>
-      state.error ? afterFailureMs : live ? boardEveryMsLive : boardEveryMs,
+    refetchInterval: ({ state }) => (state.error ? afterFailureMs : everyMs),
     refetchIntervalInBackground: false,
   })

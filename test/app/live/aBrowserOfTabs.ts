@@ -7,7 +7,7 @@ type Reader = { heard: (what: Heard) => void; failed: () => void }
 /** A browser with tabs that share one clock, one lock and one channel, and a server that can be away. */
 export function aBrowserOfTabs() {
   let nowMs = 0
-  let timers: { atMs: number; then: () => void }[] = []
+  let timers: { atMs: number; due: () => void }[] = []
   const waiting: { signal: AbortSignal; mine: () => void }[] = []
   let holder: AbortSignal | undefined
   const ears = new Set<(word: Word) => void>()
@@ -27,7 +27,7 @@ export function aBrowserOfTabs() {
   function beatLater(reader: Reader): void {
     timers.push({
       atMs: nowMs + liveBeatMs,
-      then: () => {
+      due: () => {
         if (!streams.has(reader) || !server.answers) return
         reader.heard('beat')
         beatLater(reader)
@@ -43,7 +43,7 @@ export function aBrowserOfTabs() {
       random: () => 0.5,
       timers: {
         set: (ms, then) => {
-          const timer = { atMs: nowMs + ms, then }
+          const timer = { atMs: nowMs + ms, due: then }
           timers.push(timer)
           return timer
         },
@@ -71,7 +71,7 @@ export function aBrowserOfTabs() {
         const { answers, says } = server
         timers.push({
           atMs: nowMs + 10,
-          then: () => {
+          due: () => {
             if (!streams.has(reader)) return
             if (!answers) reader.failed()
             else if (says) {
@@ -113,13 +113,13 @@ export function aBrowserOfTabs() {
     pass(ms: number) {
       const untilMs = nowMs + ms
       for (;;) {
-        const [due] = timers
+        const [next] = timers
           .filter(({ atMs }) => atMs <= untilMs)
           .toSorted((one, other) => one.atMs - other.atMs)
-        if (!due) break
-        timers = timers.filter((each) => each !== due)
-        nowMs = Math.max(nowMs, due.atMs)
-        due.then()
+        if (!next) break
+        timers = timers.filter((each) => each !== next)
+        nowMs = Math.max(nowMs, next.atMs)
+        next.due()
       }
       nowMs = untilMs
     },
