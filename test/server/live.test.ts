@@ -2,7 +2,9 @@ import { setTimeout } from 'node:timers/promises'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { addDays } from '../../src/domain/moment.ts'
 import { Day } from '../../src/contract/time.ts'
-import { type Browser, isProblem } from '../support/browser.ts'
+import { openCampaignShelf } from '../../src/server/campaign/campaignShelf.ts'
+import { createServer } from '../../src/server/http/createServer.ts'
+import { aBrowser, type Browser, isProblem } from '../support/browser.ts'
 import { aContact } from '../support/builders.ts'
 import { engines } from '../support/databases.ts'
 import { listenTo } from '../support/liveStream.ts'
@@ -52,6 +54,19 @@ describe.each(Object.keys(engines) as (keyof typeof engines)[])('on %s', (engine
     expect(stream.text).toMatch(/cache-control: no-store, no-transform/i)
     expect(stream.text).toMatch(/x-accel-buffering: no/i)
     expect(stream.text).toMatch(/content-security-policy: /i)
+  })
+
+  test('what another process takes in is told of as well', async () => {
+    await openUnits('desk', 'library')
+    const stream = await listen(await server.staff('coordinator'))
+    const other = await createServer({ ...server.parts, shelf: openCampaignShelf() })
+    const counter = await server.counter('desk')
+    const elsewhere = aBrowser(other)
+    for (const [name, value] of counter.jar) elsewhere.jar.set(name, value)
+    await counts(elsewhere, { unit: 'desk' })
+
+    await expect.poll(() => stream.news(), soon).toEqual(['{"campaigns":["autumn"]}'])
+    await other.close()
   })
 })
 
