@@ -4,6 +4,9 @@ import { type Heard, keepStream, silentAfterMs, type StreamPorts } from './keepS
 /** A tab that nobody has looked at for so long leaves the stream to another, or to none. */
 const hiddenForMs = 60_000
 
+/** Whoever goes from one day to the next has no board for a moment. */
+const lingerMs = 2_000
+
 /** What tabs say to each other: what the stream said, that it is lost, or whether there is one. */
 export type Word = { heard: Heard } | { is: 'lost' } | { is: 'asking' }
 
@@ -41,6 +44,7 @@ export function createLiveFeed(ports: LivePorts): LiveFeed {
   let live = false
   let silence: unknown
   let close: (() => void) | undefined
+  let closing: unknown
 
   const isSilent = () => heardMs === undefined || ports.nowMs() - heardMs >= silentAfterMs
 
@@ -132,12 +136,15 @@ export function createLiveFeed(ports: LivePorts): LiveFeed {
     },
     onNews(news) {
       listeners.add(news)
+      ports.timers.clear(closing)
       close ??= open()
       return () => {
         listeners.delete(news)
         if (listeners.size > 0) return
-        close?.()
-        close = undefined
+        closing = ports.timers.set(lingerMs, () => {
+          close?.()
+          close = undefined
+        })
       }
     },
   }

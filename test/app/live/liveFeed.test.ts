@@ -34,7 +34,7 @@ test('a tab that comes later is live at once, and another takes over when the fi
   expect(other.feed.isLive()).toBe(true)
 
   one.close()
-  browser.pass(second)
+  browser.pass(3 * second)
   expect(browser.server.opened).toBe(2)
   expect(browser.streams.size).toBe(1)
   expect([one.feed.isLive(), other.feed.isLive()]).toEqual([false, true])
@@ -90,6 +90,17 @@ test('a page that is put aside holds neither lock nor stream', () => {
   tab.show()
   browser.pass(second)
   expect(tab.feed.isLive()).toBe(true)
+})
+
+test('going from one board to another keeps the stream', () => {
+  const tab = browser.aTab()
+  browser.pass(second)
+  tab.close()
+  const close = tab.feed.onNews(() => undefined)
+  browser.pass(minute)
+  expect(browser.server.opened).toBe(1)
+  expect(tab.feed.isLive()).toBe(true)
+  close()
 })
 
 test('nobody who shows no board has a stream', () => {
