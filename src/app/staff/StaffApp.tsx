@@ -1,8 +1,8 @@
 import { QueryClientProvider } from '@tanstack/react-query'
 import { useState } from 'react'
 import { ConfirmDialog } from './access/ConfirmDialog.tsx'
-import { browserLive } from '../live/browserLive.ts'
-import { LiveContext } from '../live/LiveContext.ts'
+import { browserLive } from '../stream/browserLive.ts'
+import { LiveContext } from '../stream/LiveContext.ts'
 import { createQueries } from './createQueries.ts'
 import { StaffPages } from './StaffPages.tsx'
 

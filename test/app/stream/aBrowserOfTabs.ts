@@ -1,5 +1,5 @@
-import type { Heard } from '../../../src/app/live/keepStream.ts'
-import { createLiveFeed, type Word } from '../../../src/app/live/liveFeed.ts'
+import type { Heard } from '../../../src/app/stream/keepStream.ts'
+import { createLiveFeed, type Word } from '../../../src/app/stream/liveFeed.ts'
 import { liveBeatMs } from '../../../src/contract/live.ts'
 
 type Reader = { heard: (what: Heard) => void; failed: () => void }
