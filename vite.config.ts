@@ -63,9 +63,7 @@ export default defineConfig({
     compressed(),
   ],
   resolve: {
-    // Its `module` is the one that also runs where there are neither classes nor promises.
     alias: [
-      { find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' },
       // The way from a drawing to a picture, without what is asked for nowhere here.
       {
         find: /^\.\.\/createLucideIcon\.mjs$/,

@@ -7,7 +7,7 @@ const mayImport: Record<string, string[]> = {
   'src/contract': ['zod'],
   'src/domain': ['src/contract'],
   'src/app': [
-    ...['src/contract', 'src/domain', 'dexie', 'dexie-react-hooks', 'react', 'react-dom'],
+    ...['src/contract', 'src/domain', 'react', 'react-dom'],
     ...['lucide-react', 'wouter', 'workbox-window', 'workbox-precaching', 'workbox-routing', 'zod'],
     ...['@tanstack/react-query', '@fontsource/ibm-plex-sans', 'react-hook-form'],
     ...['@hookform/resolvers', '@simplewebauthn/browser', 'qr', '@noble/hashes'],

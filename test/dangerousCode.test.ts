@@ -38,11 +38,17 @@ const dangers: [string, RegExp, string[]][] = [
     /window\.open|target="_blank"|\.opener\b/,
     ['src/app/tap/SendingNotice.tsx'],
   ],
-  // A worker of our own says what it has found, to the page that started it.
+  // A worker of our own says what it has found, to the page that started it. Tabs of our own origin
+  // say which slots they have written, whereupon one reads anew; and a page takes its next turn.
   [
     'a message of another window is heard',
-    /postMessage|onmessage/,
-    ['src/app/join/proof/prove.ts', 'src/app/join/proof/solver.ts'],
+    /postMessage|onmessage|BroadcastChannel/,
+    [
+      'src/app/join/proof/prove.ts',
+      'src/app/join/proof/solver.ts',
+      'src/app/live/otherTabs.ts',
+      'src/app/live/soon.ts',
+    ],
   ],
   // For waits that differ from one another, and for the demo's figures.
   [

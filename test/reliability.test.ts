@@ -133,17 +133,18 @@ describe('the figures on the page', () => {
   const number = (n: number) => n.toLocaleString('en-GB')
 
   test('of the simulator are the sums of its ledger', () => {
-    const columns = ['seeds', 'dexie_seeds', 'events', 'ticks', 'failed'] as const
+    const columns = ['seeds', 'indexeddb_seeds', 'events', 'ticks', 'failed'] as const
     const {
       seeds,
-      dexie_seeds: dexie,
+      indexeddb_seeds: onIndexedDb,
       events,
       ticks,
       failed,
     } = sumsOf('test/simulation/ledger.csv', columns)
 
     expect(lineOf('- Simulator')).toBe(
-      `- Simulator: ${number(seeds)} seeds, ${number(dexie)} of them on a real Dexie; ` +
+      `- Simulator: ${number(seeds)} seeds, ${number(onIndexedDb)} of them on a real IndexedDB ` +
+        `adapter (Dexie until 27 November 2026); ` +
         `${number(events)} events, ${number(ticks)} entries; ${number(failed)} seeds failed.`,
     )
   })

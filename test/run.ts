@@ -4,6 +4,7 @@ import { resolve } from 'node:path'
 import { ensureFirefox } from './browser/engines/firefox.ts'
 import { ensureWebKit } from './browser/engines/webkit.ts'
 import { ensureChromium } from './support/chromium.ts'
+import { ensureSpreadsheet } from './support/spreadsheet.ts'
 import { searchLogs } from './support/searchLogs.ts'
 
 /**
@@ -29,6 +30,7 @@ const matrix = ['matrix', 'matrixTiming', 'extraFields', 'fuzz'].map(
 )
 
 if (wanted('units')) {
+  orExplain(ensureSpreadsheet)
   measure('units, stores and path', 300, () =>
     vitest('units', ...matrix.map((file) => `--exclude=${file}`)),
   )

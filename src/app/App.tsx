@@ -1,10 +1,11 @@
-import { useLiveQuery } from 'dexie-react-hooks'
 import { lazy, Suspense, use } from 'react'
 import { useBrowserLocation } from 'wouter/use-browser-location'
 import { pages } from '../contract/pages.ts'
 import { dayOf } from '../domain/moment.ts'
 import { CompanionPlace } from './companion/CompanionPlace.tsx'
 import { DeviceContext, useDevice } from './DeviceContext.ts'
+import { useReading } from './live/useReading.ts'
+import { situationSlots } from './today/readings.ts'
 import { JoinStation } from './join/JoinStation.tsx'
 import { MiniCounter } from './mini/MiniCounter.tsx'
 import { CounterPages } from './nav/CounterPages.tsx'
@@ -53,7 +54,7 @@ function Counter({ path, update }: { path: string; update: Update }) {
   const device = useDevice()
   const { app } = useText()
   const today = dayOf(useNow(device.nowMs))
-  const situation = useLiveQuery(() => device.situation(), [device, today])
+  const situation = useReading(() => device.situation(), [device, today], situationSlots)
   if (!situation) return <p role="status">{app.opening}</p>
   if (situation.is === 'stranger') return <JoinStation />
   const notices = (

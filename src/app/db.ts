@@ -1,6 +1,8 @@
-import { Dexie, type Table } from 'dexie'
 import type { EntryId } from '../contract/id.ts'
 import type { Day } from '../contract/time.ts'
+import { openDatabase } from './database/openDatabase.ts'
+import { rowsOf } from './database/rowsOf.ts'
+import { answer, type Stores, transact } from './database/transact.ts'
 import { type Handle, reopening } from './outbox/reopening.ts'
 import type {
   Counter,
@@ -11,109 +13,131 @@ import type {
   StorageWriter,
 } from './outbox/storage.ts'
 
+/** The longest that a write waits for another tab that lets the database grow, before it has failed. */
+const opensWithinMs = 10_000
+
 type Slot = { name: keyof Slots; value: Slots[keyof Slots] }
 
-/** The device's database. Versions only ever add: an old tab may still be writing to a new one. */
-class CounterDatabase extends Dexie {
-  declare entries: Table<EntryRecord, EntryId>
-  declare outbox: Table<Queued, number, Omit<Queued, 'order'>>
-  declare counters: Table<Counter, string>
-  declare slots: Table<Slot, keyof Slots>
-
-  constructor(name: string) {
-    // Strict: the tick is shown only after the operating system was asked to flush. Chromium's
-    // default has been relaxed since version 121.
-    // Without Dexie's cache: it answers a live question with what another transaction is still
-    // reading, whose own would meanwhile be over; and it tells of writes before they are on disk.
-    super(name, { chromeTransactionDurability: 'strict', cache: 'disabled' })
-    this.version(1).stores({
-      entries: '&id, day',
-      outbox: '++order, &id',
-      counters: '&key',
-      slots: '&name',
-    })
-  }
-}
-
-/** The storage of the outbox on IndexedDB. Page and service worker open the same one. */
+/**
+ * The storage of the outbox on IndexedDB. Page and service worker open the same one.
+ *
+ * @param closed told whenever a connection has ended: whatever ended it may have emptied the database
+ */
 export const openDb = (name = 'taellevaerk', closed?: () => void): Handle =>
   reopening(() => connect(name, closed))
 
-function connect(name: string, closed?: () => void): Handle {
-  const db = new CounterDatabase(name)
-  // Whatever closes it may have emptied it: Dexie opens it anew at the next question, and says no word.
-  if (closed) db.on('close', closed)
-  const tables = [db.entries, db.outbox, db.counters, db.slots]
-  const reader = readerOn(db)
-  const writer = { ...reader, ...writerOn(db) }
+function connect(name: string, closed: () => void = () => {}): Handle {
+  let opening: Promise<IDBDatabase> | undefined
+  let present: IDBDatabase | undefined
+  let isOver = false
+  const gone = () => {
+    if (!isOver) closed()
+    isOver = true
+  }
+  const opened = async () => {
+    if (isOver) throw new DOMException('The connection is closed', 'InvalidStateError')
+    const mine = (opening ??= openDatabase(name, gone))
+    try {
+      return (present = await mine)
+    } catch (error) {
+      // Whoever asks next tries again.
+      if (opening === mine) opening = undefined
+      throw error
+    }
+  }
   return {
-    // Async functions, and not merely ones that return a promise: Dexie keeps a transaction open
-    // across native awaits only where it sees beforehand that there will be some.
-    read: (work) => db.transaction('r', tables, async () => work(reader)),
-    write: (work) => onDisk(db, tables, () => work(writer)),
-    close: () => db.close(),
+    read: async (work) =>
+      transact(present ?? (await opened()), 'readonly', (stores) => work(readerOn(stores))),
+    write: async (work) =>
+      transact(present ?? (await inTime(opened())), 'readwrite', (stores) =>
+        work({ ...readerOn(stores), ...writerOn(stores) }),
+      ),
+    close() {
+      gone()
+      present?.close()
+      void opening?.then(
+        (database) => database.close(),
+        () => undefined,
+      )
+    },
   }
 }
 
-/**
- * A transaction that writes. Whoever waits for it hears of its end before anybody else does: Dexie
- * first has all live questions asked anew, for which the tick of a slow phone would have to wait. So
- * it is heard on the way down to the transaction, at the connection, where no listener of Dexie's is.
- */
-const onDisk = <Result>(
-  db: CounterDatabase,
-  tables: Table[],
-  work: () => Promise<Result>,
-): Promise<Result> =>
-  new Promise((resolve, reject) => {
-    let stop = () => {}
-    db.transaction('rw', tables, async ({ idbtrans }) => {
-      const result = await work()
-      const hear = ({ target }: Event) => target === idbtrans && resolve(result)
-      idbtrans.db.addEventListener('complete', hear, true)
-      stop = () => idbtrans.db.removeEventListener('complete', hear, true)
-      return result
-    })
-      .then(resolve, reject)
-      .finally(() => stop())
+/** A tap whose database cannot be opened has not counted, and somebody is waiting to hear so. */
+async function inTime(opening: Promise<IDBDatabase>): Promise<IDBDatabase> {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const late = new Promise<never>((_resolve, reject) => {
+    const refuse = () => reject(new DOMException('The database does not open', 'TimeoutError'))
+    timer = setTimeout(refuse, opensWithinMs)
   })
+  return Promise.race([opening, late]).finally(() => clearTimeout(timer))
+}
 
-const readerOn = (db: CounterDatabase): StorageReader => ({
-  entry: (id) => db.entries.get(id),
-  entries: (ids) => db.entries.bulkGet([...ids]),
-  days: async () => (await db.entries.orderBy('day').uniqueKeys()) as Day[],
-  ofDay: (day) => db.entries.where({ day }).toArray(),
-  oldest: (limit) => db.outbox.limit(limit).toArray(),
-  counters: async (keys) => (await db.counters.bulkGet([...keys])).map((row) => row?.n ?? 0),
-  slot: async <Name extends keyof Slots>(name: Name) =>
-    (await db.slots.get(name))?.value as Slots[Name] | undefined,
-  slots: async <Name extends keyof Slots>(...names: Name[]) => {
-    const rows = await db.slots.bulkGet(names)
-    return Object.fromEntries(names.map((name, at) => [name, rows[at]?.value])) as {
-      [Each in Name]?: Slots[Each]
-    }
-  },
-})
+function readerOn({ entries, outbox, counters, slots }: Stores): StorageReader {
+  const entry = (id: EntryId): Promise<EntryRecord | undefined> => answer(entries.get(id))
+  const slot = async <Name extends keyof Slots>(name: Name) =>
+    ((await answer(slots.get(name))) as Slot | undefined)?.value as Slots[Name] | undefined
+  return {
+    entry,
+    entries: (ids) => Promise.all(ids.map(entry)),
+    days: () => daysIn(entries.index('day')),
+    ofDay: (day) => answer<EntryRecord[]>(entries.index('day').getAll(day)),
+    oldest: (limit) => answer<Queued[]>(outbox.getAll(undefined, limit)),
+    async counters(keys) {
+      const rows = await rowsOf<Counter>(counters, keys)
+      return keys.map((key) => rows.get(key)?.n ?? 0)
+    },
+    slot,
+    async slots<Name extends keyof Slots>(...names: Name[]) {
+      const rows = await rowsOf<Slot>(slots, names)
+      return Object.fromEntries(names.map((name) => [name, rows.get(name)?.value])) as {
+        [Each in Name]?: Slots[Each]
+      }
+    },
+  }
+}
 
-const writerOn = (db: CounterDatabase): Omit<StorageWriter, keyof StorageReader> => ({
+/** Nobody waits for what is put to have been put: what cannot be takes the transaction with it. */
+const writerOn = ({
+  entries,
+  outbox,
+  counters,
+  slots,
+}: Stores): Omit<StorageWriter, keyof StorageReader> => ({
   async putEntries(records) {
-    await db.entries.bulkPut([...records])
+    for (const record of records) entries.put(record)
   },
-  forget: (ids) => db.entries.bulkDelete([...ids]),
+  async forget(ids) {
+    for (const id of ids) entries.delete(id)
+  },
   async forgetDevice() {
-    await Promise.all([db.entries, db.counters, db.slots].map((table) => table.clear()))
+    for (const store of [entries, counters, slots]) store.clear()
   },
-  enqueue: (id) => db.outbox.add({ id }),
+  enqueue: async (id) => Number(await answer(outbox.add({ id }))),
   async dequeue(orders) {
-    await db.outbox.bulkDelete([...orders])
+    for (const order of orders) outbox.delete(order)
   },
   async addToCounters(changes) {
-    const rows = await db.counters.bulkGet([...changes.keys()])
-    await db.counters.bulkPut(
-      [...changes].map(([key, by], at) => ({ key, n: (rows[at]?.n ?? 0) + by })),
-    )
+    const add = async (key: string, by: number) => {
+      const row: Counter | undefined = await answer(counters.get(key))
+      counters.put({ key, n: (row?.n ?? 0) + by })
+    }
+    await Promise.all([...changes].map(([key, by]) => add(key, by)))
   },
   async putSlot(name, value) {
-    await db.slots.put({ name, value })
+    slots.put({ name, value })
   },
 })
+
+/** Each day once, however much there is of it. */
+const daysIn = (index: IDBIndex): Promise<Day[]> =>
+  new Promise((resolve, reject) => {
+    const days: Day[] = []
+    const walk = index.openKeyCursor(undefined, 'nextunique')
+    walk.addEventListener('error', () => reject(walk.error ?? new DOMException('No answer')))
+    walk.addEventListener('success', () => {
+      if (!walk.result) return resolve(days)
+      days.push(walk.result.key as Day)
+      walk.result.continue()
+    })
+  })

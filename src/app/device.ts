@@ -11,6 +11,7 @@ import { forgetQuestion, joinerIn, refusals } from './join/joiner.ts'
 import { refreshing } from './join/refreshing.ts'
 import { remember } from './join/remember.ts'
 import { toldBy } from './join/told.ts'
+import type { OtherTabs } from './live/changes.ts'
 import { openOutbox } from './outbox/outbox.ts'
 import { createStrips } from './outbox/strips.ts'
 import type { Storage } from './outbox/storage.ts'
@@ -36,6 +37,8 @@ export type DevicePorts = {
   alone: SenderPorts['alone']
   /** Asks the browser to run the sender even when no page is left, where it can. */
   askForBackgroundSync: () => void
+  /** Left out where there are none. */
+  others?: OtherTabs
   /** Left out where nothing outlives the database, and there is nothing else to let go of. */
   shelter?: Shelter
   /** Does a proof of work. Left out where none can be done: then a refusal is told as it is. */
@@ -51,7 +54,7 @@ export async function openDevice(ports: DevicePorts) {
   const { timers, random, randomBytes, prove } = ports
   const clock = createClock(ports.deviceMs)
   const today = () => dayOf(clock.nowMs())
-  const { storage, canary, askToPersist, recallPromise } = sheltered(ports, today)
+  const { storage, changes, canary, askToPersist, recallPromise } = sheltered(ports, today)
   const fetch = asItself(storage, ports.fetch)
   const outbox = openOutbox(storage)
   clock.learn((await storage.read((tx) => tx.slot('skewMs'))) ?? 0)
@@ -97,6 +100,7 @@ export async function openDevice(ports: DevicePorts) {
 
   return {
     sync,
+    changes,
     nowMs: clock.nowMs,
     clockOffMs: clock.offMs,
     unsent: outbox.unsent,
@@ -156,7 +160,7 @@ export async function openDevice(ports: DevicePorts) {
     },
 
     /** The browser has closed the database: it may have emptied it. */
-    look: canary.look,
+    look: () => canary.look().finally(changes.tell),
 
     /** Somebody has read what was lost. */
     lossSeen: canary.seen,

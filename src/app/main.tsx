@@ -7,6 +7,7 @@ import { DeviceContext } from './DeviceContext.ts'
 import { openDb } from './db.ts'
 import { type Device, type DevicePorts, openDevice } from './device.ts'
 import { watchInstallOffer } from './install/installOffer.ts'
+import { otherTabs } from './live/otherTabs.ts'
 import { browserShelter } from './shelter.ts'
 import { MiniHost } from './mini/MiniHost.tsx'
 import { watchBrowser } from './sync/watchBrowser.ts'
@@ -24,6 +25,7 @@ let device: Device | undefined
 const storage = openDb(undefined, () => void device?.look().catch(() => undefined))
 const ports: DevicePorts = {
   ...browserPorts(storage),
+  others: otherTabs(),
   shelter: browserShelter(),
   version: __APP_VERSION__,
   prove: async (wanted) => (await import('./join/proof/prove.ts')).prove(wanted),

@@ -10,6 +10,8 @@ import { pages } from '../contract/pages.ts'
 import { showBadge } from './badge.ts'
 import { backgroundSyncTag, browserPorts } from './browser.ts'
 import { openDb } from './db.ts'
+import { createChanges } from './live/changes.ts'
+import { otherTabs } from './live/otherTabs.ts'
 import { openOutbox } from './outbox/outbox.ts'
 import { sendWhatIsLeft } from './sync/sendWhatIsLeft.ts'
 import { isWhatItClaims } from './update/isWhatItClaims.ts'
@@ -43,7 +45,7 @@ self.addEventListener('message', (event) => {
 self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()))
 
 async function sendAndShow(): Promise<void> {
-  const storage = openDb()
+  const storage = createChanges({ tell: otherTabs().tell }).watching(openDb())
   try {
     await sendWhatIsLeft(browserPorts(storage))
   } finally {

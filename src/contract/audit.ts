@@ -58,6 +58,7 @@ export const acts = {
   campaign_changed: 'campaigns',
   campaign_status_changed: 'campaigns',
   campaign_deleted: 'campaigns',
+  campaign_signed_off: 'campaigns',
   /** Its entries do not tell any more which device they came from. */
   campaign_anonymised: 'campaigns',
   campaign_purged: 'campaigns',
@@ -67,6 +68,8 @@ export const acts = {
   export_begun: 'exports',
   export_finished: 'exports',
   export_aborted: 'exports',
+  reading_address_made: 'exports',
+  reading_address_ended: 'exports',
   log_exported: 'exports',
   log_began: 'operation',
   log_trimmed: 'operation',
@@ -77,7 +80,15 @@ export const acts = {
 export type Act = keyof typeof acts
 
 /** As what somebody acted: a role, an operator at the console, or the server by itself. */
-export const ActorRole = z.enum(['lead', 'coordinator', 'operator', 'console', 'server', 'unknown'])
+export const ActorRole = z.enum([
+  'lead',
+  'coordinator',
+  'operator',
+  'console',
+  'server',
+  'reader',
+  'unknown',
+])
 export type ActorRole = z.infer<typeof ActorRole>
 
 /** SHA-256 in hexadecimal digits. */

@@ -14,6 +14,7 @@ export const pages = {
   people: '/desk/people',
   log: '/desk/log',
   retention: '/desk/retention',
+  signOff: '/desk/sign-off',
   access: '/staff/access',
   invites: '/desk/invites',
   units: '/units',

@@ -22,6 +22,8 @@ const codes = [
   'sign_in_refused',
   'id_taken',
   'not_editable',
+  'not_signable',
+  'figures_changed',
   'too_large',
   'unsupported_media_type',
   'invite_unknown',
@@ -51,6 +53,8 @@ export type DeskProblem =
   | 'provider_unreachable'
   | 'id_taken'
   | 'not_editable'
+  | 'not_signable'
+  | 'figures_changed'
   | 'version_changed'
   | 'version_missing'
   | 'link_spent'

@@ -20,6 +20,8 @@ export const problems = {
   sign_in_refused: [403, 'Nobody gets in by this user name with what was sent beside it'],
   id_taken: [409, 'There is one of this id already'],
   not_editable: [409, 'This can no longer be changed in that way'],
+  not_signable: [409, 'These figures cannot be signed off now'],
+  figures_changed: [409, 'The figures have changed since they were read'],
   too_large: [413, 'The request is larger than this address takes'],
   unsupported_media_type: [415, 'Send JSON, as application/json'],
   invite_unknown: [404, 'No invite answers to this link or code'],

@@ -31,11 +31,7 @@ function dying() {
 const deaths = [
   new DOMException('The database connection is closing', 'InvalidStateError'),
   new DOMException('Connection to Indexed Database server lost', 'UnknownError'),
-  Object.assign(new Error('closed'), { name: 'DatabaseClosedError' }),
-  Object.assign(new Error('bulk'), {
-    name: 'BulkError',
-    failures: [new DOMException('lost', 'UnknownError')],
-  }),
+  new DOMException('The transaction was aborted', 'AbortError'),
 ]
 
 describe.each(deaths.map((error) => [error.name, error] as const))('after %s', (_, error) => {
@@ -92,13 +88,9 @@ test('what is no fault of the handle is not tried again', async () => {
   expect(fate.opened).toBe(1)
 })
 
-test('a full disk is told from a dead handle, however deep the reason lies', () => {
-  const full = new DOMException('', 'QuotaExceededError')
-  const abort = (inner?: unknown) => Object.assign(new Error(), { name: 'AbortError', inner })
-
-  expect(storageFaultOf(full)).toBe('full')
-  expect(storageFaultOf(abort(full))).toBe('full')
-  expect(storageFaultOf(abort())).toBe('dead')
+test('a full disk is told from a dead handle, and both from what is wrong with the app', () => {
+  expect(storageFaultOf(new DOMException('', 'QuotaExceededError'))).toBe('full')
+  for (const death of deaths) expect(storageFaultOf(death)).toBe('dead')
   expect(storageFaultOf(new RangeError())).toBeUndefined()
   expect(storageFaultOf(undefined)).toBeUndefined()
 })

@@ -35,7 +35,11 @@ for (const colorScheme of ['light', 'dark'] as const) {
       `"${campaign.version}"`,
     ] as const
     expect(await act(page, ...saving)).toBe(200)
-    await page.evaluate(() => fetch('/api/v1/campaigns/autumn/export/control.csv'))
+    await page.evaluate(async () => {
+      const files = '/api/v1/campaigns/autumn/export'
+      await (await fetch(`${files}/extract.csv?by=channel&by=week`)).text()
+      await fetch(`${files}/control.csv`)
+    })
 
     await open('/desk/log', /Nyeste række er nr/)
     const rows = page.locator('.log-row')
@@ -46,6 +50,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await look('log')
     for (const each of await page.getByText('Vis mere').all()) await each.click()
     await expect(page.getByText('åben efter sine dage → på pause')).toBeVisible()
+    const extract = rows.filter({ hasText: 'hentede et udtræk efter eget valg for Efterår' })
+    await expect(extract.locator('dl')).toContainText('Fordelt påUge, Kanal')
     await look('log-open')
 
     await page.getByLabel('Hvad').selectOption('Personer')

@@ -30,6 +30,16 @@ test('a window with quick keys opens as high as its keys, each whole, and counts
     () => document.documentElement.scrollHeight - document.documentElement.clientHeight,
   )
   expect(hidden).toBeLessThanOrEqual(0)
+  // In the smallest window as well no key that counts is lower than elsewhere.
+  const lowest = () =>
+    mini
+      .locator('.key')
+      .evaluateAll((keys) => Math.min(...keys.map((each) => each.getBoundingClientRect().height)))
+  expect(await lowest()).toBeGreaterThanOrEqual(64)
+  const size = mini.viewportSize()
+  await mini.setViewportSize({ width: 240, height: 160 })
+  expect(await lowest()).toBeGreaterThanOrEqual(64)
+  if (size) await mini.setViewportSize(size)
   // The task area stands beside the sign of the channel, and not below it.
   const [sign, name] = await Promise.all([
     mini.locator('.quick-key .icon').first().boundingBox(),

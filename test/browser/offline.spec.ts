@@ -1,3 +1,4 @@
+import { backgroundSync } from './support/backgroundSync.ts'
 import { allSent, expect, joinBy, key, numberOn, tap, test } from './support/counter.ts'
 import { killBrowser } from './support/killBrowser.ts'
 
@@ -124,21 +125,8 @@ test('when only the service worker is left, it delivers what waits', async ({ ho
   await house.reopen()
   expect(await house.counted()).toBe(0)
 
-  // The browser itself would try again within five minutes; here it is told to try now.
   await other.goto(`${house.origin}/icon.svg`)
-  const devtools = await context.newCDPSession(other)
-  const registrations: { registrationId: string }[] = []
-  devtools.on('ServiceWorker.workerRegistrationUpdated', (event) =>
-    registrations.push(...event.registrations),
-  )
-  await devtools.send('ServiceWorker.enable')
-  await expect.poll(() => registrations.length).toBeGreaterThan(0)
-  await devtools.send('ServiceWorker.dispatchSyncEvent', {
-    origin: house.origin,
-    registrationId: registrations[0]?.registrationId ?? '',
-    tag: 'outbox',
-    lastChance: false,
-  })
+  await backgroundSync(other, house)
 
   await expect.poll(() => house.counted(), { timeout: 20_000 }).toBe(2)
 })

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
+import type { ExtractAnswer } from '../../src/contract/extract.ts'
 import { dayOf } from '../../src/domain/moment.ts'
 import { aContact } from '../support/builders.ts'
 import { allSent, expect, joinBy, tap, test } from './support/counter.ts'
@@ -79,6 +80,17 @@ test('board, files, control and taps agree', async ({ house, profile }) => {
   expect(sum(files['Rå celler pr. dag og tid (CSV)'])).toBe(10)
   expect(files['Kontrol (CSV)']).toContain('stemmer;ja')
   expect(await house.counted()).toBe(10)
+
+  await page.getByRole('radio', { name: 'JSON' }).check()
+  await page.getByRole('checkbox', { name: 'Retning (ind eller ud)' }).check()
+  const coming = page.waitForEvent('download')
+  await page.getByRole('link', { name: 'Hent udtrækket' }).click()
+  const extract = JSON.parse(readFileSync(await (await coming).path(), 'utf8')) as ExtractAnswer
+  expect(extract.by).toEqual(['week', 'unit', 'channel', 'direction'])
+  expect(extract.check).toMatchObject({ n: 10, entries: 10, agree: true })
+  const workbook = page.waitForEvent('download')
+  await page.getByRole('link', { name: 'Det hele i ét regneark (Excel)' }).click()
+  expect((await workbook).suggestedFilename()).toMatch(/^regneark-.*\.xlsx$/)
 })
 
 test('a second link says who one becomes and offers the way back', async ({ house, profile }) => {

@@ -94,6 +94,48 @@ test('a unit with quick keys has them shown as well, and nothing of it is counte
   await house.discard()
 })
 
+test('zoomed in each card leaves in sight what it is about, and its buttons', async ({
+  profile,
+}) => {
+  const campaign = changeUnit(aCampaignOfToday(), UnitId.parse('desk'), (unit) =>
+    Unit.parse({
+      ...unit,
+      quickKeys: ['moving', 'passport'].flatMap((taskArea) =>
+        ['phone', 'in_person'].map((channel) => ({ channel, taskArea, direction: 'incoming' })),
+      ),
+    }),
+  )
+  const house = await openHouse({ campaign })
+  const page = await joinBy(
+    await profile.start({ viewport: { width: 320, height: 256 }, reducedMotion: 'reduce' }),
+    (await house.invite()).link,
+  )
+  await press(page, 'Vis mig rundt')
+  for (let nth = 1; nth <= 5; nth += 1) {
+    await expect(card(page)).toContainText(`${nth} af 5`)
+    const uncovered = await page.evaluate(() => {
+      const box = (of: string) =>
+        document.querySelector(of)?.getBoundingClientRect() ?? new DOMRect()
+      const [ring, words] = [box('.tour-ring'), box('.tour-card')]
+      const below = Math.min(ring.bottom, innerHeight) - Math.max(ring.top, words.bottom)
+      const above = Math.min(ring.bottom, words.top) - Math.max(ring.top, 0)
+      const isSeen = Math.max(above, below)
+      return { isSeen, ofAll: ring.height }
+    })
+    expect(uncovered.isSeen, `card ${nth}`).toBeGreaterThanOrEqual(
+      Math.min(uncovered.ofAll, 90) - 12,
+    )
+    await expect(
+      card(page)
+        .getByRole('button', { name: /Næste|Slut/ })
+        .last(),
+    ).toBeInViewport()
+    expect(await faultsOn(page)).toEqual([])
+    if (nth < 5) await nextCard(page)
+  }
+  await house.discard()
+})
+
 for (const [name, options] of [
   ['a small phone', { viewport: { width: 320, height: 640 } }],
   ['a dark PC', { viewport: { width: 1280, height: 800 }, colorScheme: 'dark' }],

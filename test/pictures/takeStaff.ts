@@ -33,4 +33,24 @@ export async function takeStaff({ page, links, text, shoot, open, press }: Sitti
     await shoot(name)
     await shoot(`${name}-whole`, 'whole')
   }
+  await takeReadingAddress({ page, text, shoot, open, press })
+  await open('/desk/sign-off')
+  await page.locator('.sign-off-standing').first().waitFor()
+  await shoot('sign-off')
+}
+
+/** What is written into a spreadsheet, as it is shown once. */
+async function takeReadingAddress({
+  page,
+  text,
+  shoot,
+  open,
+  press,
+}: Pick<Sitting, 'page' | 'text' | 'shoot' | 'open' | 'press'>) {
+  await open('/desk')
+  await page.getByLabel(text.reading.name).fill('Månedsrapport')
+  await press(text.reading.make)
+  const title = page.getByRole('heading', { name: text.reading.once.title('Månedsrapport') })
+  await title.evaluate((heading) => heading.scrollIntoView({ block: 'start' }))
+  await shoot('reading')
 }

@@ -201,6 +201,28 @@ describe.each(Object.keys(engines) as (keyof typeof engines)[])('the log on %s',
     expect(finished.request).toBe((await latest('export_begun')).request)
   })
 
+  test('an extract is noted with what it is broken down by, and a workbook with its checksum', async () => {
+    const noted = async () => (await actsIn('?kind=exports'))[0]
+    const file = '/api/v1/campaigns/autumn/export'
+    const answer = await desk.get(`${file}/extract.xlsx?by=channel&by=week`)
+    await expect.poll(noted).toBe('export_finished')
+    const [begun, finished] = [await latest('export_begun'), await latest('export_finished')]
+
+    expect(begun).toMatchObject({
+      subject: 'tal',
+      details: { campaign: 'autumn', by: ['week', 'channel'], format: 'xlsx' },
+    })
+    expect(finished).toMatchObject({
+      ...{ by: ofDesk({}), subject: 'tal' },
+      details: {
+        ...{ rows: 0, bytes: answer.rawPayload.length },
+        sha256: createHash('sha256').update(answer.rawPayload).digest('hex'),
+      },
+    })
+    await desk.get(`${file}/workbook.xlsx`)
+    await expect.poll(async () => (await latest('export_finished')).subject).toBe('regneark')
+  })
+
   test('a download that its reader hangs up on is noted as broken off', async () => {
     const snapshot = server.db.snapshot.bind(server.db)
     server.db.snapshot = (work) =>

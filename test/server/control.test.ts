@@ -2,29 +2,24 @@ import { createHash } from 'node:crypto'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { BoardAnswer } from '../../src/contract/tally.ts'
 import type { Browser } from '../support/browser.ts'
-import { aCampaign, aContact, anUndoOf } from '../support/builders.ts'
-import { chance } from '../support/chance.ts'
+import { aCampaign, aContact } from '../support/builders.ts'
+import {
+  afterFortnight,
+  countAFortnight,
+  daysOfFortnight,
+  whileCounting,
+} from '../support/fortnight.ts'
 import { engines } from '../support/databases.ts'
 import { recordsOf, rowsOf, unzipped } from '../support/files.ts'
 import { aServer, type TrialServer } from '../support/server.ts'
 
-const days = {
-  trial: ['2026-10-15'],
-  count: ['2026-10-22', '2026-10-23', '2026-10-26', '2026-10-27'],
-  closing: '2026-10-30',
-}
 const path = '/api/v1/campaigns/autumn'
-/** Few people count in one of these, and so they are shown together. */
-const isSmall = (unit: string) => ['roads', 'building'].includes(unit)
-const afterAll = Date.parse('2026-11-02T08:00:00Z')
-const whileCounting = Date.parse('2026-10-27T18:00:00Z')
-
 describe.each(Object.keys(engines) as (keyof typeof engines)[])('the control on %s', (engine) => {
   let server: TrialServer
   let coordinator: Browser
   beforeEach(async () => {
     const nowMs = Date.parse('2026-10-15T06:00:00Z')
-    server = await aServer({ engine, campaigns: [aCampaign({ days })], nowMs })
+    server = await aServer({ engine, campaigns: [aCampaign({ days: daysOfFortnight })], nowMs })
   })
   afterEach(() => server.stop())
 
@@ -38,43 +33,11 @@ describe.each(Object.keys(engines) as (keyof typeof engines)[])('the control on 
     Object.fromEntries(rowsOf(await file('control.csv', query))) as Record<string, string>
   const sumOf = (csv: string) => recordsOf(csv).reduce((sum, { antal }) => sum + Number(antal), 0)
 
-  /**
-   * A fortnight of several units' lives, mistakes and trial included; gives what counts of it, and
-   * how much of that is of the first day of the second week in units shown with a small one.
-   */
-  async function aFortnight(devicesOf: Record<string, number>) {
-    const random = chance(11)
-    const pick = <Thing>(things: readonly Thing[]) => things[Math.floor(random() * things.length)]
-    let [counts, heldBack] = [0, 0]
-    server.clock.nowMs = Date.parse('2026-10-15T06:00:00Z')
-    const counters: [string, Browser][] = []
-    for (const [unit, n] of Object.entries(devicesOf)) {
-      for (let nth = 0; nth < n; nth += 1) counters.push([unit, await server.counter(unit)])
-    }
-    server.clock.nowMs = whileCounting
-    for (const [unit, counter] of counters) {
-      const entries = Array.from({ length: 40 }, () => {
-        const day = pick([...days.count, ...days.trial])
-        const time = pick(['am', 'day', `${day}T08:00Z`, `${day}T12:30Z`])
-        const taskArea = pick(['moving', 'passport'])
-        const quantity = Math.ceil(random() * 9)
-        return aContact({ unit, day, time, taskArea, quantity })
-      })
-      const mistakes = entries.filter(() => random() < 0.1)
-      const undos = mistakes.map((mistake) => anUndoOf(mistake))
-      await counter.post('/api/v1/entries', { entries: [...entries, ...undos] })
-      for (const entry of entries) {
-        if (mistakes.includes(entry) || entry.day === '2026-10-15') continue
-        counts += entry.quantity
-        if (isSmall(unit) && entry.day === '2026-10-26') heldBack += entry.quantity
-      }
-    }
-    return { counts, heldBack }
-  }
+  const aFortnight = (devicesOf: Record<string, number>) => countAFortnight(server, devicesOf)
 
   test.each([
     ['while they run', whileCounting],
-    ['when all is over', afterAll],
+    ['when all is over', afterFortnight],
   ])('files, board and entries come to the same, %s', async (_, nowMs) => {
     const house = { desk: 4, library: 2, roads: 3, building: 1 }
     const { counts, heldBack } = await aFortnight(house)
@@ -142,7 +105,7 @@ describe.each(Object.keys(engines) as (keyof typeof engines)[])('the control on 
 
   test('a tally that has drifted, in one place or another, does not agree', async () => {
     await aFortnight({ desk: 3, library: 3, roads: 3, building: 3 })
-    await at(afterAll)
+    await at(afterFortnight)
     const spoil = (text: string) => server.db.write((sql) => sql.all(text))
     expect((await control())['stemmer']).toBe('ja')
 
@@ -168,7 +131,7 @@ describe.each(Object.keys(engines) as (keyof typeof engines)[])('the control on 
       const { payload } = await (await only.staff('coordinator')).get(`${path}/export/control.csv`)
       return Object.fromEntries(rowsOf(payload)) as Record<string, string>
     }
-    const answers = [await asked(only.clock.nowMs), await asked(afterAll)]
+    const answers = [await asked(only.clock.nowMs), await asked(afterFortnight)]
     await only.stop()
 
     expect(answers).toMatchObject([
@@ -183,7 +146,7 @@ describe.each(Object.keys(engines) as (keyof typeof engines)[])('the control on 
     const id = '00000000-0000-0000-0000-000000000000'
     const contact = aContact({ id, day: '2026-10-22', time: 'pm', quantity: 7 })
     await counter.post('/api/v1/entries', { entries: [contact] })
-    await at(afterAll)
+    await at(afterFortnight)
 
     expect(await control()).toMatchObject({ registreringer_antal: '7', stemmer: 'ja' })
   })

@@ -54,7 +54,8 @@ async function proofOf(browser: Browser, key: ReturnType<typeof anAuthenticator>
 }
 
 test.each([
-  ...(['weekTotals', 'cells', 'control', 'bundle'] as const),
+  ...(['weekTotals', 'cells', 'control', 'bundle', 'workbook'] as const),
+  ...(['extractCsv', 'extractXlsx', 'extractJson'] as const),
   ...(['addPerson', 'changePerson', 'removePerson', 'renewLink', 'endSessionsOf'] as const),
   ...(['preparePasskey', 'addPasskey', 'removePasskey'] as const),
   ...(['setPassword', 'removePassword', 'makeRecoveryCodes'] as const),

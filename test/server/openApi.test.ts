@@ -76,6 +76,12 @@ test.each([
   ['cells', 'text/csv'],
   ['control', 'text/csv'],
   ['bundle', 'application/zip'],
+  ['workbook', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
+  ['extractXlsx', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
+  ['extractCsv', 'text/csv'],
+  ['extractJson', 'application/json'],
+  ['readCsv', 'text/csv'],
+  ['readJson', 'application/json'],
 ] as const)('%s answers with a file of type %s', (name, type) => {
   expect(Object.keys(operationOf(name)?.responses['200']?.content ?? {})).toEqual([type])
 })

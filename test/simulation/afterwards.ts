@@ -44,7 +44,7 @@ function note(
   })
   truth.contents = contents
   if (same) profile.ticks.set(id, truth)
-  const kept = profile.onDexie || !same || profile.disk.isFlushed(id)
+  const kept = profile.onIndexedDb || !same || profile.disk.isFlushed(id)
   if (!kept) breach('I7', `${id} was said to be saved before it would survive the power going`)
 }
 

@@ -94,7 +94,7 @@ export async function tap(world: World, profile: Profile, tab: Tab): Promise<voi
   })
   const same = epoch === profile.epoch && leaves === profile.leaves
   if (same) profile.ticks.set(id, truth)
-  const kept = profile.onDexie ? true : profile.disk.isFlushed(id) || !same
+  const kept = profile.onIndexedDb ? true : profile.disk.isFlushed(id) || !same
   if (!kept) world.breach('I7', `${id} was ticked before it would survive the power going`)
 }
 

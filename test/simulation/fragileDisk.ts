@@ -12,12 +12,13 @@ export function fragileDisk(
   { faults, say, time, die }: World,
   profile: Pick<
     Profile,
-    'name' | 'onDexie' | 'open' | 'ambiguous' | 'listRemoved' | 'ticks' | 'leaves'
+    'name' | 'onIndexedDb' | 'open' | 'ambiguous' | 'listRemoved' | 'ticks' | 'leaves'
   >,
   life: Life,
 ): Storage & { die: () => void } {
   let present: { die: () => void } | undefined
-  const outside = <Result>(work: Promise<Result>) => (profile.onDexie ? time.outside(work) : work)
+  const outside = <Result>(work: Promise<Result>) =>
+    profile.onIndexedDb ? time.outside(work) : work
 
   function connect(): Handle {
     const handle = profile.open()

@@ -36,12 +36,13 @@ export async function mishap(
   if (faults.strikes('power_cut', 0.02)) {
     say(`${profile.name} loses its power`)
     for (const life of [...profile.lives]) life.end()
-    if (!profile.onDexie) profile.disk.cutPower()
+    if (!profile.onIndexedDb) profile.disk.cutPower()
   }
   // Where an entry is set aside, others overtake it: what is lost then leaves a gap.
   const emptying = faults.struck.has('poison') ? 0.15 : 0.02
-  if (!profile.onDexie && faults.strikes('evicted', emptying)) await evict(world, house, profile)
-  if (!profile.onDexie && profiles.length < 7 && faults.strikes('cloned', 0.04)) {
+  if (!profile.onIndexedDb && faults.strikes('evicted', emptying))
+    await evict(world, house, profile)
+  if (!profile.onIndexedDb && profiles.length < 7 && faults.strikes('cloned', 0.04)) {
     profiles.push(clone(world, profile, `${profile.name} copy`))
   }
   if (faults.strikes('cookie_lost', 0.02)) {

@@ -25,14 +25,14 @@ export function createProfile(
     name,
     municipality,
     unit = 'desk',
-    onDexie = false,
+    onIndexedDb = false,
     disk = createDisk(diskPorts(world)),
     jar = new Map<string, string>(),
   }: {
     name: string
     municipality: string
     unit?: string
-    onDexie?: boolean
+    onIndexedDb?: boolean
     disk?: Disk
     jar?: Map<string, string>
   },
@@ -93,11 +93,11 @@ export function createProfile(
       this.offsets.push(...other.offsets)
     },
     /** The storage as a page opens it. */
-    open: (): Handle => (onDexie ? openDb(database) : disk.open()),
-    onDexie,
+    open: (): Handle => (onIndexedDb ? openDb(database) : disk.open()),
+    onIndexedDb,
     /** What lies in the storage, seen by somebody whom nothing ever happens to. */
     async look() {
-      const handle = onDexie ? openDb(database) : disk.open()
+      const handle = onIndexedDb ? openDb(database) : disk.open()
       const looking = handle.read(async (tx) => {
         const queue = await tx.oldest(100_000)
         return {
@@ -112,7 +112,7 @@ export function createProfile(
       return seen
     },
     async records(ids: readonly string[]) {
-      const handle = onDexie ? openDb(database) : disk.open()
+      const handle = onIndexedDb ? openDb(database) : disk.open()
       const found = await time.outside(handle.read((tx) => tx.entries(ids as never)))
       handle.close()
       return found

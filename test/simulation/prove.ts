@@ -6,7 +6,7 @@ import { parseArgs } from 'node:util'
 import { type Fault, faults } from './faults.ts'
 import { noteInLedger } from './provenLedger.ts'
 import { provePlanted } from './planted.ts'
-import { everyDexieSeed } from './everyDexieSeed.ts'
+import { everyIndexedDbSeed } from './everyIndexedDbSeed.ts'
 import type { Run } from './runSeed.ts'
 
 /** What a worker tells of a run; the trace only of one that failed. */
@@ -39,7 +39,7 @@ type Wanted = { from: number; seeds: number; minutes: number; workers: number }
 async function prove({ from, seeds, minutes, workers }: Wanted): Promise<boolean> {
   const began = performance.now()
   const minutesGone = () => (performance.now() - began) / 60_000
-  const sums = { runs: 0, events: 0, ticks: 0, twice: 0, onDexie: 0 }
+  const sums = { runs: 0, events: 0, ticks: 0, twice: 0, onIndexedDb: 0 }
   const struck = new Map<Fault, number>()
   const pairs = new Set<string>()
   const failed: Report[] = []
@@ -58,7 +58,7 @@ async function prove({ from, seeds, minutes, workers }: Wanted): Promise<boolean
     sums.events += report.events
     sums.ticks += report.ticks
     if (twice) sums.twice += 1
-    if (report.seed % everyDexieSeed === 0) sums.onDexie += 1
+    if (report.seed % everyIndexedDbSeed === 0) sums.onIndexedDb += 1
     for (const [fault, n] of report.struck) struck.set(fault, (struck.get(fault) ?? 0) + n)
     for (const pair of report.pairs) pairs.add(pair)
     if (report.breaches.length > 0) failed.push(report)
@@ -70,13 +70,13 @@ async function prove({ from, seeds, minutes, workers }: Wanted): Promise<boolean
   console.log(
     `${sums.runs} seeds from ${from} in ${seconds.toFixed(0)} s (${(sums.runs / seconds).toFixed(1)}/s), ` +
       `${Math.round(sums.events / Math.max(1, sums.runs))} events and ` +
-      `${Math.round(sums.ticks / Math.max(1, sums.runs))} entries each, ${sums.onDexie} on Dexie, ` +
+      `${Math.round(sums.ticks / Math.max(1, sums.runs))} entries each, ${sums.onIndexedDb} on IndexedDB, ` +
       `${sums.twice} made twice`,
   )
   showFaults(struck, pairs)
-  const { runs, events, ticks, onDexie } = sums
+  const { runs, events, ticks, onIndexedDb } = sums
   const failedSeeds = failed.map(({ seed }) => seed)
-  const run = { from, seeds: runs, events, ticks, onDexie, seconds, failed: failedSeeds }
+  const run = { from, seeds: runs, events, ticks, onIndexedDb, seconds, failed: failedSeeds }
   if (options.note) noteInLedger({ ...run, faultsStruck: struck.size, pairs: pairs.size })
   const tooFew = runs < seeds && failed.length < mostFailuresShown
   if (tooFew) console.log(`Only ${runs} of ${seeds} seeds in ${minutes * 2} minutes: too few.`)

@@ -6,7 +6,7 @@ const file = fileURLToPath(new URL('ledger.csv', import.meta.url))
 const plantedFile = fileURLToPath(new URL('planted/ledger.csv', import.meta.url))
 const plantedHead = 'date,commit,bugs,found,seeds,seconds\n'
 const head =
-  'date,commit,from,seeds,events,ticks,dexie_seeds,seconds,faults_struck,pairs,failed,failed_seeds\n'
+  'date,commit,from,seeds,events,ticks,indexeddb_seeds,seconds,faults_struck,pairs,failed,failed_seeds\n'
 
 /** One run of the simulator, as the repository remembers it. */
 export type ProvenRun = {
@@ -14,7 +14,7 @@ export type ProvenRun = {
   seeds: number
   events: number
   ticks: number
-  onDexie: number
+  onIndexedDb: number
   seconds: number
   faultsStruck: number
   pairs: number
@@ -27,8 +27,8 @@ export type PlantedRun = { bugs: number; found: number; seeds: number; seconds: 
 /** Writes a run down, with the commit it was made on: what is claimed elsewhere is added up from here. */
 export function noteInLedger(run: ProvenRun): void {
   if (!existsSync(file)) writeFileSync(file, head)
-  const { from, seeds, events, ticks, onDexie, seconds, faultsStruck, pairs, failed } = run
-  const numbers = [from, seeds, events, ticks, onDexie, Math.round(seconds)]
+  const { from, seeds, events, ticks, onIndexedDb, seconds, faultsStruck, pairs, failed } = run
+  const numbers = [from, seeds, events, ticks, onIndexedDb, Math.round(seconds)]
   const line = [today(), presentCommit(), ...numbers, faultsStruck, pairs, failed.length]
   appendFileSync(file, `${[...line, failed.join(' ')].join()}\n`)
 }

@@ -2,7 +2,7 @@ import { checkFigures } from './checkFigures.ts'
 import { checkScreens, checkStillSending } from './checkScreens.ts'
 import { checkStore } from './checkStore.ts'
 import { createDecisions } from './decisions.ts'
-import { everyDexieSeed } from './everyDexieSeed.ts'
+import { everyIndexedDbSeed } from './everyIndexedDbSeed.ts'
 import type { Fault } from './faults.ts'
 import { type House, openHouse } from './house.ts'
 import { mishap } from './mishaps.ts'
@@ -64,13 +64,13 @@ async function live(world: World, template: Template): Promise<void> {
   try {
     const network = createNetwork(world, house)
     const scene = { world, network, template }
-    const onDexie = world.seed % everyDexieSeed === 0
+    const onIndexedDb = world.seed % everyIndexedDbSeed === 0
     const profiles: Profile[] = Array.from({ length: die.between(3, 4) }, (_, at) =>
       createProfile(world, {
         name: `phone ${at + 1}`,
         municipality: at === 2 ? 'nabo' : 'fjordby',
         unit: die.one(units),
-        onDexie,
+        onIndexedDb,
       }),
     )
     const strangers = municipalities.map(({ id }) =>

@@ -120,6 +120,18 @@ describe.each(Object.entries(forms))('storage %s', (_, form) => {
     expect([after.counters, after.seq]).toEqual([[5, -1], 7])
   })
 
+  test('gives each of many numbers under its own key, whatever lies between and around them', async () => {
+    const storage = form()()
+    const keys = ['a b phone', 'a b chat', 'a b mail', 'a c phone', 'a b', 'phone', 'a b ']
+    const others = ['a b phone moving', 'a b d', 'a b chat moving', 'a b a', 'a b z']
+    const numbers = new Map([...keys, ...others].map((each, at) => [each, at + 1]))
+    await storage.write((tx) => tx.addToCounters(numbers))
+    const asked = ['a b phone', 'a b none', ...keys.toReversed(), 'a b m']
+    const found = await storage.read((tx) => tx.counters(asked))
+    expect(found).toEqual(asked.map((each) => numbers.get(each) ?? 0))
+    expect(await storage.read((tx) => tx.counters([]))).toEqual([])
+  })
+
   test('does one write after the other, from however many handles', async () => {
     const open = form()
     const handles = [open(), open(), open()]

@@ -1,4 +1,4 @@
-import { crc32 } from 'node:zlib'
+import { crc32, inflateRawSync } from 'node:zlib'
 
 /** The rows of a CSV file as a spreadsheet reads them: semicolons, quotes, CRLF. */
 export function rowsOf(csv: string): string[][] {
@@ -29,9 +29,9 @@ export function recordsOf(csv: string): Record<string, string>[] {
 }
 
 /**
- * The files of a ZIP that stores them as they are, by its central directory.
+ * The files of a ZIP, by its central directory.
  *
- * @throws where a file is packed, or its checksum is not that of its bytes
+ * @throws where the checksum of a file is not that of its bytes
  */
 export function unzipped(zip: Buffer): Map<string, Buffer> {
   const end = zip.lastIndexOf(Buffer.from('PK\u0005\u0006', 'latin1'))
@@ -39,12 +39,12 @@ export function unzipped(zip: Buffer): Map<string, Buffer> {
   let at = zip.readUInt32LE(end + 16)
   for (let left = zip.readUInt16LE(end + 10); left > 0; left -= 1) {
     const [packing, checksum] = [zip.readUInt16LE(at + 10), zip.readUInt32LE(at + 16)]
-    const [size, local] = [zip.readUInt32LE(at + 24), zip.readUInt32LE(at + 42)]
+    const [length, local] = [zip.readUInt32LE(at + 20), zip.readUInt32LE(at + 42)]
     const nameLength = zip.readUInt16LE(at + 28)
     const name = zip.subarray(at + 46, at + 46 + nameLength).toString('utf8')
     const start = local + 30 + zip.readUInt16LE(local + 26) + zip.readUInt16LE(local + 28)
-    const bytes = zip.subarray(start, start + size)
-    if (packing !== 0) throw new Error(`${name} is packed`)
+    const stored = zip.subarray(start, start + length)
+    const bytes = packing === 0 ? stored : inflateRawSync(stored)
     if (crc32(bytes) !== checksum) throw new Error(`${name} is damaged`)
     files.set(name, bytes)
     at += 46 + nameLength + zip.readUInt16LE(at + 30) + zip.readUInt16LE(at + 32)

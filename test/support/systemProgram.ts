@@ -37,7 +37,7 @@ export function ensureProgram(program: SystemProgram): string {
   const installed = find(program)
   if (installed) return installed
   throw new Error(
-    `The browser tests need ${called}, and it was not found. Install it (on Debian, as root: ` +
+    `The tests need ${called}, and it was not found. Install it (on Debian, as root: ` +
       `apt-get install ${packages.join(' ')}), or say where it is: ${variable}=/path/to/it npm test`,
   )
 }

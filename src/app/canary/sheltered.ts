@@ -1,13 +1,24 @@
 import type { Day } from '../../contract/time.ts'
 import type { DevicePorts } from '../device.ts'
+import { createChanges } from '../live/changes.ts'
 import { retryWhenFull } from '../outbox/retryWhenFull.ts'
 import { createCanary } from './canary.ts'
 
-/** The storage with all that a browser's shelter gives it: room, a promise, and notes elsewhere. */
+/**
+ * The storage with all that a browser's shelter gives it: room, a promise, and notes elsewhere. Of
+ * every change to it is told, whoever made it.
+ */
 export function sheltered(
-  { storage: bare, shelter, timers }: Pick<DevicePorts, 'storage' | 'shelter' | 'timers'>,
+  {
+    storage: untold,
+    others,
+    shelter,
+    timers,
+  }: Pick<DevicePorts, 'storage' | 'others' | 'shelter' | 'timers'>,
   today: () => Day,
 ) {
+  const changes = createChanges(others)
+  const bare = changes.watching(untold)
   const storage = retryWhenFull(bare, async () => shelter?.makeRoom(bare, today()))
   const canary = createCanary({ storage, notes: shelter?.notes, timers, today })
 
@@ -20,6 +31,7 @@ export function sheltered(
   }
   return {
     storage,
+    changes,
     canary,
     /** Asks the browser to keep what is stored: first of all, while it is still a click that asks. */
     askToPersist: () => void keep(shelter?.askToPersist()).catch(() => undefined),

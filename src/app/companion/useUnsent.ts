@@ -4,8 +4,7 @@ import { useDevice } from '../DeviceContext.ts'
 
 /**
  * What waits here, read whenever something was written, sent or shown; undefined until it has been
- * read. Not a live query: those break each other's transactions off, which the counter's own would
- * have to pay for.
+ * read. Beside the counting, and so a reading that fails must not take the screen with it.
  */
 export function useUnsent(): Unsent | undefined {
   const device = useDevice()

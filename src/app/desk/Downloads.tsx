@@ -1,19 +1,20 @@
 import Download from 'lucide-react/icons/download'
+import FileSpreadsheet from 'lucide-react/icons/file-spreadsheet'
 import FolderArchive from 'lucide-react/icons/folder-archive'
 import type { CampaignId } from '../../contract/id.ts'
 import type { Week } from '../../contract/time.ts'
-import { useStaffText } from '../text/useStaffText.ts'
-import '../ui/button.css'
-import '../staff/linkButton.css'
 import { ProblemNotice } from '../staff/ProblemNotice.tsx'
 import { useOneAtATime } from '../staff/useOneAtATime.ts'
+import { useStaffText } from '../text/useStaffText.ts'
+import { DownloadLink } from './DownloadLink.tsx'
 import './downloads.css'
-import { freshDownload } from './freshDownload.ts'
 import { exportAddress } from './exportAddress.ts'
+import { freshDownload } from './freshDownload.ts'
 
-const files = ['weekTotals', 'cells', 'control', 'bundle'] as const
+const files = ['workbook', 'weekTotals', 'cells', 'control', 'bundle'] as const
+const icons = { workbook: FileSpreadsheet, bundle: FolderArchive }
 
-/** The files, as plain links: they can be copied and opened in a tab. A click asks first who is there. */
+/** The files that are the same for everybody, each with what it holds. */
 export function Downloads({ campaign, weeks }: { campaign: CampaignId; weeks: readonly Week[] }) {
   const { desk } = useStaffText()
   const fetching = useOneAtATime({ mutationFn: freshDownload })
@@ -22,26 +23,19 @@ export function Downloads({ campaign, weeks }: { campaign: CampaignId; weeks: re
       {fetching.error && <ProblemNotice error={fetching.error} />}
       <ul className="desk-downloads">
         {files.map((file) => {
-          const Icon = file === 'bundle' ? FolderArchive : Download
+          const Icon = file === 'workbook' || file === 'bundle' ? icons[file] : Download
           const what = `${file}-what`
           return (
             <li key={file}>
-              <a
-                className="button"
-                data-look={file === 'weekTotals' ? 'main' : 'quiet'}
-                href={exportAddress(file, campaign, weeks)}
-                download
-                onClick={(event) => {
-                  // Another tab is another question: there the desk is shown where it is due.
-                  if (event.ctrlKey || event.metaKey || event.shiftKey) return
-                  event.preventDefault()
-                  fetching.mutate(exportAddress(file, campaign, weeks))
-                }}
-                aria-describedby={what}
+              <DownloadLink
+                address={exportAddress(file, campaign, weeks)}
+                look={file === 'workbook' ? 'main' : 'quiet'}
+                describedBy={what}
+                onFetch={(address) => fetching.mutate(address)}
               >
                 <Icon className="icon" />
                 {desk[file].name}
-              </a>
+              </DownloadLink>
               <p id={what}>{desk[file].what}</p>
             </li>
           )

@@ -4,6 +4,8 @@ import type { Day, Week } from '../../contract/time.ts'
 import { useStaffText } from '../text/useStaffText.ts'
 import { Notice } from '../ui/Notice.tsx'
 import { Downloads } from './Downloads.tsx'
+import { OwnExtract } from './OwnExtract.tsx'
+import { ReadingAddresses } from './reading/ReadingAddresses.tsx'
 import { WeekChoice } from './WeekChoice.tsx'
 
 /** The weeks of one campaign, and the files of those that are chosen: at first all of them. */
@@ -12,6 +14,7 @@ export function WeekTotals({ campaign, today }: { campaign: CampaignSummary; tod
   const { weeks } = campaign
   const [left, leaveOut] = useState<readonly Week[]>([])
   const chosen = weeks.filter((week) => !left.includes(week))
+  const named = chosen.length < weeks.length ? chosen : []
   return (
     <>
       <WeekChoice
@@ -24,7 +27,7 @@ export function WeekTotals({ campaign, today }: { campaign: CampaignSummary; tod
       <section className="staff-card desk-files" aria-labelledby="files">
         <h2 id="files">{desk.files}</h2>
         {chosen.length > 0 ? (
-          <Downloads campaign={campaign.id} weeks={chosen.length < weeks.length ? chosen : []} />
+          <Downloads campaign={campaign.id} weeks={named} />
         ) : (
           <Notice>{desk.pickOne}</Notice>
         )}
@@ -34,6 +37,8 @@ export function WeekTotals({ campaign, today }: { campaign: CampaignSummary; tod
           ))}
         </ul>
       </section>
+      {chosen.length > 0 && <OwnExtract campaign={campaign.id} weeks={named} />}
+      <ReadingAddresses campaign={campaign.id} />
     </>
   )
 }

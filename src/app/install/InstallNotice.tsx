@@ -37,21 +37,23 @@ export function InstallNotice({
   return (
     <Notice title={install.offer}>
       <p>{install.why}</p>
-      {offer ? (
-        <Button
-          onClick={() => {
-            done()
-            void installOffer.accept().catch(() => undefined)
-          }}
-        >
-          {install.now}
-        </Button>
-      ) : (
-        <PageLink className="button" href={`${pages.settings}#install`} onNavigate={done}>
-          {install.how}
-        </PageLink>
-      )}
-      <Button onClick={done}>{install.notNow}</Button>
+      <div className="notice-ways">
+        {offer ? (
+          <Button
+            onClick={() => {
+              done()
+              void installOffer.accept().catch(() => undefined)
+            }}
+          >
+            {install.now}
+          </Button>
+        ) : (
+          <PageLink className="button" href={`${pages.settings}#install`} onNavigate={done}>
+            {install.how}
+          </PageLink>
+        )}
+        <Button onClick={done}>{install.notNow}</Button>
+      </div>
     </Notice>
   )
 }

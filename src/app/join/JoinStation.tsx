@@ -1,8 +1,9 @@
-import { useLiveQuery } from 'dexie-react-hooks'
 import { useEffect, useState } from 'react'
 import { navigate } from 'wouter/use-browser-location'
 import { pages } from '../../contract/pages.ts'
 import { useDevice } from '../DeviceContext.ts'
+import { useReading } from '../live/useReading.ts'
+import { situationSlots } from '../today/readings.ts'
 import { useLinkSecret } from '../useLinkSecret.ts'
 import type { Invite, JoinProblem } from './enrol.ts'
 import { InstallButton } from '../install/InstallButton.tsx'
@@ -21,8 +22,8 @@ export function JoinStation() {
   const [municipality, setMunicipality] = useState<string>()
   const [busy, setBusy] = useState(false)
   const [proving, setProving] = useState(false)
-  const situation = useLiveQuery(() => device.situation(), [device])
-  const unsent = useLiveQuery(() => device.unsent(), [device])
+  const situation = useReading(() => device.situation(), [device], situationSlots)
+  const unsent = useReading(() => device.unsent(), [device])
   const text = useText()
   const [problem, setProblem] = useState<JoinProblem>()
 

@@ -1,6 +1,7 @@
-import { useLiveQuery } from 'dexie-react-hooks'
 import { dayOf } from '../../domain/moment.ts'
 import { useDevice } from '../DeviceContext.ts'
+import { useReading } from '../live/useReading.ts'
+import { situationSlots } from '../today/readings.ts'
 import { CountStation } from '../tap/CountStation.tsx'
 import { useText } from '../text/useText.ts'
 import { useNow } from '../useNow.ts'
@@ -11,7 +12,7 @@ export function MiniCounter() {
   const device = useDevice()
   const { app, mini } = useText()
   const today = dayOf(useNow(device.nowMs))
-  const situation = useLiveQuery(() => device.situation(), [device, today])
+  const situation = useReading(() => device.situation(), [device, today], situationSlots)
   if (!situation) return null
   if (situation.is === 'stranger') {
     return (

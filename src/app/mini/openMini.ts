@@ -26,7 +26,7 @@ export const keysOf = (campaign: CounterCampaign): MiniKeys => ({
 export const sizeFor = ({ channels, quick }: MiniKeys) => ({
   width: 368,
   height:
-    112 + 88 * Math.ceil(channels / 3) + (quick > 0 ? 8 + 60 * Math.ceil((quick + 1) / 2) : 0),
+    112 + 88 * Math.ceil(channels / 3) + (quick > 0 ? 8 + 72 * Math.ceil((quick + 1) / 2) : 0),
 })
 
 /**

@@ -1,9 +1,10 @@
-import { useLiveQuery } from 'dexie-react-hooks'
 import { type ReactNode, useEffect, useId } from 'react'
 import { pages } from '../../contract/pages.ts'
 import { useBadge } from '../companion/useBadge.ts'
 import { useUnsent } from '../companion/useUnsent.ts'
 import { useDevice } from '../DeviceContext.ts'
+import { useReading } from '../live/useReading.ts'
+import { situationSlots } from '../today/readings.ts'
 import { InstallPart } from '../install/InstallPart.tsx'
 import { RemindersPart } from '../reminders/RemindersPart.tsx'
 import { RescueButton } from '../rescue/RescueButton.tsx'
@@ -20,7 +21,7 @@ import './settings.css'
 /** What is chosen on this phone or PC, and how things stand with it. Changes nothing of any count. */
 export default function SettingsScreen() {
   const device = useDevice()
-  const situation = useLiveQuery(() => device.situation(), [device])
+  const situation = useReading(() => device.situation(), [device], situationSlots)
   const { language, choose } = useLanguage()
   const { app } = useText()
   const { settings, reminders, install, kept } = useLaterText()

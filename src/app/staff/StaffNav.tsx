@@ -2,6 +2,7 @@ import CalendarDays from 'lucide-react/icons/calendar-days'
 import Archive from 'lucide-react/icons/archive'
 import ChartColumn from 'lucide-react/icons/chart-column'
 import ClipboardList from 'lucide-react/icons/clipboard-list'
+import FileCheck from 'lucide-react/icons/file-check'
 import FileDown from 'lucide-react/icons/file-down'
 import QrCode from 'lucide-react/icons/qr-code'
 import ScrollText from 'lucide-react/icons/scroll-text'
@@ -69,7 +70,7 @@ export function StaffNav({ path, role }: { path: string; role: Role }) {
  * room, and behind one button on a phone, where six keys would be too narrow to hit.
  */
 function SetUp({ path }: { path: string }) {
-  const { campaigns, invites, log, people, retention, staff } = useStaffText()
+  const { campaigns, invites, log, people, retention, signOff, staff } = useStaffText()
   const list = useRef<HTMLUListElement>(null)
   const id = useId()
   const here = {
@@ -78,6 +79,7 @@ function SetUp({ path }: { path: string }) {
     invites: path === pages.invites,
     log: path === pages.log,
     retention: path === pages.retention,
+    signOff: path === pages.signOff,
   }
   const close = () => {
     if (list.current?.matches(':popover-open')) list.current.hidePopover()
@@ -116,6 +118,14 @@ function SetUp({ path }: { path: string }) {
           icon={<QrCode className="icon" />}
         >
           {invites.title}
+        </Page>
+        <Page
+          href={pages.signOff}
+          here={here.signOff}
+          onPick={close}
+          icon={<FileCheck className="icon" />}
+        >
+          {signOff.nav}
         </Page>
         <Page
           href={pages.log}

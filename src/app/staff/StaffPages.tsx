@@ -9,6 +9,7 @@ import { NearlyUsedNotice } from '../desk/invites/NearlyUsedNotice.tsx'
 import { useStaffText } from '../text/useStaffText.ts'
 import { LogScreen } from '../desk/log/LogScreen.tsx'
 import { RetentionScreen } from '../desk/retention/RetentionScreen.tsx'
+import { SignOffScreen } from '../desk/signOff/SignOffScreen.tsx'
 import { PeopleScreen } from '../desk/people/PeopleScreen.tsx'
 import { GatePage } from './GatePage.tsx'
 import { OperatorScreen } from './OperatorScreen.tsx'
@@ -71,6 +72,8 @@ export function StaffPages({ path }: { path: string }) {
         <LogScreen />
       ) : path === pages.retention && session.role === 'coordinator' ? (
         <RetentionScreen />
+      ) : path === pages.signOff && session.role === 'coordinator' ? (
+        <SignOffScreen />
       ) : path === pages.invites || path === pages.units ? (
         <InvitesScreen session={session} path={path} />
       ) : path === pages.desk || (onDesk && session.role !== 'coordinator') ? (

@@ -6,6 +6,7 @@ import { Logo } from '../ui/Logo.tsx'
 import { dayLine } from './dayLine.ts'
 import { SendingPill } from './SendingPill.tsx'
 import type { SyncNow } from './sendingMood.ts'
+import './countTop.css'
 
 /** Whose counter this is, which day it is, and what has been sent. */
 export function CountHeader({
@@ -26,9 +27,13 @@ export function CountHeader({
     <header>
       <div className="count-top">
         <Logo />
-        <h1>{name}</h1>
-        <p className="count-day">{dayLine(text, campaign, today)}</p>
-        {unsent && <SendingPill unsent={unsent} sync={sync} now={now} today={today} />}
+        <div className="count-whose">
+          <h1>{name}</h1>
+          <p className="count-day">{dayLine(text, campaign, today)}</p>
+        </div>
+        <div className="count-sent">
+          {unsent && <SendingPill unsent={unsent} sync={sync} now={now} today={today} />}
+        </div>
       </div>
       {phase === 'trial' && (
         <p className="count-trial">

@@ -1,4 +1,3 @@
-import { useLiveQuery } from 'dexie-react-hooks'
 import { type ComponentType, type ReactNode, useMemo, useState, useSyncExternalStore } from 'react'
 import { flushSync } from 'react-dom'
 import type { Combination } from '../../contract/catalogue.ts'
@@ -7,6 +6,7 @@ import { dayOf } from '../../domain/moment.ts'
 import type { Selection, Situation } from '../counter.ts'
 import { LostNotice } from '../canary/LostNotice.tsx'
 import { useDevice } from '../DeviceContext.ts'
+import { useReading } from '../live/useReading.ts'
 import { HelpButton } from '../help/HelpButton.tsx'
 import { hasHelp } from '../help/hasHelp.ts'
 import { MiniButton } from '../mini/MiniButton.tsx'
@@ -15,6 +15,7 @@ import { RescueButton } from '../rescue/RescueButton.tsx'
 import { useShortcutSettings } from '../shortcuts/useShortcutSettings.ts'
 import { useText } from '../text/useText.ts'
 import { TourOffer } from '../tour/TourOffer.tsx'
+import { isTourOffered, isTourToBeHad } from '../tour/whenToShow.ts'
 import { Button } from '../ui/Button.tsx'
 import { useSheet } from '../ui/useSheet.tsx'
 import { UnitButton } from '../unit/UnitButton.tsx'
@@ -57,7 +58,7 @@ export function CountStation({
 
   // A unit and its numbers are shown as one: until those of another unit have been read, the screen
   // stays where it was, or it would show one unit's numbers under the name of another.
-  const view = useLiveQuery(
+  const view = useReading(
     async () => ({ situation: latest, face: await device.face(latest) }),
     [device, latest, today],
   )
@@ -146,9 +147,11 @@ export function CountStation({
           <PageLink className="button" data-look="plain" href={pages.settings}>
             {words.settings}
           </PageLink>
-          <Button look="plain" {...tour.open}>
-            {words.tour.again}
-          </Button>
+          {isTourToBeHad(situation) && (
+            <Button look="plain" {...tour.open}>
+              {words.tour.again}
+            </Button>
+          )}
           {tour.sheet}
         </>
       }
@@ -158,13 +161,10 @@ export function CountStation({
           {message && said !== situation.messageSeen && said !== hushed && (
             <MessageNotice message={message} onSeen={putAway} />
           )}
-          {situation.tour && (
+          {isTourOffered(situation) && (
             <TourOffer
-              onShow={() => {
-                tour.open.onClick()
-                attempt('change', device.tourSeen())
-              }}
-              onNo={() => attempt('change', device.tourSeen())}
+              onShow={tour.open.onClick}
+              onSeen={() => attempt('change', device.tourSeen())}
             />
           )}
           {situation.lost && (

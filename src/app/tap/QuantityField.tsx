@@ -10,12 +10,11 @@ const within = (n: number) => Math.min(most, Math.max(1, n))
 /** How many alike one tap stands for. Saved in one go, because each save may cost an undo. */
 export function QuantityField({
   start,
-  onSave,
   onClose,
 }: {
   start: number
-  onSave: (quantity: number) => void
-  onClose: () => void
+  /** With the number to save, and without one where there is none. */
+  onClose: (quantity?: number) => void
 }) {
   const { strip } = useText()
   const [typed, setTyped] = useState(`${start}`)
@@ -38,7 +37,7 @@ export function QuantityField({
   }
   const save = (event: FormEvent) => {
     event.preventDefault()
-    if (n >= 1) return onSave(n)
+    if (n >= 1) return onClose(n)
     setWrong(true)
     input.current?.focus()
   }

@@ -13,6 +13,7 @@ export const Strip = memo(function Strip({
   campaign,
   tapped,
   channel,
+  about,
   trial,
   untyped,
   onRefine,
@@ -23,6 +24,8 @@ export const Strip = memo(function Strip({
   campaign: CounterCampaign
   tapped: Tapped
   channel: string
+  /** What else was counted by the tap: its task area, and its direction where it went out. */
+  about?: string | undefined
   trial: boolean
   untyped: ReactNode
   onRefine: (refinement: Refinement) => void
@@ -39,6 +42,7 @@ export const Strip = memo(function Strip({
         <p id={headline}>
           <strong>{(trial ? strip.triedOut : strip.counted)(channel, tapped.quantity)}</strong>
           <span className="strip-time"> · {timeWords(text, tapped.time)}</span>
+          <span className="strip-about"> {about}</span>
         </p>
         <Button look="plain" aria-describedby={headline} onClick={onUndo}>
           {strip.undo}

@@ -1,14 +1,16 @@
 import type { ReactNode } from 'react'
 import type { CounterCampaign } from '../../contract/campaign.ts'
+import type { Combination } from '../../contract/catalogue.ts'
 import type { ChannelId } from '../../contract/id.ts'
 import type { Refinement, Tapped } from '../counter.ts'
-import { nameIn } from '../text/nameIn.ts'
 import { useLanguage } from '../text/useLanguage.ts'
 import { useText } from '../text/useText.ts'
 import { Notice } from '../ui/Notice.tsx'
+import { combinationLabel } from './combinationLabel.ts'
 import { Strip } from './Strip.tsx'
 import type { Trouble } from './troubleOf.ts'
 import './strip.css'
+import './stripRow.css'
 
 /**
  * Keeps room for the strip below the keys, so that they stay where they are when it comes. After
@@ -41,15 +43,14 @@ export function StripPlace({
   onRefine: (refinement: Refinement) => void
   onUndo: () => void
 }) {
-  const { tap, strip } = useText()
+  const text = useText()
+  const { tap, strip } = text
   const { language } = useLanguage()
-  const nameOf = (id: ChannelId) => {
-    const channel = campaign.channels.find((each) => each.id === id)
-    return channel ? nameIn(language, channel.name) : id
-  }
+  const nameOf = (of: Partial<Combination>) => combinationLabel(text, language, campaign, of)
 
-  const isStrip = latest !== undefined && trouble?.of !== 'tap'
-  const idle = !trouble && !latest && !takenBack
+  const isLost = trouble?.of === 'tap'
+  const isStrip = latest !== undefined && !isLost
+  const idle = !(trouble || latest || takenBack)
 
   return (
     <div className="strip-place" data-idle={idle || undefined}>
@@ -60,25 +61,26 @@ export function StripPlace({
           {trouble.is === 'storage_full' && rescue}
         </Notice>
       )}
-      {trouble?.of === 'tap' ? undefined : latest ? (
+      {isStrip ? (
         <Strip
           label={strip.latest}
           campaign={campaign}
           tapped={latest}
-          channel={nameOf(latest.channel)}
+          channel={nameOf({ channel: latest.channel })}
+          about={nameOf({ taskArea: latest.taskArea, direction: latest.direction })}
           trial={trial}
           untyped={untyped}
           onRefine={onRefine}
           onUndo={onUndo}
         />
-      ) : takenBack ? (
+      ) : isLost ? undefined : takenBack ? (
         // The button that was pressed is gone: focus goes here, and the words are read aloud.
         <p
           className="strip-note"
           tabIndex={-1}
           ref={(note) => note?.focus({ preventScroll: true })}
         >
-          {strip.undone(nameOf(takenBack.channel), numbers?.[takenBack.channel] ?? 0)}
+          {strip.undone(nameOf({ channel: takenBack.channel }), numbers?.[takenBack.channel] ?? 0)}
         </p>
       ) : (
         open && <p className="strip-note">{tap.hint}</p>

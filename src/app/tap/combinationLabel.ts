@@ -7,12 +7,13 @@ import { nameIn } from '../text/nameIn.ts'
 /**
  * What a key of a combination is called, made of the names of its parts: `Pas · Telefon`. Most
  * contacts come in, so only the others say their direction. Read aloud there are commas between them.
+ * What has been said already is left out.
  */
 export function combinationLabel(
   { tap }: Pick<Text, 'tap'>,
   language: Language,
   { channels, taskAreas }: Pick<CounterCampaign, 'channels' | 'taskAreas'>,
-  { channel, taskArea, direction }: Combination,
+  { channel, taskArea, direction }: Partial<Combination>,
   between = ' · ',
 ): string {
   const parts = [

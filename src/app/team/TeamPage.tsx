@@ -1,6 +1,6 @@
-import { useLiveQuery } from 'dexie-react-hooks'
 import { useEffect, useState, useSyncExternalStore } from 'react'
 import { useDevice } from '../DeviceContext.ts'
+import { useReading } from '../live/useReading.ts'
 import { unsentIn } from '../outbox/waiting.ts'
 import { useFocusOnOpening } from '../nav/useFocusOnOpening.ts'
 import { CountHeader } from '../tap/CountHeader.tsx'
@@ -28,7 +28,7 @@ function Team({ situation }: { situation: Counting }) {
   const heading = useFocusOnOpening()
   const { unit, today } = situation
   const [asked, setAsked] = useState<Asked>()
-  const own = useLiveQuery(
+  const own = useReading(
     () =>
       device.station.storage.read(async (tx) => ({
         known: await tx.slot('team'),
@@ -75,7 +75,7 @@ function Team({ situation }: { situation: Counting }) {
       />
       <main>
         {own && <TeamFigures known={known} asked={asked} unit={unit.name} today={today} />}
-        <p className="team-why">{team.why}</p>
+        {known?.figures && <p className="team-why">{team.why}</p>}
       </main>
       <footer>
         <LanguageSwitch />

@@ -10,7 +10,9 @@ import { log } from './da/log.ts'
 import { passkeys } from './da/passkeys.ts'
 import { people } from './da/people.ts'
 import { provider } from './da/provider.ts'
+import { reading } from './da/reading.ts'
 import { retention } from './da/retention.ts'
+import { signOff } from './da/signOff.ts'
 import { staff } from './da/staff.ts'
 import { staffProblem } from './da/staffProblem.ts'
 import { units } from './da/units.ts'
@@ -29,7 +31,9 @@ export const staffDa = {
   passkeys,
   people,
   provider,
+  reading,
   retention,
+  signOff,
   staff,
   staffProblem,
   units,

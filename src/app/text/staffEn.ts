@@ -10,7 +10,9 @@ import { log } from './en/log.ts'
 import { passkeys } from './en/passkeys.ts'
 import { people } from './en/people.ts'
 import { provider } from './en/provider.ts'
+import { reading } from './en/reading.ts'
 import { retention } from './en/retention.ts'
+import { signOff } from './en/signOff.ts'
 import { staff } from './en/staff.ts'
 import { staffProblem } from './en/staffProblem.ts'
 import { units } from './en/units.ts'
@@ -29,7 +31,9 @@ export const staffEn: StaffText = {
   passkeys,
   people,
   provider,
+  reading,
   retention,
+  signOff,
   staff,
   staffProblem,
   units,

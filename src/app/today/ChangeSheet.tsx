@@ -1,8 +1,8 @@
-import { useLiveQuery } from 'dexie-react-hooks'
 import { useRef, useState } from 'react'
 import type { CounterCampaign } from '../../contract/campaign.ts'
 import { dayOf } from '../../domain/moment.ts'
 import { useDevice } from '../DeviceContext.ts'
+import { useReading } from '../live/useReading.ts'
 import { Strip } from '../tap/Strip.tsx'
 import { Sheet } from '../ui/Sheet.tsx'
 import type { Item } from './dayList.ts'
@@ -30,7 +30,7 @@ export function ChangeSheet({
   // It may have gone on its way meanwhile, and stands under another id when it is changed then. So one
   // change begins when the one before has ended.
   const standsUnder = useRef(Promise.resolve(id))
-  const record = useLiveQuery(() => device.station.storage.read((tx) => tx.entry(id)), [id])
+  const record = useReading(() => device.station.storage.read((tx) => tx.entry(id)), [id])
   const entry = record?.entry ?? item.entry
   if (entry.is !== 'contact') return null
   const what = whatOf(naming, item.entry)

@@ -1,6 +1,6 @@
-import { useLiveQuery } from 'dexie-react-hooks'
 import { useRef, useState, useSyncExternalStore } from 'react'
 import { useDevice } from '../DeviceContext.ts'
+import { useReading } from '../live/useReading.ts'
 import { CountHeader } from '../tap/CountHeader.tsx'
 import { selectionIn } from '../tap/selectionIn.ts'
 import { useFocusOnOpening } from '../nav/useFocusOnOpening.ts'
@@ -35,7 +35,7 @@ export default function TodayPage({ situation }: { situation: Counting }) {
   const heading = useFocusOnOpening()
   const openers = { add: useRef<HTMLButtonElement>(null), quiet: useRef<HTMLButtonElement>(null) }
   const { today } = situation
-  const own = useLiveQuery(
+  const own = useReading(
     async () => readDays(device.station.storage, today, weeks),
     [device, today, weeks],
   )

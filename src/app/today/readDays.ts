@@ -24,9 +24,8 @@ export type OwnDays = {
 /** What lies on this device of this week, and of so many weeks before it. */
 export async function readDays(storage: Storage, today: Day, weeks: number): Promise<OwnDays> {
   const from = addDays(today, 1 - weekdayOf(today) - 7 * (weeks - 1))
-  // In a transaction of its own: after a walk along an index, one that a live question asks in is over.
-  const all = await storage.read((tx) => tx.days())
   return storage.read(async (tx) => {
+    const all = await tx.days()
     const shown = all.filter((day) => day >= from).toReversed()
     const [records, device, unsent, selection] = await Promise.all([
       Promise.all(shown.map((day) => tx.ofDay(day))),

@@ -15,6 +15,11 @@ import { tappedOf } from './tappedOf.ts'
 import { untypedOf } from './untypedOf.ts'
 import { hasCounted } from '../reminders/hasCounted.ts'
 
+/** All that a situation is made of, besides what was used most before today. */
+export const situationSlots = [
+  ...(['device', 'lost', 'left', 'persisted', 'messageSeen', 'tour'] as const),
+]
+
 type Counting = Extract<Situation, { is: 'counter' }>
 
 /** What screens show. Each asks a handful of rows by their keys, whatever lies in the database. */
@@ -23,7 +28,7 @@ export const readingsOf = (storage: Storage, clock: Clock, mostUsed = mostUsedRe
     const today = dayOf(clock.nowMs())
     const { device, lost, left, persisted, messageSeen, learnt, tour } = await storage.read(
       async (tx) => {
-        const known = await tx.slots('device', 'lost', 'left', 'persisted', 'messageSeen', 'tour')
+        const known = await tx.slots(...situationSlots)
         const campaign = known.device && campaignFor(known.device.campaigns, today)
         return { ...known, learnt: known.device && (await mostUsed(tx, campaign, today)) }
       },

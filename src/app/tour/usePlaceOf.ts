@@ -41,5 +41,11 @@ const placeOf = ({ top, bottom, left, width, height }: DOMRect): Place => ({
   left: left - room,
   width: width + 2 * room,
   height: height + 2 * room,
-  isHigh: top < window.innerHeight - bottom,
+  isHigh: isHigh(top, window.innerHeight - bottom),
 })
+
+/** Of what is higher than the window the beginning or the end is in view: that is not to be covered. */
+function isHigh(above: number, below: number): boolean {
+  if (above < -1) return false
+  return below < 0 || above < below
+}

@@ -31,6 +31,9 @@ export default function UntypedSheet({ situation, latest, onClose }: UntypedShee
   const [at, setAt] = useState(0)
   const [trouble, setTrouble] = useState<Trouble>()
   const heading = useRef<HTMLHeadingElement>(null)
+  // A contact that has left stands under another id when it is changed. So one change begins when the one
+  // before has ended, or what is pressed in between would be said of what has been taken back.
+  const standsUnder = useRef<Promise<EntryId>>(undefined)
   const { campaign } = situation
 
   // As it was when the sheet was opened: nothing comes or goes under a finger.
@@ -47,18 +50,29 @@ export default function UntypedSheet({ situation, latest, onClose }: UntypedShee
   }, [device, opened])
 
   const contact = contacts?.[at]
-  const refine = async (refinement: Refinement) => {
+  const refine = (refinement: Refinement) => {
     if (!contact) return
-    try {
-      const id = await device.refine(contact.id, refinement)
-      const after = id === undefined ? [] : [{ ...contact, ...refinement, id }]
-      setTrouble(undefined)
-      setContacts((before) => before?.flatMap((each) => (each.id === contact.id ? after : [each])))
-    } catch (error) {
-      setTrouble(troubleOf('change', error))
-    }
+    const { id } = contact
+    standsUnder.current = (standsUnder.current ?? Promise.resolve(id)).then(async (before) => {
+      try {
+        const after = await device.refine(before, refinement)
+        setTrouble(undefined)
+        setContacts((all) =>
+          all?.flatMap((each) => {
+            if (each.id !== before) return [each]
+            return after === undefined ? [] : [{ ...each, ...refinement, id: after }]
+          }),
+        )
+        if (after === undefined) standsUnder.current = undefined
+        return after ?? before
+      } catch (error) {
+        setTrouble(troubleOf('change', error))
+        return before
+      }
+    })
   }
   const goOn = () => {
+    standsUnder.current = undefined
     setAt(at + 1)
     heading.current?.focus()
   }
@@ -91,11 +105,7 @@ export default function UntypedSheet({ situation, latest, onClose }: UntypedShee
             )}
           </h3>
           {contact && (
-            <RefinementChips
-              campaign={campaign}
-              said={contact}
-              onRefine={(said) => void refine(said)}
-            />
+            <RefinementChips key={at} campaign={campaign} said={contact} onRefine={refine} />
           )}
           {contact ? (
             <Button look={contact.contactType ? 'main' : 'quiet'} onClick={goOn}>

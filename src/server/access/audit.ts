@@ -5,8 +5,11 @@ import type { Writer } from '../store/sql.ts'
 import type { Account } from './accounts.ts'
 import type { RandomBytes } from './secret.ts'
 
-/** Who acts: somebody of the staff, an operator at the console, or the server by itself. */
-export type Actor = Account | 'console' | 'server'
+/**
+ * Who acts: somebody of the staff, an operator at the console, the server by itself, or a spreadsheet
+ * at a reading address.
+ */
+export type Actor = Account | 'console' | 'server' | { reader: string }
 
 /** What is noted of an act. */
 export type Noting = {
@@ -38,7 +41,9 @@ export async function noteAct(
   const actor =
     typeof by === 'string'
       ? { account: null, who: '', role: by }
-      : { account: by.id, who: by.name, role: by.role }
+      : 'reader' in by
+        ? { account: null, who: by.reader, role: 'reader' as const }
+        : { account: by.id, who: by.name, role: by.role }
   const row = { at: nowMs, act, ...actor, subject, was: before, became: after, details, request }
   await appendToChain(sql, random, municipality, { nowMs, noted: [row] })
 }

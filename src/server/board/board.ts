@@ -1,10 +1,8 @@
 import type { UnitId } from '../../contract/id.ts'
-import type { BoardAnswer, MissingNumbers, UnitGroup } from '../../contract/tally.ts'
+import type { BoardAnswer, UnitGroup } from '../../contract/tally.ts'
 import { dayOf, instantOf } from '../../domain/moment.ts'
 import { rollUp } from '../../domain/rollup.ts'
-import type { FigureGroup } from '../../domain/smallUnits.ts'
 import type { Shelved } from '../campaign/campaignShelf.ts'
-import { missingNumbers } from '../store/missingNumbers.ts'
 import type { Reader } from '../store/sql.ts'
 import {
   figuresOfUnitDays,
@@ -13,7 +11,8 @@ import {
   quietUnits,
 } from '../store/tallyQuestions.ts'
 import { cellsOf, pooledIn } from './boardCells.ts'
-import { groupsNow, isGuarded, type ShownGroup, shownInWeek } from './shownWeek.ts'
+import { missingInGroups } from './missingInGroups.ts'
+import { type ShownGroup, shownInWeek } from './shownWeek.ts'
 
 /** A board: of a day, or of a week that may be over. */
 export type BoardQuestion = Period & {
@@ -37,7 +36,7 @@ export async function boardOf(sql: Reader, question: BoardQuestion): Promise<Boa
   )
   const daysOf = await daysOfGuarded(sql, question, whole)
   const quiet = await quietUnits(sql, question)
-  const missing = await missingIn(sql, question)
+  const missing = await missingInGroups(sql, { ...question, today })
 
   const units = [...shelved.departmentOfUnit].filter(([unit]) => isGiven(given, unit))
   return {
@@ -85,25 +84,6 @@ function withinPeriod(group: ShownGroup, { from, to }: Period): ShownGroup & { s
   // Days on which nobody counted are shown, and say nothing of those that are not.
   return { ...group, shows: waiting.length === 0 || parts.some(({ counted }) => counted) }
 }
-
-/** In the live partition, also when the week is over: they are no week totals. */
-async function missingIn(sql: Reader, question: BoardQuestion): Promise<MissingNumbers[]> {
-  const { municipality, shelved, given, nowMs } = question
-  const campaign = shelved.campaign.id
-  const missing = await missingNumbers(sql, { municipality, campaign, today: dayOf(nowMs) })
-  if (missing.size === 0) return []
-  const groups = await groupsNow(sql, question)
-  const isLone = (group: FigureGroup) => group.units.length === 1 && isGuarded(group)
-  // Small units that stand alone, as those do that count no more, are told of together.
-  const lone = groups.filter(isLone).flatMap(({ units }) => units)
-  const told = groups.filter((group) => !isLone(group)).map(({ units }) => ({ units }))
-  return [...told, ...(lone.length > 1 ? [{ units: lone }] : [])]
-    .filter(({ units }) => units.every((unit) => isGiven(given, unit)))
-    .map(({ units }) => ({ units, n: sumOf(units.map((unit) => missing.get(unit) ?? 0)) }))
-    .filter(({ n }) => n > 0)
-}
-
-const sumOf = (numbers: readonly number[]) => numbers.reduce((sum, n) => sum + n, 0)
 
 type UnitFigures = ReadonlyMap<UnitId, Awaited<ReturnType<typeof figuresOfUnits>>>
 

@@ -11,6 +11,7 @@ import { invite } from './invite.ts'
 import { lead } from './lead.ts'
 import { devices } from './devices.ts'
 import { recount } from './recount.ts'
+import { verify } from './verify.ts'
 import { restore } from './restore.ts'
 import { retention } from './retention.ts'
 import { revoke } from './revoke.ts'
@@ -23,6 +24,7 @@ const commands = {
   invite,
   lead,
   recount,
+  verify,
   retention,
   backup,
   restore,

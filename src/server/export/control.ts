@@ -1,16 +1,12 @@
 import { createHash } from 'node:crypto'
-import type { UnitId } from '../../contract/id.ts'
-import type { Day } from '../../contract/time.ts'
 import { headOf } from '../audit/chain.ts'
 import { dayOf, instantOf } from '../../domain/moment.ts'
-import { totalOf } from '../../domain/rollup.ts'
-import { figuresOfUnitDays } from '../store/tallyQuestions.ts'
 import type { Snapshot } from '../store/sql.ts'
-import { sumOfEntries } from '../store/recount.ts'
 import { byteOrderMark, csvLine } from './csv.ts'
-import { type Extract, extractWeeks, groupsIn } from './extract.ts'
-import type { FilePart } from './filePart.ts'
+import type { Extract } from './extract.ts'
+import type { FilePart } from './format.ts'
 import { type DataFile, dataFiles, fileName } from './files.ts'
+import { otherSums } from './otherSums.ts'
 
 /** What a data file amounts to. The checksum is of its bytes, byte order mark included. */
 export type Measure = { rows: number; n: number; sha256: string }
@@ -50,10 +46,8 @@ export async function controlFile(
 ): Promise<string> {
   const weekTotals = known.weekTotals ?? (await measured(sql, extract, 'weekTotals'))
   const cells = known.cells ?? (await measured(sql, extract, 'cells'))
-  const isShown = await shownDays(sql, extract)
-  const board = await boardTotal(sql, extract, isShown)
+  const { board, entries } = await otherSums(sql, extract)
   const { municipality, shelved } = extract
-  const entries = await sumOfEntries(sql, municipality, shelved.campaign.id, isShown)
   const agree = weekTotals.n === entries && board === entries && cells.n === entries
   const { campaign, version, signedOff } = shelved
   const head = await headOf(sql, municipality)
@@ -90,35 +84,4 @@ const fileLines = (
     [`${name}_antal`, n],
     [`${name}_sha256`, sha256],
   ]
-}
-
-type IsShown = (day: Day, unit: UnitId) => boolean
-
-async function boardTotal(sql: Snapshot, extract: Extract, isShown: IsShown): Promise<number> {
-  const { municipality, shelved } = extract
-  const units = [...shelved.departmentOfUnit.keys()]
-  let total = 0
-  for (const { from, to } of extractWeeks(extract)) {
-    const period = { municipality, campaign: shelved.campaign.id, from, to }
-    const figures = await figuresOfUnitDays(sql, period, units)
-    total += totalOf(figures.filter(({ day, unit }) => isShown(day, unit)))
-  }
-  return total
-}
-
-/** Which units' days are in the files at all. */
-async function shownDays(sql: Snapshot, extract: Extract): Promise<IsShown> {
-  const weeks: { from: Day; to: Day; daysOf: Map<UnitId, ReadonlySet<Day> | 'all'> }[] = []
-  for (const week of extractWeeks(extract)) {
-    const groups = await groupsIn(sql, extract, week)
-    const daysOf = groups.flatMap(({ units, guarded }) => {
-      const days = guarded ? new Set(guarded.parts.flatMap((part) => part.days)) : 'all'
-      return units.map((unit) => [unit, days] as const)
-    })
-    weeks.push({ from: week.from, to: week.to, daysOf: new Map(daysOf) })
-  }
-  return (day, unit) => {
-    const days = weeks.find(({ from, to }) => from <= day && day <= to)?.daysOf.get(unit)
-    return days === 'all' || (days?.has(day) ?? false)
-  }
 }

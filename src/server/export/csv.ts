@@ -14,7 +14,8 @@ const startsFormula = /^[=+\-@\t\r\uFF1D\uFF0B\uFF0D\uFF20]/
  */
 export const csvLine = (cells: readonly Cell[]): string => `${cells.map(csvCell).join(';')}\r\n`
 
-function csvCell(cell: Cell): string {
+/** A cell of such a line. */
+export function csvCell(cell: Cell): string {
   if (cell === undefined) return ''
   if (typeof cell === 'number') return String(cell)
   const text = startsFormula.test(cell) ? `'${cell}` : cell

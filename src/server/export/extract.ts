@@ -12,20 +12,36 @@ export type Extract = {
   shelved: Shelved
   weeks: readonly Week[]
   nowMs: number
+  /** The last day that it is of; without it, all there are. */
+  until?: Day
 }
 
 /** A week of an extract, from Monday to Sunday, with the groups its units are shown in. */
 export type ExtractWeek = { week: Week; from: Day; to: Day; over: boolean }
 
-export const extractWeeks = ({ weeks, nowMs }: Extract): ExtractWeek[] =>
-  weeks.map((week) => {
-    const days = boundsOfWeek(week)
-    return { week, ...days, over: isOver(days.to, dayOf(nowMs)) }
-  })
+export const extractWeeks = ({ weeks, nowMs, until }: Extract): ExtractWeek[] =>
+  weeks
+    .map((week) => {
+      const { from, to } = boundsOfWeek(week)
+      const last = until !== undefined && until < to ? until : to
+      return { week, from, to: last, over: isOver(to, dayOf(nowMs)) }
+    })
+    .filter(({ from, to }) => from <= to)
 
 /** The groups of units that a file's figures of a week are given for, and how. */
-export const groupsIn = (
+export async function groupsIn(
   sql: Snapshot,
   extract: Extract,
-  { from }: ExtractWeek,
-): Promise<ShownGroup[]> => shownInWeek(sql, extract, { day: from, today: dayOf(extract.nowMs) })
+  { from, to }: ExtractWeek,
+): Promise<ShownGroup[]> {
+  const groups = await shownInWeek(sql, extract, { day: from, today: dayOf(extract.nowMs) })
+  return groups.map((group) => {
+    if (!group.guarded) return group
+    // Days that stand together are of a week that is over, and none of theirs is after the last.
+    const parts = group.guarded.parts
+      .map((part) => ({ ...part, days: part.days.filter((day) => day <= to) }))
+      .filter(({ days }) => days.length > 0)
+    const waiting = group.guarded.waiting.filter((day) => day <= to)
+    return { ...group, guarded: { ...group.guarded, parts, waiting } }
+  })
+}

@@ -1,13 +1,15 @@
 import type { Snapshot } from '../store/sql.ts'
-import { cells } from './cells.ts'
+import { csvFile } from './csvFile.ts'
 import type { Extract } from './extract.ts'
-import type { FilePart } from './filePart.ts'
-import { weekTotals } from './weekTotals.ts'
+import type { FilePart } from './format.ts'
+import { cellsView, type View, weekTotalsView } from './view.ts'
+
+const written = (view: View) => (sql: Snapshot, extract: Extract) => csvFile(sql, extract, view)
 
 /** The data files there are: their names in a download, and how each is written. */
 export const dataFiles = {
-  weekTotals: { name: 'ugetal', write: weekTotals },
-  cells: { name: 'celler', write: cells },
+  weekTotals: { name: 'ugetal', write: written(weekTotalsView) },
+  cells: { name: 'celler', write: written(cellsView) },
 } satisfies Record<
   string,
   { name: string; write: (sql: Snapshot, extract: Extract) => AsyncGenerator<FilePart> }

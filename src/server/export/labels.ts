@@ -2,23 +2,6 @@ import type { Campaign } from '../../contract/campaign.ts'
 import type { UnitId } from '../../contract/id.ts'
 import type { Cell } from './csv.ts'
 
-/** The columns that say of which unit a figure is. */
-export const unitHead = ['forvaltning', 'enhed_id', 'enhed']
-
-/** The columns that say of what kind the contacts were. */
-export const kindHead = [
-  ...['opgaveområde_id', 'opgaveområde', 'kle', 'kanal_id', 'kanal', 'retning'],
-  ...['henvendelsestype_id', 'henvendelsestype'],
-]
-
-/** A contact's kind as the tallies keep it. */
-export type Kind = {
-  task_area: string
-  channel: string
-  direction: string
-  contact_type: string
-}
-
 const directions: Record<string, string> = { incoming: 'indgående', outgoing: 'udgående' }
 /** The task areas of merged units that would give one of them away. */
 const pooledAreas = 'Flere opgaveområder (samlet)'
@@ -43,43 +26,44 @@ export function labelsOf({ departments, taskAreas, channels, contactTypes, param
   const [areaNames, channelNames, typeNames] = [taskAreas, channels, contactTypes].map(named)
   const markNames = named(parameters).set('misdirected', 'Fejlhenvendelse')
   const kle = new Map<string, string | undefined>(taskAreas.map((area) => [area.id, area.kle]))
+  const departmentsOf = (units: readonly UnitId[]): string =>
+    [...new Set(units.map((unit) => departmentOf.get(unit) ?? ''))].join(' + ')
 
   return {
-    /** The cells of `unitHead` for a group; several units stand together, and say so. */
+    /** The department of a group of units; of several, all their names. */
+    departments: departmentsOf,
+    /** A group with its department, its ids and its names; several units stand together, and say so. */
     group(units: readonly UnitId[]): [string, string, string] {
-      const departmentNames = [...new Set(units.map((unit) => departmentOf.get(unit) ?? ''))]
       const names = units.map((unit) => unitName.get(unit) ?? unit).join(' + ')
-      return [
-        departmentNames.join(' + '),
-        units.join('+'),
-        units.length > 1 ? `${names} (samlet)` : names,
-      ]
+      return [departmentsOf(units), units.join('+'), units.length > 1 ? `${names} (samlet)` : names]
     },
+    unit: (id: UnitId): string => unitName.get(id) ?? id,
     /** What each of several units has, in one cell. */
     own: (totals: ReadonlyMap<UnitId, number> | undefined): string =>
       [...(totals ?? [])].map(([unit, n]) => `${unitName.get(unit) ?? unit}: ${n}`).join(', '),
-    /** The cells of `kindHead`: what kind of contact it was. */
-    kind: ({ task_area, channel, direction, contact_type }: Kind): Cell[] => {
-      const number = kle.get(task_area)
+    /** A task area by its id, its name and its KLE number; without an id, several. */
+    area(id: string): Cell[] {
+      const number = kle.get(id)
       return [
-        task_area,
-        task_area === '' ? pooledAreas : (areaNames?.get(task_area) ?? task_area),
+        id,
+        id === '' ? pooledAreas : (areaNames?.get(id) ?? id),
         // Bare, a spreadsheet would take the number for a date.
         number === undefined ? '' : `KLE ${number}`,
-        channel,
-        channelNames?.get(channel) ?? channel,
-        directions[direction] ?? direction,
-        contact_type,
-        contact_type === '' ? '' : (typeNames?.get(contact_type) ?? contact_type),
       ]
     },
-    counterpart: (id: string): string => counterparts[id] ?? id,
-    marks: (ids: string): string =>
+    channel: (id: string): Cell[] => [id, channelNames?.get(id) ?? id],
+    direction: (id: string): Cell[] => [directions[id] ?? id],
+    contactType: (id: string): Cell[] => [id, id === '' ? '' : (typeNames?.get(id) ?? id)],
+    counterpart: (id: string): Cell[] => [counterparts[id] ?? id],
+    marks: (ids: string): Cell[] => [
       ids === ''
         ? ''
         : ids
             .split(',')
             .map((id) => markNames.get(id) ?? id)
             .join(', '),
+    ],
   }
 }
+
+export type Labels = ReturnType<typeof labelsOf>

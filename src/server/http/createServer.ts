@@ -40,7 +40,10 @@ import { providerRoutes } from './providerRoutes.ts'
 import { rateCounters } from './rateCounters.ts'
 import { renewRoutes } from './renewRoutes.ts'
 import { rescueRoutes } from './rescueRoutes.ts'
+import { readingAddressRoutes } from './readingAddressRoutes.ts'
+import { readingRoutes } from './readingRoutes.ts'
 import { retentionRoutes } from './retentionRoutes.ts'
+import { signOffRoutes } from './signOffRoutes.ts'
 import { sessionRoutes } from './sessionRoutes.ts'
 import { teamRoutes } from './teamRoutes.ts'
 import { unitRoutes } from './unitRoutes.ts'
@@ -142,6 +145,9 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
   await app.register(deviceRoutes, parts)
   await app.register(deskRoutes, parts)
   await app.register(retentionRoutes, parts)
+  await app.register(readingAddressRoutes, parts)
+  await app.register(readingRoutes, parts)
+  await app.register(signOffRoutes, parts)
   await app.register(opsRoutes, parts)
   await app.register(appFiles, { directory: config.app })
   app.setNotFoundHandler(() => {

@@ -3,7 +3,7 @@ import { Readable } from 'node:stream'
 import { finished } from 'node:stream/promises'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { type Act, acts } from '../../contract/audit.ts'
-import { noteAct } from '../access/audit.ts'
+import { type Actor, noteAct } from '../access/audit.ts'
 import type { ServerParts } from './parts.ts'
 import { municipalityOf, sessionIn } from './visitor.ts'
 
@@ -12,6 +12,8 @@ type Asked = {
   subject: string
   filter: object
   ended?: Extract<Act, 'export_finished' | 'log_exported'>
+  /** Who fetches it, where it is not somebody who has signed in. */
+  by?: Actor | undefined
 }
 
 /** A download that has been noted, and whose end is to be. */
@@ -38,10 +40,9 @@ export function createExportLog(app: FastifyInstance, parts: ServerParts) {
 
   return async (
     request: FastifyRequest,
-    { subject, filter, ended }: Asked,
+    { subject, filter, ended, by = sessionIn(request).account }: Asked,
   ): Promise<NotedExport> => {
     const municipality = municipalityOf(request).id
-    const by = sessionIn(request).account
     const note = (act: keyof typeof acts, details: object) =>
       db.write((sql) =>
         noteAct(sql, random, municipality, {

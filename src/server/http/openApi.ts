@@ -9,6 +9,7 @@ import { DigestAnswer, DigestQuestion, ReceiptQuestion } from '../../contract/di
 import { Contact, Entry, Quiet, Undo } from '../../contract/entry.ts'
 import { Person, PersonChange } from '../../contract/person.ts'
 import { problemMediaType, ProblemDocument } from '../../contract/problem.ts'
+import { ExtractAnswer } from '../../contract/extract.ts'
 import type { RouteName } from '../../contract/routes.ts'
 import { BoardAnswer } from '../../contract/tally.ts'
 import { guide, meanings } from './openApiTexts.ts'
@@ -32,6 +33,7 @@ const named = {
   Campaign,
   SessionAnswer,
   BoardAnswer,
+  ExtractAnswer,
   Person,
   PersonChange,
   ProblemDocument,
@@ -81,6 +83,15 @@ const events = {
     content: { 'text/event-stream': { schema: { type: 'string' } } },
   },
 }
+const workbookType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+const figures: Record<string, Answer> = {
+  200: {
+    description: 'The figures, written as they are read',
+    content: {
+      'application/json': { schema: { $ref: '#/components/schemas/ExtractAnswer' } },
+    },
+  },
+}
 const nothing = { 204: { description: 'Done; there is nothing to say' } }
 
 /** The answers that are no JSON of the contract: files, and nothing at all. */
@@ -91,6 +102,12 @@ const otherAnswers: Partial<Record<RouteName, Record<string, Answer>>> = {
   control: file('text/csv'),
   bundle: file('application/zip'),
   live: events,
+  workbook: file(workbookType),
+  extractCsv: file('text/csv'),
+  extractXlsx: file(workbookType),
+  extractJson: figures,
+  readCsv: file('text/csv'),
+  readJson: figures,
   signOut: nothing,
   removePasskey: nothing,
   removeIdentity: nothing,
@@ -101,6 +118,7 @@ const otherAnswers: Partial<Record<RouteName, Record<string, Answer>>> = {
   endSessionsOf: nothing,
   removePerson: nothing,
   deleteCampaign: nothing,
+  endReadingAddress: nothing,
   cspReport: nothing,
   openapi: { 200: { description: 'This document', content: { 'application/json': {} } } },
 }

@@ -3,6 +3,7 @@ import { CounterAnswer } from '../../contract/account.ts'
 import { Delivery, DeliveryAnswer, HeldReason, Receipt } from '../../contract/delivery.ts'
 import { Digest, DigestAnswer } from '../../contract/digest.ts'
 import { Contact, Entry, Quiet, Undo } from '../../contract/entry.ts'
+import { ExtractAnswer, ExtractRow } from '../../contract/extract.ts'
 import { Person } from '../../contract/person.ts'
 import { ProblemDocument } from '../../contract/problem.ts'
 import { BoardAnswer, MissingNumbers } from '../../contract/tally.ts'
@@ -50,6 +51,11 @@ Whether an entry is a trial, counts, or is late, the server judges by the entry'
 \`GET /api/v1/live\` is a stream of server-sent events: \`hello\`, then \`news\` with \`{"campaigns": […]}\` when a
 board of today has something new, at most once a second, and \`beat\` every 15 seconds. None carries a figure: ask
 for the board. After \`hello\` ask too; when nothing has been heard for 45 seconds, open another.
+
+## Figures
+\`GET /api/v1/campaigns/:campaign/export/extract.json\` gives sums of counted contacts, for the weeks named by \`week\`
+and broken down by each \`by\`; both may be named several times. No week is all of them, and no \`by\` is one sum. The
+rows are written as they are read, and \`check\` comes last: trust no answer that ends before it.
 
 ## Requests that change something
 need \`Content-Type: application/json\` and the header \`X-Tael: 1\`, and must come from the product's own
@@ -108,6 +114,21 @@ export const meanings: readonly (readonly [z.core.$ZodType, string])[] = [
     BoardAnswer,
     'Figures of whole groups of units. Small units are merged, and trial never enters.',
   ],
+  [
+    ExtractAnswer,
+    'Sums of counted contacts by the dimensions asked for. Small units are merged as on the board.',
+  ],
+  [ExtractRow, 'Has the fields of the dimensions asked for. An extract by nothing is one sum.'],
+  [ExtractRow.shape.days, 'One day; several where only their sum is shown.'],
+  [ExtractRow.shape.time, 'Null where several days are shown as one.'],
+  [ExtractRow.shape.units, 'One unit; several where they are shown as one.'],
+  [ExtractRow.shape.taskArea, 'Null for several that are shown as one.'],
+  [ExtractAnswer.shape.without, 'Days of a running week that are not in these units’ figures yet.'],
+  [
+    ExtractAnswer.shape.own,
+    'What units that are shown as one have each counted, all kinds together.',
+  ],
+  [ExtractAnswer.shape.check, 'The sum of the rows, beside what board and entries come to.'],
   [
     MissingNumbers,
     'Numbers (seq) that devices of these units have given, and that have been missing for more than a day.',

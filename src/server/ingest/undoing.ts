@@ -14,7 +14,7 @@ import type { Change } from '../store/tallies.ts'
  */
 export async function takeBack(
   sql: Writer,
-  { municipality }: Origin,
+  { municipality }: Pick<Origin, 'municipality'>,
   undo: EntryRow,
 ): Promise<{ named?: EntryRow; change?: Change }> {
   if (!undo.undoes) return {}

@@ -4,6 +4,7 @@ import { dropPassword } from '../access/passwords.ts'
 import { dropRecoveryCodes, spendRecoveryCode } from '../access/recoveryCodes.ts'
 import { revokeDevice } from '../access/devices.ts'
 import { revokeInvite } from '../access/invites.ts'
+import { dropReadingAddress } from '../export/readingAddresses.ts'
 import { openCampaignShelf } from '../campaign/campaignShelf.ts'
 import { holdSince } from '../ingest/holdSince.ts'
 import { purgeAgain } from './purgeAgain.ts'
@@ -71,6 +72,9 @@ async function revokeAgain(sql: Writer, revocation: Revocation): Promise<void> {
         revocation.municipality,
         revocation.id,
       ])
+      return
+    case 'reading_address':
+      await dropReadingAddress(sql, revocation.municipality, revocation.id)
       return
     case 'identity':
       await sql.all('DELETE FROM identity WHERE municipality = $1 AND id = $2', [

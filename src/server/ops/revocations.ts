@@ -6,6 +6,7 @@ import { Role } from '../../contract/account.ts'
 import { AccountId, CampaignId, DeviceId, MunicipalityId, UnitId } from '../../contract/id.ts'
 import { PasskeyId } from '../../contract/passkey.ts'
 import { IdentityId } from '../../contract/provider.ts'
+import { ReadingId } from '../../contract/readingAddress.ts'
 import { Text } from '../../contract/text.ts'
 import { Day } from '../../contract/time.ts'
 import { revocations } from '../access/devices.ts'
@@ -36,6 +37,7 @@ const Revocation = z.discriminatedUnion('is', [
   z.object({ is: z.literal('recovery_codes'), ...of, id: AccountId, before: z.int() }),
   z.object({ is: z.literal('recovery_code'), ...of, hash }),
   z.object({ is: z.literal('passkey'), ...of, id: PasskeyId }),
+  z.object({ is: z.literal('reading_address'), ...of, id: ReadingId }),
   /** By its own id: who it was at the provider is not said, and may come again by another. */
   z.object({ is: z.literal('identity'), ...of, id: IdentityId }),
   /** What somebody's access was changed to: an older backup would give back what was taken. */

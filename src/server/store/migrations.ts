@@ -7,6 +7,8 @@ import { passwordStep } from './passwordStep.ts'
 import { peopleStep } from './peopleStep.ts'
 import { providerStep } from './providerStep.ts'
 import { retentionStep } from './retentionStep.ts'
+import { readingStep } from './readingStep.ts'
+import { signOffStep } from './signOffStep.ts'
 import { weekStep } from './weekStep.ts'
 import type { Database } from './sql.ts'
 
@@ -64,6 +66,8 @@ const steps: readonly (readonly string[])[] = [
   retentionStep,
   figureSetStep,
   weekStep,
+  signOffStep,
+  readingStep,
 ]
 
 const words = {

@@ -81,7 +81,8 @@ export function openSqlite(file: string): Database {
     all: ask.all,
     write,
     async snapshot(work) {
-      const connection = idle.pop() ?? connect(file, { readOnly: true })
+      // A file is read from end to end, and what has been read is not asked for again.
+      const connection = idle.pop() ?? connect(file, { readOnly: true, cacheKiB: 8192 })
       try {
         connection.exec('BEGIN')
         const result = await work({ ...readerOn(connection), stream: streamOn(connection) })
@@ -104,10 +105,11 @@ export function openSqlite(file: string): Database {
   }
 }
 
-function connect(file: string, { readOnly = false } = {}): DatabaseSync {
+function connect(file: string, { readOnly = false, cacheKiB = 65_536 } = {}): DatabaseSync {
   const connection = new DatabaseSync(file, { readOnly, timeout: 100 })
   if (!readOnly) connection.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL')
-  connection.exec('PRAGMA foreign_keys = ON; PRAGMA cache_size = -65536')
+  connection.exec('PRAGMA foreign_keys = ON')
+  connection.exec(`PRAGMA cache_size = -${cacheKiB}`)
   return connection
 }
 

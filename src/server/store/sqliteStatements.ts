@@ -3,6 +3,8 @@ import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite'
 import type { Reader, Row, Value, Writer } from './sql.ts'
 
 const rowsPerPortion = 500
+/** Extracts by choice have texts of their own, and there are thousands of choices. */
+const mostStatements = 1000
 
 const statements = new WeakMap<DatabaseSync, Map<string, StatementSync>>()
 
@@ -11,6 +13,7 @@ export function prepared(connection: DatabaseSync, text: string): StatementSync 
   const known = statements.get(connection) ?? new Map<string, StatementSync>()
   statements.set(connection, known)
   const found = known.get(text) ?? connection.prepare(text.replace(/\$(\d+)/g, '?$1'))
+  if (known.size >= mostStatements) known.clear()
   known.set(text, found)
   return found
 }

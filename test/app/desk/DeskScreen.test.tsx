@@ -27,10 +27,13 @@ test('all weeks are chosen at first, and every file is a plain link', async () =
   await screen.findByRole('heading', { name: 'Hent' })
 
   const exported = '/api/v1/campaigns/autumn/export'
+  expect(addressOf('Det hele i ét regneark (Excel)')).toBe(`${exported}/workbook.xlsx`)
   expect(addressOf('Ugetal (CSV)')).toBe(`${exported}/week-totals.csv`)
   expect(addressOf('Rå celler pr. dag og tid (CSV)')).toBe(`${exported}/cells.csv`)
   expect(addressOf('Kontrol (CSV)')).toBe(`${exported}/control.csv`)
-  expect(addressOf('Alle tre i én zip, fra ét øjebliksbillede')).toBe(`${exported}/bundle.zip`)
+  expect(addressOf('Alle CSV-filer i én zip, fra ét øjebliksbillede')).toBe(
+    `${exported}/bundle.zip`,
+  )
   expect(screen.getByRole('link', { name: 'Ugetal (CSV)' }).hasAttribute('download')).toBe(true)
 })
 
@@ -54,6 +57,37 @@ test('with no week chosen there is nothing to download, and one click chooses al
 
   await userEvent.click(await box(/Alle uger/))
   expect(addressOf('Ugetal (CSV)')).toBe('/api/v1/campaigns/autumn/export/week-totals.csv')
+})
+
+test('an extract is by whatever is chosen, says what its rows will be, and keeps to the weeks', async () => {
+  open('/desk', aStaffWorld({ campaigns: [autumn] }))
+  await screen.findByRole('heading', { name: 'Vælg selv' })
+  const address = () => addressOf('Hent udtrækket')
+  const exported = '/api/v1/campaigns/autumn/export'
+
+  expect(address()).toBe(`${exported}/extract.xlsx?by=week&by=unit&by=channel`)
+  screen.getByText('Én række pr. uge, enhed og kanal.')
+  await userEvent.click(screen.getByRole('radio', { name: 'Pr. halve time' }))
+  await userEvent.click(screen.getByRole('checkbox', { name: 'Enhed' }))
+  await userEvent.click(screen.getByRole('checkbox', { name: 'Opgaveområde' }))
+  await userEvent.click(screen.getByRole('radio', { name: 'JSON' }))
+  await userEvent.click(await box(/Uge 44/))
+
+  expect(address()).toBe(
+    `${exported}/extract.json?week=2026-W43&week=2026-W45&by=time&by=taskArea&by=channel`,
+  )
+  screen.getByText('Én række pr. halve time, opgaveområde og kanal.')
+})
+
+test('an extract by nothing is one number', async () => {
+  open('/desk', aStaffWorld({ campaigns: [autumn] }))
+  await userEvent.click(await screen.findByRole('radio', { name: 'I alt' }))
+  for (const name of ['Enhed', 'Kanal']) {
+    await userEvent.click(screen.getByRole('checkbox', { name }))
+  }
+
+  expect(addressOf('Hent udtrækket')).toBe('/api/v1/campaigns/autumn/export/extract.xlsx')
+  screen.getByText('Filen får én række: det hele lagt sammen.')
 })
 
 test('weeks tell whether they are over', async () => {

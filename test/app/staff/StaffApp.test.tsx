@@ -20,6 +20,7 @@ test('a coordinator has the board, the desk and the invites, a lead the board an
     'Tællinger',
     'Personer',
     'Invitationer',
+    'Godkendelse',
     'Log',
     'Opbevaring',
   ])

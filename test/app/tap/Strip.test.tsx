@@ -10,6 +10,8 @@ import { aSituation, aTapped, countScreenProps, phone } from './countScreenProps
 afterEach(cleanup)
 
 const press = (name: string) => userEvent.click(screen.getByRole('button', { name }))
+const describedBy = (button: HTMLElement) =>
+  document.getElementById(button.getAttribute('aria-describedby') ?? '')?.textContent
 const isOn = (name: string) => screen.getByRole('button', { name }).getAttribute('aria-pressed')
 
 test('the strip says what was counted and when, with nothing chosen', () => {
@@ -26,7 +28,32 @@ test('the strip says what was counted and when, with nothing chosen', () => {
     'false',
     null, // + flere ens
     'false',
+    null, // Alle 5, where the window is too low for them
   ])
+})
+
+test('the strip says of which task area the contact was, and its direction where it went out', () => {
+  const { rerender } = render(<CountScreen {...countScreenProps({ latest: aTapped() })} />)
+  const undo = () => screen.getByRole('button', { name: 'Fortryd' })
+
+  within(screen.getByRole('region', { name: 'Seneste henvendelse' })).getByText('Flytning')
+  expect(describedBy(undo())).toBe('Telefon talt · 10.30–11 Flytning')
+  rerender(<CountScreen {...countScreenProps({ latest: aTapped({ direction: 'outgoing' }) })} />)
+  expect(describedBy(undo())).toBe('Telefon talt · 10.30–11 Flytning · Udgående')
+})
+
+test('what was opened for one contact has closed at the next tap, and stays open while more is said of it', async () => {
+  const laidOut = () =>
+    screen.getByRole('button', { name: /^(Alle 5|Færre)$/ }).getAttribute('aria-expanded')
+  const marks = [misdirected]
+  const { rerender } = render(<CountScreen {...countScreenProps({ latest: aTapped() })} />)
+  await press('Alle 5')
+  expect(laidOut()).toBe('true')
+  // It has left meanwhile, and stands under another id.
+  rerender(<CountScreen {...countScreenProps({ latest: aTapped({ marks }) })} />)
+  expect(laidOut()).toBe('true')
+  rerender(<CountScreen {...countScreenProps({ latest: aTapped() })} />)
+  expect(laidOut()).toBe('false')
 })
 
 test('in a trial the strip says that it was only tried', () => {

@@ -17,6 +17,7 @@ export const everyPage: Record<keyof typeof pages, Place> = {
   desk: { who: 'coordinator', there: 'a[download]' },
   people: { who: 'coordinator', there: 'main h1' },
   log: { who: 'coordinator', there: 'main h1' },
+  signOff: { who: 'coordinator', there: 'main h1' },
   retention: { who: 'coordinator', there: 'main h1' },
   access: { who: 'coordinator', there: '.staff-card' },
   invites: { who: 'coordinator', there: '.invite-unit' },

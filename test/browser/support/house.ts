@@ -12,6 +12,7 @@ import { saveCampaign } from '../../../src/server/campaign/campaignShelf.ts'
 import type { ProviderSetting } from '../../../src/server/access/providerSetting.ts'
 import { readConfig } from '../../../src/server/config.ts'
 import { openParts, startServer } from '../../../src/server/main.ts'
+import { verifyFigures } from '../../../src/server/ops/verifyFigures.ts'
 import { aCampaign } from '../../support/builders.ts'
 import { freePort } from '../../support/freePort.ts'
 import { aServerLog } from '../../support/serverLog.ts'
@@ -116,6 +117,17 @@ export async function openHouse({
     },
     async discard() {
       await server.stop().catch(() => undefined)
+      // After every test that counted: whatever way one comes to the figures, they are the same.
+      const left = await openParts(own)
+      const { campaigns, drifts } = await verifyFigures(left, {
+        municipality: municipality.id,
+        nowMs: Date.now(),
+      })
+      await left.db.close()
+      const wrong = campaigns.filter(({ agree }) => !agree)
+      if (wrong.length > 0 || drifts > 0) {
+        throw new Error(`figures do not agree: ${JSON.stringify({ wrong, drifts })}`)
+      }
       rmSync(data, { recursive: true, force: true })
     },
   }

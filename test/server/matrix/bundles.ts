@@ -29,6 +29,7 @@ export type Bundle = {
   store: string
   account: string
   passkey: string
+  reading: string
   identity: string
   /** The handle of another session of the same account. */
   session: string
@@ -120,12 +121,17 @@ export async function aBundle(server: TrialServer, town: Town, name: 'desk' | 'r
   const other = { account, secret_hash: new Uint8Array(32).fill(name.length), came_from: null }
   const named = { municipality: town, handle: session, fresh: null }
   await db.write((sql) => sql.insert('session', [{ ...times, ...other, ...named }], ''))
+  const reading = `R${name.toUpperCase().replaceAll(/[OU]/g, 'X')}`.padEnd(10, '2')
+  const address = { municipality: town, id: reading, campaign: campaign.id, name: 'Rapport' }
+  const made = { dimensions: 'week', made: 1, who: 'Tove', seen: null }
+  const hash = { secret_hash: new Uint8Array(32) }
+  await db.write((sql) => sql.insert('reading_address', [{ ...address, ...made, ...hash }], ''))
   const lead = aBrowser(server.app, hosts[town])
   await lead.enter(links[0])
   const listed = (await lead.get(`/api/v1/units/${name}/devices`)).json<DevicesAnswer>()
   const bundle: Bundle = {
     ...{ town, unit: name, campaign, invite, secret, code, account, passkey, link: links[1] },
-    ...{ identity, session },
+    ...{ identity, session, reading },
     ...{ device: said.device, handle: listed.devices[0]?.device ?? '', entry: contact.id },
     ...{ rescueKey: said.rescueKey ?? '', store: said.store },
   }
@@ -139,6 +145,7 @@ export const aNeverBundle = (like: Bundle, key: Uint8Array): Bundle => ({
   ...{ handle: '0'.repeat(12), account: AccountId.parse('0'.repeat(12)), link: 'l'.repeat(43) },
   ...{ passkey: 'passkey-of-nobody'.padEnd(43, 'x'), identity: '0'.repeat(12) },
   session: '0'.repeat(12),
+  reading: '0'.repeat(10),
   rescueKey: rescueKeyOf(key, municipality('fjordby'), DeviceId.parse('N'.repeat(12))),
   ...{ store: like.store, entry: '019a006d-c880-7000-8000-ffffffffffff' },
 })

@@ -75,6 +75,7 @@ export function isGiven(
       return actor.account === account
     case 'device itself':
     case 'person':
+    case 'reading address':
     case 'secret':
     case 'entry of the municipality':
     case 'municipality':

@@ -11,6 +11,7 @@ const wordsOf = (bundle: Bundle): string[] => [
   ),
   ...[bundle.invite, bundle.secret, bundle.code, bundle.device, bundle.handle],
   ...[bundle.account, bundle.passkey, bundle.link, bundle.entry, bundle.rescueKey],
+  bundle.reading,
 ]
 
 /** What an answer tells of other people's things that the question did not name itself. */

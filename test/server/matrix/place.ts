@@ -13,6 +13,7 @@ export type Thing =
   | 'own passkey'
   | 'own identity'
   | 'own session'
+  | 'reading address'
   | 'secret'
   | 'entry of the municipality'
 

@@ -1,4 +1,5 @@
 import type { Look } from './play.ts'
+import { extractReadings } from './extractReadings.ts'
 import { promisesOf } from './promises.ts'
 import { type Cell, type Reading, readingsOf } from './readings.ts'
 import { fewestThatGive, reckoningWith, type Sum } from './matrix.ts'
@@ -18,7 +19,7 @@ export function breachIn(looks: readonly Look[]): string | undefined {
   const unknown = unknownsOf(looks)
   const promised = promisesOf(looks)
   const known = looks.flatMap((look, at) =>
-    readingsOf(look).map((reading): Known => {
+    [...readingsOf(look), ...extractReadings(look)].map((reading): Known => {
       const sum = unknown.sumOf(reading.of, at)
       const n = unknown.truthOf(sum)
       // An attacker who reads a number for something else finds nothing.

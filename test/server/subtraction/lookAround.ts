@@ -1,3 +1,4 @@
+import { dimensions } from '../../../src/contract/extract.ts'
 import { UnitId } from '../../../src/contract/id.ts'
 import type { BoardAnswer } from '../../../src/contract/tally.ts'
 import type { Day } from '../../../src/contract/time.ts'
@@ -5,7 +6,10 @@ import { boundsOfWeek, countWeeksOf } from '../../../src/domain/countWeek.ts'
 import { boardOf } from '../../../src/server/board/board.ts'
 import type { Shelved } from '../../../src/server/campaign/campaignShelf.ts'
 import { controlFile, type Measure, measuring } from '../../../src/server/export/control.ts'
+import { csvFile } from '../../../src/server/export/csvFile.ts'
 import { type DataFile, dataFiles } from '../../../src/server/export/files.ts'
+import type { FilePart } from '../../../src/server/export/format.ts'
+import { viewOf } from '../../../src/server/export/view.ts'
 import type { Database } from '../../../src/server/store/sql.ts'
 import { fjordby } from '../../support/builders.ts'
 import { recordsOf } from '../../support/files.ts'
@@ -18,6 +22,8 @@ export type Answers = {
   weekTotals: Line[]
   cells: Line[]
   control: Line
+  /** An extract by what was drawn. */
+  extract: Line[]
 }
 
 /** Looks at everything as the coordinator, and at the boards of two leads of some of the units. */
@@ -55,16 +61,26 @@ export function lookAround(
     const measures: Partial<Record<DataFile, Measure>> = {}
     const read = async (file: DataFile) => {
       const { parts, measure } = measuring(dataFiles[file].write(sql, extract))
-      let text = ''
-      for await (const part of parts) text += part.text
+      const text = await textOf(parts)
       measures[file] = measure()
       return recordsOf(text)
     }
     const [weekTotals, cells] = [await read('weekTotals'), await read('cells')]
     const control = recordsOf(await controlFile(sql, extract, 'Fjordby', measures))
+    const drawnView = viewOf(dimensions.filter((_, nth) => (scattered(lead) >> nth) & 1))
+    const chosen = recordsOf(await textOf(csvFile(sql, extract, drawnView)))
     return {
-      ...{ boards, weekTotals, cells },
+      ...{ boards, weekTotals, cells, extract: chosen },
       control: Object.fromEntries(control.map(({ felt = '', værdi = '' }) => [felt, værdi])),
     }
   })
+}
+
+/** Twelve bits that differ even where the numbers are small and follow each other. */
+const scattered = (lead: number): number => Math.imul(lead + 1, 0x9e37_79b1) >>> 20
+
+async function textOf(parts: AsyncIterable<FilePart>): Promise<string> {
+  let text = ''
+  for await (const part of parts) text += part.text
+  return text
 }

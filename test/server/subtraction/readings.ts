@@ -14,7 +14,8 @@ type Line = Record<string, string>
 const isOf = (week: string) => (day: string) => (week === '2026-W44') === day >= '2026-10-26'
 export const daysOfWeek = (week: string): string[] => storyDays.slice(0, -1).filter(isOf(week))
 
-const block = (
+/** Whole units on whole days, of all areas and times or of some. */
+export const block = (
   units: readonly string[],
   days: readonly string[],
   some: { areas?: readonly string[]; times?: readonly string[] } = {},

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import type { AuditEntry } from '../../../contract/audit.ts'
+import { Dimension } from '../../../contract/extract.ts'
 import { CampaignChange } from '../../../contract/desk.ts'
 import type { StaffText } from '../../text/staffDa.ts'
 import { useStaffText } from '../../text/useStaffText.ts'
@@ -10,7 +11,7 @@ const Changes = z.array(CampaignChange)
 /** What changed, from what to what, and by what the entry can be found and checked. */
 export function LogDetails({ entry }: { entry: AuditEntry }) {
   const text = useStaffText()
-  const { log } = text
+  const { desk, log } = text
   const { before = {}, after = {}, details } = entry
   const changes = Changes.safeParse(details['changes']).data
   const more = details['more']
@@ -20,6 +21,7 @@ export function LogDetails({ entry }: { entry: AuditEntry }) {
     [log.sha256, details['sha256']],
     [log.rows, details['rows']],
     [log.weeks, details['weeks']],
+    [log.by, dimensionsIn(details['by'], desk.dimensions)],
     [log.row, entry.number],
     [log.hash, entry.hash],
     [log.request, entry.request],
@@ -49,6 +51,12 @@ export function LogDetails({ entry }: { entry: AuditEntry }) {
       </dl>
     </div>
   )
+}
+
+/** What an extract was broken down by, in words; undefined where the entry is of something else. */
+function dimensionsIn(by: unknown, words: StaffText['desk']['dimensions']): string[] | undefined {
+  const found = z.array(Dimension).safeParse(by).data
+  return found?.map((dimension) => words[dimension])
 }
 
 /** A value as it was noted; statuses and roles in words. */

@@ -21,6 +21,8 @@ function factsOf(log: StaffText['log'], { by, subject, details }: AuditEntry): L
     who: by.name === '' ? role : `${by.name} (${role})`,
     ...{ name: text('name'), unit: text('unit'), subject },
     n: numbers.find((value) => typeof value === 'number') ?? 0,
+    revision: typeof details['revision'] === 'number' ? details['revision'] : 0,
+    address: text('address'),
     ...{ how: text('how'), as: text('as') },
     from: Instant.safeParse(details['from']).data,
   }

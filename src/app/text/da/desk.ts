@@ -1,3 +1,5 @@
+const list = new Intl.ListFormat('da', { type: 'conjunction' })
+
 /** The coordinator's desk. */
 export const desk = {
   title: 'Ugetal',
@@ -9,6 +11,10 @@ export const desk = {
   over: 'slut',
   pickOne: 'Vælg mindst én uge, så kan du hente.',
   files: 'Hent',
+  workbook: {
+    name: 'Det hele i ét regneark (Excel)',
+    what: 'Ugetal, celler og summer på hver sit ark. Det første ark forklarer felterne og viser, om tallene stemmer.',
+  },
   weekTotals: {
     name: 'Ugetal (CSV)',
     what: 'Henvendelser pr. uge, enhed, opgaveområde, kanal, retning og henvendelsestype.',
@@ -22,10 +28,54 @@ export const desk = {
     what: 'Rækker, antal og kontrolsum for de to filer, og om de stemmer med tavlen og registreringerne.',
   },
   bundle: {
-    name: 'Alle tre i én zip, fra ét øjebliksbillede',
+    name: 'Alle CSV-filer i én zip, fra ét øjebliksbillede',
     what: 'Tallene i de tre filer passer sammen, også mens der tælles.',
   },
   opens: 'Filerne åbner rigtigt i dansk Excel med et dobbeltklik.',
+  own: {
+    title: 'Vælg selv',
+    intro: 'Hent summer af de samme tal, fordelt som du vil. Ugerne vælger du ovenfor.',
+    period: 'Tid',
+    periods: { none: 'I alt', week: 'Pr. uge', day: 'Pr. dag', time: 'Pr. halve time' },
+    by: 'Fordelt på',
+    format: 'Filtype',
+    formats: { extractXlsx: 'Excel', extractCsv: 'CSV', extractJson: 'JSON' },
+    rows: (of: readonly string[]) =>
+      of.length === 0
+        ? 'Filen får én række: det hele lagt sammen.'
+        : `Én række pr. ${list.format(of)}.`,
+    /** As they stand after “én række pr.” */
+    one: {
+      week: 'uge',
+      day: 'dag',
+      time: 'halve time',
+      department: 'forvaltning',
+      unit: 'enhed',
+      taskArea: 'opgaveområde',
+      channel: 'kanal',
+      direction: 'retning',
+      contactType: 'henvendelsestype',
+      counterpart: 'modpart',
+      marks: 'sæt af mærker',
+      entered: 'indtastning med det samme eller bagefter',
+    },
+    fetch: 'Hent udtrækket',
+  },
+  /** What figures are told apart by. */
+  dimensions: {
+    week: 'Uge',
+    day: 'Dag',
+    time: 'Halv time',
+    department: 'Forvaltning',
+    unit: 'Enhed',
+    taskArea: 'Opgaveområde',
+    channel: 'Kanal',
+    direction: 'Retning (ind eller ud)',
+    contactType: 'Henvendelsestype',
+    counterpart: 'Modpart',
+    marks: 'Fejlhenvendelser og mærker',
+    entered: 'Med det samme eller bagefter',
+  },
   rules: [
     'Prøvetælling og fortrudte henvendelser tæller aldrig med.',
     'I filerne står små enheder samlet. Når ugen er slut, står deres egne ugetal ved siden af.',

@@ -11,6 +11,10 @@ export type LogFacts = {
   subject: string
   /** A number that the server counted, or that was made, removed or ended. */
   n: number
+  /** Of figures that were signed off. */
+  revision: number
+  /** What a reading address is called. */
+  address: string
   how: string
   as: string
   from: Instant | undefined
@@ -53,6 +57,8 @@ const files: Record<string, string> = {
   celler: 'rå celler',
   kontrol: 'kontrolfilen',
   udtræk: 'hele udtrækket',
+  regneark: 'regnearket',
+  tal: 'et udtræk efter eget valg',
   log: 'loggen',
 }
 const file = ({ subject, name }: LogFacts) =>
@@ -95,6 +101,7 @@ export const log = {
     operator: 'driftsansvarlig',
     console: 'Driften',
     server: 'Serveren',
+    reader: 'læseadresse',
     unknown: 'rolle ukendt',
   } satisfies Record<ActorRole, string>,
   imported: 'Skrevet, før loggen blev sikret.',
@@ -114,6 +121,7 @@ export const log = {
   sha256: 'Filens fingeraftryk (SHA-256)',
   rows: 'Rækker i filen',
   weeks: 'Uger',
+  by: 'Fordelt på',
   changesMore: (n: number) => `Og ${n} ændringer mere. De står under tællingens ændringer.`,
   unknownAct: ({ who }: LogFacts, act: string) => `${who}: ${act}`,
   acts: {
@@ -159,6 +167,11 @@ export const log = {
     campaign_deleted: ({ who, name }) => `${who} slettede kladden ${name}`,
     campaign_anonymised: ({ who, name }) =>
       `${who} fjernede sporet til telefoner og pc’er i tællingen ${name}`,
+    reading_address_made: ({ who, name, address }) =>
+      `${who} lavede læseadressen ${address} til tællingen ${name}`,
+    reading_address_ended: ({ who, address }) => `${who} lukkede læseadressen ${address}`,
+    campaign_signed_off: ({ who, name, revision }) =>
+      `${who} godkendte udgave ${revision} af tallene i tællingen ${name}`,
     campaign_purged: ({ who, name }) => `${who} slettede registreringerne i tællingen ${name}`,
     retention_changed: ({ who, name }) => `${who} ændrede, hvor længe tællingen ${name} gemmes`,
     rescue_loaded: ({ who }) => `${who} indlæste en redningsfil`,

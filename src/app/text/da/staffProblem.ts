@@ -13,6 +13,10 @@ export const staffProblem: Record<DeskProblem, string> = {
   id_taken: 'Navnet er optaget. Intet er gemt endnu. Vælg et andet, og prøv igen.',
   not_editable:
     'Det kan ikke ændres på den måde længere. Intet er ændret. Genindlæs siden for at se, hvordan det står.',
+  not_signable:
+    'Tallene kan ikke godkendes nu: Tællingen er ikke slut, eller intet er ændret siden sidst. Intet er ændret. Genindlæs siden for at se, hvordan det står.',
+  figures_changed:
+    'Tallene har ændret sig, siden du så dem. Intet er godkendt endnu. Se dem efter, og godkend igen.',
   version_changed:
     'En anden har gemt imens. Det, du har skrevet, er her stadig. Vælg, hvad der skal gælde.',
   version_missing:

@@ -1,5 +1,7 @@
 import type { StaffText } from '../staffDa.ts'
 
+const list = new Intl.ListFormat('en-GB', { type: 'conjunction' })
+
 export const desk: StaffText['desk'] = {
   title: 'Week totals',
   campaigns: 'Campaigns',
@@ -10,6 +12,10 @@ export const desk: StaffText['desk'] = {
   over: 'over',
   pickOne: 'Choose at least one week to download.',
   files: 'Download',
+  workbook: {
+    name: 'Everything in one workbook (Excel)',
+    what: 'Week totals, cells and sums on a sheet each. The first sheet explains the fields and shows whether the figures agree.',
+  },
   weekTotals: {
     name: 'Week totals (CSV)',
     what: 'Contacts by week, unit, task area, channel, direction and contact type.',
@@ -23,10 +29,52 @@ export const desk: StaffText['desk'] = {
     what: 'Rows, sums and checksums of the two files, and whether they agree with the board and the entries.',
   },
   bundle: {
-    name: 'All three in one zip, from one snapshot',
+    name: 'All CSV files in one zip, from one snapshot',
     what: 'The figures of the three files agree, even while people are counting.',
   },
   opens: 'The files are in Danish and open in Danish Excel with a double click.',
+  own: {
+    title: 'Choose yourself',
+    intro: 'Download sums of the same figures, by what you like. You choose the weeks above.',
+    period: 'Time',
+    periods: { none: 'In all', week: 'By week', day: 'By day', time: 'By half-hour' },
+    by: 'Broken down by',
+    format: 'Type of file',
+    formats: { extractXlsx: 'Excel', extractCsv: 'CSV', extractJson: 'JSON' },
+    rows: (of) =>
+      of.length === 0
+        ? 'The file gets one row: everything added up.'
+        : `One row per ${list.format(of)}.`,
+    one: {
+      week: 'week',
+      day: 'day',
+      time: 'half-hour',
+      department: 'department',
+      unit: 'unit',
+      taskArea: 'task area',
+      channel: 'channel',
+      direction: 'direction',
+      contactType: 'contact type',
+      counterpart: 'counterpart',
+      marks: 'set of marks',
+      entered: 'entry at once or afterwards',
+    },
+    fetch: 'Download the extract',
+  },
+  dimensions: {
+    week: 'Week',
+    day: 'Day',
+    time: 'Half-hour',
+    department: 'Department',
+    unit: 'Unit',
+    taskArea: 'Task area',
+    channel: 'Channel',
+    direction: 'Direction (in or out)',
+    contactType: 'Contact type',
+    counterpart: 'Counterpart',
+    marks: 'Misdirected and marks',
+    entered: 'At once or afterwards',
+  },
   rules: [
     'Trial and undone contacts never count.',
     'In the files small units are shown together. When the week is over, their own week totals stand beside them.',

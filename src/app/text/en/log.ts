@@ -39,6 +39,8 @@ const files: Record<string, string> = {
   celler: 'the raw cells',
   kontrol: 'the control file',
   udtræk: 'the whole extract',
+  regneark: 'the workbook',
+  tal: 'an extract by choice',
   log: 'the log',
 }
 const file = ({ subject, name }: LogFacts) =>
@@ -74,6 +76,7 @@ export const log: StaffText['log'] = {
     operator: 'operator',
     console: 'An operator at the server',
     server: 'The server',
+    reader: 'reading address',
     unknown: 'role unknown',
   },
   imported: 'Written before the log was secured.',
@@ -93,6 +96,7 @@ export const log: StaffText['log'] = {
   sha256: 'Fingerprint of the file (SHA-256)',
   rows: 'Rows in the file',
   weeks: 'Weeks',
+  by: 'Broken down by',
   changesMore: (n) => `And ${n} more changes. They stand among the campaign’s changes.`,
   unknownAct: ({ who }, act) => `${who}: ${act}`,
   acts: {
@@ -139,6 +143,11 @@ export const log: StaffText['log'] = {
     campaign_deleted: ({ who, name }) => `${who} deleted the draft ${name}`,
     campaign_anonymised: ({ who, name }) =>
       `${who} removed the trace of devices from the count ${name}`,
+    reading_address_made: ({ who, name, address }) =>
+      `${who} made the reading address ${address} for the count ${name}`,
+    reading_address_ended: ({ who, address }) => `${who} closed the reading address ${address}`,
+    campaign_signed_off: ({ who, name, revision }) =>
+      `${who} signed off revision ${revision} of the figures of the count ${name}`,
     campaign_purged: ({ who, name }) => `${who} deleted the entries of the count ${name}`,
     retention_changed: ({ who, name }) => `${who} changed how long the count ${name} is kept`,
     rescue_loaded: ({ who }) => `${who} loaded a rescue file`,

@@ -12,6 +12,10 @@ export const staffProblem: StaffText['staffProblem'] = {
   id_taken: 'That name is taken. Nothing is saved yet. Choose another, and try again.',
   not_editable:
     'It can no longer be changed in that way. Nothing has changed. Reload the page to see how it stands.',
+  not_signable:
+    'The figures cannot be signed off now: the count is not over, or nothing has changed since. Nothing has changed. Reload the page to see how it stands.',
+  figures_changed:
+    'The figures have changed since you saw them. Nothing is signed off yet. Look at them, and sign again.',
   version_changed:
     'Somebody else has saved meanwhile. What you wrote is still here. Choose what is to stand.',
   version_missing:

@@ -1,0 +1,59 @@
+import { useId } from 'react'
+import type { Campaign } from '../../../contract/campaign.ts'
+import type { UnitId } from '../../../contract/id.ts'
+import type { Closing } from '../../../contract/signOff.ts'
+import { useStaffText } from '../../text/useStaffText.ts'
+
+/** What may still be missing or undecided, each with what it means. Nothing of it stops a sign-off. */
+export function OpenPoints({ closing, campaign }: { closing: Closing; campaign: Campaign }) {
+  const { signOff, staff } = useStaffText()
+  const { points } = signOff
+  const title = useId()
+  const names = new Map(
+    campaign.departments.flatMap(({ units }) => units.map(({ id, name }) => [id, name] as const)),
+  )
+  const nameOf = (unit: UnitId): string => names.get(unit) ?? unit
+  const { silent, unheard, missing, late, held, conflicts } = closing
+  const open = [
+    {
+      is: 'silent' as const,
+      lines: silent.map(({ unit, days }) => points.silentLine(nameOf(unit), days)),
+    },
+    {
+      is: 'unheard' as const,
+      lines: unheard.map(({ unit, last }) => points.unheardLine(nameOf(unit), last)),
+    },
+    {
+      is: 'missing' as const,
+      lines: missing.map(({ units, n }) => points.missingLine(staff.list(units.map(nameOf)), n)),
+    },
+    { is: 'late' as const, lines: late > 0 ? [points.lateLine(late)] : [] },
+    { is: 'held' as const, lines: held.map(({ reason, n }) => points.heldLine(reason, n)) },
+    { is: 'conflicts' as const, lines: conflicts > 0 ? [points.conflictLine(conflicts)] : [] },
+  ].filter(({ lines }) => lines.length > 0)
+
+  return (
+    <section aria-labelledby={title}>
+      <h3 id={title}>{points.title}</h3>
+      {open.length === 0 ? (
+        <p>{points.none}</p>
+      ) : (
+        <ul className="sign-off-points">
+          {open.map(({ is, lines }) => (
+            <li key={is}>
+              <details open={lines.length <= 3}>
+                <summary>{points.summary[is](lines.length)}</summary>
+                <p>{points.means[is]}</p>
+                <ul>
+                  {lines.map((line) => (
+                    <li key={line}>{line}</li>
+                  ))}
+                </ul>
+              </details>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,70 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import type { Closing, Waiting } from '../../../contract/signOff.ts'
+import { useStaffText } from '../../text/useStaffText.ts'
+import { Button } from '../../ui/Button.tsx'
+import { deskKey } from '../deskQueries.ts'
+import { AskFirst } from '../invites/AskFirst.tsx'
+import { closingQuery, signOff as sign } from './signOffApi.ts'
+
+/** Signs what is seen, after it has been said what that means. */
+export function SignForm({ closing, name }: { closing: Closing; name: string }) {
+  const { sign: text } = useStaffText().signOff
+  const [asking, setAsking] = useState(false)
+  const queries = useQueryClient()
+  const { campaign, n, not, signOffs, late, held } = closing
+  const afterLock = held.find(({ reason }) => reason === 'after_lock')?.n ?? 0
+  const waiting = [
+    { is: 'late' as const, n: late },
+    { is: 'after_lock' as const, n: afterLock },
+  ].filter((each) => each.n > 0)
+  const [include, setIncluded] = useState<readonly Waiting[]>([])
+  const revision = (signOffs.at(-1)?.revision ?? 0) + 1
+  const signing = useMutation({
+    mutationFn: (seen: number) => sign(campaign, { revision, n: seen, include: [...include] }),
+    onSuccess: async (now) => {
+      queries.setQueryData(closingQuery(campaign).queryKey, now)
+      setAsking(false)
+      setIncluded([])
+      await queries.invalidateQueries({ queryKey: deskKey })
+    },
+    // Refused because the figures have moved: what is shown next is how they are.
+    onError: () => queries.invalidateQueries(closingQuery(campaign)),
+  })
+  if (not !== undefined || n === undefined) return null
+  return (
+    <p>
+      <Button onClick={() => setAsking(true)}>{text.do(revision)}</Button>
+      {asking && (
+        <AskFirst
+          title={text.title(name, revision)}
+          confirm={text.confirm}
+          busy={signing.isPending}
+          error={signing.error}
+          onConfirm={() => signing.mutate(n)}
+          onClose={() => {
+            signing.reset()
+            setAsking(false)
+          }}
+        >
+          <p>{text.figures(n)}</p>
+          {waiting.map(({ is, n: more }) => (
+            <label key={is} className="sign-off-include">
+              <input
+                type="checkbox"
+                checked={include.includes(is)}
+                onChange={({ target }) =>
+                  setIncluded(
+                    target.checked ? [...include, is] : include.filter((each) => each !== is),
+                  )
+                }
+              />
+              {text.include[is](more)}
+            </label>
+          ))}
+          <p>{revision === 1 ? text.locks : text.replaces(revision - 1)}</p>
+        </AskFirst>
+      )}
+    </p>
+  )
+}

@@ -1,0 +1,105 @@
+import type { HeldReason } from '../../../contract/delivery.ts'
+import type { SignOff } from '../../../contract/signOff.ts'
+import type { Day, Instant } from '../../../contract/time.ts'
+
+const date = new Intl.DateTimeFormat('da-DK', { dateStyle: 'long', timeZone: 'UTC' })
+const short = new Intl.DateTimeFormat('da-DK', { day: 'numeric', month: 'short', timeZone: 'UTC' })
+const moment = new Intl.DateTimeFormat('da-DK', {
+  ...({ dateStyle: 'long', timeStyle: 'short' } as const),
+  timeZone: 'Europe/Copenhagen',
+})
+const on = (day: Day) => date.format(Date.parse(day))
+const at = (instant: Instant) => moment.format(Date.parse(instant))
+const number = new Intl.NumberFormat('da-DK')
+const contacts = (n: number) => (n === 1 ? '1 henvendelse' : `${number.format(n)} henvendelser`)
+const days = (all: readonly Day[]) =>
+  new Intl.ListFormat('da-DK').format(all.map((day) => short.format(Date.parse(day))))
+const by = (n: number) =>
+  n < 0 ? `${number.format(-n)} færre` : `${number.format(n)} ${n === 1 ? 'mere' : 'flere'}`
+const count = (n: number, one: string, many: string) =>
+  `${number.format(n)} ${n === 1 ? one : many}`
+
+const reasons: Record<HeldReason, string> = {
+  other_unit: 'telefonen var ikke tilmeldt enheden den dag',
+  unknown_campaign: 'hører til en tælling, som serveren ikke kender',
+  unknown_item: 'kanalen, opgaven eller typen findes ikke i tællingen',
+  not_a_count_day: 'der blev ikke talt den dag',
+  foreign_undo: 'fortrudt fra en anden telefon eller pc',
+  after_lock: 'kom, efter at tallene var godkendt',
+  stolen: 'fra en telefon, der er meldt stjålet',
+  unknown_device: 'fra en telefon, som serveren ikke kender',
+  rate: 'mere, end ét menneske kan nå',
+  malformed: 'kunne ikke læses',
+  unknown_kind: 'fra en nyere udgave af appen',
+  newer_schema: 'fra en nyere udgave af appen',
+  conflict: 'serveren har noget andet under samme nummer',
+}
+
+/** Looking through what is open, and signing the figures off. */
+export const signOff = {
+  nav: 'Godkendelse',
+  title: 'Godkend tal',
+  intro:
+    'Når en tælling er slut, kan du godkende tallene. Så ligger de fast. Kommer der mere til, som I beslutter at tælle med, godkender du en ny udgave.',
+  none: 'Ingen tælling er gået i gang endnu.',
+  notOver: (from: Day) => `Tællingen kan godkendes fra ${on(from)}, når den sidste uge er slut.`,
+  ready: (n: number) => `Der er talt ${contacts(n)}. Tallene er ikke godkendt endnu.`,
+  unchanged: (revision: number, n: number) =>
+    `Udgave ${revision} er godkendt: ${contacts(n)}. Intet er kommet til siden.`,
+  changed: (revision: number, n: number) =>
+    n === 0
+      ? `Udgave ${revision} er godkendt. Der er kommet noget, som ikke tæller med endnu.`
+      : `Siden udgave ${revision} er der talt ${by(n)}. En ny udgave kan godkendes.`,
+  closed: 'Tallene kan ikke godkendes.',
+  points: {
+    title: 'Se efter først',
+    none: 'Intet er åbent. Alle enheder har talt eller meldt ingen, og alt er kommet frem.',
+    summary: {
+      silent: (n: number) => count(n, 'enhed har dage uden tal', 'enheder har dage uden tal'),
+      unheard: (n: number) =>
+        count(n, 'enhed har ikke sendt siden', 'enheder har ikke sendt siden'),
+      missing: () => 'Numre er ikke kommet frem',
+      late: () => 'Noget er kommet for sent og er ikke afgjort',
+      held: () => 'Noget er holdt tilbage',
+      conflicts: () => 'Noget er kommet to gange med forskelligt indhold',
+    },
+    means: {
+      silent: 'Der var ventet tal fra dem de dage. De har hverken talt eller meldt ingen.',
+      unheard:
+        'En telefon eller pc har talt her og har ikke været på nettet efter sidste tælledag. Har den mere, er det ikke kommet frem. Åbn den, så sender den.',
+      missing: 'Telefoner og pc’er nummererer det, de tæller. Nogle numre mangler.',
+      late: 'Det tæller ikke med, før nogen har besluttet det.',
+      held: 'Det er gemt og tæller ikke med.',
+      conflicts: 'Det første tæller. Det andet er gemt.',
+    },
+    silentLine: (unit: string, all: readonly Day[]) => `${unit}: ${days(all)}`,
+    unheardLine: (unit: string, last: Day) => `${unit}: sidst hørt ${on(last)}`,
+    missingLine: (units: string, n: number) => `${units}: ${count(n, 'nummer', 'numre')}`,
+    lateLine: (n: number) => count(n, 'registrering', 'registreringer'),
+    heldLine: (reason: HeldReason, n: number) =>
+      `${count(n, 'registrering', 'registreringer')}: ${reasons[reason]}`,
+    conflictLine: (n: number) => count(n, 'registrering', 'registreringer'),
+  },
+  revisions: {
+    title: 'Godkendt',
+    name: (revision: number) => `Udgave ${revision}:`,
+    what: ({ at: when, who, n, difference }: SignOff) =>
+      `${contacts(n)}${difference === undefined ? '' : ` (${by(difference)} end før)`}, godkendt ${at(when)} af ${who}.`,
+    log: (entry: number) => `Loggens nummer ${number.format(entry)}, kontrolsum`,
+  },
+  sign: {
+    do: (revision: number) => (revision === 1 ? 'Godkend tallene' : `Godkend udgave ${revision}`),
+    title: (name: string, revision: number) => `Godkend udgave ${revision} af ${name}?`,
+    confirm: 'Godkend',
+    figures: (n: number) => `Der er talt ${contacts(n)}.`,
+    include: {
+      late: (n: number) =>
+        `Tæl også ${count(n, 'registrering', 'registreringer')} med, som kom for sent`,
+      after_lock: (n: number) =>
+        `Tæl også ${count(n, 'registrering', 'registreringer')} med, som kom efter godkendelsen`,
+    },
+    locks:
+      'Så er tællingen lukket. Det, der kommer senere, bliver gemt og tæller ikke med, før I beslutter det. Efter 14 dage fjernes sporet til telefoner og pc’er.',
+    replaces: (revision: number) => `Den gælder fra nu af i stedet for udgave ${revision}.`,
+  },
+}

@@ -1,0 +1,100 @@
+import * as z from 'zod/mini'
+import { Counterpart, Direction } from './entry.ts'
+import {
+  CampaignId,
+  ChannelId,
+  ContactTypeId,
+  DepartmentId,
+  MarkId,
+  TaskAreaId,
+  UnitId,
+} from './id.ts'
+import { Day, Instant, Time, Week } from './time.ts'
+
+/**
+ * What the figures of an extract can be told apart by. Of `week`, `day` and `time` the finest named
+ * rules, and a half-hour comes with its day; a unit comes with its department.
+ */
+export const dimensions = [
+  'week',
+  'day',
+  'time',
+  'department',
+  'unit',
+  'taskArea',
+  'channel',
+  'direction',
+  'contactType',
+  'counterpart',
+  'marks',
+  'entered',
+] as const
+export const Dimension = z.enum(dimensions)
+export type Dimension = z.infer<typeof Dimension>
+
+export const extractFormat = 'taellevaerk.extract/1'
+
+/** A sum of counted contacts. It has the fields of the dimensions that were asked for, and `n`. */
+export const ExtractRow = z.object({
+  week: z.optional(Week),
+  /** One day; several where only their sum is shown. */
+  days: z.optional(z.array(Day)),
+  /** Null where several days are shown as one. */
+  time: z.optional(z.nullable(Time)),
+  departments: z.optional(z.array(DepartmentId)),
+  /** One unit; several where they are shown as one. */
+  units: z.optional(z.array(UnitId)),
+  /** Null for several that are shown as one. */
+  taskArea: z.optional(z.nullable(TaskAreaId)),
+  channel: z.optional(ChannelId),
+  direction: z.optional(Direction),
+  /** Null where none was told; so for the counterpart. */
+  contactType: z.optional(z.nullable(ContactTypeId)),
+  counterpart: z.optional(z.nullable(Counterpart)),
+  marks: z.optional(z.array(MarkId)),
+  entered: z.optional(z.enum(['at_once', 'afterwards'])),
+  n: z.int(),
+})
+export type ExtractRow = z.infer<typeof ExtractRow>
+
+const Names = z.record(z.string(), z.string())
+
+/** An extract as JSON: what it is of, its rows, and what they are checked by. */
+export const ExtractAnswer = z.object({
+  format: z.literal(extractFormat),
+  campaign: CampaignId,
+  name: z.string(),
+  weeks: z.array(Week),
+  by: z.array(Dimension),
+  /** When the figures were read. */
+  at: Instant,
+  /** How often the figures have been signed off. */
+  revision: z.int(),
+  /** The version of the campaign's set-up. */
+  version: z.int(),
+  /** The newest row of the log at that moment, and its hash. */
+  log: z.optional(z.object({ number: z.int(), sha256: z.string() })),
+  /** The Danish names behind the ids. */
+  names: z.object({
+    departments: Names,
+    units: Names,
+    taskAreas: Names,
+    channels: Names,
+    contactTypes: Names,
+    marks: Names,
+  }),
+  /** Days of a running week that are not in the figures of these units yet. */
+  without: z.array(z.object({ week: Week, units: z.array(UnitId), days: z.array(Day) })),
+  /** What units that are shown as one have each counted in a week that is over. */
+  own: z.array(z.object({ week: Week, unit: UnitId, n: z.int() })),
+  rows: z.array(ExtractRow),
+  /** The sum of the rows, beside what the board and the entries come to. */
+  check: z.object({
+    rows: z.int(),
+    n: z.int(),
+    board: z.int(),
+    entries: z.int(),
+    agree: z.boolean(),
+  }),
+})
+export type ExtractAnswer = z.infer<typeof ExtractAnswer>

@@ -1,0 +1,93 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { ZodTypeProvider } from 'fastify-type-provider-zod'
+import type { ReadingAddress } from '../../contract/readingAddress.ts'
+import { countWeeksOf } from '../../domain/countWeek.ts'
+import { addDays, dayOf } from '../../domain/moment.ts'
+import { csvFile } from '../export/csvFile.ts'
+import type { Extract } from '../export/extract.ts'
+import { fileName } from '../export/files.ts'
+import { jsonFile } from '../export/jsonFile.ts'
+import { noteRead, openedBy } from '../export/readingAddresses.ts'
+import { viewOf } from '../export/view.ts'
+import { basicCredentials } from './basicCredentials.ts'
+import { createExportSending, named, texts } from './exportSending.ts'
+import type { ServerParts } from './parts.ts'
+import { Problem } from './problem.ts'
+import { route } from './route.ts'
+import { municipalityOf, todayOf } from './visitor.ts'
+
+const hour = 60 * 60 * 1000
+
+/** By the address, wherever it is read from: a town hall is one network address. */
+const rateLimit = {
+  max: 60,
+  timeWindow: hour,
+  keyGenerator: (request: FastifyRequest) =>
+    basicCredentials(request.headers.authorization)?.id ?? request.ip,
+}
+
+const kinds = {
+  readCsv: { ending: 'csv', type: 'text/csv; charset=utf-8', write: csvFile },
+  readJson: { ending: 'json', type: 'application/json; charset=utf-8', write: jsonFile },
+} as const
+
+/**
+ * What Excel and Power BI read by themselves: the view that the user name stands for, of the days
+ * that are over, in the groups that everybody sees. The password is never in the address.
+ */
+export async function readingRoutes(plain: FastifyInstance, parts: ServerParts): Promise<void> {
+  const app = plain.withTypeProvider<ZodTypeProvider>()
+  const { begin, streamed } = createExportSending(plain, parts)
+
+  for (const file of Object.keys(kinds) as (keyof typeof kinds)[]) {
+    const { ending, type, write } = kinds[file]
+    const summary = {
+      readCsv: 'The figures of a reading address, as CSV; by HTTP Basic',
+      readJson: 'The figures of a reading address, as JSON; by HTTP Basic',
+    }
+    app.route({
+      ...route(file, { summary: summary[file] }),
+      config: { name: file, rateLimit },
+      handler: async (request, reply) => {
+        const address = await admitted(parts, request, reply)
+        const extract = await finishedDays(parts, request, address)
+        const view = viewOf(address.by)
+        const more = { address: address.name, by: view.by, format: ending }
+        const noted = await begin(request, extract, 'tal', more, { reader: address.name })
+        if (address.read !== todayOf(parts)) {
+          const { id: municipality } = municipalityOf(request)
+          await parts.db.write((sql) => noteRead(sql, municipality, address.id, todayOf(parts)))
+        }
+        const sums = { rows: 0 }
+        const made = await streamed(noted, (sql) => texts(write(sql, extract, view), sums))
+        const whole = noted.follow(made, () => sums.rows)
+        return named(reply, fileName(extract, 'tal', ending), type).send(whole)
+      },
+    })
+  }
+}
+
+async function admitted(
+  { db }: ServerParts,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<ReadingAddress> {
+  const shown = basicCredentials(request.headers.authorization)
+  const address = shown && (await openedBy(db, municipalityOf(request).id, shown))
+  if (address) return address
+  reply.header('www-authenticate', 'Basic realm="Taellevaerk", charset="UTF-8"')
+  throw new Problem('not_signed_in')
+}
+
+async function finishedDays(
+  { db, shelf, nowMs }: ServerParts,
+  request: FastifyRequest,
+  { campaign }: ReadingAddress,
+): Promise<Extract> {
+  const { id: municipality } = municipalityOf(request)
+  const shelved = await shelf.find(db, municipality, campaign)
+  if (!shelved || shelved.campaign.status === 'purged') throw new Problem('not_found')
+  const at = nowMs()
+  const weeks = countWeeksOf(shelved.campaign.days)
+  return { municipality, shelved, weeks, nowMs: at, until: addDays(dayOf(at), -1) }
+}

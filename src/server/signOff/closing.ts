@@ -1,0 +1,133 @@
+import type { HeldReason } from '../../contract/delivery.ts'
+import type { CampaignId, MunicipalityId, UnitId } from '../../contract/id.ts'
+import type { Closing, NotToSign, SignOff } from '../../contract/signOff.ts'
+import type { Day } from '../../contract/time.ts'
+import { boundsOfWeek, countWeeksOf } from '../../domain/countWeek.ts'
+import { addDays } from '../../domain/moment.ts'
+import { lastDayOf } from '../../domain/phase.ts'
+import { silentDaysOf } from '../../domain/silentDays.ts'
+import { missingInGroups } from '../board/missingInGroups.ts'
+import type { Shelved } from '../campaign/campaignShelf.ts'
+import { dayNumber, dayOfNumber } from '../store/calendar.ts'
+import type { Reader } from '../store/sql.ts'
+import { countedContacts, signOffsOf } from './signOffs.ts'
+
+type Of = { municipality: MunicipalityId; shelved: Shelved; today: Day }
+
+/** The day on which the last week with count days is over; before, its figures are not all shown. */
+function signableFrom({ campaign }: Pick<Shelved, 'campaign'>): Day {
+  const week = countWeeksOf(campaign.days).at(-1)
+  return addDays(week ? boundsOfWeek(week).to : lastDayOf(campaign.days), 1)
+}
+
+/**
+ * Why these figures cannot be signed off, or undefined where they can.
+ *
+ * @param waits whether there is anything that may be counted with them
+ */
+export function notToSign(
+  { shelved, today }: Pick<Of, 'shelved' | 'today'>,
+  n: number,
+  signed: SignOff | undefined,
+  waits: boolean,
+): NotToSign | undefined {
+  const { status } = shelved.campaign
+  if (status === 'purged') return 'purged'
+  if (status === 'draft' || status === 'cancelled') return 'not_counted'
+  if (today < signableFrom(shelved)) return 'not_over'
+  return signed?.n === n && !waits ? 'unchanged' : undefined
+}
+
+/** What a coordinator looks through before the figures of a campaign are signed off. */
+export async function closingOf(sql: Reader, of: Of): Promise<Closing> {
+  const { municipality, shelved, today } = of
+  const { campaign } = shelved
+  const from = signableFrom(shelved)
+  const n = await countedContacts(sql, municipality, campaign.id)
+  const signOffs = await signOffsOf(sql, municipality, campaign.id)
+  const asked = { municipality, campaign: campaign.id }
+  const open = await undecided(sql, asked)
+  const waits = open.late > 0 || open.held.some(({ reason }) => reason === 'after_lock')
+  const not = notToSign(of, n, signOffs.at(-1), waits)
+  const last = lastDayOf(campaign.days)
+  const over = today < last ? addDays(today, -1) : last
+  return {
+    campaign: campaign.id,
+    from,
+    ...(not && { not }),
+    // Till then a sum of everything would tell what single days of small units are.
+    ...(today >= from && { n }),
+    signOffs,
+    silent: silentDaysOf(campaign, await spokenDays(sql, asked), over),
+    // While the counting goes on nobody has had to be heard from.
+    unheard: today > last ? await unheardUnits(sql, { ...asked, last }) : [],
+    missing: await missingInGroups(sql, of),
+    ...open,
+  }
+}
+
+type Asked = { municipality: MunicipalityId; campaign: CampaignId }
+
+/** The days on which each unit has counted something or said that there was nothing. */
+async function spokenDays(
+  sql: Reader,
+  { municipality, campaign }: Asked,
+): Promise<Map<UnitId, Set<Day>>> {
+  const rows = await sql.all<{ unit: UnitId; day: number }>(
+    ['tally_unit', 'tally_quiet']
+      .map(
+        (table) => `SELECT unit, day FROM ${table}
+          WHERE municipality = $1 AND campaign = $2 AND trial = 0 AND n <> 0`,
+      )
+      .join(' UNION '),
+    [municipality, campaign],
+  )
+  const spoken = new Map<UnitId, Set<Day>>()
+  for (const { unit, day } of rows) {
+    const days = spoken.get(unit) ?? new Set()
+    spoken.set(unit, days.add(dayOfNumber(day)))
+  }
+  return spoken
+}
+
+/**
+ * Where a device counted and has said nothing after the last count day: what it may still have has
+ * not come. A device that goes by another name now has been heard from by that.
+ */
+async function unheardUnits(
+  sql: Reader,
+  { municipality, campaign, last }: Asked & { last: Day },
+): Promise<Closing['unheard']> {
+  const rows = await sql.all<{ unit: UnitId; seen: number }>(
+    `SELECT DISTINCT unit, seen FROM contributor
+       JOIN device ON device.municipality = contributor.municipality AND device.id = device
+     WHERE contributor.municipality = $1 AND campaign = $2 AND n > 0 AND seen <= $3
+       AND device NOT IN (SELECT renewed_from FROM device AS heir
+         WHERE heir.municipality = $1 AND renewed_from IS NOT NULL)
+     ORDER BY unit, seen`,
+    [municipality, campaign, dayNumber(last)],
+  )
+  return rows.map(({ unit, seen }) => ({ unit, last: dayOfNumber(seen) }))
+}
+
+async function undecided(sql: Reader, { municipality, campaign }: Asked) {
+  const of = [municipality, campaign]
+  const rows = await sql.all<{ reason: HeldReason | null; n: number }>(
+    `SELECT CASE WHEN state = 'late' THEN NULL ELSE reason END AS reason, count(*) AS n FROM entry
+     WHERE municipality = $1 AND campaign = $2
+       AND (state = 'held' OR (state = 'late' AND counted = 0))
+     GROUP BY CASE WHEN state = 'late' THEN NULL ELSE reason END ORDER BY 1`,
+    of,
+  )
+  const [double] = await sql.all<{ n: number }>(
+    `SELECT count(*) AS n FROM conflict
+     WHERE municipality = $1 AND id IN (
+       SELECT id FROM entry WHERE municipality = $1 AND campaign = $2)`,
+    of,
+  )
+  return {
+    late: rows.find(({ reason }) => reason === null)?.n ?? 0,
+    held: rows.flatMap(({ reason, n }) => (reason === null ? [] : [{ reason, n }])),
+    conflicts: double?.n ?? 0,
+  }
+}

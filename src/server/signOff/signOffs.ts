@@ -1,0 +1,48 @@
+import type { CampaignId, MunicipalityId } from '../../contract/id.ts'
+import type { SignOff } from '../../contract/signOff.ts'
+import { instantOf } from '../../domain/moment.ts'
+import type { Reader } from '../store/sql.ts'
+
+type SignOffRow = {
+  revision: number
+  at: number
+  who: string
+  n: number
+  log_number: number
+  log_hash: string
+}
+
+/** The revisions of a campaign's figures, the first one first. */
+export async function signOffsOf(
+  sql: Reader,
+  municipality: MunicipalityId,
+  campaign: CampaignId,
+): Promise<SignOff[]> {
+  const rows = await sql.all<SignOffRow>(
+    `SELECT revision, at, who, n, log_number, log_hash FROM sign_off
+     WHERE municipality = $1 AND campaign = $2 ORDER BY revision`,
+    [municipality, campaign],
+  )
+  return rows.map(({ revision, at, who, n, log_number: number, log_hash: hash }, nth) => {
+    const before = rows[nth - 1]
+    return {
+      ...{ revision, at: instantOf(at), who, n },
+      ...(before && { difference: n - before.n }),
+      log: { number, hash },
+    }
+  })
+}
+
+/** The counted contacts of a whole campaign, as its tallies have them. */
+export async function countedContacts(
+  sql: Reader,
+  municipality: MunicipalityId,
+  campaign: CampaignId,
+): Promise<number> {
+  const [row] = await sql.all<{ n: number }>(
+    `SELECT CAST(COALESCE(sum(n), 0) AS BIGINT) AS n FROM tally_unit
+     WHERE municipality = $1 AND campaign = $2 AND trial = 0`,
+    [municipality, campaign],
+  )
+  return row?.n ?? 0
+}

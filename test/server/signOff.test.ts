@@ -1,0 +1,143 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import type { Closing } from '../../src/contract/signOff.ts'
+import type { AuditAnswer } from '../../src/contract/audit.ts'
+import type { DeliveryAnswer } from '../../src/contract/delivery.ts'
+import { findDrift } from '../../src/server/store/recount.ts'
+import { type Browser, isProblem } from '../support/browser.ts'
+import { aContact, anUndoOf, aQuietDay, fjordby } from '../support/builders.ts'
+import { engines } from '../support/databases.ts'
+import { aServer, type TrialServer } from '../support/server.ts'
+
+const dayMs = 24 * 60 * 60 * 1000
+const time = (day: string) => ({ day, time: `${day}T08:00Z` })
+const wednesday = '2026-10-21'
+
+describe.each(Object.keys(engines) as (keyof typeof engines)[])('on %s', (engine) => {
+  let server: TrialServer
+  let coordinator: Browser
+  let counter: Browser
+  beforeEach(async () => {
+    server = await aServer({ engine })
+    counter = await server.counter('desk')
+  })
+  afterEach(() => server.stop())
+
+  const deliver = async (...entries: object[]) =>
+    (await counter.post('/api/v1/entries', { entries })).json<DeliveryAnswer>().receipts
+  const later = (days: number) => {
+    server.clock.nowMs += days * dayMs
+  }
+  const desk = '/api/v1/desk/campaigns/autumn'
+  const closing = async () => (await coordinator.get(`${desk}/closing`)).json<Closing>()
+  const sign = (body: object) => coordinator.post(`${desk}/sign-offs`, { include: [], ...body })
+  const signIn = async () => {
+    coordinator = await server.staff('coordinator')
+  }
+
+  test('figures are signed off when the last week is over, and then lie fast', async () => {
+    await deliver(aContact({ ...time(wednesday), quantity: 5 }))
+    later(4)
+    await signIn()
+    expect(await closing()).toMatchObject({ not: 'not_over', from: '2026-10-26', signOffs: [] })
+    expect(await closing()).not.toHaveProperty('n')
+    // Whether the number is right is not told either.
+    isProblem(await sign({ revision: 1, n: 5 }), 409, 'not_signable')
+    isProblem(await sign({ revision: 1, n: 4 }), 409, 'not_signable')
+
+    later(1)
+    await signIn()
+    expect(await closing()).toMatchObject({ n: 5 })
+    const answer = await sign({ revision: 1, n: 5 })
+    expect(answer.statusCode).toBe(200)
+    expect(answer.json<Closing>()).toMatchObject({
+      not: 'unchanged',
+      signOffs: [{ revision: 1, n: 5, who: 'Fru coordinator' }],
+    })
+    const [receipt] = await deliver(aContact({ ...time(wednesday), quantity: 2 }))
+    expect(receipt).toMatchObject({ state: 'held', reason: 'after_lock' })
+    expect(await closing()).toMatchObject({ n: 5, held: [{ reason: 'after_lock', n: 1 }] })
+  })
+
+  test('what comes after a sign-off is counted by the next revision, which states the difference', async () => {
+    const early = aContact({ ...time(wednesday), quantity: 5 })
+    await deliver(early)
+    later(5)
+    await signIn()
+    await sign({ revision: 1, n: 5 })
+    const late = aContact({ ...time(wednesday), quantity: 3 })
+    const regretted = aContact({ ...time(wednesday), quantity: 4 })
+    await deliver(
+      late,
+      regretted,
+      anUndoOf(regretted),
+      anUndoOf(early),
+      aQuietDay({ day: '2026-10-22', time: 'day' }),
+    )
+
+    const answer = await sign({ revision: 2, n: 5, include: ['after_lock'] })
+    expect(answer.json<Closing>()).toMatchObject({
+      n: 3,
+      held: [],
+      signOffs: [
+        { revision: 1, n: 5 },
+        { revision: 2, n: 3, difference: -2 },
+      ],
+    })
+    expect(await findDrift(server.db, fjordby)).toEqual([])
+    expect(await deliver(late)).toMatchObject([{ state: 'late', counted: true, repeat: true }])
+    expect(await deliver(early)).toMatchObject([{ state: 'undone' }])
+    const control = await coordinator.get('/api/v1/campaigns/autumn/export/control.csv')
+    expect(control.payload).toContain('revision;2')
+  })
+
+  test('whoever signs figures that have moved meanwhile is shown them anew', async () => {
+    await deliver(aContact({ ...time(wednesday), quantity: 5 }))
+    later(5)
+    await signIn()
+    isProblem(await sign({ revision: 1, n: 4 }), 409, 'figures_changed')
+    isProblem(await sign({ revision: 2, n: 5 }), 409, 'figures_changed')
+    const answers = await Promise.all([sign({ revision: 1, n: 5 }), sign({ revision: 1, n: 5 })])
+    expect(answers.map(({ statusCode }) => statusCode).toSorted((a, b) => a - b)).toEqual([
+      200, 409,
+    ])
+    expect((await closing()).signOffs).toHaveLength(1)
+    isProblem(await sign({ revision: 2, n: 5 }), 409, 'not_signable')
+  })
+
+  test('what is open is told by unit and day, and by number of the whole', async () => {
+    await deliver(aContact(time(wednesday)))
+    later(1)
+    await deliver(aQuietDay({ day: '2026-10-22', time: 'day' }))
+    later(4)
+    await signIn()
+    const { silent, unheard, late, conflicts } = await closing()
+    expect(silent.find(({ unit }) => unit === 'desk')?.days).toEqual([
+      '2026-10-19',
+      '2026-10-20',
+      '2026-10-23',
+    ])
+    expect(unheard).toEqual([{ unit: 'desk', last: '2026-10-22' }])
+    expect([late, conflicts]).toEqual([0, 0])
+
+    await deliver(aContact(time('2026-10-23')))
+    expect((await closing()).unheard).toEqual([])
+  })
+
+  test('the log names who signed what, and the sign-off names the end of the log', async () => {
+    later(5)
+    await signIn()
+    const { signOffs } = (await sign({ revision: 1, n: 0 })).json<Closing>()
+    const log = (await coordinator.get('/api/v1/desk/log')).json<AuditAnswer>()
+    const entry = log.entries.find(({ act }) => act === 'campaign_signed_off')
+
+    expect(entry).toMatchObject({ subject: 'autumn', details: { revision: 1 } })
+    expect(signOffs[0]?.log).toEqual({ number: entry?.number, hash: entry?.hash })
+  })
+
+  test('a sign-in of half an hour ago has to be confirmed first', async () => {
+    later(5)
+    await signIn()
+    later(0.02)
+    isProblem(await sign({ revision: 1, n: 0 }), 401, 'sign_in_again')
+  })
+})
