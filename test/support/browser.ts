@@ -2,6 +2,7 @@ import type { FastifyInstance, InjectOptions } from 'fastify'
 import { expect } from 'vitest'
 import type { Fetch } from '../../src/app/sync/deliver.ts'
 import { type ProblemCode, ProblemDocument } from '../../src/contract/problem.ts'
+import { askForStream, isForStream } from './eventStream.ts'
 
 export type Browser = ReturnType<typeof aBrowser>
 
@@ -14,7 +15,8 @@ export function aBrowser(app: FastifyInstance, host = 'localhost') {
   async function ask(options: InjectOptions) {
     const cookies = jar.size > 0 && { cookie: cookie() }
     const headers = { host, 'x-tael': '1', ...cookies, ...options.headers }
-    const response = await app.inject({ ...options, headers })
+    const whole = { ...options, headers }
+    const response = await (isForStream(whole) ? askForStream(app, whole) : app.inject(whole))
     for (const { name, value, maxAge, expires } of response.cookies) {
       if (maxAge === 0 || (expires && expires.getTime() === 0)) jar.delete(name)
       else jar.set(name, value)

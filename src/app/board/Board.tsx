@@ -5,13 +5,14 @@ import type { Day } from '../../contract/time.ts'
 import { weekOf } from '../../domain/moment.ts'
 import { kindOfDay } from '../../domain/phase.ts'
 import { ProblemNotice } from '../staff/ProblemNotice.tsx'
-import { boardQuery, campaignQuery } from '../staff/queries.ts'
+import { campaignQuery } from '../staff/queries.ts'
 import './board.css'
 import { BoardFigures } from './BoardFigures.tsx'
 import { BoardHeading } from './BoardHeading.tsx'
 import { Freshness } from './Freshness.tsx'
 import { OtherDay } from './OtherDay.tsx'
 import type { Period } from './period.ts'
+import { useBoard } from './useBoard.ts'
 
 /** One campaign in one period. What the list of campaigns tells is shown before the figures come. */
 export function Board({
@@ -27,7 +28,7 @@ export function Board({
 }) {
   const counts = isCountable(summary, period, today)
   const campaign = useQuery(campaignQuery(summary.id))
-  const board = useQuery({ ...boardQuery(summary.id, period), enabled: counts })
+  const { board, live } = useBoard(summary.id, { period, today, counts })
   const { data: answer, dataUpdatedAt: readMs } = board
   const error = (!campaign.data && campaign.error) || (!answer && board.error)
 
@@ -39,7 +40,7 @@ export function Board({
   return (
     <div className="board">
       <BoardHeading summary={summary} period={period} today={today}>
-        {counts && <Freshness at={answer?.at} readMs={readMs} failing={board.isError} />}
+        {counts && <Freshness at={answer?.at} readMs={readMs} error={board.error} live={live} />}
         {select}
       </BoardHeading>
       {!counts && period.is === 'day' && (

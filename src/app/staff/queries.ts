@@ -6,7 +6,6 @@ import { fetchBoard, fetchCampaign, fetchCampaigns } from './api.ts'
 /** What the staff's screens ask the server, each under the name it is kept by. */
 
 const minute = 60_000
-const boardEveryMs = 3_000
 const afterFailureMs = 10_000
 
 /** Catalogues change seldom; but what is given to a lead may be changed while a board hangs on a wall. */
@@ -26,10 +25,10 @@ export const campaignQuery = (id: CampaignId) =>
   })
 
 /** A failing server is asked less often, and a hidden tab asks nothing. */
-export const boardQuery = (id: CampaignId, period: Period) =>
+export const boardQuery = (id: CampaignId, period: Period, everyMs: number) =>
   queryOptions({
     queryKey: ['board', id, period],
     queryFn: ({ signal }) => fetchBoard(id, period, signal),
-    refetchInterval: ({ state }) => (state.error ? afterFailureMs : boardEveryMs),
+    refetchInterval: ({ state }) => (state.error ? afterFailureMs : everyMs),
     refetchIntervalInBackground: false,
   })

@@ -61,6 +61,7 @@ export const rights: Record<RouteName, readonly Right[]> = {
   campaigns: ['lead', 'coordinator'],
   campaign: ['lead', 'coordinator'],
   board: ['lead', 'coordinator'],
+  live: ['lead', 'coordinator'],
   weekTotals: ['coordinator'],
   cells: ['coordinator'],
   control: ['coordinator'],

@@ -72,7 +72,8 @@ export async function campaignRoutes(plain: FastifyInstance, parts: ServerParts)
       name: 'board',
       polled: true,
       rateLimit: {
-        max: 120,
+        // Once a second while a stream tells of news, in a few windows.
+        max: 240,
         timeWindow: minute,
         keyGenerator: (request) => request.visitor?.session?.account.id ?? request.ip,
       },

@@ -21,6 +21,7 @@ import { permissionsPolicy, securityHeaders } from './headers.ts'
 import { identityRoutes } from './identityRoutes.ts'
 import { inviteRoutes } from './inviteRoutes.ts'
 import { joinRoutes } from './joinRoutes.ts'
+import { liveRoutes } from './liveRoutes.ts'
 import { logSettings } from './logSettings.ts'
 import { onClientError } from './onClientError.ts'
 import { onError } from './onError.ts'
@@ -138,6 +139,7 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
   await app.register(peopleRoutes, parts)
   await app.register(auditRoutes, parts)
   await app.register(campaignRoutes, parts)
+  await app.register(liveRoutes, parts)
   await app.register(exportRoutes, parts)
   await app.register(inviteRoutes, parts)
   await app.register(deviceRoutes, parts)

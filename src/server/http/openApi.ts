@@ -78,6 +78,12 @@ type Operation = { operationId?: RouteName; responses?: Record<string, Answer> }
 const file = (type: string): Record<string, Answer> => ({
   200: { description: 'The file', content: { [type]: { schema: { type: 'string' } } } },
 })
+const events = {
+  200: {
+    description: 'The stream',
+    content: { 'text/event-stream': { schema: { type: 'string' } } },
+  },
+}
 const workbookType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 const figures: Record<string, Answer> = {
   200: {
@@ -96,6 +102,7 @@ const otherAnswers: Partial<Record<RouteName, Record<string, Answer>>> = {
   cells: file('text/csv'),
   control: file('text/csv'),
   bundle: file('application/zip'),
+  live: events,
   workbook: file(workbookType),
   extractCsv: file('text/csv'),
   extractXlsx: file(workbookType),

@@ -47,6 +47,11 @@ modulo 2^32 and written as eight hexadecimal digits, the lane of deadbeef first.
 \`day\` is the day in Europe/Copenhagen at the tap, and \`time\` the half-hour, named by its start in UTC.
 Whether an entry is a trial, counts, or is late, the server judges by the entry's own day.
 
+## Following the boards
+\`GET /api/v1/live\` is a stream of server-sent events: \`hello\`, then \`news\` with \`{"campaigns": […]}\` when a
+board of today has something new, at most once a second, and \`beat\` every 15 seconds. None carries a figure: ask
+for the board. After \`hello\` ask too; when nothing has been heard for 45 seconds, open another.
+
 ## Figures
 \`GET /api/v1/campaigns/:campaign/export/extract.json\` gives sums of counted contacts, for the weeks named by \`week\`
 and broken down by each \`by\`; both may be named several times. No week is all of them, and no \`by\` is one sum. The

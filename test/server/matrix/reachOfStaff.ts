@@ -29,6 +29,7 @@ export const reachOfStaff = {
   campaigns: { places: {} },
   campaign: { places: path.campaign },
   board: { places: path.campaign },
+  live: { places: {} },
   weekTotals: { places: path.campaign },
   cells: { places: path.campaign },
   control: { places: path.campaign },

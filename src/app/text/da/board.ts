@@ -37,9 +37,12 @@ export const board = {
   laterWeek: 'Næste uge',
   backToToday: 'Til i dag',
 
+  live: 'Opdateres direkte',
   updated: (clock: string) => `Opdateret kl. ${clock}`,
   fetching: 'Henter tal …',
   stale: (clock: string, age: string) => `Tal fra kl. ${clock}, ${age} gamle`,
+  lost: (clock: string, age: string) =>
+    `Forbindelsen er væk; tallene er fra kl. ${clock}, ${age} gamle`,
   staleWhy: 'Vi kan ikke hente nye tal lige nu. Du ser de seneste. Vi bliver ved med at prøve.',
   age: (seconds: number) => {
     const minutes = Math.floor(seconds / 60)

@@ -22,9 +22,11 @@ export const board: StaffText['board'] = {
   laterWeek: 'Next week',
   backToToday: 'Go to today',
 
+  live: 'Updated live',
   updated: (clock) => `Updated at ${clock}`,
   fetching: 'Getting figures …',
   stale: (clock, age) => `Figures from ${clock}, ${age} old`,
+  lost: (clock, age) => `Connection lost; figures from ${clock}, ${age} old`,
   staleWhy: 'We cannot get new figures right now. These are the latest. We keep trying.',
   age: (seconds) => {
     const minutes = Math.floor(seconds / 60)
