@@ -9,8 +9,29 @@ export type Activity = z.infer<typeof Activity>
 
 const n = z.int()
 
+/**
+ * How a unit has kept the days on which it was expected, as far as they have come: in halves of days,
+ * of which a whole day has two.
+ */
+export const Coverage = z.object({
+  expected: n,
+  counted: n,
+  /** Of which it has said that it had no contacts. */
+  quiet: n,
+  /** The days of which nothing, or not all, has been said. */
+  missing: z.array(Day),
+  /** Days on which it counted without being expected. */
+  beyond: n,
+})
+export type Coverage = z.infer<typeof Coverage>
+
 /** A unit in its department. What it has done is always told; how much only in its group. */
-const UnitActivity = z.object({ unit: UnitId, department: DepartmentId, activity: Activity })
+const UnitActivity = z.object({
+  unit: UnitId,
+  department: DepartmentId,
+  activity: Activity,
+  coverage: Coverage,
+})
 type UnitActivity = z.infer<typeof UnitActivity>
 
 /**

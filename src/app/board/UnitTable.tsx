@@ -53,7 +53,7 @@ export function UnitTable({
               </tr>
             )}
             {department.rows.map((row) => (
-              <Row key={row.units[0]?.id} row={row} over={over} />
+              <Row key={row.units[0]?.id} row={row} over={over} isDay={answer.from === answer.to} />
             ))}
           </tbody>
         ))}
@@ -67,7 +67,15 @@ export function UnitTable({
   )
 }
 
-function Row({ row: { units, totals }, over }: { row: UnitRow; over: boolean }) {
+function Row({
+  row: { units, totals },
+  over,
+  isDay,
+}: {
+  row: UnitRow
+  over: boolean
+  isDay: boolean
+}) {
   const { board } = useStaffText()
   const names = units.map(({ name }) => name)
   return (
@@ -75,12 +83,13 @@ function Row({ row: { units, totals }, over }: { row: UnitRow; over: boolean }) 
       <th scope="row">
         <UnitWords
           name={names.length > 1 ? board.merged(names) : names[0]}
-          status={units.map(({ id, name, activity }) => (
+          status={units.map((unit) => (
             <ActivityMark
-              key={id}
-              activity={activity}
+              key={unit.id}
+              unit={unit}
               over={over}
-              of={names.length > 1 ? name : undefined}
+              isDay={isDay}
+              isNamed={names.length > 1}
             />
           ))}
         />

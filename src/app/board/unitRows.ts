@@ -1,10 +1,16 @@
 import type { Campaign } from '../../contract/campaign.ts'
 import type { Direction } from '../../contract/entry.ts'
 import type { DepartmentId, UnitId } from '../../contract/id.ts'
-import type { Activity, BoardAnswer, UnitGroup } from '../../contract/tally.ts'
+import type { Activity, BoardAnswer, Coverage, UnitGroup } from '../../contract/tally.ts'
 import { totalOf } from '../../domain/rollup.ts'
 
-type NamedUnit = { id: UnitId; name: string; department: DepartmentId; activity: Activity }
+export type NamedUnit = {
+  id: UnitId
+  name: string
+  department: DepartmentId
+  activity: Activity
+  coverage: Coverage
+}
 
 /** A unit, or several that are shown as one. */
 export type UnitRow = {
@@ -23,13 +29,14 @@ export function namedUnits(
   { departments }: Campaign,
   { units, from, to }: BoardAnswer,
 ): NamedUnit[] {
-  const activities = new Map(units.map(({ unit, activity }) => [unit, activity]))
+  const reports = new Map(units.map((report) => [report.unit, report]))
   return departments.flatMap((department) =>
     department.units.flatMap(({ id, name, retired, firstDay = from, lastDay = to }) => {
-      const activity = activities.get(id)
+      const report = reports.get(id)
       const isThere = !retired && firstDay <= to && from <= lastDay
-      if (!activity || (!isThere && activity === 'silent')) return []
-      return [{ id, name, department: department.id, activity }]
+      if (!report || (!isThere && report.activity === 'silent')) return []
+      const { activity, coverage } = report
+      return [{ id, name, department: department.id, activity, coverage }]
     }),
   )
 }

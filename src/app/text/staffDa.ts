@@ -3,6 +3,7 @@ import { access } from './da/access.ts'
 import { board } from './da/board.ts'
 import { campaigns } from './da/campaigns.ts'
 import { catalogue } from './da/catalogue.ts'
+import { coverage } from './da/coverage.ts'
 import { desk } from './da/desk.ts'
 import { invites } from './da/invites.ts'
 import { loading } from './da/loading.ts'
@@ -22,6 +23,7 @@ export const staffDa = {
   board,
   campaigns,
   catalogue,
+  coverage,
   desk,
   invites,
   loading,

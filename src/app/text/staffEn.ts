@@ -3,6 +3,7 @@ import { access } from './en/access.ts'
 import { board } from './en/board.ts'
 import { campaigns } from './en/campaigns.ts'
 import { catalogue } from './en/catalogue.ts'
+import { coverage } from './en/coverage.ts'
 import { desk } from './en/desk.ts'
 import { invites } from './en/invites.ts'
 import { loading } from './en/loading.ts'
@@ -22,6 +23,7 @@ export const staffEn: StaffText = {
   board,
   campaigns,
   catalogue,
+  coverage,
   desk,
   invites,
   loading,

@@ -6,14 +6,10 @@ import type { FigureGroup } from '../../domain/smallUnits.ts'
 import type { Shelved } from '../campaign/campaignShelf.ts'
 import { missingNumbers } from '../store/missingNumbers.ts'
 import type { Reader } from '../store/sql.ts'
-import {
-  figuresOfUnitDays,
-  figuresOfUnits,
-  type Period,
-  quietUnits,
-} from '../store/tallyQuestions.ts'
+import { figuresOfUnitDays, figuresOfUnits, type Period } from '../store/tallyQuestions.ts'
 import { cellsOf, pooledIn } from './boardCells.ts'
 import { groupsNow, isGuarded, type ShownGroup, shownInWeek } from './shownWeek.ts'
+import { reportsOfUnits } from './unitCoverage.ts'
 
 /** A board: of a day, or of a week that may be over. */
 export type BoardQuestion = Period & {
@@ -36,7 +32,7 @@ export async function boardOf(sql: Reader, question: BoardQuestion): Promise<Boa
     ({ units, shows }) => shows && units.every((unit) => isGiven(given, unit)),
   )
   const daysOf = await daysOfGuarded(sql, question, whole)
-  const quiet = await quietUnits(sql, question)
+  const reportOf = await reportsOfUnits(sql, question, today)
   const missing = await missingIn(sql, question)
 
   const units = [...shelved.departmentOfUnit].filter(([unit]) => isGiven(given, unit))
@@ -46,11 +42,7 @@ export async function boardOf(sql: Reader, question: BoardQuestion): Promise<Boa
     to,
     at: instantOf(question.nowMs),
     covers: { units: whole.flatMap((group) => group.units).length, of: units.length },
-    units: units.map(([unit, department]) => ({
-      unit,
-      department,
-      activity: figuresOf.has(unit) ? 'counted' : quiet.has(unit) ? 'quiet' : 'silent',
-    })),
+    units: units.map(([unit, department]) => ({ unit, department, ...reportOf(unit) })),
     groups: groups.map((group): UnitGroup => {
       const own = [...(group.guarded?.own ?? [])].filter(([unit]) => isGiven(given, unit))
       const without = group.guarded?.waiting ?? []

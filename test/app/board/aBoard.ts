@@ -5,9 +5,17 @@ export const tuesday = new Date('2026-10-20T08:30:05Z')
 
 type Changes = Record<string, unknown>
 
+/** A unit that was expected on the one day, and has kept it or not. */
+const withCoverage = (unit: Record<string, unknown>) => {
+  const said = unit['activity']
+  const [counted, quiet] = [said === 'counted' ? 2 : 0, said === 'quiet' ? 2 : 0]
+  const missing = said === 'silent' ? ['2026-10-20'] : []
+  return { coverage: { expected: 2, counted, quiet, missing, beyond: 0 }, ...unit }
+}
+
 /** Four units have counted; the small Byggesag stands together with Vej. */
-export const aBoard = (changes: Changes = {}): BoardAnswer =>
-  BoardAnswer.parse({
+export const aBoard = (changes: Changes = {}): BoardAnswer => {
+  const board: Changes & { units: Changes[] } = {
     campaign: 'autumn',
     from: '2026-10-20',
     to: '2026-10-20',
@@ -35,4 +43,6 @@ export const aBoard = (changes: Changes = {}): BoardAnswer =>
       { direction: 'outgoing', channel: 'phone', taskArea: 'moving', n: 3 },
     ],
     ...changes,
-  })
+  }
+  return BoardAnswer.parse({ ...board, units: board.units.map(withCoverage) })
+}
