@@ -1,4 +1,5 @@
 import type { Campaign } from '../../contract/campaign.ts'
+import type { Direction } from '../../contract/entry.ts'
 import type { BoardAnswer } from '../../contract/tally.ts'
 import { coveredShare, unitDaysOf } from '../../domain/coverage.ts'
 import { totalOf } from '../../domain/rollup.ts'
@@ -13,10 +14,12 @@ import { UnitsFigure } from './UnitsFigure.tsx'
 export function KeyFigures({
   campaign,
   answer,
+  directions,
   over,
 }: {
   campaign: Campaign
   answer: BoardAnswer
+  directions: readonly Direction[]
   over: boolean
 }) {
   const { board, coverage, staff } = useStaffText()
@@ -32,7 +35,7 @@ export function KeyFigures({
   return (
     <section className="board-figures" aria-label={board.figures}>
       <dl>
-        {(['incoming', 'outgoing'] as const).map((direction) => (
+        {directions.map((direction) => (
           <Figure
             key={direction}
             label={board.directions[direction]}

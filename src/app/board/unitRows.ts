@@ -46,21 +46,23 @@ export function namedUnits(
  * stands, and only those that the reader is given are named.
  */
 export function unitRows(campaign: Campaign, answer: BoardAnswer): DepartmentRows[] {
-  const groupOf = new Map(
-    answer.groups.flatMap((group) => group.units.map((unit) => [unit, group] as const)),
-  )
-  const rows = new Map<UnitGroup | UnitId, UnitRow>()
-  for (const unit of namedUnits(campaign, answer)) {
-    const group = groupOf.get(unit.id)
-    const row = rows.get(group ?? unit.id)
-    const units = [...(row?.units ?? []), unit]
-    rows.set(group ?? unit.id, { units, totals: totalsOf(units, group?.figures) })
-  }
+  const order = new Map(namedUnits(campaign, answer).map((unit, at) => [unit.id, { unit, at }]))
+  const rows = answer.groups
+    .map(({ units: ids, figures }) => {
+      const members = ids.flatMap((id) => order.get(id) ?? []).toSorted((a, b) => a.at - b.at)
+      const units = members.map(({ unit }) => unit)
+      return { at: members[0]?.at ?? 0, units, totals: totalsOf(units, figures) }
+    })
+    .filter(({ units }) => units.length > 0)
+    // One that stands alone comes before the group it was in in another week.
+    .toSorted((a, b) => a.at - b.at || a.units.length - b.units.length)
   return campaign.departments
     .map(({ id, name }) => ({
       id,
       name,
-      rows: [...rows.values()].filter(({ units }) => units[0]?.department === id),
+      rows: rows
+        .filter(({ units }) => units[0]?.department === id)
+        .map(({ units, totals }): UnitRow => ({ units, totals })),
     }))
     .filter((department) => department.rows.length > 0)
 }

@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
 import type { CampaignId } from '../../contract/id.ts'
+import type { Filter } from '../board/filter.ts'
 import type { Period } from '../board/period.ts'
 import { fetchBoard, fetchCampaign, fetchCampaigns } from './api.ts'
 
@@ -7,6 +8,8 @@ import { fetchBoard, fetchCampaign, fetchCampaigns } from './api.ts'
 
 const minute = 60_000
 const boardEveryMs = 3_000
+/** The whole of a campaign moves little, and is the most to add up. */
+const campaignEveryMs = 15_000
 const afterFailureMs = 10_000
 
 /** Catalogues change seldom; but what is given to a lead may be changed while a board hangs on a wall. */
@@ -25,11 +28,13 @@ export const campaignQuery = (id: CampaignId) =>
     ...seldom,
   })
 
+const everyMs = ({ is }: Period) => (is === 'campaign' ? campaignEveryMs : boardEveryMs)
+
 /** A failing server is asked less often, and a hidden tab asks nothing. */
-export const boardQuery = (id: CampaignId, period: Period) =>
+export const boardQuery = (id: CampaignId, period: Period, { department, unit }: Filter = {}) =>
   queryOptions({
-    queryKey: ['board', id, period],
-    queryFn: ({ signal }) => fetchBoard(id, period, signal),
-    refetchInterval: ({ state }) => (state.error ? afterFailureMs : boardEveryMs),
+    queryKey: ['board', id, period, department, unit],
+    queryFn: ({ signal }) => fetchBoard(id, period, { department, unit }, signal),
+    refetchInterval: ({ state }) => (state.error ? afterFailureMs : everyMs(period)),
     refetchIntervalInBackground: false,
   })

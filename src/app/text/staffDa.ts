@@ -5,6 +5,7 @@ import { campaigns } from './da/campaigns.ts'
 import { catalogue } from './da/catalogue.ts'
 import { coverage } from './da/coverage.ts'
 import { desk } from './da/desk.ts'
+import { filters } from './da/filters.ts'
 import { invites } from './da/invites.ts'
 import { loading } from './da/loading.ts'
 import { log } from './da/log.ts'
@@ -25,6 +26,7 @@ export const staffDa = {
   catalogue,
   coverage,
   desk,
+  filters,
   invites,
   loading,
   log,

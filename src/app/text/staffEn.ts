@@ -5,6 +5,7 @@ import { campaigns } from './en/campaigns.ts'
 import { catalogue } from './en/catalogue.ts'
 import { coverage } from './en/coverage.ts'
 import { desk } from './en/desk.ts'
+import { filters } from './en/filters.ts'
 import { invites } from './en/invites.ts'
 import { loading } from './en/loading.ts'
 import { log } from './en/log.ts'
@@ -25,6 +26,7 @@ export const staffEn: StaffText = {
   catalogue,
   coverage,
   desk,
+  filters,
   invites,
   loading,
   log,

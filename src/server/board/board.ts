@@ -16,26 +16,31 @@ export type BoardQuestion = Period & {
   shelved: Shelved
   /** The units given to the reader; undefined for all of them. */
   given: ReadonlySet<UnitId> | undefined
+  /** The units that are asked about, each with those it is shown with; undefined for all of them. */
+  asked?: ReadonlySet<UnitId> | undefined
   nowMs: number
 }
 
 /** What a team lead or coordinator sees: figures of whole groups of units, for nobody in part. */
 export async function boardOf(sql: Reader, question: BoardQuestion): Promise<BoardAnswer> {
-  const { shelved, given, from, to } = question
+  const { shelved, given, asked, from, to } = question
   const today = dayOf(question.nowMs)
   const figures = await figuresOfUnits(sql, question)
   const figuresOf = Map.groupBy(figures, ({ unit }) => unit)
   const groups = (await shownInWeek(sql, question, { day: from, today }))
     .map((group) => withinPeriod(group, question))
-    .filter(({ units }) => units.some((unit) => isGiven(given, unit)))
+    .filter(({ units }) => units.some((unit) => isGiven(given, unit) && isGiven(asked, unit)))
   const whole = groups.filter(
     ({ units, shows }) => shows && units.every((unit) => isGiven(given, unit)),
   )
   const daysOf = await daysOfGuarded(sql, question, whole)
   const reportOf = await reportsOfUnits(sql, question, today)
-  const missing = await missingIn(sql, question)
+  const missing = await missingIn(sql, question, groups)
 
-  const units = [...shelved.departmentOfUnit].filter(([unit]) => isGiven(given, unit))
+  const inGroups = new Set(groups.flatMap((group) => group.units))
+  const units = [...shelved.departmentOfUnit].filter(
+    ([unit]) => isGiven(given, unit) && inGroups.has(unit),
+  )
   return {
     campaign: shelved.campaign.id,
     from,
@@ -79,18 +84,23 @@ function withinPeriod(group: ShownGroup, { from, to }: Period): ShownGroup & { s
 }
 
 /** In the live partition, also when the week is over: they are no week totals. */
-async function missingIn(sql: Reader, question: BoardQuestion): Promise<MissingNumbers[]> {
+async function missingIn(
+  sql: Reader,
+  question: BoardQuestion,
+  shown: readonly ShownGroup[],
+): Promise<MissingNumbers[]> {
   const { municipality, shelved, given, nowMs } = question
   const campaign = shelved.campaign.id
   const missing = await missingNumbers(sql, { municipality, campaign, today: dayOf(nowMs) })
   if (missing.size === 0) return []
   const groups = await groupsNow(sql, question)
+  const about = new Set(shown.flatMap(({ units }) => units))
   const isLone = (group: FigureGroup) => group.units.length === 1 && isGuarded(group)
   // Small units that stand alone, as those do that count no more, are told of together.
   const lone = groups.filter(isLone).flatMap(({ units }) => units)
   const told = groups.filter((group) => !isLone(group)).map(({ units }) => ({ units }))
   return [...told, ...(lone.length > 1 ? [{ units: lone }] : [])]
-    .filter(({ units }) => units.every((unit) => isGiven(given, unit)))
+    .filter(({ units }) => units.every((unit) => isGiven(given, unit) && about.has(unit)))
     .map(({ units }) => ({ units, n: sumOf(units.map((unit) => missing.get(unit) ?? 0)) }))
     .filter(({ n }) => n > 0)
 }

@@ -3,6 +3,7 @@ import type { BoardAnswer } from '../../../src/contract/tally.ts'
 import type { Day } from '../../../src/contract/time.ts'
 import { boundsOfWeek, countWeeksOf } from '../../../src/domain/countWeek.ts'
 import { boardOf } from '../../../src/server/board/board.ts'
+import { campaignSoFar } from '../../../src/server/board/campaignSoFar.ts'
 import type { Shelved } from '../../../src/server/campaign/campaignShelf.ts'
 import { controlFile, type Measure, measuring } from '../../../src/server/export/control.ts'
 import { type DataFile, dataFiles } from '../../../src/server/export/files.ts'
@@ -12,7 +13,7 @@ import { recordsOf } from '../../support/files.ts'
 
 type Line = Record<string, string>
 
-/** All there is to be seen at a moment: boards of days and weeks, and the files of a bundle. */
+/** All there is to be seen at a moment: boards of days, weeks and the campaign, and the files of a bundle. */
 export type Answers = {
   boards: { reader: string; board: BoardAnswer }[]
   weekTotals: Line[]
@@ -51,7 +52,22 @@ export function lookAround(
       for (const period of mine) {
         boards.push({ reader, board: await boardOf(sql, { ...of, ...period, given }) })
       }
+      boards.push({ reader, board: await campaignSoFar(sql, { ...of, given }) })
     }
+    // Narrowed to one unit, which is told with those it is shown with.
+    const asked = new Set(
+      units
+        .flat()
+        .slice(lead % units.flat().length)
+        .slice(0, 1),
+    )
+    const reader = `coordinator asking about ${[...asked].join()}`
+    for (const period of periods) {
+      const board = await boardOf(sql, { ...of, ...period, given: undefined, asked })
+      boards.push({ reader, board })
+    }
+    const board = await campaignSoFar(sql, { ...of, given: undefined, asked })
+    boards.push({ reader, board })
     const measures: Partial<Record<DataFile, Measure>> = {}
     const read = async (file: DataFile) => {
       const { parts, measure } = measuring(dataFiles[file].write(sql, extract))
