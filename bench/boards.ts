@@ -87,10 +87,11 @@ async function timed<Each>(each: readonly Each[], work: (one: Each) => Promise<u
 const countIn = async ({ parts: { db } }: Town, question: string) =>
   Number((await db.all(`SELECT ${question} AS n`))[0]?.['n'] ?? 0)
 
+const tallies = ['fine', 'coarse', 'unit', 'area', 'kind', 'time']
+
 async function cellsOf(place: Town): Promise<string> {
-  const names = ['fine', 'coarse', 'unit', 'area']
   const counts: string[] = []
-  for (const name of names) {
+  for (const name of tallies) {
     const n = await countIn(place, `(SELECT count(*) FROM tally_${name})`)
     counts.push(`${figure(n)} ${name}`)
   }
@@ -99,7 +100,7 @@ async function cellsOf(place: Town): Promise<string> {
 
 /** Every tally must come to the entries: otherwise the boards measured are of something else. */
 async function checkSum(place: Town, entries: number): Promise<void> {
-  for (const name of ['fine', 'coarse', 'unit', 'area']) {
+  for (const name of tallies) {
     const n = await countIn(place, `(SELECT sum(n) FROM tally_${name})`)
     if (n !== entries) throw new Error(`tally_${name} comes to ${n} of ${entries} entries`)
   }

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { Direction } from './entry.ts'
-import { CampaignId, ChannelId, DepartmentId, TaskAreaId, UnitId } from './id.ts'
+import { CampaignId, ChannelId, ContactTypeId, DepartmentId, TaskAreaId, UnitId } from './id.ts'
 import { Day, Instant } from './time.ts'
 
 /** Whether a unit has counted in a period, has said that it had none, or has said nothing yet. */
@@ -72,6 +72,18 @@ export const BoardAnswer = z.object({
    */
   cells: z.array(
     z.object({ direction: Direction, channel: ChannelId, taskArea: z.optional(TaskAreaId), n }),
+  ),
+  /** The same contacts by what kind they are; without a contact type where none was given. */
+  kinds: z.array(
+    z.object({
+      direction: Direction,
+      channel: ChannelId,
+      contactType: z.optional(ContactTypeId),
+      misdirected: z.boolean(),
+      /** Entered from memory, and not at once. */
+      afterwards: z.boolean(),
+      n,
+    }),
   ),
   /**
    * What has been missing for long enough not to be on its way, over the whole campaign, in the

@@ -46,6 +46,10 @@ export function sumOfWeeks(
       weeks.flatMap(({ cells }) => cells.map((cell) => ({ taskArea: undefined, ...cell }))),
       ['direction', 'channel', 'taskArea'],
     ),
+    kinds: rollUp(
+      weeks.flatMap(({ kinds }) => kinds.map((kind) => ({ contactType: undefined, ...kind }))),
+      ['direction', 'channel', 'contactType', 'misdirected', 'afterwards'],
+    ),
     ...(missing && { missing }),
   }
 }

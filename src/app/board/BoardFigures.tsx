@@ -5,6 +5,7 @@ import { AreaTable } from './AreaTable.tsx'
 import { ChannelBars } from './ChannelBars.tsx'
 import { KeyFigures } from './KeyFigures.tsx'
 import type { Narrowed } from './narrowed.ts'
+import { TypeTable } from './TypeTable.tsx'
 import { UnitTable } from './UnitTable.tsx'
 
 /** The figures of a period. Incoming and outgoing stand side by side and are never added up. */
@@ -33,6 +34,9 @@ export function BoardFigures({
             ))}
           {directions.map((direction) => (
             <AreaTable key={direction} {...shown} direction={direction} />
+          ))}
+          {directions.map((direction) => (
+            <TypeTable key={direction} {...shown} direction={direction} />
           ))}
         </>
       )}

@@ -117,7 +117,7 @@ function FilterNotes({
       <p>{filters.base}</p>
       {others.length > 0 && <p>{filters.together(others)}</p>}
       {isPooled && <p>{filters.pooled(nameIn(language, area.name))}</p>}
-      {area && !filter.unit && <p>{filters.notByArea}</p>}
+      {area && <p>{filters.notByArea}</p>}
     </div>
   )
 }

@@ -7,6 +7,7 @@ import { useStaffText } from '../text/useStaffText.ts'
 import { CoverageFigure } from './CoverageFigure.tsx'
 import { Figure } from './Figure.tsx'
 import './keyFigures.css'
+import { MisdirectedFigure } from './MisdirectedFigure.tsx'
 import { namedUnits } from './unitRows.ts'
 import { UnitsFigure } from './UnitsFigure.tsx'
 
@@ -48,6 +49,7 @@ export function KeyFigures({
         ) : (
           <CoverageFigure campaign={campaign} answer={answer} />
         )}
+        <MisdirectedFigure answer={answer} />
       </dl>
       <p className="board-covers">
         {partial && `${board.coversWhy} `}

@@ -27,6 +27,8 @@ export function narrowed(
     answer: {
       ...answer,
       cells: answer.cells.filter((cell) => isIn(cell) && (!area || cell.taskArea === area)),
+      // They are not kept by area.
+      kinds: area ? [] : answer.kinds.filter(isIn),
       groups: answer.groups.map(({ figures, ...group }) =>
         figures ? { ...group, figures: figures.filter(isIn) } : group,
       ),

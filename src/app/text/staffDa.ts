@@ -7,6 +7,7 @@ import { coverage } from './da/coverage.ts'
 import { desk } from './da/desk.ts'
 import { filters } from './da/filters.ts'
 import { invites } from './da/invites.ts'
+import { kinds } from './da/kinds.ts'
 import { loading } from './da/loading.ts'
 import { log } from './da/log.ts'
 import { passkeys } from './da/passkeys.ts'
@@ -28,6 +29,7 @@ export const staffDa = {
   desk,
   filters,
   invites,
+  kinds,
   loading,
   log,
   passkeys,

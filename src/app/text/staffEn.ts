@@ -7,6 +7,7 @@ import { coverage } from './en/coverage.ts'
 import { desk } from './en/desk.ts'
 import { filters } from './en/filters.ts'
 import { invites } from './en/invites.ts'
+import { kinds } from './en/kinds.ts'
 import { loading } from './en/loading.ts'
 import { log } from './en/log.ts'
 import { passkeys } from './en/passkeys.ts'
@@ -28,6 +29,7 @@ export const staffEn: StaffText = {
   desk,
   filters,
   invites,
+  kinds,
   loading,
   log,
   passkeys,

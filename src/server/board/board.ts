@@ -1,13 +1,14 @@
 import type { UnitId } from '../../contract/id.ts'
 import type { BoardAnswer, MissingNumbers, UnitGroup } from '../../contract/tally.ts'
 import { dayOf, instantOf } from '../../domain/moment.ts'
-import { rollUp } from '../../domain/rollup.ts'
+import { rollUp, totalOf } from '../../domain/rollup.ts'
 import type { FigureGroup } from '../../domain/smallUnits.ts'
 import type { Shelved } from '../campaign/campaignShelf.ts'
 import { missingNumbers } from '../store/missingNumbers.ts'
 import type { Reader } from '../store/sql.ts'
 import { figuresOfUnitDays, figuresOfUnits, type Period } from '../store/tallyQuestions.ts'
 import { cellsOf, pooledIn } from './boardCells.ts'
+import { kindsOf } from './boardKinds.ts'
 import { groupsNow, isGuarded, type ShownGroup, shownInWeek } from './shownWeek.ts'
 import { reportsOfUnits } from './unitCoverage.ts'
 
@@ -34,6 +35,7 @@ export async function boardOf(sql: Reader, question: BoardQuestion): Promise<Boa
     ({ units, shows }) => shows && units.every((unit) => isGiven(given, unit)),
   )
   const daysOf = await daysOfGuarded(sql, question, whole)
+  const cells = await cellsOf(sql, question, whole)
   const reportOf = await reportsOfUnits(sql, question, today)
   const missing = await missingIn(sql, question, groups)
 
@@ -60,7 +62,8 @@ export async function boardOf(sql: Reader, question: BoardQuestion): Promise<Boa
       }
     }),
     pooled: pooledIn(whole),
-    cells: await cellsOf(sql, question, whole),
+    cells,
+    kinds: await kindsOf(sql, question, whole, totalOf(cells)),
     ...(missing.length > 0 && { missing }),
   }
 }

@@ -1,4 +1,5 @@
 import { auditStep } from './auditStep.ts'
+import { boardTalliesStep } from './boardTalliesStep.ts'
 import { firstStep } from './firstStep.ts'
 import { guessStep } from './guessStep.ts'
 import { figureSetStep } from './figureSetStep.ts'
@@ -64,6 +65,7 @@ const steps: readonly (readonly string[])[] = [
   retentionStep,
   figureSetStep,
   weekStep,
+  boardTalliesStep,
 ]
 
 const words = {

@@ -21,6 +21,11 @@ export const tallyKeys = {
   tally_coarse: ['campaign', 'trial', 'unit', 'day', 'direction', 'channel', 'task_area'],
   tally_unit: ['campaign', 'trial', 'day', 'unit', 'direction', 'channel'],
   tally_area: ['campaign', 'trial', 'day', 'direction', 'channel', 'task_area'],
+  tally_kind: [
+    ...(['campaign', 'trial', 'day', 'unit', 'direction', 'channel'] as const),
+    ...(['contact_type', 'marks', 'afterwards'] as const),
+  ],
+  tally_time: ['campaign', 'trial', 'day', 'time', 'direction', 'unit'],
 } as const
 
 export const quietKey = ['campaign', 'trial', 'day', 'unit', 'time'] as const

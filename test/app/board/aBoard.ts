@@ -42,6 +42,14 @@ export const aBoard = (changes: Changes = {}): BoardAnswer => {
       { direction: 'incoming', channel: 'in_person', taskArea: 'moving', n: 1 },
       { direction: 'outgoing', channel: 'phone', taskArea: 'moving', n: 3 },
     ],
+    kinds: [
+      ...[
+        { direction: 'incoming', channel: 'phone', contactType: 'advice', n: 3 },
+        { direction: 'incoming', channel: 'phone', misdirected: true, n: 2 },
+        { direction: 'incoming', channel: 'in_person', afterwards: true, n: 1 },
+        { direction: 'outgoing', channel: 'phone', contactType: 'advice', n: 3 },
+      ].map((kind) => ({ misdirected: false, afterwards: false, ...kind })),
+    ],
     ...changes,
   }
   return BoardAnswer.parse({ ...board, units: board.units.map(withCoverage) })

@@ -21,5 +21,6 @@ export const filters = {
     `Her står også ${staff.list(others)}: små enheder vises kun sammen med andre, så tallene er for dem samlet.`,
   pooled: (area: string) =>
     `I nogle enheder står ${area} samlet med andre opgaveområder. De henvendelser er ikke med her.`,
-  notByArea: 'Tal for den enkelte enhed kan ikke deles på opgaveområder. Vælg enheden i filtrene.',
+  notByArea:
+    'Tal for den enkelte enhed, henvendelsestyper og travle timer er ikke delt på opgaveområder.',
 }

@@ -20,6 +20,5 @@ export const filters: StaffText['filters'] = {
     `${staff.list(others)} stand here as well: small units are only shown with others, so the figures are for them together.`,
   pooled: (area) =>
     `In some units ${area} stands together with other task areas. Those contacts are not in it here.`,
-  notByArea:
-    'The figures of each unit cannot be divided by task area. Choose the unit in the filters.',
+  notByArea: 'The figures of each unit, contact types and busy hours are not divided by task area.',
 }
