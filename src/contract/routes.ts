@@ -46,6 +46,7 @@ export const routes = {
   campaigns: { method: 'GET', path: '/api/v1/campaigns' },
   campaign: { method: 'GET', path: '/api/v1/campaigns/:campaign' },
   board: { method: 'GET', path: '/api/v1/campaigns/:campaign/board' },
+  busyHours: { method: 'GET', path: '/api/v1/campaigns/:campaign/busy-hours' },
   weekTotals: { method: 'GET', path: '/api/v1/campaigns/:campaign/export/week-totals.csv' },
   cells: { method: 'GET', path: '/api/v1/campaigns/:campaign/export/cells.csv' },
   control: { method: 'GET', path: '/api/v1/campaigns/:campaign/export/control.csv' },

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import type { ReactNode } from 'react'
+import { lazy, type ReactNode, Suspense } from 'react'
 import type { CampaignSummary } from '../../contract/account.ts'
 import type { Day } from '../../contract/time.ts'
 import { weekOf } from '../../domain/moment.ts'
@@ -15,6 +15,8 @@ import { narrowed } from './narrowed.ts'
 import { OtherDay } from './OtherDay.tsx'
 import { type Filter, knownFilter } from './filter.ts'
 import type { Period } from './period.ts'
+
+const BusyHours = lazy(() => import('./BusyHoursSection.tsx'))
 
 /** One campaign in one period. What the list of campaigns tells is shown before the figures come. */
 export function Board({
@@ -64,7 +66,13 @@ export function Board({
           {...narrowed({ campaign: campaign.data, answer }, filter)}
           filter={filter}
           over={isOver(summary, period, today)}
-        />
+        >
+          {period.is !== 'day' && (
+            <Suspense>
+              <BusyHours campaign={campaign.data} period={period} filter={filter} today={today} />
+            </Suspense>
+          )}
+        </BoardFigures>
       )}
       {counts && error && <ProblemNotice error={error} again={again} />}
     </div>

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { type Filter, filterQuery } from './filter.ts'
 import { useStaffText } from '../text/useStaffText.ts'
 import { Notice } from '../ui/Notice.tsx'
@@ -15,7 +16,8 @@ export function BoardFigures({
   directions,
   filter,
   over,
-}: Narrowed & { filter: Filter; over: boolean }) {
+  children,
+}: Narrowed & { filter: Filter; over: boolean; children?: ReactNode }) {
   const { board, filters } = useStaffText()
   const shown = { campaign, answer }
   const isNarrowed = filterQuery(filter).length > 0
@@ -32,6 +34,7 @@ export function BoardFigures({
             directions.map((direction) => (
               <ChannelBars key={direction} {...shown} direction={direction} over={over} />
             ))}
+          {children}
           {directions.map((direction) => (
             <AreaTable key={direction} {...shown} direction={direction} />
           ))}

@@ -1,6 +1,7 @@
 import { da } from './da.ts'
 import { access } from './da/access.ts'
 import { board } from './da/board.ts'
+import { busy } from './da/busy.ts'
 import { campaigns } from './da/campaigns.ts'
 import { catalogue } from './da/catalogue.ts'
 import { coverage } from './da/coverage.ts'
@@ -23,6 +24,7 @@ export const staffDa = {
   ...da,
   access,
   board,
+  busy,
   campaigns,
   catalogue,
   coverage,

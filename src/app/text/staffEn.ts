@@ -1,6 +1,7 @@
 import { en } from './en.ts'
 import { access } from './en/access.ts'
 import { board } from './en/board.ts'
+import { busy } from './en/busy.ts'
 import { campaigns } from './en/campaigns.ts'
 import { catalogue } from './en/catalogue.ts'
 import { coverage } from './en/coverage.ts'
@@ -23,6 +24,7 @@ export const staffEn: StaffText = {
   ...en,
   access,
   board,
+  busy,
   campaigns,
   catalogue,
   coverage,

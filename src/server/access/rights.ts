@@ -58,6 +58,7 @@ export const rights: Record<RouteName, readonly Right[]> = {
   campaigns: ['lead', 'coordinator'],
   campaign: ['lead', 'coordinator'],
   board: ['lead', 'coordinator'],
+  busyHours: ['lead', 'coordinator'],
   weekTotals: ['coordinator'],
   cells: ['coordinator'],
   control: ['coordinator'],

@@ -24,16 +24,11 @@ export type BoardQuestion = Period & {
 
 /** What a team lead or coordinator sees: figures of whole groups of units, for nobody in part. */
 export async function boardOf(sql: Reader, question: BoardQuestion): Promise<BoardAnswer> {
-  const { shelved, given, asked, from, to } = question
+  const { shelved, given, from, to } = question
   const today = dayOf(question.nowMs)
   const figures = await figuresOfUnits(sql, question)
   const figuresOf = Map.groupBy(figures, ({ unit }) => unit)
-  const groups = (await shownInWeek(sql, question, { day: from, today }))
-    .map((group) => withinPeriod(group, question))
-    .filter(({ units }) => units.some((unit) => isGiven(given, unit) && isGiven(asked, unit)))
-  const whole = groups.filter(
-    ({ units, shows }) => shows && units.every((unit) => isGiven(given, unit)),
-  )
+  const { groups, whole } = await wholeGroups(sql, question)
   const daysOf = await daysOfGuarded(sql, question, whole)
   const cells = await cellsOf(sql, question, whole)
   const reportOf = await reportsOfUnits(sql, question, today)
@@ -68,7 +63,26 @@ export async function boardOf(sql: Reader, question: BoardQuestion): Promise<Boa
   }
 }
 
-const isGiven = (given: ReadonlySet<UnitId> | undefined, unit: UnitId) => given?.has(unit) ?? true
+/**
+ * The groups that are asked about, of which the reader is given at least one unit; and those of which
+ * figures are shown: all of it theirs, and something of it to tell.
+ */
+export async function wholeGroups(
+  sql: Reader,
+  question: BoardQuestion,
+): Promise<{ groups: ShownGroup[]; whole: ShownGroup[] }> {
+  const { given, asked, from, nowMs } = question
+  const groups = (await shownInWeek(sql, question, { day: from, today: dayOf(nowMs) }))
+    .map((group) => withinPeriod(group, question))
+    .filter(({ units }) => units.some((unit) => isGiven(given, unit) && isGiven(asked, unit)))
+  const whole = groups.filter(
+    ({ units, shows }) => shows && units.every((unit) => isGiven(given, unit)),
+  )
+  return { groups, whole }
+}
+
+export const isGiven = (given: ReadonlySet<UnitId> | undefined, unit: UnitId) =>
+  given?.has(unit) ?? true
 
 /** What of a group's week lies in a day or week that is asked about, and whether any of it shows. */
 function withinPeriod(group: ShownGroup, { from, to }: Period): ShownGroup & { shows: boolean } {

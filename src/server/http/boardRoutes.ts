@@ -1,11 +1,13 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import * as z from 'zod/mini'
-import { DepartmentId, UnitId } from '../../contract/id.ts'
+import { BusyHours } from '../../contract/busyHours.ts'
+import { type CampaignId, DepartmentId, UnitId } from '../../contract/id.ts'
 import { BoardAnswer } from '../../contract/tally.ts'
 import { Day, Week } from '../../contract/time.ts'
 import { boundsOfWeek } from '../../domain/countWeek.ts'
 import { boardOf } from '../board/board.ts'
+import { busyHoursOf } from '../board/busyHours.ts'
 import { campaignSoFar } from '../board/campaignSoFar.ts'
 import type { Shelved } from '../campaign/campaignShelf.ts'
 import { campaignOf, CampaignPath } from './campaignRoutes.ts'
@@ -15,7 +17,7 @@ import { route } from './route.ts'
 import { municipalityOf, sessionIn, todayOf } from './visitor.ts'
 
 /** What is asked about: units are filtered with those they are shown with, never a part of a group. */
-const Filter = { department: z.optional(DepartmentId), unit: z.optional(UnitId) }
+const filterFields = { department: z.optional(DepartmentId), unit: z.optional(UnitId) }
 
 /** A board is of a day, of a week or of the campaign so far; of today where nothing is named. */
 const BoardQuery = z
@@ -23,7 +25,7 @@ const BoardQuery = z
     day: z.optional(Day),
     week: z.optional(Week),
     period: z.optional(z.literal('campaign')),
-    ...Filter,
+    ...filterFields,
   })
   .check(
     z.refine(
@@ -32,12 +34,26 @@ const BoardQuery = z
     ),
   )
 
-const minute = 60 * 1000
+const rateLimit = {
+  max: 120,
+  timeWindow: 60 * 1000,
+  keyGenerator: (request: FastifyRequest) => request.visitor?.session?.account.id ?? request.ip,
+}
 
 /** Boards: what leads and coordinators follow. */
 export async function boardRoutes(plain: FastifyInstance, parts: ServerParts): Promise<void> {
   const app = plain.withTypeProvider<ZodTypeProvider>()
   const { db, nowMs } = parts
+  const questionOf = async (request: FastifyRequest, id: CampaignId, filter: Filter) => {
+    const shelved = await campaignOf(parts, request, id)
+    return {
+      municipality: municipalityOf(request).id,
+      campaign: shelved.campaign.id,
+      shelved,
+      ...readerOf(request, shelved, filter),
+      nowMs: nowMs(),
+    }
+  }
 
   app.route({
     ...route('board', {
@@ -47,29 +63,31 @@ export async function boardRoutes(plain: FastifyInstance, parts: ServerParts): P
       querystring: BoardQuery,
       response: { 200: BoardAnswer },
     }),
-    config: {
-      name: 'board',
-      polled: true,
-      rateLimit: {
-        max: 120,
-        timeWindow: minute,
-        keyGenerator: (request) => request.visitor?.session?.account.id ?? request.ip,
-      },
-    },
+    config: { name: 'board', polled: true, rateLimit },
     handler: async (request) => {
-      const shelved = await campaignOf(parts, request, request.params.campaign)
       const { day = todayOf(parts), week, period, ...filter } = request.query
-      const question = {
-        municipality: municipalityOf(request).id,
-        campaign: shelved.campaign.id,
-        shelved,
-        ...readerOf(request, shelved, filter),
-        nowMs: nowMs(),
-      }
+      const question = await questionOf(request, request.params.campaign, filter)
       const days = week ? boundsOfWeek(week) : { from: day, to: day }
       return db.snapshot((sql) =>
         period ? campaignSoFar(sql, question) : boardOf(sql, { ...question, ...days }),
       )
+    },
+  })
+
+  app.route({
+    ...route('busyHours', {
+      summary:
+        'When in the week contacts came, by weekday and half-hour: of a week, or of the campaign so far',
+      params: CampaignPath,
+      querystring: z.object({ week: z.optional(Week), ...filterFields }),
+      response: { 200: BusyHours },
+    }),
+    config: { name: 'busyHours', polled: true, rateLimit },
+    handler: async (request) => {
+      const { week, ...filter } = request.query
+      const question = await questionOf(request, request.params.campaign, filter)
+      const days = week && boundsOfWeek(week)
+      return db.snapshot((sql) => busyHoursOf(sql, { ...question, week: days }))
     },
   })
 }

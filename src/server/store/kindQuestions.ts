@@ -1,6 +1,7 @@
 import type { ChannelId, ContactTypeId, UnitId } from '../../contract/id.ts'
 import type { Direction } from '../../contract/entry.ts'
 import type { Day } from '../../contract/time.ts'
+import { totalOf } from '../../domain/rollup.ts'
 import { dayNumber } from './calendar.ts'
 import type { Reader, Row } from './sql.ts'
 import { boundsOf, type Period } from './tallyQuestions.ts'
@@ -17,6 +18,8 @@ type KindFigure = {
   n: number
 }
 
+type TimeFigure = { day: number; time: number; direction: Direction; n: number }
+
 /** What some units have by the kind of contact. `tally_fine` says the same, and takes longer. */
 export const figuresOfKinds = (
   sql: Reader,
@@ -25,6 +28,22 @@ export const figuresOfKinds = (
   table: 'tally_kind' | 'tally_fine' = 'tally_kind',
 ): Promise<KindFigure[]> =>
   figuresBy(sql, period, wanted, table, 'direction, channel, contact_type, marks, afterwards')
+
+/** What some units have by day and half-hour, or part of the day. */
+export const figuresOfTimes = (
+  sql: Reader,
+  period: Period,
+  wanted: Wanted,
+  table: 'tally_time' | 'tally_fine' = 'tally_time',
+): Promise<TimeFigure[]> => figuresBy(sql, period, wanted, table, 'day, time, direction')
+
+/** How many contacts some units have: what every other tally of them must come to. */
+export async function totalOfUnits(sql: Reader, period: Period, wanted: Wanted): Promise<number> {
+  const rows = await figuresBy<{ direction: Direction; n: number }>(
+    ...([sql, period, wanted, 'tally_unit', 'direction'] as const),
+  )
+  return totalOf(rows)
+}
 
 async function figuresBy<Figure extends Row>(
   sql: Reader,

@@ -1,3 +1,4 @@
+import { BusyHours } from '../../../src/contract/busyHours.ts'
 import { BoardAnswer } from '../../../src/contract/tally.ts'
 
 /** Five seconds past half past ten on Tuesday 20 October 2026, in Denmark. */
@@ -54,3 +55,17 @@ export const aBoard = (changes: Changes = {}): BoardAnswer => {
   }
   return BoardAnswer.parse({ ...board, units: board.units.map(withCoverage) })
 }
+
+/** The week of that Tuesday: busiest on Monday at ten. */
+export const someBusyHours = (changes: Changes = {}): BusyHours =>
+  BusyHours.parse({
+    ...{ campaign: 'autumn', from: '2026-10-19', to: '2026-10-25', at: tuesday.toISOString() },
+    covers: { units: 3, of: 4 },
+    cells: [
+      { weekday: 1, time: '10:00', direction: 'incoming', n: 52 },
+      { weekday: 1, time: '10:30', direction: 'incoming', n: 9 },
+      { weekday: 2, time: '09:30', direction: 'incoming', n: 30 },
+    ],
+    untimed: [{ direction: 'incoming', n: 7 }],
+    ...changes,
+  })

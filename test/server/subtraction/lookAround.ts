@@ -1,8 +1,10 @@
+import type { BusyHours } from '../../../src/contract/busyHours.ts'
 import { UnitId } from '../../../src/contract/id.ts'
 import type { BoardAnswer } from '../../../src/contract/tally.ts'
 import type { Day } from '../../../src/contract/time.ts'
 import { boundsOfWeek, countWeeksOf } from '../../../src/domain/countWeek.ts'
 import { boardOf } from '../../../src/server/board/board.ts'
+import { busyHoursOf } from '../../../src/server/board/busyHours.ts'
 import { campaignSoFar } from '../../../src/server/board/campaignSoFar.ts'
 import type { Shelved } from '../../../src/server/campaign/campaignShelf.ts'
 import { controlFile, type Measure, measuring } from '../../../src/server/export/control.ts'
@@ -16,6 +18,8 @@ type Line = Record<string, string>
 /** All there is to be seen at a moment: boards of days, weeks and the campaign, and the files of a bundle. */
 export type Answers = {
   boards: { reader: string; board: BoardAnswer }[]
+  /** The busy hours of each week and of the campaign, as the coordinator has them. */
+  busy: BusyHours[]
   weekTotals: Line[]
   cells: Line[]
   control: Line
@@ -68,6 +72,10 @@ export function lookAround(
     }
     const board = await campaignSoFar(sql, { ...of, given: undefined, asked })
     boards.push({ reader, board })
+    const busy = [await busyHoursOf(sql, { ...of, given: undefined })]
+    for (const week of periods.filter(({ from, to }) => from !== to)) {
+      busy.push(await busyHoursOf(sql, { ...of, given: undefined, week }))
+    }
     const measures: Partial<Record<DataFile, Measure>> = {}
     const read = async (file: DataFile) => {
       const { parts, measure } = measuring(dataFiles[file].write(sql, extract))
@@ -79,7 +87,7 @@ export function lookAround(
     const [weekTotals, cells] = [await read('weekTotals'), await read('cells')]
     const control = recordsOf(await controlFile(sql, extract, 'Fjordby', measures))
     return {
-      ...{ boards, weekTotals, cells },
+      ...{ boards, busy, weekTotals, cells },
       control: Object.fromEntries(control.map(({ felt = '', værdi = '' }) => [felt, værdi])),
     }
   })
