@@ -98,12 +98,16 @@ async function togetherOf(
 function placedIn(found: Found): Pick<BusyHours, 'cells' | 'untimed'> {
   const cells: BusyHours['cells'] = []
   const untimed: Untimed = []
+  const clocks = new Map<number, string>()
   for (const { day, time, direction, n } of found) {
     const when = timeOfNumber(time)
     if (!isHalfHour(when)) untimed.push({ direction, n })
     else {
       const weekday = weekdayOf(dayOfNumber(day))
-      cells.push({ weekday, time: clockOf(startOf(when)), direction, n })
+      // The calendar takes its time, and the other direction asks the same.
+      const clock = clocks.get(time) ?? clockOf(startOf(when))
+      clocks.set(time, clock)
+      cells.push({ weekday, time: clock, direction, n })
     }
   }
   return { cells, untimed }

@@ -22,8 +22,15 @@ export const tallyKeys = {
   tally_unit: ['campaign', 'trial', 'day', 'unit', 'direction', 'channel'],
   tally_area: ['campaign', 'trial', 'day', 'direction', 'channel', 'task_area'],
   tally_kind: [
-    ...(['campaign', 'trial', 'day', 'unit', 'direction', 'channel'] as const),
-    ...(['contact_type', 'marks', 'afterwards'] as const),
+    'campaign',
+    'trial',
+    'day',
+    'direction',
+    'channel',
+    'contact_type',
+    'marks',
+    'afterwards',
+    'unit',
   ],
   tally_time: ['campaign', 'trial', 'day', 'time', 'direction', 'unit'],
 } as const
