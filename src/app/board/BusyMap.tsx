@@ -15,7 +15,7 @@ export function BusyMap({ week: { times, rows, most } }: { week: BusyWeek }) {
       <div className="busy-map" style={{ '--halves': times.length } as React.CSSProperties}>
         <span />
         {times.map((time) => (
-          <span key={time} className="busy-hour">
+          <span key={time} className="busy-hour" data-odd={Number(time.slice(0, 2)) % 2 === 1}>
             {time.endsWith(':00') && busy.hour(time)}
           </span>
         ))}

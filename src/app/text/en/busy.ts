@@ -13,7 +13,7 @@ export const busy: StaffText['busy'] = {
   title: (direction) => `Busy hours: ${direction}`,
   weekday: (n) => weekdays[n - 1] ?? '',
   short: (n) => (weekdays[n - 1] ?? '').slice(0, 3),
-  hour: (time) => time,
+  hour: (time) => `${Number(time.slice(0, 2))}`,
   span,
   day: 'Weekday',
   time: 'Time',
