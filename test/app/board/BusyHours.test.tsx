@@ -8,13 +8,16 @@ beforeEach(() => {
   vi.setSystemTime(tuesday)
 })
 
+/** The part of the program that draws it is fetched first. */
+const soon = { timeout: 10_000 }
+
 const words = (element: HTMLElement) => element.textContent.replaceAll(/\s+/g, ' ').trim()
 
 test('when it was busy is said in words, and stands in a table behind the shades', async () => {
   const world = aStaffWorld()
   open('/board?week=2026-W43&unit=desk', world)
 
-  const card = await screen.findByRole('region', { name: 'Travle timer: indgående' })
+  const card = await screen.findByRole('region', { name: 'Travle timer: indgående' }, soon)
   within(card).getByText(
     'Travlest: mandag 10–10.30 (52), tirsdag 9.30–10 (30) og mandag 10.30–11 (9).',
   )
@@ -31,6 +34,6 @@ test('a day has no week to be busy in, and half-hours are not divided by channel
   const world = aStaffWorld()
   open('/board?period=campaign&channel=phone', world)
 
-  await screen.findByText(/Travle timer er ikke delt på kanaler/)
+  await screen.findByText(/Travle timer er ikke delt på kanaler/, {}, soon)
   expect(world.asked.some((each) => each.includes('busy-hours'))).toBe(false)
 })
