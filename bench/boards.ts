@@ -1,8 +1,11 @@
 import type { Day } from '../src/contract/time.ts'
 import type { UnitId } from '../src/contract/id.ts'
-import { boardOf } from '../src/server/board/board.ts'
+import { type BoardQuestion, boardOf } from '../src/server/board/board.ts'
+import { busyHoursOf } from '../src/server/board/busyHours.ts'
+import { campaignSoFar } from '../src/server/board/campaignSoFar.ts'
 import { boundsOfWeek, countWeeksOf } from '../src/domain/countWeek.ts'
 import type { Shelved } from '../src/server/campaign/campaignShelf.ts'
+import type { Reader } from '../src/server/store/sql.ts'
 import { fillInBulk } from './support/bulkFill.ts'
 import { type Bench, type Finding, verdictOn } from './support/finding.ts'
 import { figure, quantile } from './support/spread.ts'
@@ -36,6 +39,13 @@ async function boardsWith(bench: Bench, entries: number): Promise<Finding[]> {
   const ofWeek = await timed(weeks, (week) => ask(place, shelved, week))
   const given = new Set(units.filter((_, at) => at % 2 === 0))
   const ofHalf = await timed(days, (day) => ask(place, shelved, { from: day, to: day, given }))
+  const only = new Set(units.slice(0, 1))
+  const ofUnit = await timed(days, (day) =>
+    ask(place, shelved, { from: day, to: day, asked: only }),
+  )
+  const some = Array.from({ length: 5 * repeats })
+  const soFar = await timed(some, () => answerOf(place, shelved, campaignSoFar))
+  const hours = await timed(some, () => answerOf(place, shelved, busyHoursOf))
   await place.close()
 
   const among = `${figure(entries)} entries`
@@ -43,6 +53,12 @@ async function boardsWith(bench: Bench, entries: number): Promise<Finding[]> {
     finding(`board of a day, ${among}, 200 units × 60 areas × 45 days`, ofDay, 15, cells),
     finding(`week total, ${among}`, ofWeek, 50, ''),
     finding(`board of a day for a lead of half the units, ${among}`, ofHalf, 15, ''),
+    finding(`board of a day, narrowed to a unit, ${among}`, ofUnit, 15, ''),
+    finding(`heat map of 45 days, ${among}`, hours, 100, ''),
+    {
+      ...finding(`the campaign so far, ${among}`, soFar, Infinity, 'asked every 15 s; no budget'),
+      budget: '',
+    },
   ]
 }
 
@@ -54,23 +70,27 @@ const finding = (what: string, ms: number[], most: number, beside: string): Find
   beside,
 })
 
-type Question = { from: Day; to: Day; given?: ReadonlySet<UnitId> }
+type Question = {
+  from: Day
+  to: Day
+  given?: ReadonlySet<UnitId>
+  asked?: ReadonlySet<UnitId>
+}
+type Asked = Omit<BoardQuestion, 'from' | 'to'>
 
 /** As the route asks it: from one snapshot, and written out as JSON. */
-const ask = ({ parts }: Town, shelved: Shelved, { from, to, given }: Question) =>
-  parts.db.snapshot(async (sql) =>
-    JSON.stringify(
-      await boardOf(sql, {
-        municipality: town,
-        campaign: shelved.campaign.id,
-        shelved,
-        given,
-        from,
-        to,
-        nowMs: parts.nowMs(),
-      }),
-    ),
-  )
+const answerOf = (
+  { parts }: Town,
+  shelved: Shelved,
+  question: (sql: Reader, asked: Asked) => Promise<unknown>,
+) =>
+  parts.db.snapshot(async (sql) => {
+    const of = { municipality: town, campaign: shelved.campaign.id, shelved, given: undefined }
+    return JSON.stringify(await question(sql, { ...of, nowMs: parts.nowMs() }))
+  })
+
+const ask = (place: Town, shelved: Shelved, question: Question) =>
+  answerOf(place, shelved, (sql, asked) => boardOf(sql, { ...asked, ...question }))
 
 async function timed<Each>(each: readonly Each[], work: (one: Each) => Promise<unknown>) {
   const ms: number[] = []
@@ -87,10 +107,11 @@ async function timed<Each>(each: readonly Each[], work: (one: Each) => Promise<u
 const countIn = async ({ parts: { db } }: Town, question: string) =>
   Number((await db.all(`SELECT ${question} AS n`))[0]?.['n'] ?? 0)
 
+const tallies = ['fine', 'coarse', 'unit', 'area', 'kind', 'time']
+
 async function cellsOf(place: Town): Promise<string> {
-  const names = ['fine', 'coarse', 'unit', 'area']
   const counts: string[] = []
-  for (const name of names) {
+  for (const name of tallies) {
     const n = await countIn(place, `(SELECT count(*) FROM tally_${name})`)
     counts.push(`${figure(n)} ${name}`)
   }
@@ -99,7 +120,7 @@ async function cellsOf(place: Town): Promise<string> {
 
 /** Every tally must come to the entries: otherwise the boards measured are of something else. */
 async function checkSum(place: Town, entries: number): Promise<void> {
-  for (const name of ['fine', 'coarse', 'unit', 'area']) {
+  for (const name of tallies) {
     const n = await countIn(place, `(SELECT sum(n) FROM tally_${name})`)
     if (n !== entries) throw new Error(`tally_${name} comes to ${n} of ${entries} entries`)
   }

@@ -6,7 +6,6 @@ import { exportOfCells } from './exportOfCells.ts'
 import { firstLoad } from './firstLoad.ts'
 import { ingest } from './ingest.ts'
 import { mondayMorning } from './mondayMorning.ts'
-import { notBuiltYet } from './notBuiltYet.ts'
 import { registrations } from './registrations.ts'
 import { receipts } from './receipts.ts'
 import { secondStart } from './secondStart.ts'
@@ -29,7 +28,6 @@ const measures: Record<string, Measure> = {
   storage,
   export: exportOfCells,
   monday: mondayMorning,
-  missing: notBuiltYet,
 }
 
 const { values } = parseArgs({

@@ -47,6 +47,7 @@ export const routes = {
   campaign: { method: 'GET', path: '/api/v1/campaigns/:campaign' },
   board: { method: 'GET', path: '/api/v1/campaigns/:campaign/board' },
   live: { method: 'GET', path: '/api/v1/live' },
+  busyHours: { method: 'GET', path: '/api/v1/campaigns/:campaign/busy-hours' },
   weekTotals: { method: 'GET', path: '/api/v1/campaigns/:campaign/export/week-totals.csv' },
   cells: { method: 'GET', path: '/api/v1/campaigns/:campaign/export/cells.csv' },
   control: { method: 'GET', path: '/api/v1/campaigns/:campaign/export/control.csv' },

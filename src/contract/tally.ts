@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { Direction } from './entry.ts'
-import { CampaignId, ChannelId, DepartmentId, TaskAreaId, UnitId } from './id.ts'
+import { CampaignId, ChannelId, ContactTypeId, DepartmentId, TaskAreaId, UnitId } from './id.ts'
 import { Day, Instant } from './time.ts'
 
 /** Whether a unit has counted in a period, has said that it had none, or has said nothing yet. */
@@ -9,8 +9,29 @@ export type Activity = z.infer<typeof Activity>
 
 const n = z.int()
 
+/**
+ * How a unit has kept the days on which it was expected, as far as they have come: in halves of days,
+ * of which a whole day has two.
+ */
+export const Coverage = z.object({
+  expected: n,
+  counted: n,
+  /** Of which it has said that it had no contacts. */
+  quiet: n,
+  /** The days of which nothing, or not all, has been said. */
+  missing: z.array(Day),
+  /** Days on which it counted without being expected. */
+  beyond: n,
+})
+export type Coverage = z.infer<typeof Coverage>
+
 /** A unit in its department. What it has done is always told; how much only in its group. */
-const UnitActivity = z.object({ unit: UnitId, department: DepartmentId, activity: Activity })
+const UnitActivity = z.object({
+  unit: UnitId,
+  department: DepartmentId,
+  activity: Activity,
+  coverage: Coverage,
+})
 type UnitActivity = z.infer<typeof UnitActivity>
 
 /**
@@ -51,6 +72,18 @@ export const BoardAnswer = z.object({
    */
   cells: z.array(
     z.object({ direction: Direction, channel: ChannelId, taskArea: z.optional(TaskAreaId), n }),
+  ),
+  /** The same contacts by what kind they are; without a contact type where none was given. */
+  kinds: z.array(
+    z.object({
+      direction: Direction,
+      channel: ChannelId,
+      contactType: z.optional(ContactTypeId),
+      misdirected: z.boolean(),
+      /** Entered from memory, and not at once. */
+      afterwards: z.boolean(),
+      n,
+    }),
   ),
   /**
    * What has been missing for long enough not to be on its way, over the whole campaign, in the

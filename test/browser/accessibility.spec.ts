@@ -67,7 +67,12 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await expect(page.getByText(/Du er nu/)).toBeVisible()
     expect(await faultsOn(page)).toEqual([])
 
-    for (const path of ['/board', '/board?week=', '/desk']) {
+    for (const path of [
+      '/board',
+      '/board?week=',
+      '/board?period=campaign&channel=phone',
+      '/desk',
+    ]) {
       await page.goto(`${house.origin}${path}`)
       await expect(page.getByRole('heading').first()).toBeVisible()
       await expect(page.locator('dl > div, a[download]').first()).toBeVisible()

@@ -132,7 +132,8 @@ test('a lead sees the units given and no desk', async ({ house, profile }) => {
   await page.getByRole('button', { name: 'Log ind' }).click()
   await expect(page.getByText(/Du er nu/)).toBeVisible()
   await page.goto(`${house.origin}/board`)
-  await expect(page.getByText('Borgerservice').first()).toBeVisible()
+  const units = page.getByRole('table', { name: 'Enheder' })
+  await expect(units.getByText('Borgerservice').first()).toBeVisible()
   await expect(page.getByText('Vej', { exact: true })).toHaveCount(0)
   await page.goto(`${house.origin}/desk`)
 

@@ -99,7 +99,13 @@ test('what a lead is shown is what is theirs, whatever is named in the address o
   const cells = async (query = '', headers = {}) =>
     (await lead.get(board + query, headers)).json<{ cells: object[] }>().cells
   const own = await cells()
-  for (const query of asking) expect(await cells(query)).toEqual(own)
+  // A board can be narrowed to a unit: one that is not theirs is not there.
+  const [foreign = '', ...others] = asking
+  expect((await lead.get(board + foreign)).statusCode).toBe(404)
+  for (const query of others) {
+    if (!query.includes('unit=roads')) expect(await cells(query)).toEqual(own)
+    else expect((await lead.get(board + query)).statusCode).toBe(404)
+  }
   expect(await cells('', saying)).toEqual(own)
 })
 

@@ -100,7 +100,7 @@ test.each(Object.entries(holes))(
       found.push(await breachOf(story))
       return found.at(-1) === undefined
     })
-    await fc.check(holds, { numRuns: 200, seed: 5, endOnFailure: true })
+    await fc.check(holds, { numRuns: 200, seed: 11, endOnFailure: true })
     expect(found.at(-1)).toContain('is known from')
   },
   120_000,

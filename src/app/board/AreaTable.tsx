@@ -5,8 +5,8 @@ import type { BoardAnswer } from '../../contract/tally.ts'
 import { crossingOf } from '../../domain/share.ts'
 import { Name } from '../text/Name.tsx'
 import { useStaffText } from '../text/useStaffText.ts'
-import { ChannelIcon } from '../ui/ChannelIcon.tsx'
 import { BoardTable } from './BoardTable.tsx'
+import { ChannelHeads } from './ChannelHeads.tsx'
 import { channelsIn } from './channelsIn.ts'
 import { Count } from './Count.tsx'
 
@@ -42,12 +42,7 @@ export function AreaTable({
         <thead>
           <tr>
             <th scope="col">{board.area}</th>
-            {channels.map(({ id, name, icon, colour }) => (
-              <th scope="col" key={id} data-colour={colour}>
-                <ChannelIcon icon={icon} />
-                <Name of={name} />
-              </th>
-            ))}
+            <ChannelHeads channels={channels} />
             <th scope="col">{board.total}</th>
           </tr>
         </thead>

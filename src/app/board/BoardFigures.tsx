@@ -1,40 +1,49 @@
-import type { Campaign } from '../../contract/campaign.ts'
-import type { BoardAnswer } from '../../contract/tally.ts'
+import type { ReactNode } from 'react'
+import { type Filter, filterQuery } from './filter.ts'
 import { useStaffText } from '../text/useStaffText.ts'
 import { Notice } from '../ui/Notice.tsx'
 import { AreaTable } from './AreaTable.tsx'
 import { ChannelBars } from './ChannelBars.tsx'
 import { KeyFigures } from './KeyFigures.tsx'
+import type { Narrowed } from './narrowed.ts'
+import { TypeTable } from './TypeTable.tsx'
 import { UnitTable } from './UnitTable.tsx'
 
 /** The figures of a period. Incoming and outgoing stand side by side and are never added up. */
 export function BoardFigures({
   campaign,
   answer,
+  directions,
+  filter,
   over,
-}: {
-  campaign: Campaign
-  answer: BoardAnswer
-  over: boolean
-}) {
-  const { board } = useStaffText()
+  children,
+}: Narrowed & { filter: Filter; over: boolean; children?: ReactNode }) {
+  const { board, filters } = useStaffText()
   const shown = { campaign, answer }
+  const isNarrowed = filterQuery(filter).length > 0
   return (
     <>
-      <KeyFigures {...shown} over={over} />
+      <KeyFigures {...shown} directions={directions} over={over} />
       {answer.cells.length === 0 ? (
         <div className="board-empty">
-          <Notice>{over ? board.emptyOver : board.empty}</Notice>
+          <Notice>{isNarrowed ? filters.empty : over ? board.emptyOver : board.empty}</Notice>
         </div>
       ) : (
         <>
-          <ChannelBars {...shown} direction="incoming" over={over} />
-          <ChannelBars {...shown} direction="outgoing" over={over} />
-          <AreaTable {...shown} direction="incoming" />
-          <AreaTable {...shown} direction="outgoing" />
+          {!filter.channel &&
+            directions.map((direction) => (
+              <ChannelBars key={direction} {...shown} direction={direction} over={over} />
+            ))}
+          {children}
+          {directions.map((direction) => (
+            <AreaTable key={direction} {...shown} direction={direction} />
+          ))}
+          {directions.map((direction) => (
+            <TypeTable key={direction} {...shown} direction={direction} />
+          ))}
         </>
       )}
-      <UnitTable {...shown} over={over} />
+      <UnitTable {...shown} directions={filter.area ? [] : directions} over={over} />
     </>
   )
 }

@@ -8,6 +8,7 @@ import { WaitingScreen } from '../staff/WaitingScreen.tsx'
 import { useStaffText } from '../text/useStaffText.ts'
 import { Board } from './Board.tsx'
 import { CampaignSelect } from './CampaignSelect.tsx'
+import { filterIn } from './filter.ts'
 import { boardAddress, periodIn } from './period.ts'
 
 /** The team lead's board: the campaign and the period that the address asks for. */
@@ -34,7 +35,15 @@ export function BoardScreen() {
   )
   if (chosen) {
     const period = periodIn(query, chosen.days, today)
-    return <Board summary={chosen} period={period} today={today} select={select} />
+    return (
+      <Board
+        summary={chosen}
+        period={period}
+        filter={filterIn(query)}
+        today={today}
+        select={select}
+      />
+    )
   }
   const { title, next } = asked ? board.notYours : board.noCampaign
   return (

@@ -1,33 +1,42 @@
-import type { ReactNode } from 'react'
 import type { Campaign } from '../../contract/campaign.ts'
-import type { Activity, BoardAnswer } from '../../contract/tally.ts'
+import type { Direction } from '../../contract/entry.ts'
+import type { BoardAnswer } from '../../contract/tally.ts'
+import { coveredShare, unitDaysOf } from '../../domain/coverage.ts'
 import { totalOf } from '../../domain/rollup.ts'
 import { useStaffText } from '../text/useStaffText.ts'
+import { CoverageFigure } from './CoverageFigure.tsx'
+import { Figure } from './Figure.tsx'
 import './keyFigures.css'
+import { MisdirectedFigure } from './MisdirectedFigure.tsx'
 import { namedUnits } from './unitRows.ts'
+import { UnitsFigure } from './UnitsFigure.tsx'
 
-/** What is read from across the room. */
+/** What is read from across the room. No total stands without how much of what was expected it holds. */
 export function KeyFigures({
   campaign,
   answer,
+  directions,
   over,
 }: {
   campaign: Campaign
   answer: BoardAnswer
+  directions: readonly Direction[]
   over: boolean
 }) {
-  const { board, staff } = useStaffText()
+  const { board, coverage, staff } = useStaffText()
   const { cells, covers } = answer
-  const units = namedUnits(campaign, answer)
+  const share = coveredShare(unitDaysOf(namedUnits(campaign, answer).map((unit) => unit.coverage)))
   const partial = covers.units !== covers.of
-  const base = partial && <span>{board.covers(covers.units, covers.of)}</span>
-  const having = (activity: Activity) => units.filter((unit) => unit.activity === activity)
-  const silent = having('silent').map(({ name }) => name)
-  const quiet = having('quiet').length
+  const base = (
+    <>
+      {share !== undefined && <span>{coverage.share(staff.percent(share))}</span>}
+      {partial && <span>{board.covers(covers.units, covers.of)}</span>}
+    </>
+  )
   return (
     <section className="board-figures" aria-label={board.figures}>
       <dl>
-        {(['incoming', 'outgoing'] as const).map((direction) => (
+        {directions.map((direction) => (
           <Figure
             key={direction}
             label={board.directions[direction]}
@@ -35,44 +44,17 @@ export function KeyFigures({
             note={base}
           />
         ))}
-        <Figure
-          label={board.counting}
-          n={staff.number(having('counted').length)}
-          of={board.of(units.length)}
-          note={
-            <>
-              {silent.length > 0 && (
-                <strong className="figure-silent">{board.silent(silent, over)}</strong>
-              )}
-              {silent.length === 0 && <span>{board.everyone}</span>}
-              {quiet > 0 && <span>{board.quiet(quiet)}</span>}
-            </>
-          }
-        />
+        {answer.from === answer.to ? (
+          <UnitsFigure campaign={campaign} answer={answer} over={over} />
+        ) : (
+          <CoverageFigure campaign={campaign} answer={answer} />
+        )}
+        <MisdirectedFigure answer={answer} />
       </dl>
-      {partial && <p className="board-covers">{board.coversWhy}</p>}
+      <p className="board-covers">
+        {partial && `${board.coversWhy} `}
+        {share !== undefined && coverage.why}
+      </p>
     </section>
-  )
-}
-
-function Figure({
-  label,
-  n,
-  of,
-  note,
-}: {
-  label: string
-  n: string
-  of?: string
-  note?: ReactNode
-}) {
-  return (
-    <div className="figure staff-card">
-      <dt>{label}</dt>
-      <dd className="figure-number">
-        {n} {of && <span>{of}</span>}
-      </dd>
-      {note && <dd className="figure-note">{note}</dd>}
-    </div>
   )
 }

@@ -1,7 +1,8 @@
 import { useId } from 'react'
 import type { Campaign } from '../../contract/campaign.ts'
-import { Direction } from '../../contract/entry.ts'
+import type { Direction } from '../../contract/entry.ts'
 import type { BoardAnswer } from '../../contract/tally.ts'
+import { weekOf } from '../../domain/moment.ts'
 import { useStaffText } from '../text/useStaffText.ts'
 import { ActivityMark } from './ActivityMark.tsx'
 import { BoardTable } from './BoardTable.tsx'
@@ -9,16 +10,17 @@ import { Count } from './Count.tsx'
 import { UnitWords } from './UnitWords.tsx'
 import { missingFrom, ownTotals, type UnitRow, unitRows } from './unitRows.ts'
 
-const directions = Direction.options
-
 /** What every unit has done, and how much, as far as that may be told. */
 export function UnitTable({
   campaign,
   answer,
+  directions,
   over,
 }: {
   campaign: Campaign
   answer: BoardAnswer
+  /** The figures that stand beside the units: none where they cannot be divided by what is asked. */
+  directions: readonly Direction[]
   over: boolean
 }) {
   const { board } = useStaffText()
@@ -30,6 +32,7 @@ export function UnitTable({
   const missing = missingFrom(campaign, answer)
   const own = ownTotals(campaign, answer)
   const waiting = answer.groups.some(({ without = [] }) => without.length > 0)
+  const isWeek = weekOf(answer.from) === weekOf(answer.to)
   return (
     <section className="staff-card board-units" aria-labelledby={title}>
       <h2 id={title}>{board.units}</h2>
@@ -39,21 +42,30 @@ export function UnitTable({
             <th scope="col">
               <UnitWords name={board.unit} status={board.status} />
             </th>
-            <th scope="col">{board.directions.incoming}</th>
-            <th scope="col">{board.directions.outgoing}</th>
+            {directions.map((direction) => (
+              <th scope="col" key={direction}>
+                {board.directions[direction]}
+              </th>
+            ))}
           </tr>
         </thead>
         {departments.map((department) => (
           <tbody key={department.id}>
             {departments.length > 1 && (
               <tr className="table-group">
-                <th scope="rowgroup" colSpan={3}>
+                <th scope="rowgroup" colSpan={1 + directions.length}>
                   {department.name}
                 </th>
               </tr>
             )}
             {department.rows.map((row) => (
-              <Row key={row.units[0]?.id} row={row} over={over} />
+              <Row
+                key={row.units.map(({ id }) => id).join()}
+                row={row}
+                directions={directions}
+                over={over}
+                isDay={answer.from === answer.to}
+              />
             ))}
           </tbody>
         ))}
@@ -61,13 +73,23 @@ export function UnitTable({
       {missing.length > 0 && <p className="board-note">{board.missing(missing)}</p>}
       {merged && <p className="board-note">{board.mergedWhy}</p>}
       {own.length > 0 && <p className="board-note">{board.own(own)}</p>}
-      {waiting && <p className="board-note">{board.waiting}</p>}
+      {waiting && <p className="board-note">{isWeek ? board.waiting : board.waitingSoFar}</p>}
       {hidden && <p className="board-note">{board.hiddenWhy}</p>}
     </section>
   )
 }
 
-function Row({ row: { units, totals }, over }: { row: UnitRow; over: boolean }) {
+function Row({
+  row: { units, totals },
+  directions,
+  over,
+  isDay,
+}: {
+  row: UnitRow
+  directions: readonly Direction[]
+  over: boolean
+  isDay: boolean
+}) {
   const { board } = useStaffText()
   const names = units.map(({ name }) => name)
   return (
@@ -75,23 +97,24 @@ function Row({ row: { units, totals }, over }: { row: UnitRow; over: boolean }) 
       <th scope="row">
         <UnitWords
           name={names.length > 1 ? board.merged(names) : names[0]}
-          status={units.map(({ id, name, activity }) => (
+          status={units.map((unit) => (
             <ActivityMark
-              key={id}
-              activity={activity}
+              key={unit.id}
+              unit={unit}
               over={over}
-              of={names.length > 1 ? name : undefined}
+              isDay={isDay}
+              isNamed={names.length > 1}
             />
           ))}
         />
       </th>
-      {totals === 'withheld' ? (
-        <td colSpan={2} className="board-withheld">
+      {totals === 'withheld' && directions.length > 0 ? (
+        <td colSpan={directions.length} className="board-withheld">
           {board.hidden}
         </td>
       ) : (
         directions.map((direction) => (
-          <Count key={direction} n={totals === 'none' ? undefined : totals[direction]} />
+          <Count key={direction} n={typeof totals === 'string' ? undefined : totals[direction]} />
         ))
       )}
     </tr>

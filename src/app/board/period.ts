@@ -4,9 +4,10 @@ import { Day, Week } from '../../contract/time.ts'
 import { countWeeksOf } from '../../domain/countWeek.ts'
 import { weekOf } from '../../domain/moment.ts'
 import { lastDayOf } from '../../domain/phase.ts'
+import { type Filter, filterQuery } from './filter.ts'
 
-/** What a board shows: one day, or one ISO week. */
-export type Period = { is: 'day'; day: Day } | { is: 'week'; week: Week }
+/** What a board shows: one day, one ISO week, or the campaign so far. */
+export type Period = { is: 'day'; day: Day } | { is: 'week'; week: Week } | { is: 'campaign' }
 
 /**
  * The period that an address asks for. `?week` without a value is always the running week, and an
@@ -17,6 +18,7 @@ export function periodIn(query: URLSearchParams, days: CampaignDays, today: Day)
   if (week.success) return { is: 'week', week: week.data }
   const day = Day.safeParse(query.get('day'))
   if (day.success) return { is: 'day', day: day.data }
+  if (query.get('period') === 'campaign') return { is: 'campaign' }
   if (query.has('week')) return { is: 'week', week: runningWeek(days, today) }
   const last = lastDayOf(days)
   return { is: 'day', day: today > last ? last : today }
@@ -29,13 +31,41 @@ function runningWeek(days: CampaignDays, today: Day): Week {
   return weeks.find((week) => week >= now) ?? weeks.at(-1) ?? now
 }
 
-/** The address of a board on a period, as it can be shared. */
-export function boardAddress(campaign: CampaignId | undefined, period?: Period | 'week'): string {
-  const query = new URLSearchParams(campaign && { campaign })
-  if (period === 'week') query.set('week', '')
-  else if (period?.is === 'week') query.set('week', period.week)
-  else if (period?.is === 'day') query.set('day', period.day)
+/** The address of a board on a period, narrowed to what a filter says, as it can be shared. */
+export function boardAddress(
+  campaign: CampaignId | undefined,
+  period?: Period | 'week',
+  filter: Filter = {},
+): string {
+  const query = new URLSearchParams([
+    ...(campaign ? [['campaign', campaign]] : []),
+    ...(period === 'week' ? [['week', '']] : period ? [periodQuery(period)] : []),
+    ...filterQuery(filter),
+  ])
   return query.size > 0 ? `/board?${query}` : '/board'
+}
+
+/** A period as an address and the server have it. */
+export const periodQuery = (period: Period): [string, string] =>
+  period.is === 'day'
+    ? ['day', period.day]
+    : period.is === 'week'
+      ? ['week', period.week]
+      : ['period', 'campaign']
+
+/** The same place by the day, by the week and as a whole: what a board can be turned to. */
+export function periodsAbout(
+  period: Period,
+  days: CampaignDays,
+  today: Day,
+): { day: Period | undefined; week: Period | 'week'; campaign: Period } {
+  const campaign: Period = { is: 'campaign' }
+  if (period.is === 'campaign') return { day: undefined, week: 'week', campaign }
+  if (period.is === 'day') {
+    return { day: period, week: { is: 'week', week: weekOf(period.day) }, campaign }
+  }
+  const day = daysOfWeek(days, period.week).findLast((each) => each <= today)
+  return { day: day && { is: 'day', day }, week: period, campaign }
 }
 
 /** The count days in order. */
@@ -62,6 +92,7 @@ export function stepsFrom(
       later: later && { is: 'day', day: later },
     }
   }
+  if (period.is === 'campaign') return { earlier: undefined, later: undefined }
   const all = countWeeksOf(days).filter((week) => week <= weekOf(today))
   const earlier = all.findLast((week) => week < period.week)
   const later = all.find((week) => week > period.week)

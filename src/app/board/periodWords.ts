@@ -5,9 +5,10 @@ import type { StaffText } from '../text/staffDa.ts'
 import { countWeeksOf } from '../../domain/countWeek.ts'
 import { countDaysOf, daysOfWeek, type Period } from './period.ts'
 
-/** `tirsdag den 20. oktober` or `uge 43, 19.–23. oktober`. */
+/** `tirsdag den 20. oktober`, `uge 43, 19.–23. oktober` or `hele tællingen til nu`. */
 export function periodTitle(text: StaffText, period: Period, days: CampaignDays): string {
   if (period.is === 'day') return text.moment.longDay(period.day)
+  if (period.is === 'campaign') return text.board.campaignSoFar
   return weekTitle(text, period.week, days)
 }
 
@@ -24,6 +25,11 @@ export function periodWords(
   period: Period,
   days: CampaignDays,
 ): string[] {
+  if (period.is === 'campaign') {
+    const all = countDaysOf(days)
+    const [first, last] = [all[0], all.at(-1)]
+    return first && last ? [staff.span(first, last)] : []
+  }
   if (period.is === 'week') {
     const weeks = countWeeksOf(days)
     const at = weeks.indexOf(period.week)

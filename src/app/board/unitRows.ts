@@ -1,10 +1,16 @@
 import type { Campaign } from '../../contract/campaign.ts'
 import type { Direction } from '../../contract/entry.ts'
 import type { DepartmentId, UnitId } from '../../contract/id.ts'
-import type { Activity, BoardAnswer, UnitGroup } from '../../contract/tally.ts'
+import type { Activity, BoardAnswer, Coverage, UnitGroup } from '../../contract/tally.ts'
 import { totalOf } from '../../domain/rollup.ts'
 
-type NamedUnit = { id: UnitId; name: string; department: DepartmentId; activity: Activity }
+export type NamedUnit = {
+  id: UnitId
+  name: string
+  department: DepartmentId
+  activity: Activity
+  coverage: Coverage
+}
 
 /** A unit, or several that are shown as one. */
 export type UnitRow = {
@@ -23,13 +29,14 @@ export function namedUnits(
   { departments }: Campaign,
   { units, from, to }: BoardAnswer,
 ): NamedUnit[] {
-  const activities = new Map(units.map(({ unit, activity }) => [unit, activity]))
+  const reports = new Map(units.map((report) => [report.unit, report]))
   return departments.flatMap((department) =>
     department.units.flatMap(({ id, name, retired, firstDay = from, lastDay = to }) => {
-      const activity = activities.get(id)
+      const report = reports.get(id)
       const isThere = !retired && firstDay <= to && from <= lastDay
-      if (!activity || (!isThere && activity === 'silent')) return []
-      return [{ id, name, department: department.id, activity }]
+      if (!report || (!isThere && report.activity === 'silent')) return []
+      const { activity, coverage } = report
+      return [{ id, name, department: department.id, activity, coverage }]
     }),
   )
 }
@@ -39,21 +46,23 @@ export function namedUnits(
  * stands, and only those that the reader is given are named.
  */
 export function unitRows(campaign: Campaign, answer: BoardAnswer): DepartmentRows[] {
-  const groupOf = new Map(
-    answer.groups.flatMap((group) => group.units.map((unit) => [unit, group] as const)),
-  )
-  const rows = new Map<UnitGroup | UnitId, UnitRow>()
-  for (const unit of namedUnits(campaign, answer)) {
-    const group = groupOf.get(unit.id)
-    const row = rows.get(group ?? unit.id)
-    const units = [...(row?.units ?? []), unit]
-    rows.set(group ?? unit.id, { units, totals: totalsOf(units, group?.figures) })
-  }
+  const order = new Map(namedUnits(campaign, answer).map((unit, at) => [unit.id, { unit, at }]))
+  const rows = answer.groups
+    .map(({ units: ids, figures }) => {
+      const members = ids.flatMap((id) => order.get(id) ?? []).toSorted((a, b) => a.at - b.at)
+      const units = members.map(({ unit }) => unit)
+      return { at: members[0]?.at ?? 0, units, totals: totalsOf(units, figures) }
+    })
+    .filter(({ units }) => units.length > 0)
+    // One that stands alone comes before the group it was in in another week.
+    .toSorted((a, b) => a.at - b.at || a.units.length - b.units.length)
   return campaign.departments
     .map(({ id, name }) => ({
       id,
       name,
-      rows: [...rows.values()].filter(({ units }) => units[0]?.department === id),
+      rows: rows
+        .filter(({ units }) => units[0]?.department === id)
+        .map(({ units, totals }): UnitRow => ({ units, totals })),
     }))
     .filter((department) => department.rows.length > 0)
 }

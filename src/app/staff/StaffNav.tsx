@@ -36,7 +36,7 @@ export function StaffNav({ path, role }: { path: string; role: Role }) {
       <ul>
         <Page
           href={boardAddress(campaign)}
-          here={onBoard && !week && (day ?? today) === today}
+          here={onBoard && !week && !query.has('period') && (day ?? today) === today}
           icon={<ChartColumn className="icon" />}
         >
           {staff.today}

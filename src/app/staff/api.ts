@@ -6,7 +6,8 @@ import { ProblemDocument } from '../../contract/problem.ts'
 import { RescueAnswer, type RescueFile } from '../../contract/rescue.ts'
 import { routes } from '../../contract/routes.ts'
 import { BoardAnswer } from '../../contract/tally.ts'
-import type { Period } from '../board/period.ts'
+import { type Filter, filterQuery } from '../board/filter.ts'
+import { type Period, periodQuery } from '../board/period.ts'
 import { exchange, type Route } from '../exchange.ts'
 import { confirmed } from './access/confirming.ts'
 import { codeOf, StaffProblem } from './StaffProblem.ts'
@@ -35,11 +36,11 @@ export const fetchCampaigns = (signal: AbortSignal) =>
 export const fetchCampaign = (id: CampaignId, signal: AbortSignal) =>
   ask(within(routes.campaign, id), Campaign, { signal })
 
-export const fetchBoard = (id: CampaignId, period: Period, signal: AbortSignal) => {
+/** The server narrows by whole groups of units; what is left to choose is chosen of its answer. */
+export const fetchBoard = (id: CampaignId, period: Period, filter: Filter, signal: AbortSignal) => {
   const { method, path } = within(routes.board, id)
-  const query = new URLSearchParams(
-    period.is === 'day' ? { day: period.day } : { week: period.week },
-  )
+  const { department, unit } = filter
+  const query = new URLSearchParams([periodQuery(period), ...filterQuery({ department, unit })])
   return ask({ method, path: `${path}?${query}` }, BoardAnswer, { signal })
 }
 

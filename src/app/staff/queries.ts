@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
 import type { CampaignId } from '../../contract/id.ts'
+import type { Filter } from '../board/filter.ts'
 import type { Period } from '../board/period.ts'
 import { fetchBoard, fetchCampaign, fetchCampaigns } from './api.ts'
 
@@ -25,10 +26,15 @@ export const campaignQuery = (id: CampaignId) =>
   })
 
 /** A failing server is asked less often, and a hidden tab asks nothing. */
-export const boardQuery = (id: CampaignId, period: Period, everyMs: number) =>
+export const boardQuery = (
+  id: CampaignId,
+  period: Period,
+  { department, unit }: Filter,
+  everyMs: number,
+) =>
   queryOptions({
-    queryKey: ['board', id, period],
-    queryFn: ({ signal }) => fetchBoard(id, period, signal),
+    queryKey: ['board', id, period, department, unit],
+    queryFn: ({ signal }) => fetchBoard(id, period, { department, unit }, signal),
     refetchInterval: ({ state }) => (state.error ? afterFailureMs : everyMs),
     refetchIntervalInBackground: false,
   })

@@ -1,10 +1,14 @@
 import { da } from './da.ts'
 import { access } from './da/access.ts'
 import { board } from './da/board.ts'
+import { busy } from './da/busy.ts'
 import { campaigns } from './da/campaigns.ts'
 import { catalogue } from './da/catalogue.ts'
+import { coverage } from './da/coverage.ts'
 import { desk } from './da/desk.ts'
+import { filters } from './da/filters.ts'
 import { invites } from './da/invites.ts'
+import { kinds } from './da/kinds.ts'
 import { loading } from './da/loading.ts'
 import { log } from './da/log.ts'
 import { passkeys } from './da/passkeys.ts'
@@ -22,10 +26,14 @@ export const staffDa = {
   ...da,
   access,
   board,
+  busy,
   campaigns,
   catalogue,
+  coverage,
   desk,
+  filters,
   invites,
+  kinds,
   loading,
   log,
   passkeys,

@@ -1,10 +1,14 @@
 import { en } from './en.ts'
 import { access } from './en/access.ts'
 import { board } from './en/board.ts'
+import { busy } from './en/busy.ts'
 import { campaigns } from './en/campaigns.ts'
 import { catalogue } from './en/catalogue.ts'
+import { coverage } from './en/coverage.ts'
 import { desk } from './en/desk.ts'
+import { filters } from './en/filters.ts'
 import { invites } from './en/invites.ts'
+import { kinds } from './en/kinds.ts'
 import { loading } from './en/loading.ts'
 import { log } from './en/log.ts'
 import { passkeys } from './en/passkeys.ts'
@@ -22,10 +26,14 @@ export const staffEn: StaffText = {
   ...en,
   access,
   board,
+  busy,
   campaigns,
   catalogue,
+  coverage,
   desk,
+  filters,
   invites,
+  kinds,
   loading,
   log,
   passkeys,

@@ -62,6 +62,7 @@ export const rights: Record<RouteName, readonly Right[]> = {
   campaign: ['lead', 'coordinator'],
   board: ['lead', 'coordinator'],
   live: ['lead', 'coordinator'],
+  busyHours: ['lead', 'coordinator'],
   weekTotals: ['coordinator'],
   cells: ['coordinator'],
   control: ['coordinator'],

@@ -1,24 +1,23 @@
 import type { UnitId } from '../../contract/id.ts'
 import type { BoardAnswer, UnitGroup } from '../../contract/tally.ts'
 import { dayOf, instantOf } from '../../domain/moment.ts'
-import { rollUp } from '../../domain/rollup.ts'
+import { rollUp, totalOf } from '../../domain/rollup.ts'
 import type { Shelved } from '../campaign/campaignShelf.ts'
 import type { Reader } from '../store/sql.ts'
-import {
-  figuresOfUnitDays,
-  figuresOfUnits,
-  type Period,
-  quietUnits,
-} from '../store/tallyQuestions.ts'
+import { figuresOfUnitDays, figuresOfUnits, type Period } from '../store/tallyQuestions.ts'
 import { cellsOf, pooledIn } from './boardCells.ts'
+import { kindsOf } from './boardKinds.ts'
 import { missingInGroups } from './missingInGroups.ts'
 import { type ShownGroup, shownInWeek } from './shownWeek.ts'
+import { reportsOfUnits } from './unitCoverage.ts'
 
 /** A board: of a day, or of a week that may be over. */
 export type BoardQuestion = Period & {
   shelved: Shelved
   /** The units given to the reader; undefined for all of them. */
   given: ReadonlySet<UnitId> | undefined
+  /** The units that are asked about, each with those it is shown with; undefined for all of them. */
+  asked?: ReadonlySet<UnitId> | undefined
   nowMs: number
 }
 
@@ -28,28 +27,24 @@ export async function boardOf(sql: Reader, question: BoardQuestion): Promise<Boa
   const today = dayOf(question.nowMs)
   const figures = await figuresOfUnits(sql, question)
   const figuresOf = Map.groupBy(figures, ({ unit }) => unit)
-  const groups = (await shownInWeek(sql, question, { day: from, today }))
-    .map((group) => withinPeriod(group, question))
-    .filter(({ units }) => units.some((unit) => isGiven(given, unit)))
-  const whole = groups.filter(
-    ({ units, shows }) => shows && units.every((unit) => isGiven(given, unit)),
-  )
+  const { groups, whole } = await wholeGroups(sql, question)
   const daysOf = await daysOfGuarded(sql, question, whole)
-  const quiet = await quietUnits(sql, question)
-  const missing = await missingInGroups(sql, { ...question, today })
+  const cells = await cellsOf(sql, question, whole)
+  const reportOf = await reportsOfUnits(sql, question, today)
+  const about = new Set(groups.flatMap(({ units }) => units))
+  const missing = await missingInGroups(sql, { ...question, today, about })
 
-  const units = [...shelved.departmentOfUnit].filter(([unit]) => isGiven(given, unit))
+  const inGroups = new Set(groups.flatMap((group) => group.units))
+  const units = [...shelved.departmentOfUnit].filter(
+    ([unit]) => isGiven(given, unit) && inGroups.has(unit),
+  )
   return {
     campaign: shelved.campaign.id,
     from,
     to,
     at: instantOf(question.nowMs),
     covers: { units: whole.flatMap((group) => group.units).length, of: units.length },
-    units: units.map(([unit, department]) => ({
-      unit,
-      department,
-      activity: figuresOf.has(unit) ? 'counted' : quiet.has(unit) ? 'quiet' : 'silent',
-    })),
+    units: units.map(([unit, department]) => ({ unit, department, ...reportOf(unit) })),
     groups: groups.map((group): UnitGroup => {
       const own = [...(group.guarded?.own ?? [])].filter(([unit]) => isGiven(given, unit))
       const without = group.guarded?.waiting ?? []
@@ -62,12 +57,32 @@ export async function boardOf(sql: Reader, question: BoardQuestion): Promise<Boa
       }
     }),
     pooled: pooledIn(whole),
-    cells: await cellsOf(sql, question, whole),
+    cells,
+    kinds: await kindsOf(sql, question, whole, totalOf(cells)),
     ...(missing.length > 0 && { missing }),
   }
 }
 
-const isGiven = (given: ReadonlySet<UnitId> | undefined, unit: UnitId) => given?.has(unit) ?? true
+/**
+ * The groups that are asked about, of which the reader is given at least one unit; and those of which
+ * figures are shown: all of it theirs, and something of it to tell.
+ */
+export async function wholeGroups(
+  sql: Reader,
+  question: BoardQuestion,
+): Promise<{ groups: ShownGroup[]; whole: ShownGroup[] }> {
+  const { given, asked, from, nowMs } = question
+  const groups = (await shownInWeek(sql, question, { day: from, today: dayOf(nowMs) }))
+    .map((group) => withinPeriod(group, question))
+    .filter(({ units }) => units.some((unit) => isGiven(given, unit) && isGiven(asked, unit)))
+  const whole = groups.filter(
+    ({ units, shows }) => shows && units.every((unit) => isGiven(given, unit)),
+  )
+  return { groups, whole }
+}
+
+export const isGiven = (given: ReadonlySet<UnitId> | undefined, unit: UnitId) =>
+  given?.has(unit) ?? true
 
 /** What of a group's week lies in a day or week that is asked about, and whether any of it shows. */
 function withinPeriod(group: ShownGroup, { from, to }: Period): ShownGroup & { shows: boolean } {

@@ -14,11 +14,14 @@ export async function missingInGroups(
     municipality,
     shelved,
     given,
+    about,
     today,
   }: {
     municipality: MunicipalityId
     shelved: Shelved
     given?: ReadonlySet<UnitId> | undefined
+    /** The units that are asked about; without it, all. */
+    about?: ReadonlySet<UnitId>
     today: Day
   },
 ): Promise<MissingNumbers[]> {
@@ -31,7 +34,9 @@ export async function missingInGroups(
   const lone = groups.filter(isLone).flatMap(({ units }) => units)
   const told = groups.filter((group) => !isLone(group)).map(({ units }) => ({ units }))
   return [...told, ...(lone.length > 1 ? [{ units: lone }] : [])]
-    .filter(({ units }) => units.every((unit) => given?.has(unit) ?? true))
+    .filter(({ units }) =>
+      units.every((unit) => (given?.has(unit) ?? true) && (about?.has(unit) ?? true)),
+    )
     .map(({ units }) => ({ units, n: sumOf(units.map((unit) => missing.get(unit) ?? 0)) }))
     .filter(({ n }) => n > 0)
 }

@@ -1,6 +1,6 @@
 import type { UnitId } from '../../contract/id.ts'
 import type { Snapshot } from '../store/sql.ts'
-import { figuresOfUnits, quietUnits } from '../store/tallyQuestions.ts'
+import { figuresOfUnits, quietUnitDays } from '../store/tallyQuestions.ts'
 import { type Extract, type ExtractWeek, extractWeeks } from './extract.ts'
 
 /** Which units have counted in a week, which have said that they had none, and of which nothing came. */
@@ -14,7 +14,7 @@ export async function coverageOf(sql: Snapshot, extract: Extract): Promise<Cover
   for (const week of extractWeeks(extract)) {
     const period = { municipality, campaign: shelved.campaign.id, from: week.from, to: week.to }
     const figures = new Set((await figuresOfUnits(sql, period)).map(({ unit }) => unit))
-    const saidNone = await quietUnits(sql, period)
+    const saidNone = new Set((await quietUnitDays(sql, period)).map(({ unit }) => unit))
     const counted = units.filter((unit) => figures.has(unit))
     const quiet = units.filter((unit) => !figures.has(unit) && saidNone.has(unit))
     const silent = units.filter((unit) => !figures.has(unit) && !saidNone.has(unit))

@@ -4,31 +4,21 @@ import * as z from 'zod/mini'
 import { CampaignSummary } from '../../contract/account.ts'
 import { Campaign } from '../../contract/campaign.ts'
 import { CampaignId, type UnitId } from '../../contract/id.ts'
-import { BoardAnswer } from '../../contract/tally.ts'
-import { Day, Week } from '../../contract/time.ts'
-import { boundsOfWeek, countWeeksOf } from '../../domain/countWeek.ts'
+import { countWeeksOf } from '../../domain/countWeek.ts'
 import { firstDayOf, lastDayOf } from '../../domain/phase.ts'
-import { boardOf } from '../board/board.ts'
 import type { Session } from '../access/sessions.ts'
 import type { Shelved } from '../campaign/campaignShelf.ts'
 import type { ServerParts } from './parts.ts'
 import { Problem } from './problem.ts'
 import { route } from './route.ts'
-import { municipalityOf, sessionIn, todayOf } from './visitor.ts'
+import { municipalityOf, sessionIn } from './visitor.ts'
 
 export const CampaignPath = z.object({ campaign: CampaignId })
 
-/** A board is of a day or of a week, today where neither is named. */
-const BoardPeriod = z
-  .object({ day: z.optional(Day), week: z.optional(Week) })
-  .check(z.refine(({ day, week }) => !day || !week, 'give either a day or a week'))
-
-const minute = 60 * 1000
-
-/** What staff ask about campaigns, and the boards. */
+/** What staff ask about campaigns. */
 export async function campaignRoutes(plain: FastifyInstance, parts: ServerParts): Promise<void> {
   const app = plain.withTypeProvider<ZodTypeProvider>()
-  const { db, shelf, nowMs } = parts
+  const { db, shelf } = parts
 
   app.route({
     ...route('campaigns', {
@@ -60,46 +50,6 @@ export async function campaignRoutes(plain: FastifyInstance, parts: ServerParts)
       return account.role === 'lead' ? withUnits(campaign, new Set(units)) : campaign
     },
   })
-
-  app.route({
-    ...route('board', {
-      summary: 'Counted contacts of a day or a week, for the units given to the reader',
-      params: CampaignPath,
-      querystring: BoardPeriod,
-      response: { 200: BoardAnswer },
-    }),
-    config: {
-      name: 'board',
-      polled: true,
-      rateLimit: {
-        // Once a second while a stream tells of news, in a few windows.
-        max: 240,
-        timeWindow: minute,
-        keyGenerator: (request) => request.visitor?.session?.account.id ?? request.ip,
-      },
-    },
-    handler: async (request) => {
-      const { account, units } = sessionIn(request)
-      const shelved = await campaignOf(parts, request, request.params.campaign)
-      const { from, to } = periodOf(request.query, todayOf(parts))
-      const given = account.role === 'lead' ? new Set<UnitId>(units) : undefined
-      return db.snapshot((sql) =>
-        boardOf(sql, {
-          municipality: municipalityOf(request).id,
-          campaign: shelved.campaign.id,
-          shelved,
-          given,
-          from,
-          to,
-          nowMs: nowMs(),
-        }),
-      )
-    },
-  })
-}
-
-function periodOf({ day, week }: z.infer<typeof BoardPeriod>, today: Day) {
-  return week === undefined ? { from: day ?? today, to: day ?? today } : boundsOfWeek(week)
 }
 
 const summaryOf = (shelved: Shelved): z.infer<typeof CampaignSummary> => {

@@ -11,6 +11,7 @@ import { type RouteName } from '../../contract/routes.ts'
 import { randomCode } from '../access/secret.ts'
 import { appFiles } from './appFiles.ts'
 import { auditRoutes } from './auditRoutes.ts'
+import { boardRoutes } from './boardRoutes.ts'
 import { campaignRoutes } from './campaignRoutes.ts'
 import { counterRoutes } from './counterRoutes.ts'
 import { deskRoutes } from './deskRoutes.ts'
@@ -140,6 +141,7 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
   await app.register(auditRoutes, parts)
   await app.register(campaignRoutes, parts)
   await app.register(liveRoutes, parts)
+  await app.register(boardRoutes, parts)
   await app.register(exportRoutes, parts)
   await app.register(inviteRoutes, parts)
   await app.register(deviceRoutes, parts)

@@ -5,7 +5,7 @@ import { dayOf } from '../../domain/moment.ts'
 import { kindOfDay } from '../../domain/phase.ts'
 import type { Shelved } from '../campaign/campaignShelf.ts'
 import type { ServerParts } from '../http/parts.ts'
-import { figuresOfUnits, quietUnits } from '../store/tallyQuestions.ts'
+import { figuresOfUnits, quietUnitDays } from '../store/tallyQuestions.ts'
 
 /** How a unit stands today: its figures as one word, and what its row says. */
 export type Standing = { figures: string; activity: Activity }
@@ -33,7 +33,7 @@ export async function readStandings(
     const period = { municipality, campaign: id, from: day, to: day }
     const figures = await figuresOfUnits(db, period)
     const units = new Map<UnitId, Standing>()
-    for (const unit of await quietUnits(db, period)) {
+    for (const { unit } of await quietUnitDays(db, period)) {
       units.set(unit, { figures: '', activity: 'quiet' })
     }
     for (const { unit, direction, channel, n } of figures) {

@@ -62,12 +62,15 @@ export async function dropFineTallies(
     )
     if (!part) return
     await turn.step(
-      (sql) =>
-        sql.all(
-          `DELETE FROM tally_fine
-           WHERE municipality = $1 AND campaign = $2 AND trial = $3 AND unit = $4`,
-          [municipality, id, part.trial, part.unit],
-        ),
+      async (sql) => {
+        for (const table of ['tally_kind', 'tally_time', 'tally_fine']) {
+          await sql.all(
+            `DELETE FROM ${table}
+             WHERE municipality = $1 AND campaign = $2 AND trial = $3 AND unit = $4`,
+            [municipality, id, part.trial, part.unit],
+          )
+        }
+      },
       { scrub: true },
     )
   }

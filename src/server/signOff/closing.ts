@@ -4,9 +4,9 @@ import type { Closing, NotToSign, SignOff } from '../../contract/signOff.ts'
 import type { Day } from '../../contract/time.ts'
 import { boundsOfWeek, countWeeksOf } from '../../domain/countWeek.ts'
 import { addDays } from '../../domain/moment.ts'
-import { lastDayOf } from '../../domain/phase.ts'
-import { silentDaysOf } from '../../domain/silentDays.ts'
+import { firstDayOf, lastDayOf } from '../../domain/phase.ts'
 import { missingInGroups } from '../board/missingInGroups.ts'
+import { reportsOfUnits } from '../board/unitCoverage.ts'
 import type { Shelved } from '../campaign/campaignShelf.ts'
 import { dayNumber, dayOfNumber } from '../store/calendar.ts'
 import type { Reader } from '../store/sql.ts'
@@ -58,7 +58,7 @@ export async function closingOf(sql: Reader, of: Of): Promise<Closing> {
     // Till then a sum of everything would tell what single days of small units are.
     ...(today >= from && { n }),
     signOffs,
-    silent: silentDaysOf(campaign, await spokenDays(sql, asked), over),
+    silent: await silentUnits(sql, of, over),
     // While the counting goes on nobody has had to be heard from.
     unheard: today > last ? await unheardUnits(sql, { ...asked, last }) : [],
     missing: await missingInGroups(sql, of),
@@ -66,29 +66,25 @@ export async function closingOf(sql: Reader, of: Of): Promise<Closing> {
   }
 }
 
-type Asked = { municipality: MunicipalityId; campaign: CampaignId }
-
-/** The days on which each unit has counted something or said that there was nothing. */
-async function spokenDays(
+/** Units and the days on which they were expected and have said nothing, or not of the whole day. */
+async function silentUnits(
   sql: Reader,
-  { municipality, campaign }: Asked,
-): Promise<Map<UnitId, Set<Day>>> {
-  const rows = await sql.all<{ unit: UnitId; day: number }>(
-    ['tally_unit', 'tally_quiet']
-      .map(
-        (table) => `SELECT unit, day FROM ${table}
-          WHERE municipality = $1 AND campaign = $2 AND trial = 0 AND n <> 0`,
-      )
-      .join(' UNION '),
-    [municipality, campaign],
+  { municipality, shelved }: Of,
+  until: Day,
+): Promise<Closing['silent']> {
+  const { campaign, departmentOfUnit } = shelved
+  const period = { from: firstDayOf(campaign.days), to: until }
+  const reportOf = await reportsOfUnits(
+    sql,
+    { municipality, campaign: campaign.id, shelved, ...period },
+    until,
   )
-  const spoken = new Map<UnitId, Set<Day>>()
-  for (const { unit, day } of rows) {
-    const days = spoken.get(unit) ?? new Set()
-    spoken.set(unit, days.add(dayOfNumber(day)))
-  }
-  return spoken
+  return [...departmentOfUnit.keys()]
+    .map((unit) => ({ unit, days: reportOf(unit).coverage.missing }))
+    .filter(({ days }) => days.length > 0)
 }
+
+type Asked = { municipality: MunicipalityId; campaign: CampaignId }
 
 /**
  * Where a device counted and has said nothing after the last count day: what it may still have has

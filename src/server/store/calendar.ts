@@ -1,4 +1,4 @@
-import type { Day, Time } from '../../contract/time.ts'
+import type { Day, PartOfDay, Time } from '../../contract/time.ts'
 import { isHalfHour } from '../../domain/admission.ts'
 import { addDays, daysBetween, halfHourOf, startOf } from '../../domain/moment.ts'
 
@@ -15,3 +15,6 @@ export const timeNumber = (time: Time): number =>
   isHalfHour(time) ? startOf(time) / halfHourMs : parts.indexOf(time)
 export const timeOfNumber = (number: number): Time =>
   parts[number] ?? halfHourOf(number * halfHourMs)
+
+/** A part of a day as it is stored. */
+export const partOfNumber = (number: number): PartOfDay => parts[number] ?? 'day'

@@ -1,4 +1,5 @@
 import { auditStep } from './auditStep.ts'
+import { boardTalliesStep } from './boardTalliesStep.ts'
 import { firstStep } from './firstStep.ts'
 import { guessStep } from './guessStep.ts'
 import { figureSetStep } from './figureSetStep.ts'
@@ -68,6 +69,7 @@ const steps: readonly (readonly string[])[] = [
   weekStep,
   signOffStep,
   readingStep,
+  boardTalliesStep,
 ]
 
 const words = {

@@ -21,6 +21,18 @@ export const tallyKeys = {
   tally_coarse: ['campaign', 'trial', 'unit', 'day', 'direction', 'channel', 'task_area'],
   tally_unit: ['campaign', 'trial', 'day', 'unit', 'direction', 'channel'],
   tally_area: ['campaign', 'trial', 'day', 'direction', 'channel', 'task_area'],
+  tally_kind: [
+    'campaign',
+    'trial',
+    'day',
+    'direction',
+    'channel',
+    'contact_type',
+    'marks',
+    'afterwards',
+    'unit',
+  ],
+  tally_time: ['campaign', 'trial', 'day', 'time', 'direction', 'unit'],
 } as const
 
 export const quietKey = ['campaign', 'trial', 'day', 'unit', 'time'] as const

@@ -6,8 +6,8 @@ import type {
   UnitId,
 } from '../../contract/id.ts'
 import type { Direction } from '../../contract/entry.ts'
-import type { Day } from '../../contract/time.ts'
-import { dayNumber, dayOfNumber } from './calendar.ts'
+import type { Day, PartOfDay } from '../../contract/time.ts'
+import { dayNumber, dayOfNumber, partOfNumber } from './calendar.ts'
 import type { Reader } from './sql.ts'
 
 /** Which tallies are asked about: a campaign's count days from one day to another, trial never. */
@@ -82,13 +82,33 @@ export async function figuresOfAreasIn(
   )
 }
 
-/** The units that have said that they had no contacts. */
-export async function quietUnits(sql: Reader, period: Period): Promise<Set<UnitId>> {
-  const rows = await sql.all<{ unit: UnitId }>(
-    `SELECT unit FROM tally_quiet WHERE ${within(period)} GROUP BY unit HAVING sum(n) > 0`,
+/** On which days units have counted. */
+export async function countedUnitDays(
+  sql: Reader,
+  period: Period,
+): Promise<{ unit: UnitId; day: Day }[]> {
+  const rows = await sql.all<{ unit: UnitId; day: number }>(
+    `SELECT day, unit FROM tally_unit WHERE ${within(period)}
+     GROUP BY day, unit HAVING sum(n) > 0 ORDER BY day, unit`,
     boundsOf(period),
   )
-  return new Set(rows.map(({ unit }) => unit))
+  return rows.map(({ unit, day }) => ({ unit, day: dayOfNumber(day) }))
+}
+
+/** On which days, or halves of days, units have said that they had no contacts. */
+export async function quietUnitDays(
+  sql: Reader,
+  period: Period,
+): Promise<{ unit: UnitId; day: Day; time: PartOfDay }[]> {
+  const rows = await sql.all<{ unit: UnitId; day: number; time: number }>(
+    `SELECT day, unit, time FROM tally_quiet WHERE ${within(period)} AND n > 0`,
+    boundsOf(period),
+  )
+  return rows.map(({ unit, day, time }) => ({
+    unit,
+    day: dayOfNumber(day),
+    time: partOfNumber(time),
+  }))
 }
 
 /**

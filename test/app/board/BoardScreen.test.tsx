@@ -242,3 +242,16 @@ test('a campaign that somebody has paused says so on its board', async () => {
 
   await screen.findByText('Efterår 2026 · uge 43 · dag 2 af 5 · sat på pause')
 })
+
+test('misdirected contacts are a share of the incoming ones, and types stand by channel', async () => {
+  open('/board', aStaffWorld())
+
+  const label = await screen.findByText('Fejlhenvendelser')
+  expect(words(label.parentElement ?? document.body)).toMatch(/33,3 % 2 af 6 indgående/)
+  const incoming = screen.getByRole('table', { name: 'Indgående: henvendelsestyper og kanaler' })
+  const rows = rowsOf(incoming)
+  expect(rows[0]).toEqual(['Henvendelsestype', 'Telefon', 'Fremmøde', 'I alt', 'Andel'])
+  expect(rows.at(-2)).toEqual(['Uden type', '2', '1', '3', '50,0 %'])
+  screen.getByText(/Efterregistreret: 1 af 6 indgående \(16,7 %\)\./)
+  screen.getByRole('table', { name: 'Udgående: henvendelsestyper og kanaler' })
+})

@@ -11,7 +11,12 @@ afterEach(cleanup)
 const show = (answer: ReturnType<typeof aBoard>) =>
   render(
     <TextProvider>
-      <UnitTable campaign={aCampaign()} answer={answer} over={false} />
+      <UnitTable
+        campaign={aCampaign()}
+        answer={answer}
+        directions={['incoming', 'outgoing']}
+        over={false}
+      />
     </TextProvider>,
   )
 

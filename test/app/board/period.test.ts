@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { boardAddress, periodIn, stepsFrom } from '../../../src/app/board/period.ts'
+import { filterIn } from '../../../src/app/board/filter.ts'
+import { boardAddress, periodIn, periodsAbout, stepsFrom } from '../../../src/app/board/period.ts'
 import { CampaignId } from '../../../src/contract/id.ts'
 import { Day, Week } from '../../../src/contract/time.ts'
 import { aCampaign } from '../../support/builders.ts'
@@ -68,4 +69,22 @@ test('weeks are stepped over within the campaign, and not into the future', () =
   expect(stepsFrom(aWeek('2026-W43'), days, day('2026-10-20'))).toEqual({})
   expect(stepsFrom(aWeek('2026-W43'), days, day('2026-10-26')).later).toEqual(aWeek('2026-W44'))
   expect(stepsFrom(aWeek('2026-W44'), days, day('2026-10-26')).earlier).toEqual(aWeek('2026-W43'))
+})
+
+test('the whole campaign is a period, and every period keeps what the board is narrowed to', () => {
+  const query = new URLSearchParams('period=campaign&channel=phone&unit=desk&direction=sideways')
+  const period = periodIn(query, days, day('2026-10-20'))
+
+  expect(period).toEqual({ is: 'campaign' })
+  expect(boardAddress(CampaignId.parse('autumn'), period, filterIn(query))).toBe(
+    '/board?campaign=autumn&period=campaign&unit=desk&channel=phone',
+  )
+})
+
+test('a board is turned from a day to its week, and from a week to its last day that has come', () => {
+  const today = day('2026-10-21')
+
+  expect(periodsAbout(aDay('2026-10-20'), days, today).week).toEqual(aWeek('2026-W43'))
+  expect(periodsAbout(aWeek('2026-W43'), days, today).day).toEqual(aDay('2026-10-21'))
+  expect(periodsAbout({ is: 'campaign' }, days, today).day).toBeUndefined()
 })

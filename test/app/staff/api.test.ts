@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, expect, test, vi } from 'vitest'
 import { fetchBoard, fetchSession, signIn, signOut } from '../../../src/app/staff/api.ts'
-import { CampaignId } from '../../../src/contract/id.ts'
+import { CampaignId, UnitId } from '../../../src/contract/id.ts'
 import { problemDocument } from '../../../src/contract/problems.ts'
 import { Week } from '../../../src/contract/time.ts'
 import { aBoard } from '../board/aBoard.ts'
@@ -35,12 +35,16 @@ test('every request says that it is our own, and nothing of it is kept', async (
   })
 })
 
-test('a board is asked for by its week', async () => {
+test('a board is asked for by its period and the unit it is narrowed to', async () => {
   const fetch = network(() => Response.json(aBoard()))
 
-  await fetchBoard(autumn, { is: 'week', week: Week.parse('2026-W43') }, signal)
+  await fetchBoard(autumn, { is: 'week', week: Week.parse('2026-W43') }, {}, signal)
+  await fetchBoard(autumn, { is: 'campaign' }, { unit: UnitId.parse('desk') }, signal)
 
-  expect(fetch.mock.calls[0]?.[0]).toBe('/api/v1/campaigns/autumn/board?week=2026-W43')
+  expect(fetch.mock.calls.map(([path]) => path)).toEqual([
+    '/api/v1/campaigns/autumn/board?week=2026-W43',
+    '/api/v1/campaigns/autumn/board?period=campaign&unit=desk',
+  ])
 })
 
 test('an answer without a body is an answer', async () => {

@@ -2,6 +2,7 @@ import { act, cleanup, render } from '@testing-library/react'
 import { afterEach, vi } from 'vitest'
 import { useLocation } from 'wouter'
 import StaffApp from '../../../src/app/staff/StaffApp.tsx'
+import { BusyHours } from '../../../src/contract/busyHours.ts'
 import { CampaignSummary, SessionAnswer } from '../../../src/contract/account.ts'
 import type { Campaign } from '../../../src/contract/campaign.ts'
 import type { ProblemCode } from '../../../src/contract/problem.ts'
@@ -10,7 +11,7 @@ import type { BoardAnswer } from '../../../src/contract/tally.ts'
 import { countWeeksOf } from '../../../src/domain/countWeek.ts'
 import { firstDayOf, lastDayOf } from '../../../src/domain/phase.ts'
 import { aCampaign } from '../../support/builders.ts'
-import { aBoard } from '../board/aBoard.ts'
+import { aBoard, someBusyHours } from '../board/aBoard.ts'
 
 export const secret = 'A'.repeat(43)
 
@@ -47,6 +48,7 @@ export type StaffWorld = {
   link: SessionAnswer | ProblemCode
   campaigns: Campaign[]
   board: BoardAnswer | ProblemCode
+  busy: BusyHours
   down: boolean
   /** What a test's own addresses answer: `PUT /desk/people/…`. */
   answers: Record<string, (body: unknown, headers: Record<string, string>) => Response>
@@ -60,6 +62,7 @@ export const aStaffWorld = (changes: Partial<StaffWorld> = {}): StaffWorld => ({
   link: tove,
   campaigns: [aCampaign()],
   board: aBoard(),
+  busy: someBusyHours(),
   down: false,
   answers: {},
   also: {},
@@ -126,6 +129,7 @@ function answer(
   const [, , id, page = ''] = path.split('/')
   const campaign = world.campaigns.find((each) => each.id === id)
   if (!campaign) return problem('not_found')
+  if (page.startsWith('busy-hours')) return json(world.busy)
   if (page.startsWith('board')) {
     return typeof world.board === 'string' ? problem(world.board) : json(world.board)
   }

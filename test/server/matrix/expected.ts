@@ -86,4 +86,6 @@ export function isGiven(
 }
 
 const campaignBeside = (place: string): string =>
-  place === 'body.units' ? 'path.campaign' : place.replace(/unit$/, 'campaign')
+  place === 'body.units' || place === 'query.unit'
+    ? 'path.campaign'
+    : place.replace(/unit$/, 'campaign')

@@ -12,6 +12,12 @@ const path = {
 const changing = { headers: { 'if-match': '"1"' } }
 const since = '2026-10-21T08:00Z'
 
+/** A board narrowed to a unit: one that is not theirs is as unknown as one that there is not. */
+const aboutAUnit = {
+  places: { ...path.campaign, 'query.unit': { of: 'unit of the campaign' } },
+  query: (of: (place: string) => Bundle) => `?unit=${of('query.unit').unit}`,
+} as const
+
 /** What leads and coordinators do with campaigns, units, devices and invites; and what IT asks. */
 export const reachOfStaff = {
   rescue: {
@@ -28,8 +34,9 @@ export const reachOfStaff = {
   },
   campaigns: { places: {} },
   campaign: { places: path.campaign },
-  board: { places: path.campaign },
   live: { places: {} },
+  board: aboutAUnit,
+  busyHours: aboutAUnit,
   weekTotals: { places: path.campaign },
   cells: { places: path.campaign },
   control: { places: path.campaign },

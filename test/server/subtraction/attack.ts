@@ -1,9 +1,9 @@
 import type { Look } from './play.ts'
 import { extractReadings } from './extractReadings.ts'
 import { promisesOf } from './promises.ts'
-import { type Cell, type Reading, readingsOf } from './readings.ts'
+import { type Cell, partsOf, type Reading, readingsOf } from './readings.ts'
 import { fewestThatGive, reckoningWith, type Sum } from './matrix.ts'
-import { areas, storyWeekOf, times } from './story.ts'
+import { areas, storyWeekOf } from './story.ts'
 
 type Known = Reading & { at: number; sum: Sum }
 
@@ -45,8 +45,8 @@ export function breachIn(looks: readonly Look[]): string | undefined {
   return undefined
 }
 
-const keyOf = ({ unit, day, area, time }: Cell, at: number) =>
-  `${unit} ${day} ${area} ${time} ${at}`
+const keyOf = ({ unit, day, area, time, type }: Cell, at: number) =>
+  `${unit} ${day} ${area} ${time} ${type} ${at}`
 
 /** What can have grown between two looks, and by how much each really has. */
 function unknownsOf(looks: readonly Look[]) {
@@ -66,7 +66,7 @@ function unknownsOf(looks: readonly Look[]) {
       const before = looks[at - 1]?.house.flat().find(({ id }) => id === unit)?.areas ?? []
       const own = new Set([...(counts.get(unit) ?? []), ...before])
       for (const area of own) {
-        for (const time of times) place.set(keyOf({ unit, day, area, time }, at), place.size)
+        for (const part of partsOf([area])) place.set(keyOf({ unit, day, ...part }, at), place.size)
       }
     }
     for (const { n, ...cell } of grown) {
@@ -108,7 +108,7 @@ function unknownsOf(looks: readonly Look[]) {
 }
 
 const cellsOf = (unit: string, day: string): Cell[] =>
-  areas.flatMap((area) => times.map((time) => ({ unit, day, area, time })))
+  partsOf(areas).map((part) => ({ unit, day, ...part }))
 
 /** Each sum once, as it was seen first. */
 const distinct = (known: readonly Known[]): Known[] =>

@@ -1,9 +1,12 @@
+import type { BusyHours } from '../../../src/contract/busyHours.ts'
 import { dimensions } from '../../../src/contract/extract.ts'
 import { UnitId } from '../../../src/contract/id.ts'
 import type { BoardAnswer } from '../../../src/contract/tally.ts'
 import type { Day } from '../../../src/contract/time.ts'
 import { boundsOfWeek, countWeeksOf } from '../../../src/domain/countWeek.ts'
 import { boardOf } from '../../../src/server/board/board.ts'
+import { busyHoursOf } from '../../../src/server/board/busyHours.ts'
+import { campaignSoFar } from '../../../src/server/board/campaignSoFar.ts'
 import type { Shelved } from '../../../src/server/campaign/campaignShelf.ts'
 import { controlFile, type Measure, measuring } from '../../../src/server/export/control.ts'
 import { csvFile } from '../../../src/server/export/csvFile.ts'
@@ -16,9 +19,11 @@ import { recordsOf } from '../../support/files.ts'
 
 type Line = Record<string, string>
 
-/** All there is to be seen at a moment: boards of days and weeks, and the files of a bundle. */
+/** All there is to be seen at a moment: boards of days, weeks and the campaign, and the files of a bundle. */
 export type Answers = {
   boards: { reader: string; board: BoardAnswer }[]
+  /** The busy hours of each week and of the campaign, as the coordinator has them. */
+  busy: BusyHours[]
   weekTotals: Line[]
   cells: Line[]
   control: Line
@@ -57,6 +62,25 @@ export function lookAround(
       for (const period of mine) {
         boards.push({ reader, board: await boardOf(sql, { ...of, ...period, given }) })
       }
+      boards.push({ reader, board: await campaignSoFar(sql, { ...of, given }) })
+    }
+    // Narrowed to one unit, which is told with those it is shown with.
+    const asked = new Set(
+      units
+        .flat()
+        .slice(lead % units.flat().length)
+        .slice(0, 1),
+    )
+    const reader = `coordinator asking about ${[...asked].join()}`
+    for (const period of periods) {
+      const board = await boardOf(sql, { ...of, ...period, given: undefined, asked })
+      boards.push({ reader, board })
+    }
+    const board = await campaignSoFar(sql, { ...of, given: undefined, asked })
+    boards.push({ reader, board })
+    const busy = [await busyHoursOf(sql, { ...of, given: undefined })]
+    for (const week of periods.filter(({ from, to }) => from !== to)) {
+      busy.push(await busyHoursOf(sql, { ...of, given: undefined, week }))
     }
     const measures: Partial<Record<DataFile, Measure>> = {}
     const read = async (file: DataFile) => {
@@ -70,7 +94,7 @@ export function lookAround(
     const drawnView = viewOf(dimensions.filter((_, nth) => (scattered(lead) >> nth) & 1))
     const chosen = recordsOf(await textOf(csvFile(sql, extract, drawnView)))
     return {
-      ...{ boards, weekTotals, cells, extract: chosen },
+      ...{ boards, busy, weekTotals, cells, extract: chosen },
       control: Object.fromEntries(control.map(({ felt = '', værdi = '' }) => [felt, værdi])),
     }
   })

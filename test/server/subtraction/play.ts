@@ -11,10 +11,17 @@ import { aContact, anUndoOf, fjordby } from '../../support/builders.ts'
 import type { TrialServer } from '../../support/server.ts'
 import { campaignOfHouse, edited, type House, openHouse } from './catalogue.ts'
 import { type Answers, lookAround } from './lookAround.ts'
-import { type Happening, type Story, storyDays, type storyWeeks, times } from './story.ts'
+import { type Happening, type Story, storyDays, type storyWeeks, times, types } from './story.ts'
 
 /** What has come in (or been taken back) since the look before, which nobody is told. */
-export type Growth = { unit: string; day: string; area: string; time: string; n: number }
+export type Growth = {
+  unit: string
+  day: string
+  area: string
+  time: string
+  type: string
+  n: number
+}
 
 /** What somebody with every access sees at one moment, and what is then the case. */
 export type Look = {
@@ -75,7 +82,10 @@ export async function play(server: TrialServer, id: string, { house: drawn, days
 
   async function aCrowd(unit: number, today: Day) {
     for (const device of [0, 1, 2]) {
-      await count({ is: 'count', unit, device, area: 0, time: device % 2, n: 1, back: 0 }, today)
+      await count(
+        { is: 'count', unit, device, area: 0, time: device % 2, type: 0, n: 1, back: 0 },
+        today,
+      )
     }
   }
 
@@ -95,6 +105,7 @@ export async function play(server: TrialServer, id: string, { house: drawn, days
       aContact({
         ...{ seq, campaign: id, unit: unit.id, day, time: `${day}T${times[happening.time]}Z` },
         ...{ taskArea: unit.areas[happening.area % unit.areas.length], quantity: happening.n },
+        ...(types[happening.type] && { contactType: types[happening.type] }),
       }),
     )
     entries.push({ contact, device, undone: false })
@@ -121,8 +132,9 @@ export async function play(server: TrialServer, id: string, { house: drawn, days
     return entry
   }
 
-  function note({ unit, day, taskArea, time }: Contact, n: number) {
-    grown.push({ unit, day, area: taskArea, time: time.slice(-6, -1), n })
+  function note({ unit, day, taskArea, time, contactType }: Contact, n: number) {
+    const type = contactType ?? ''
+    grown.push({ unit, day, area: taskArea, time: time.slice(-6, -1), type, n })
   }
 
   async function look(today: Day, lead: number) {

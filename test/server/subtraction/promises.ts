@@ -1,6 +1,6 @@
 import type { Look } from './play.ts'
-import { type Cell, daysOfWeek, type Reading } from './readings.ts'
-import { areas, storyWeekOf, storyWeeks, times } from './story.ts'
+import { type Cell, daysOfWeek, partsOf, type Reading } from './readings.ts'
+import { areas, storyWeekOf, storyWeeks, times, types } from './story.ts'
 
 /** A figure that nobody is to be able to reckon: what it is of, as it was at a look. */
 export type Target = { what: string; of: Cell[]; at: number }
@@ -106,7 +106,7 @@ const wholeWeeks = (looks: readonly Look[], week: string, until: number): Target
       })),
     )
 
-const allParts = areas.flatMap((area) => times.map((time) => ({ area, time })))
+const allParts = partsOf(areas)
 const partsOfDay: [typeof allParts, string][] = [
   [allParts, ''],
   ...areas.map((area): [typeof allParts, string] => [
@@ -117,9 +117,19 @@ const partsOfDay: [typeof allParts, string][] = [
     allParts.filter((part) => part.time === time),
     ` at ${time}`,
   ]),
+  ...types.map((type): [typeof allParts, string] => [
+    allParts.filter((part) => part.type === type),
+    ` of type ${type || 'none'}`,
+  ]),
+  ...areas.flatMap((area) =>
+    times.map((time): [typeof allParts, string] => [
+      allParts.filter((part) => part.area === area && part.time === time),
+      ` in ${area} at ${time}`,
+    ]),
+  ),
   ...allParts.map((part): [typeof allParts, string] => [
     [part],
-    ` in ${part.area} at ${part.time}`,
+    ` in ${part.area} at ${part.time} of type ${part.type || 'none'}`,
   ]),
 ]
 

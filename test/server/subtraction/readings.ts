@@ -1,6 +1,8 @@
 import type { BoardAnswer } from '../../../src/contract/tally.ts'
+import { Day } from '../../../src/contract/time.ts'
+import { clockOf, daysBetween, weekdayOf } from '../../../src/domain/moment.ts'
 import type { Look } from './play.ts'
-import { areas, storyDays, times } from './story.ts'
+import { areas, storyDays, times, types } from './story.ts'
 
 /** A number that was seen, and all that it is the sum of: every one of these units, days and so on. */
 export type Reading = {
@@ -8,23 +10,26 @@ export type Reading = {
   n: number
   of: Iterable<Cell>
 }
-export type Cell = { unit: string; day: string; area: string; time: string }
+export type Cell = { unit: string; day: string; area: string; time: string; type: string }
 
 type Line = Record<string, string>
 const isOf = (week: string) => (day: string) => (week === '2026-W44') === day >= '2026-10-26'
 export const daysOfWeek = (week: string): string[] => storyDays.slice(0, -1).filter(isOf(week))
 
+type Some = { areas?: readonly string[]; times?: readonly string[]; types?: readonly string[] }
+
+/** Every part that a day of a unit has in some areas, at some times and of some types. */
+export const partsOf = (
+  some: readonly string[],
+  { times: at = times, types: of = types }: Some = {},
+): Omit<Cell, 'unit' | 'day'>[] =>
+  some.flatMap((area) => at.flatMap((time) => of.map((type) => ({ area, time, type }))))
+
 /** Whole units on whole days, of all areas and times or of some. */
-export const block = (
-  units: readonly string[],
-  days: readonly string[],
-  some: { areas?: readonly string[]; times?: readonly string[] } = {},
-): Cell[] =>
+export const block = (units: readonly string[], days: readonly string[], some: Some = {}): Cell[] =>
   units.flatMap((unit) =>
     days.flatMap((day) =>
-      (some.areas ?? areas).flatMap((area) =>
-        (some.times ?? times).map((time) => ({ unit, day, area, time })),
-      ),
+      partsOf(some.areas ?? areas, some).map((part) => ({ unit, day, ...part })),
     ),
   )
 
@@ -37,16 +42,52 @@ export function readingsOf({ today, answers }: Look): Reading[] {
     ...boards.flatMap(({ reader, board }) => boardReadings(board, `${today} board of ${reader}`)),
     ...totals.flatMap(([view, lines]) => totalReadings(lines, `${today} week totals ${view}`)),
     ...byMoment.flatMap(([view, lines]) => cellReadings(lines, `${today} cells ${view}`)),
+    ...busyReadings(answers, today),
     ...controlReadings(answers, today),
   ]
+}
+
+/** Each cell of the busy hours, of a week and of the campaign: of days that do not stand together. */
+function busyReadings({ boards, busy, cells }: Look['answers'], today: string): Reading[] {
+  const together = new Set(
+    cells
+      .filter((line) => line['starttid_utc'] === '')
+      .flatMap(({ enhed_id, dag = '' }) => dag.split('+').map((day) => `${enhed_id} ${day}`)),
+  )
+  const weeks = boards.filter(
+    ({ reader, board }) => reader === 'coordinator' && daysBetween(board.from, board.to) === 6,
+  )
+  return busy.flatMap((answer) => {
+    const mine = weeks.filter(({ board }) => answer.from <= board.from && board.to <= answer.to)
+    const moments = mine
+      .flatMap(({ board }) => shownIn(board))
+      .flatMap(({ units, days }) =>
+        days
+          .filter((day) => !together.has(`${units.join('+')} ${day}`))
+          .flatMap((day) => times.map((time) => ({ units, day, time }))),
+      )
+    const nameOf = ({ day, time }: { day: string; time: string }) =>
+      `${weekdayOf(Day.parse(day))} ${clockOf(Date.parse(`${day}T${time}Z`))}`
+    return [...Map.groupBy(moments, nameOf)].map(([name, some]) => ({
+      view: `${today} busy hours ${answer.from}–${answer.to} ${name}`,
+      n: sumOf(answer.cells.filter((cell) => `${cell.weekday} ${cell.time}` === name)),
+      of: some.flatMap(({ units, day, time }) => block(units, [day], { times: [time] })),
+    }))
+  })
+}
+
+/** The groups whose figures a board shows, and of which days. */
+function shownIn(board: BoardAnswer) {
+  const all = storyDays.filter((day) => board.from <= day && day <= board.to)
+  return board.groups.flatMap(({ units, figures, without = [] }) =>
+    figures ? [{ units, n: sumOf(figures), days: all.filter((day) => !isIn(without, day)) }] : [],
+  )
 }
 
 function boardReadings(board: BoardAnswer, reader: string): Reading[] {
   const view = `${reader} ${board.from}–${board.to}`
   const all = storyDays.filter((day) => board.from <= day && day <= board.to)
-  const shown = board.groups.flatMap(({ units, figures, without = [] }) =>
-    figures ? [{ units, n: sumOf(figures), days: all.filter((day) => !isIn(without, day)) }] : [],
-  )
+  const shown = shownIn(board)
   const own = board.groups.flatMap((group) => group.own ?? [])
   const rows = board.cells.map(({ taskArea, n }) => ({ area: taskArea, n }))
   const within = (some: readonly string[]) =>
@@ -63,6 +104,11 @@ function boardReadings(board: BoardAnswer, reader: string): Reading[] {
       view: `${view} area ${area}`,
       n: sumOf(rows.filter((row) => row.area === area)),
       of: within([area]),
+    })),
+    ...types.map((type) => ({
+      view: `${view} type ${type || 'none'}`,
+      n: sumOf(board.kinds.filter(({ contactType = '' }) => contactType === type)),
+      of: shown.flatMap(({ units, days }) => block(units, days, { types: [type] })),
     })),
     {
       view: `${view} pooled areas`,

@@ -16,6 +16,7 @@ export type Happening =
       device: number
       area: number
       time: number
+      type: number
       n: number
       /** How many count days ago it was: what comes late is delivered today. */
       back: number
@@ -34,6 +35,8 @@ export type Edit =
 
 export const areas = ['p', 'q']
 export const times = ['08:00', '08:30']
+/** A contact is of the one type, or of none. */
+export const types = ['', 'advice']
 /** Four count days of one week, one of the next, and a day when both weeks are over. */
 export const storyDays = [
   ...['2026-10-19', '2026-10-20', '2026-10-21', '2026-10-22', '2026-10-26'],
@@ -61,6 +64,7 @@ const aContact = fc.record({
   device: fc.nat(3),
   area: fc.nat(1),
   time: fc.nat(1),
+  type: fc.nat(1),
   n: fc.integer({ min: 1, max: 6 }),
   back: fc.oneof({ weight: 6, arbitrary: fc.constant(0) }, { weight: 1, arbitrary: fc.nat(2) }),
 })

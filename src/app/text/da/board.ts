@@ -35,6 +35,9 @@ export const board = {
   laterDay: 'Næste dag',
   earlierWeek: 'Forrige uge',
   laterWeek: 'Næste uge',
+  view: 'Vis',
+  periods: { day: 'Dag', week: 'Uge', campaign: 'Hele tællingen' },
+  campaignSoFar: 'hele tællingen til nu',
   backToToday: 'Til i dag',
 
   live: 'Opdateres direkte',
@@ -91,6 +94,8 @@ export const board = {
     `Egne ugetal: ${totals.map(({ unit, n }) => `${unit} ${staff.number(n)}`).join(', ')}.`,
   waiting:
     'Nogle dage er ikke med i de samlede tal endnu: de ville røbe, hvad der er talt i en lille enhed. De kommer med, når ugen er slut.',
+  waitingSoFar:
+    'Nogle rækker er uden nogle af dagene: dér stod enhederne i en anden række, eller også ville tallene røbe, hvad der er talt i en lille enhed. Dage i en uge, der er i gang, kommer med, når ugen er slut.',
   /** What devices have given numbers to, and what is not here. */
   missing: (groups: { n: number; units: string[] }[]) => {
     const parts = groups.map(

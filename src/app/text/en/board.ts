@@ -20,6 +20,9 @@ export const board: StaffText['board'] = {
   laterDay: 'Next day',
   earlierWeek: 'Previous week',
   laterWeek: 'Next week',
+  view: 'View',
+  periods: { day: 'Day', week: 'Week', campaign: 'Whole count' },
+  campaignSoFar: 'the whole count so far',
   backToToday: 'Go to today',
 
   live: 'Updated live',
@@ -80,6 +83,8 @@ export const board: StaffText['board'] = {
     `Own week totals: ${totals.map(({ unit, n }) => `${unit} ${staff.number(n)}`).join(', ')}.`,
   waiting:
     'Some days are not in the joint figures yet: they would give away what was counted in a small unit. They come when the week is over.',
+  waitingSoFar:
+    'Some rows are without some of the days: there the units stood in another row, or the figures would give away what was counted in a small unit. Days of a running week come when the week is over.',
   missing: (groups) => {
     const parts = groups.map(
       ({ n, units }) =>

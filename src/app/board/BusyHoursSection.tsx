@@ -1,0 +1,77 @@
+import { useQuery } from '@tanstack/react-query'
+import { useId } from 'react'
+import type { Campaign } from '../../contract/campaign.ts'
+import { Direction } from '../../contract/entry.ts'
+import type { Day } from '../../contract/time.ts'
+import { busyWeekOf } from '../../domain/busyWeek.ts'
+import { totalOf } from '../../domain/rollup.ts'
+import { ProblemNotice } from '../staff/ProblemNotice.tsx'
+import { useStaffText } from '../text/useStaffText.ts'
+import './busyHours.css'
+import { BusyMap } from './BusyMap.tsx'
+import { BusyTable } from './BusyTable.tsx'
+import { busyQuery } from './busyQuery.ts'
+import type { Filter } from './filter.ts'
+import type { Period } from './period.ts'
+
+/** When it was busy: in shades, in words, and as a table. Fetched when the board has come. */
+export default function BusyHoursSection({
+  campaign,
+  period,
+  filter,
+  today,
+}: {
+  campaign: Campaign
+  period: Period
+  filter: Filter
+  today: Day
+}) {
+  const { busy } = useStaffText()
+  const isDivided = filter.area === undefined && filter.channel === undefined
+  const asked = useQuery({ ...busyQuery(campaign.id, period, filter), enabled: isDivided })
+  const { data: answer, error, refetch } = asked
+  const title = useId()
+  if (!isDivided) return <p className="board-note">{busy.notDivided}</p>
+  if (!answer) {
+    if (error) return <ProblemNotice error={error} again={() => void refetch()} />
+    return <p className="board-note">{busy.loading}</p>
+  }
+
+  const units = campaign.departments
+    .filter(({ id }) => !filter.department || id === filter.department)
+    .flatMap((department) => department.units)
+    .filter(({ id }) => !filter.unit || id === filter.unit)
+  const days = campaign.days.count.filter((day) => answer.from <= day && day <= answer.to)
+  const shown = filter.direction ? [filter.direction] : Direction.options
+  return shown.map((direction) => {
+    const week = busyWeekOf(answer, direction, { units, days, today })
+    const untimed = totalOf(answer.untimed.filter((each) => each.direction === direction))
+    if (week.total + untimed === 0) return null
+    const heading = `${title}-${direction}`
+    return (
+      <section key={direction} className="staff-card board-busy" aria-labelledby={heading}>
+        <h2 id={heading}>{busy.title(direction)}</h2>
+        {week.total === 0 ? (
+          <p>{busy.none}</p>
+        ) : (
+          <>
+            <p className="busy-summary">{busy.busiest(week.busiest)}</p>
+            <BusyMap week={week} />
+          </>
+        )}
+        <p className="board-note">
+          {week.total > 0 && `${busy.base(week.total, direction)} `}
+          {untimed > 0 && `${busy.untimed(untimed)} `}
+          {answer.covers.units < answer.covers.of &&
+            busy.covers(answer.covers.units, answer.covers.of)}
+        </p>
+        {week.total > 0 && (
+          <details className="board-idle">
+            <summary>{busy.table}</summary>
+            <BusyTable week={week} title={heading} />
+          </details>
+        )}
+      </section>
+    )
+  })
+}

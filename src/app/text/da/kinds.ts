@@ -1,0 +1,20 @@
+import type { Direction } from '../../../contract/entry.ts'
+import { staff } from './staff.ts'
+
+const ofDirection = { incoming: 'indgående', outgoing: 'udgående' }
+
+/** What kind of contacts there were. */
+export const kinds = {
+  title: (direction: Direction) =>
+    `${direction === 'incoming' ? 'Indgående' : 'Udgående'}: henvendelsestyper og kanaler`,
+  type: 'Henvendelsestype',
+  none: 'Uden type',
+  share: 'Andel',
+  base: (n: number, direction: Direction) =>
+    `Andel af ${staff.number(n)} ${ofDirection[direction]} ${n === 1 ? 'henvendelse' : 'henvendelser'}.`,
+  misdirected: 'Fejlhenvendelser',
+  /** What a share is of. */
+  of: (n: number, base: number, direction: Direction) =>
+    `${staff.number(n)} af ${staff.number(base)} ${ofDirection[direction]}`,
+  afterwards: (part: string, share: string) => `Efterregistreret: ${part} (${share}).`,
+}

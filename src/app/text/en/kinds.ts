@@ -1,0 +1,15 @@
+import type { StaffText } from '../staffDa.ts'
+import { staff } from './staff.ts'
+
+export const kinds: StaffText['kinds'] = {
+  title: (direction) =>
+    `${direction === 'incoming' ? 'Incoming' : 'Outgoing'}: contact types and channels`,
+  type: 'Contact type',
+  none: 'Without a type',
+  share: 'Share',
+  base: (n, direction) =>
+    `Share of ${staff.number(n)} ${direction} ${n === 1 ? 'contact' : 'contacts'}.`,
+  misdirected: 'Misdirected',
+  of: (n, base, direction) => `${staff.number(n)} of ${staff.number(base)} ${direction}`,
+  afterwards: (part, share) => `Entered afterwards: ${part} (${share}).`,
+}
