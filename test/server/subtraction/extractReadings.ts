@@ -27,11 +27,13 @@ export function extractReadings({ today, answers: { extract, cells } }: Look): R
 
 function cellOf(line: Line, ofTheDay: readonly Line[]) {
   const { dag = '', enhed_id = '', opgaveområde_id: area = '', starttid_utc = '' } = line
+  const { henvendelsestype_id: type = '' } = line
   const apart = ofTheDay.map((each) => each['opgaveområde_id'])
   const pooled = areas.filter((each) => !apart.includes(each))
   const half = times.filter((time) => starttid_utc.includes(time))
   return block(enhed_id.split('+'), dag.split('+'), {
     areas: area === '' ? pooled : [area],
+    types: [type],
     ...(half.length > 0 && { times: half }),
   })
 }
