@@ -39,7 +39,8 @@ const dangers: [string, RegExp, string[]][] = [
     ['src/app/tap/SendingNotice.tsx'],
   ],
   // A worker of our own says what it has found, to the page that started it. Tabs of our own origin
-  // say which slots they have written, whereupon one reads anew; and a page takes its next turn.
+  // say which slots they have written, whereupon one reads anew; a page takes its next turn; and the tab
+  // that keeps the stream tells the others that there is something new.
   [
     'a message of another window is heard',
     /postMessage|onmessage|BroadcastChannel/,
@@ -48,13 +49,19 @@ const dangers: [string, RegExp, string[]][] = [
       'src/app/join/proof/solver.ts',
       'src/app/live/otherTabs.ts',
       'src/app/live/soon.ts',
+      'src/app/stream/browserLive.ts',
     ],
   ],
   // For waits that differ from one another, and for the demo's figures.
   [
     'chance is drawn that can be guessed',
     /Math\.random/,
-    ['src/server/main.ts', 'src/server/demo/openDemo.ts', 'src/app/browser.ts'],
+    [
+      'src/server/main.ts',
+      'src/server/demo/openDemo.ts',
+      'src/app/browser.ts',
+      'src/app/stream/browserLive.ts',
+    ],
   ],
   ['a hash is used that is broken', /['"`](md5|sha-?1)['"`]/i, []],
   ['something is encrypted by hand', /create(Cipher|Decipher)|\.encrypt\(|\.decrypt\(/, []],

@@ -22,6 +22,8 @@ export type Fuzzed = {
 const known = {
   campaign: ['autumn', 'draft'],
   unit: ['desk', 'roads'],
+  department: ['citizens', 'technical'],
+  period: ['campaign'],
   week: ['2026-W43', '2026-W42', '2026-W44'],
   day: ['2026-10-21', '2026-10-20'],
   since: ['2026-10-21T08:00Z'],
