@@ -1,6 +1,24 @@
+import { CampaignId } from '../../src/contract/id.ts'
+import { addReadingAddress } from '../../src/server/access/readingAddresses.ts'
+import { fjordby } from '../support/builders.ts'
 import { aBrowser, type Browser } from '../support/browser.ts'
 import type { TrialServer } from '../support/server.ts'
 import type { Operation } from './operations.ts'
+
+/** A spreadsheet with a reading address. */
+async function aReader({ app, db, parts }: TrialServer): Promise<Browser> {
+  const made = { campaign: CampaignId.parse('autumn'), name: 'Rapport', by: ['week'] as const }
+  const { address, password } = await db.write((sql) =>
+    addReadingAddress(sql, parts.random, fjordby, { ...made, nowMs: parts.nowMs(), who: 'Tove' }),
+  )
+  const basic = Buffer.from(`${address.id}:${password}`).toString('base64')
+  const browser = aBrowser(app)
+  return {
+    ...browser,
+    ask: (options) =>
+      browser.ask({ ...options, headers: { authorization: `Basic ${basic}`, ...options.headers } }),
+  }
+}
 
 const makers = {
   nobody: async (server: TrialServer) => aBrowser(server.app),
@@ -8,6 +26,7 @@ const makers = {
   lead: (server: TrialServer) => server.staff('lead', ['desk']),
   coordinator: (server: TrialServer) => server.staff('coordinator'),
   operator: (server: TrialServer) => server.staff('operator'),
+  reader: aReader,
 }
 type Kind = keyof typeof makers
 const kinds = Object.keys(makers) as Kind[]
@@ -22,6 +41,7 @@ export async function openActors(server: TrialServer) {
     const other = stranger === undefined ? undefined : kinds[stranger]
     if (other) return other
     if (asks === 'staff') return nth % 3 === 0 ? 'lead' : 'coordinator'
+    if (asks === 'reader') return 'reader'
     return asks === 'device' ? 'counter' : 'nobody'
   }
 

@@ -10,8 +10,8 @@ export type Operation = {
   path: string
   parameters: { name: string; in: string; schema: Schema }[]
   body: Schema | undefined
-  /** Which cookie it asks for: a counter's, one of the staff, or none. */
-  asks: 'device' | 'staff' | 'nobody'
+  /** What it asks for: a counter's cookie, a reading address's password, a cookie of the staff, or nothing. */
+  asks: 'device' | 'reader' | 'staff' | 'nobody'
 }
 
 type Described = {
@@ -37,11 +37,9 @@ export async function operationsOf(server: TrialServer) {
         path,
         parameters: described.parameters ?? [],
         body: described.requestBody?.content?.['application/json']?.schema,
-        asks: schemes.includes('device')
-          ? 'device'
-          : schemes.includes('staff')
-            ? 'staff'
-            : 'nobody',
+        asks:
+          (['device', 'reader', 'staff'] as const).find((each) => schemes.includes(each)) ??
+          'nobody',
       }
     }),
   )

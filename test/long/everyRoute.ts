@@ -6,12 +6,13 @@ const requestsOfASitting = 5_000
 
 /**
  * What only somebody can do who has more than the document: a passkey's key, a password, a sign-in at
- * the municipality's provider, a copied browser, or the text of a rescue file, JSON within a word.
+ * the municipality's provider, a copied browser, the text of a rescue file, JSON within a word, or a
+ * count that is over and whose figures were seen.
  */
 const beyondTheDocument = new Set([
   ...['signInByPassword', 'signInByRecovery', 'confirmByPassword', 'confirmByPasskey'],
   ...['goToProvider', 'visitProvider', 'removeIdentity'],
-  ...['signInByPasskey', 'addPasskey', 'removePasskey', 'renew', 'rescue'],
+  ...['signInByPasskey', 'addPasskey', 'removePasskey', 'renew', 'rescue', 'signOff'],
 ])
 
 /** Each breach is told; of a fault that is met over and over, these are enough. */
