@@ -24,10 +24,11 @@ mkdirSync('test-results', { recursive: true })
 rmSync(logs, { recursive: true, force: true })
 process.env['TEST_LOGS'] = logs
 
-/** Every route, asked by everybody, in every way: as many questions as all other tests together. */
-const matrix = ['matrix', 'matrixTiming', 'extraFields', 'fuzz'].map(
-  (name) => `test/server/${name}.test.ts`,
-)
+/** Every route, asked by everybody, in every way, and what attackers reckon, forge and guess. */
+const matrix = [
+  ...['matrix', 'matrixTiming', 'extraFields', 'fuzz', 'faultInEveryRoute', 'garbage'],
+  ...['smallUnitsSubtraction', 'forgedSignIn', 'codeGuard', 'password', 'provider'],
+].map((name) => `test/server/${name}.test.ts`)
 
 if (wanted('units')) {
   orExplain(ensureSpreadsheet)
