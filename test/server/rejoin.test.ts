@@ -277,6 +277,28 @@ test('numbers that were given before it was heard what a device has become are m
   expect(await server.db.all('SELECT from_seq, to_seq FROM seq_gap')).toEqual([])
 })
 
+test('what was missed under a name is missed no more when it comes under one that was there before it', async () => {
+  const { code } = await server.invite('desk')
+  const browser = newBrowser()
+  const attempt = '5a'.repeat(16)
+  const at = { day: '2026-10-21', time: '2026-10-21T08:00Z' }
+  const deliver = (seq: number) =>
+    browser.post('/api/v1/entries', { entries: [{ ...aContact(at), seq }] })
+  // The answer to its question was lost, and it came in by another.
+  const { device: asked } = await joined({ code, attempt })
+  const { device: old } = await joined({ code }, browser)
+  await deliver(1)
+  await deliver(3)
+  expect(await server.db.all('SELECT device, from_seq FROM seq_gap')).toEqual([
+    { device: old, from_seq: 2 },
+  ])
+  await server.db.write((sql) => sql.all("UPDATE device SET revoked = 'lost' WHERE id = $1", [old]))
+  expect((await joined({ code, attempt, device: old, seq: 3 }, browser)).device).toBe(asked)
+  await deliver(2)
+
+  expect(await server.db.all('SELECT device, from_seq FROM seq_gap')).toEqual([])
+})
+
 test('a device whose row was lost, and which waits for a lead, does not come in by an old question', async () => {
   const { code } = await server.invite('desk')
   const asked = { code, attempt: '6f'.repeat(16) }

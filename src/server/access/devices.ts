@@ -61,11 +61,12 @@ export async function raiseBase(
   sql: Writer,
   municipality: MunicipalityId,
   id: DeviceId,
-  seq: number,
+  before: { device: DeviceId | undefined; seq: number },
 ): Promise<void> {
   await sql.all(
-    'UPDATE device SET seq_base = $3 WHERE municipality = $1 AND id = $2 AND seq_base < $3',
-    [municipality, id, seq],
+    `UPDATE device SET seq_base = $3, seq_before = coalesce(seq_before, CAST($4 AS TEXT))
+     WHERE municipality = $1 AND id = $2 AND seq_base < $3`,
+    [municipality, id, before.seq, before.device ?? null],
   )
 }
 

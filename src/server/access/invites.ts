@@ -164,7 +164,7 @@ export async function redeemInvite(
   const device = stays || drawn?.device
   // It was this device already, and has given numbers as another since: the answer was lost.
   if (device && before && before.device !== device) {
-    await raiseBase(sql, municipality, device, before.seq)
+    await raiseBase(sql, municipality, device, before)
   }
   const there = device && presentUnit(await enrolmentsOf(sql, municipality, device))
   if (device && there?.unit === invite.unit) {

@@ -149,14 +149,16 @@ async function fillBefore(
   bearer: Pick<Bearer, 'municipality'>,
   { base, before }: Brought,
   numbers: readonly number[],
+  passed: ReadonlySet<DeviceId> = new Set(),
 ): Promise<void> {
   const earlier = numbers.filter((seq) => seq <= base)
-  if (before === null || earlier.length === 0) return
+  // Two names that a browser has had by turns may each stand before the other.
+  if (before === null || earlier.length === 0 || passed.has(before)) return
   const of = { ...bearer, device: before }
   const there = await lockNumbers(sql, of)
   if (!there) return
   for (const run of runsOf(earlier)) await fill(sql, of, await gapsAround(sql, of, run), run)
-  await fillBefore(sql, bearer, there, earlier)
+  await fillBefore(sql, bearer, there, earlier, new Set([...passed, before]))
 }
 
 /** What is left of a gap has been missing for as long as the whole of it. */
