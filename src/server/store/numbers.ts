@@ -34,7 +34,9 @@ export type Brought = {
 /** An entry as it came, and whether it was not here before. */
 export type Numbered = { claim: { [field: string]: unknown }; isNew: boolean }
 
-type Gap = Run & { since: number; campaign: string; unit: string }
+type Place = { since: number; campaign: string; unit: string }
+type Gap = Run & Place
+type GapRow = Place & { from_seq: number; to_seq: number }
 
 /** Beyond this no device ever counts: a number that high is broken, and says nothing. */
 const highest = 1_000_000_000
@@ -126,13 +128,7 @@ export const isNumber = (seq: unknown): seq is number =>
 
 /** The gaps that a run reaches into: no more than it has numbers. */
 async function gapsAround(sql: Reader, { municipality, device }: Named, run: Run): Promise<Gap[]> {
-  const rows = await sql.all<{
-    from_seq: number
-    to_seq: number
-    since: number
-    campaign: string
-    unit: string
-  }>(
+  const rows = await sql.all<GapRow>(
     `SELECT from_seq, to_seq, since, campaign, unit FROM seq_gap
      WHERE municipality = $1 AND device = $2 AND from_seq <= $3
      ORDER BY from_seq DESC LIMIT $4`,
