@@ -24,6 +24,7 @@ const known = {
   unit: ['desk', 'roads'],
   department: ['citizens', 'technical'],
   period: ['campaign'],
+  name: ['Rapport'],
   week: ['2026-W43', '2026-W42', '2026-W44'],
   day: ['2026-10-21', '2026-10-20'],
   since: ['2026-10-21T08:00Z'],

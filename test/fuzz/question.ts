@@ -68,7 +68,8 @@ export function questionsTo(
         changes: seldom(2, changes).map((made) => made ?? []),
       }),
       text: seldom(15, fc.constantFrom(...wickedTexts)),
-      version: fc.integer({ min: 0, max: 4 }),
+      // Most of what is read has never been saved again.
+      version: fc.constantFrom(1, 1, 1, 2, 2, 3, 0),
       headers: seldom(12, fc.constantFrom(...wickedHeaders)).map((sent) => sent ?? {}),
     }) as fc.Arbitrary<Question>
   })
