@@ -12,6 +12,7 @@ import { Problem } from '../http/problem.ts'
 import type { Reader, Writer } from '../store/sql.ts'
 import { type CampaignShelf, saveCampaign, type Shelved } from './campaignShelf.ts'
 import { type Author, logChange } from './changeLog.ts'
+import { holdCampaign } from './holdCampaign.ts'
 import { noteCampaign } from './noteCampaign.ts'
 import { countedThings } from './countedThings.ts'
 import { countedThingsLost } from './countedThingsLost.ts'
@@ -88,7 +89,7 @@ export async function saveAtDesk(
   after: Campaign,
 ): Promise<DeskCampaign> {
   const { municipality, today, random, nowMs, by, request } = desk
-  await hold(sql, municipality, after.id)
+  await holdCampaign(sql, municipality, after.id)
   const found = await foundOn(sql, desk, after.id)
   const { campaign: before, version } = found
   if (version !== read.version) throw new VersionChanged(version)
@@ -116,7 +117,7 @@ export async function saveAtDesk(
 /** Takes a draft away that nobody has ever counted in. */
 export async function deleteAtDesk(sql: Writer, desk: Saving, id: CampaignId): Promise<void> {
   const { municipality, random, nowMs, by, request } = desk
-  await hold(sql, municipality, id)
+  await holdCampaign(sql, municipality, id)
   const { campaign } = await foundOn(sql, desk, id)
   const asked = [municipality, id]
   const [entry] = await sql.all(
@@ -141,13 +142,6 @@ export class VersionChanged extends Problem {
     this.version = version
   }
 }
-
-/** A row that is written is held until the end: a second coordinator's saving waits, and then sees. */
-const hold = (sql: Writer, municipality: MunicipalityId, id: CampaignId) =>
-  sql.all('UPDATE campaign SET version = version WHERE municipality = $1 AND id = $2', [
-    municipality,
-    id,
-  ])
 
 async function foundOn(
   sql: Reader,

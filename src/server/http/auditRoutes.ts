@@ -1,4 +1,4 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { FastifyInstance } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { AuditAnswer, AuditQuestion } from '../../contract/audit.ts'
 import type { Day } from '../../contract/time.ts'
@@ -6,6 +6,7 @@ import { addDays, dayOf, halfHoursOf, startOf } from '../../domain/moment.ts'
 import { auditCsv } from '../audit/auditCsv.ts'
 import { auditPage, type Wanted } from '../audit/auditList.ts'
 import { appendToChain, isBehind } from '../audit/chain.ts'
+import { byAccount } from './callers.ts'
 import { createDownloads } from './downloads.ts'
 import { createExportLog } from './exportLog.ts'
 import type { ServerParts } from './parts.ts'
@@ -15,7 +16,7 @@ import { municipalityOf } from './visitor.ts'
 const rateLimit = {
   max: 60,
   timeWindow: 60 * 1000,
-  keyGenerator: (request: FastifyRequest) => request.visitor?.session?.account.id ?? request.ip,
+  keyGenerator: byAccount,
 }
 
 /** Coordinators read who did what. Operators have the console, and leads their own units. */

@@ -10,6 +10,7 @@ import { boardOf } from '../board/board.ts'
 import { busyHoursOf } from '../board/busyHours.ts'
 import { campaignSoFar } from '../board/campaignSoFar.ts'
 import type { Shelved } from '../campaign/campaignShelf.ts'
+import { byAccount } from './callers.ts'
 import { campaignOf, CampaignPath } from './campaignRoutes.ts'
 import type { ServerParts } from './parts.ts'
 import { Problem } from './problem.ts'
@@ -38,7 +39,7 @@ const rateLimit = {
   // Once a second while a stream tells of news, in a few windows.
   max: 240,
   timeWindow: 60 * 1000,
-  keyGenerator: (request: FastifyRequest) => request.visitor?.session?.account.id ?? request.ip,
+  keyGenerator: byAccount,
 }
 
 /** Boards: what leads and coordinators follow. */

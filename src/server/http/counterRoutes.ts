@@ -15,6 +15,7 @@ import { ingest } from '../ingest/ingest.ts'
 import type { Deliverer } from '../ingest/judge.ts'
 import { dayNumber } from '../store/calendar.ts'
 import { storeName } from '../store/openStore.ts'
+import { byDevice } from './callers.ts'
 import type { ServerParts } from './parts.ts'
 import { Problem } from './problem.ts'
 import { route } from './route.ts'
@@ -73,7 +74,7 @@ export async function counterRoutes(plain: FastifyInstance, parts: ServerParts):
       rateLimit: {
         max: 120,
         timeWindow: minute,
-        keyGenerator: (request) => request.visitor?.device?.device ?? request.ip,
+        keyGenerator: byDevice,
       },
     },
     bodyLimit: maxDeliveryBytes,

@@ -13,6 +13,7 @@ import { isFinished, isTooLongAgo } from '../../domain/finished.ts'
 import { instantOf } from '../../domain/moment.ts'
 import { storeName } from '../store/openStore.ts'
 import { receiptsOfDay, receiptsOfIds } from '../store/received.ts'
+import { byDevice } from './callers.ts'
 import type { ServerParts } from './parts.ts'
 import { route } from './route.ts'
 import { deviceIn, municipalityOf, todayOf } from './visitor.ts'
@@ -21,7 +22,7 @@ import { deviceIn, municipalityOf, todayOf } from './visitor.ts'
 const rateLimit = {
   max: 120,
   timeWindow: 60 * 1000,
-  keyGenerator: (request: FastifyRequest) => request.visitor?.device?.device ?? request.ip,
+  keyGenerator: byDevice,
 }
 
 /** What a device asks to find out whether the server still holds what it has acknowledged. */

@@ -9,6 +9,7 @@ import type { Actor } from '../access/audit.ts'
 import type { Extract } from '../export/extract.ts'
 import type { FilePart } from '../export/format.ts'
 import type { Snapshot } from '../store/sql.ts'
+import { byAccount } from './callers.ts'
 import { campaignOf } from './campaignRoutes.ts'
 import { createDownloads } from './downloads.ts'
 import { createExportLog, type NotedExport } from './exportLog.ts'
@@ -32,7 +33,7 @@ export function createExportSending(plain: FastifyInstance, parts: ServerParts) 
   const rateLimit = {
     max: 60,
     timeWindow: hour,
-    keyGenerator: (request: FastifyRequest) => request.visitor?.session?.account.id ?? request.ip,
+    keyGenerator: byAccount,
   }
   return {
     config: <Name extends RouteName>(name: Name) => ({ name, rateLimit }),

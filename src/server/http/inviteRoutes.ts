@@ -18,6 +18,7 @@ import { inviteSummary, invitesTo, nearlyUsedTo, raiseInvite } from '../access/i
 import { revokeInvite } from '../access/invites.ts'
 import { makeInvites } from '../campaign/makeInvites.ts'
 import type { Writer } from '../store/sql.ts'
+import { byAccount } from './callers.ts'
 import { campaignOf, CampaignPath } from './campaignRoutes.ts'
 import { givenUnits } from './givenUnits.ts'
 import type { ServerParts } from './parts.ts'
@@ -29,7 +30,7 @@ const InvitePath = z.object({ invite: InviteId })
 const rateLimit = {
   max: 60,
   timeWindow: 60 * 1000,
-  keyGenerator: (request: FastifyRequest) => request.visitor?.session?.account.id ?? request.ip,
+  keyGenerator: byAccount,
 }
 
 /** What leads and coordinators do with the invites to their units. */

@@ -1,10 +1,11 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { FastifyInstance } from 'fastify'
 import type { UnitId } from '../../contract/id.ts'
 import { findSessionOf } from '../access/livingSession.ts'
 import type { Session } from '../access/sessions.ts'
 import { openEventStream } from '../live/eventStream.ts'
 import { openStreams } from '../live/openStreams.ts'
 import { watchBoards } from '../live/watch.ts'
+import { byAccount } from './callers.ts'
 import type { ServerParts } from './parts.ts'
 import { route } from './route.ts'
 import { municipalityOf, sessionIn } from './visitor.ts'
@@ -32,8 +33,7 @@ export async function liveRoutes(app: FastifyInstance, parts: ServerParts): Prom
       rateLimit: {
         max: 60,
         timeWindow: minute,
-        keyGenerator: (request: FastifyRequest) =>
-          request.visitor?.session?.account.id ?? request.ip,
+        keyGenerator: byAccount,
       },
     },
     handler: async (request, reply) => {

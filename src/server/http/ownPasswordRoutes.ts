@@ -10,6 +10,7 @@ import { endAllOf } from '../access/ownSessions.ts'
 import type { PasswordHashing } from '../access/passwordHash.ts'
 import { dropPassword, keepPassword, userNameOf } from '../access/passwords.ts'
 import { dropRecoveryCodes, makeRecoveryCodes } from '../access/recoveryCodes.ts'
+import { byAccount } from './callers.ts'
 import { noteEndedOnes } from './enter.ts'
 import type { ServerParts } from './parts.ts'
 import { Problem } from './problem.ts'
@@ -21,7 +22,7 @@ import { municipalityOf, sessionIn } from './visitor.ts'
 const rateLimit = {
   max: 20,
   timeWindow: 60 * 1000,
-  keyGenerator: (request: FastifyRequest) => request.visitor?.session?.account.id ?? request.ip,
+  keyGenerator: byAccount,
 }
 const product = 'Tælleværk'
 

@@ -9,7 +9,7 @@ import { fileName } from '../export/files.ts'
 import { jsonFile } from '../export/jsonFile.ts'
 import { noteRead } from '../access/readingAddresses.ts'
 import { viewOf } from '../export/view.ts'
-import { basicCredentials } from '../access/basicCredentials.ts'
+import { byReadingAddress } from './callers.ts'
 import { createExportSending, named, texts } from './exportSending.ts'
 import type { ServerParts } from './parts.ts'
 import { Problem } from './problem.ts'
@@ -22,8 +22,7 @@ const hour = 60 * 60 * 1000
 const rateLimit = {
   max: 60,
   timeWindow: hour,
-  keyGenerator: (request: FastifyRequest) =>
-    basicCredentials(request.headers.authorization)?.id ?? request.ip,
+  keyGenerator: byReadingAddress,
 }
 
 const kinds = {

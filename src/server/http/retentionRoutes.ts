@@ -1,8 +1,9 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { FastifyInstance } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { CampaignRetention, RetentionAnswer, RetentionSetting } from '../../contract/retention.ts'
 import { answerOf, ofCampaign } from '../retention/retentionAnswer.ts'
 import { setMonths } from '../retention/setMonths.ts'
+import { byAccount } from './callers.ts'
 import { CampaignPath } from './campaignRoutes.ts'
 import type { ServerParts } from './parts.ts'
 import { route } from './route.ts'
@@ -12,7 +13,7 @@ import { municipalityOf, sessionIn } from './visitor.ts'
 const rateLimit = {
   max: 20,
   timeWindow: 60 * 1000,
-  keyGenerator: (request: FastifyRequest) => request.visitor?.session?.account.id ?? request.ip,
+  keyGenerator: byAccount,
 }
 
 /** Coordinators see what goes when, and say for how long a campaign is kept. */

@@ -1,9 +1,10 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { FastifyInstance } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import type { CampaignId, MunicipalityId } from '../../contract/id.ts'
 import { Closing, NewSignOff } from '../../contract/signOff.ts'
 import { closingOf } from '../signOff/closing.ts'
 import { signOff } from '../signOff/signOff.ts'
+import { byAccount } from './callers.ts'
 import { CampaignPath } from './campaignRoutes.ts'
 import type { ServerParts } from './parts.ts'
 import { Problem } from './problem.ts'
@@ -14,7 +15,7 @@ import { municipalityOf, sessionIn, todayOf } from './visitor.ts'
 const rateLimit = {
   max: 20,
   timeWindow: 60 * 1000,
-  keyGenerator: (request: FastifyRequest) => request.visitor?.session?.account.id ?? request.ip,
+  keyGenerator: byAccount,
 }
 
 /** Where coordinators look through what is open, and sign the figures off. */

@@ -6,6 +6,7 @@ import { instantOf } from '../../domain/moment.ts'
 import { enrolmentsOf, presentUnit } from '../access/devices.ts'
 import { followMerges } from '../access/followMerges.ts'
 import { teamToday } from '../board/teamToday.ts'
+import { byDevice } from './callers.ts'
 import type { ServerParts } from './parts.ts'
 import { Problem } from './problem.ts'
 import { route } from './route.ts'
@@ -51,7 +52,7 @@ export async function teamRoutes(plain: FastifyInstance, parts: ServerParts): Pr
       rateLimit: {
         max: 20,
         timeWindow: minute,
-        keyGenerator: (request) => request.visitor?.device?.device ?? request.ip,
+        keyGenerator: byDevice,
       },
     },
     handler: async (request) => {

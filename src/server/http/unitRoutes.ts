@@ -1,4 +1,4 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { FastifyInstance } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { CounterAnswer } from '../../contract/account.ts'
 import { LeaveAnswer, UnitChoice } from '../../contract/unitChange.ts'
@@ -8,6 +8,7 @@ import { endEnrolment, switchableUnits } from '../access/switchable.ts'
 import { counterOf } from '../campaign/counterOf.ts'
 import { judgeAgain } from '../ingest/judgeAgain.ts'
 import { storeName } from '../store/openStore.ts'
+import { byDevice } from './callers.ts'
 import type { ServerParts } from './parts.ts'
 import { Problem } from './problem.ts'
 import { route } from './route.ts'
@@ -17,7 +18,7 @@ import { deviceIn, municipalityOf, todayOf } from './visitor.ts'
 const rateLimit = {
   max: 30,
   timeWindow: 60 * 1000,
-  keyGenerator: (request: FastifyRequest) => request.visitor?.device?.device ?? request.ip,
+  keyGenerator: byDevice,
 }
 
 /** What a counter does with its unit once it has joined: count for another one, or leave. */

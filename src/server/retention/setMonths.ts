@@ -1,4 +1,5 @@
 import type { CampaignId, MunicipalityId } from '../../contract/id.ts'
+import { holdCampaign } from '../campaign/holdCampaign.ts'
 import { type Actor, noteAct } from '../access/audit.ts'
 import type { ServerParts } from '../http/parts.ts'
 import { Problem } from '../http/problem.ts'
@@ -17,10 +18,7 @@ export const setMonths = (
   db.write(async (sql) => {
     const { campaign, months, by, request } = set
     // Held until the end: a run that purges it meanwhile waits, or has done so before.
-    await sql.all('UPDATE campaign SET version = version WHERE municipality = $1 AND id = $2', [
-      municipality,
-      campaign,
-    ])
+    await holdCampaign(sql, municipality, campaign)
     const kept = (await keptCampaigns(sql, shelf, municipality)).find(({ id }) => id === campaign)
     if (!kept || kept.status === 'draft') throw new Problem('not_found')
     if (kept.status === 'purged') throw new Problem('not_editable')

@@ -5,6 +5,7 @@ import type { Account } from '../access/accounts.ts'
 import { noteAct } from '../access/audit.ts'
 import { headOf } from '../audit/chain.ts'
 import { saveCampaign } from '../campaign/campaignShelf.ts'
+import { holdCampaign } from '../campaign/holdCampaign.ts'
 import { logChange } from '../campaign/changeLog.ts'
 import { settleWeeks } from '../campaign/settleWeeks.ts'
 import type { ServerParts } from '../http/parts.ts'
@@ -29,10 +30,7 @@ export const signOff = (
     const { campaign: id, include, by, request } = signing
     const [at, today] = [nowMs(), dayOf(nowMs())]
     // Held until the end: of two that sign at once the second finds it done.
-    await sql.all('UPDATE campaign SET version = version WHERE municipality = $1 AND id = $2', [
-      municipality,
-      id,
-    ])
+    await holdCampaign(sql, municipality, id)
     const shelved = await shelf.find(sql, municipality, id)
     if (!shelved) throw new Problem('not_found')
     await settleWeeks(sql, municipality, shelved, today)

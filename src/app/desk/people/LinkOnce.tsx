@@ -1,5 +1,6 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useRef } from 'react'
 import type { PersonalLink } from '../../../contract/person.ts'
+import { useCopying } from '../../ui/useCopying.ts'
 import { useStaffText } from '../../text/useStaffText.ts'
 import { Button } from '../../ui/Button.tsx'
 import { addressOf } from './peopleApi.ts'
@@ -15,19 +16,11 @@ export function LinkOnce({
   onDone: () => void
 }) {
   const words = useStaffText().people.link
-  const [copied, setCopied] = useState<boolean>()
   const heading = useRef<HTMLHeadingElement>(null)
   const field = useRef<HTMLInputElement>(null)
   useEffect(() => heading.current?.focus(), [])
 
-  const copy = () =>
-    navigator.clipboard.writeText(addressOf(link, location.origin)).then(
-      () => setCopied(true),
-      () => {
-        field.current?.select()
-        setCopied(false)
-      },
-    )
+  const { copied, copy } = useCopying(addressOf(link, location.origin), field)
 
   return (
     <section className="staff-card people-link" aria-labelledby="person-link">

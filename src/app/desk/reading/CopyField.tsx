@@ -1,21 +1,14 @@
-import { useId, useRef, useState } from 'react'
+import { useId, useRef } from 'react'
+import { useCopying } from '../../ui/useCopying.ts'
 import { useStaffText } from '../../text/useStaffText.ts'
 import { Button } from '../../ui/Button.tsx'
 
 /** A text to be copied elsewhere; where the browser does not let it, it is marked for the keyboard. */
 export function CopyField({ label, text }: { label: string; text: string }) {
   const { reading } = useStaffText()
-  const [copied, setCopied] = useState<boolean>()
   const field = useRef<HTMLInputElement>(null)
   const id = useId()
-  const copy = () =>
-    navigator.clipboard.writeText(text).then(
-      () => setCopied(true),
-      () => {
-        field.current?.select()
-        setCopied(false)
-      },
-    )
+  const { copied, copy } = useCopying(text, field)
   return (
     <div className="reading-copy">
       <label htmlFor={id}>{label}</label>

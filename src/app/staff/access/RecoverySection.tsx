@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useRef } from 'react'
+import { useCopying } from '../../ui/useCopying.ts'
 import { useStaffText } from '../../text/useStaffText.ts'
 import { Button } from '../../ui/Button.tsx'
 import { ProblemNotice } from '../ProblemNotice.tsx'
@@ -36,14 +37,9 @@ export function RecoverySection({ left }: { left: number }) {
 
 function CodesOnce({ codes, onDone }: { codes: readonly string[]; onDone: () => void }) {
   const words = useStaffText().access.recovery
-  const [copied, setCopied] = useState<boolean>()
   const said = useRef<HTMLParagraphElement>(null)
   useEffect(() => said.current?.focus(), [])
-  const copy = () =>
-    navigator.clipboard.writeText(codes.join('\n')).then(
-      () => setCopied(true),
-      () => setCopied(false),
-    )
+  const { copied, copy } = useCopying(codes.join('\n'))
   return (
     <>
       <p ref={said} tabIndex={-1}>
