@@ -1,10 +1,16 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Closing } from '../../src/contract/signOff.ts'
 import type { AuditAnswer } from '../../src/contract/audit.ts'
 import type { DeliveryAnswer } from '../../src/contract/delivery.ts'
+import type { DeviceId } from '../../src/contract/id.ts'
+import { dayOf } from '../../src/domain/moment.ts'
+import { delivererOf } from '../../src/server/ingest/delivererOf.ts'
+import { holdSince, type Joining } from '../../src/server/ingest/holdSince.ts'
+import { ingestIn } from '../../src/server/ingest/ingest.ts'
 import { findDrift } from '../../src/server/store/recount.ts'
 import { type Browser, isProblem } from '../support/browser.ts'
-import { aContact, anUndoOf, aQuietDay, fjordby } from '../support/builders.ts'
+import { aContact, anUndoOf, aQuietDay, fjordby, phoneOfAnn } from '../support/builders.ts'
 import { engines } from '../support/databases.ts'
 import { aServer, type TrialServer } from '../support/server.ts'
 
@@ -102,6 +108,64 @@ describe.each(Object.keys(engines) as (keyof typeof engines)[])('on %s', (engine
     ])
     expect((await closing()).signOffs).toHaveLength(1)
     isProblem(await sign({ revision: 2, n: 5 }), 409, 'not_signable')
+  })
+
+  test('a delivery under way while figures are signed off is in them, or is held', async () => {
+    // On SQLite nobody writes while another does.
+    if (engine === 'sqlite') return
+    const ids = await server.db.all<{ id: DeviceId }>('SELECT id FROM device')
+    const device = ids[0]?.id ?? phoneOfAnn
+    later(5)
+    await signIn()
+    // The first one of a week settles the one before, and holds the campaign for that.
+    await deliver(aContact(time(wednesday)))
+    const today = dayOf(server.clock.nowMs)
+    const deliverer = await delivererOf(
+      server.db,
+      { municipality: fjordby, device, today },
+      { revoked: null },
+    )
+    const isIn = Promise.withResolvers<void>()
+    const mayEnd = Promise.withResolvers<void>()
+    const underWay = server.db.write(async (sql) => {
+      await ingestIn(sql, server.parts.shelf, deliverer, [aContact(time(wednesday))])
+      isIn.resolve()
+      await mayEnd.promise
+    })
+    await isIn.promise
+    const signing = sign({ revision: 1, n: 1 })
+    await wait(300)
+    mayEnd.resolve()
+    await underWay
+
+    isProblem(await signing, 409, 'figures_changed')
+    expect((await sign({ revision: 1, n: 2 })).json<Closing>().signOffs).toMatchObject([{ n: 2 }])
+    expect(await closing()).toMatchObject({ n: 2, not: 'unchanged' })
+  })
+
+  test('devices that are rejected while figures are signed off are out of them, or stay in', async () => {
+    if (engine === 'sqlite') return
+    await deliver(aContact(time(wednesday)))
+    const [joined] = await server.db.all<Joining>(
+      'SELECT device, unit, from_day AS day, joined FROM enrolment',
+    )
+    later(5)
+    await signIn()
+    const isOut = Promise.withResolvers<void>()
+    const mayEnd = Promise.withResolvers<void>()
+    const underWay = server.db.write(async (sql) => {
+      await holdSince(sql, server.parts.shelf, fjordby, joined ? [joined] : [])
+      isOut.resolve()
+      await mayEnd.promise
+    })
+    await isOut.promise
+    const signing = sign({ revision: 1, n: 1 })
+    await wait(300)
+    mayEnd.resolve()
+    await underWay
+
+    isProblem(await signing, 409, 'figures_changed')
+    expect((await sign({ revision: 1, n: 0 })).json<Closing>().signOffs).toMatchObject([{ n: 0 }])
   })
 
   test('what is open is told by unit and day, and by number of the whole', async () => {

@@ -2,6 +2,7 @@ import type { DeviceId, MunicipalityId, UnitId } from '../../contract/id.ts'
 import type { Day } from '../../contract/time.ts'
 import { findDevice } from '../access/devices.ts'
 import type { CampaignShelf } from '../campaign/campaignShelf.ts'
+import { awaitSignOff } from '../campaign/awaitSignOff.ts'
 import { settleWeeks } from '../campaign/settleWeeks.ts'
 import { dayOfNumber } from '../store/calendar.ts'
 import { claimOfRow } from '../store/claimOfRow.ts'
@@ -37,6 +38,9 @@ export async function judgeAgain(
   const row = await findDevice(sql, municipality, device)
   const campaigns = await campaignsOf(sql, shelf, { municipality }, held.map(claimOfRow))
   for (const shelved of campaigns.values()) await settleWeeks(sql, municipality, shelved, today)
+  for (const [id, shelved] of campaigns) {
+    campaigns.set(id, await awaitSignOff(sql, shelf, municipality, shelved, today))
+  }
   const standing: EntryRow[] = []
   for (const { id, received } of held) {
     const there = await lockEntry(sql, municipality, id)
