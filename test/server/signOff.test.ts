@@ -35,7 +35,7 @@ describe.each(Object.keys(engines) as (keyof typeof engines)[])('on %s', (engine
   }
   const desk = '/api/v1/desk/campaigns/autumn'
   const closing = async () => (await coordinator.get(`${desk}/closing`)).json<Closing>()
-  const sign = (body: object) => coordinator.post(`${desk}/sign-offs`, { include: [], ...body })
+  const sign = (body: object) => coordinator.post(`${desk}/sign-offs`, { include: {}, ...body })
   const signIn = async () => {
     coordinator = await server.staff('coordinator')
   }
@@ -80,7 +80,7 @@ describe.each(Object.keys(engines) as (keyof typeof engines)[])('on %s', (engine
       aQuietDay({ day: '2026-10-22', time: 'day' }),
     )
 
-    const answer = await sign({ revision: 2, n: 5, include: ['after_lock'] })
+    const answer = await sign({ revision: 2, n: 5, include: { after_lock: 5 } })
     expect(answer.json<Closing>()).toMatchObject({
       n: 3,
       held: [],
@@ -94,6 +94,44 @@ describe.each(Object.keys(engines) as (keyof typeof engines)[])('on %s', (engine
     expect(await deliver(early)).toMatchObject([{ state: 'undone' }])
     const control = await coordinator.get('/api/v1/campaigns/autumn/export/control.csv')
     expect(control.payload).toContain('revision;2')
+  })
+
+  test('what came in and what was taken back may come to nothing, and is a revision of its own', async () => {
+    const early = aContact({ ...time(wednesday), quantity: 5 })
+    await deliver(early)
+    later(5)
+    await signIn()
+    await sign({ revision: 1, n: 5 })
+    await deliver(anUndoOf(early), aContact({ ...time('2026-10-22'), quantity: 5 }))
+
+    isProblem(await sign({ revision: 2, n: 5 }), 409, 'not_signable')
+    const { signOffs, held } = (
+      await sign({ revision: 2, n: 5, include: { after_lock: 2 } })
+    ).json<Closing>()
+    expect(signOffs.at(-1)).toMatchObject({ revision: 2, n: 5, difference: 0 })
+    expect(held).toEqual([])
+    // Whoever has the end of the log on paper has with it what was signed.
+    const log = (await coordinator.get('/api/v1/desk/log')).json<AuditAnswer>()
+    expect(log.entries[0]).toMatchObject({
+      act: 'campaign_signed_off',
+      details: { revision: 2, n: 5, included: { after_lock: 2 }, gained: 5, lost: 5 },
+    })
+  })
+
+  test('what has come since somebody looked is not counted unseen', async () => {
+    later(5)
+    await signIn()
+    await sign({ revision: 1, n: 0 })
+    await deliver(aContact(time(wednesday)))
+    expect((await closing()).held).toEqual([{ reason: 'after_lock', n: 1 }])
+    await deliver(aContact(time(wednesday)))
+
+    const once = { revision: 2, n: 0, include: { after_lock: 1 } }
+    isProblem(await sign(once), 409, 'figures_changed')
+    isProblem(await sign({ ...once, include: { late: 1 } }), 409, 'figures_changed')
+    expect(await closing()).toMatchObject({ n: 0, held: [{ reason: 'after_lock', n: 2 }] })
+    const { n } = (await sign({ ...once, include: { after_lock: 2 } })).json<Closing>()
+    expect(n).toBe(2)
   })
 
   test('whoever signs figures that have moved meanwhile is shown them anew', async () => {

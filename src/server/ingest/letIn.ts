@@ -9,6 +9,9 @@ import type { Writer } from '../store/sql.ts'
 import { addToTallies, type Change } from '../store/tallies.ts'
 import { takeBack } from './undoing.ts'
 
+/** How many entries were let in of each, and the contacts that the figures have gained and lost by it. */
+export type LetIn = { entries: Partial<Record<Waiting, number>>; gained: number; lost: number }
+
 /**
  * Counts what came late in a campaign and waits, by somebody's decision: contacts as late ones, and
  * undos as undos. Done twice it is done once.
@@ -18,11 +21,15 @@ export async function letIn(
   municipality: MunicipalityId,
   { campaign, trialDays }: CampaignIndex,
   which: readonly Waiting[],
-): Promise<void> {
-  const isMeant = (row: EntryRow) =>
-    row.state === 'late'
-      ? row.counted === 0 && which.includes('late')
-      : row.state === 'held' && row.reason === 'after_lock' && which.includes('after_lock')
+): Promise<LetIn> {
+  const kindOf = (row: EntryRow): Waiting | undefined =>
+    row.state === 'late' && row.counted === 0
+      ? 'late'
+      : row.state === 'held' && row.reason === 'after_lock'
+        ? 'after_lock'
+        : undefined
+  const isMeant = (row: EntryRow) => which.some((each) => each === kindOf(row))
+  const entries: LetIn['entries'] = {}
   const found = await sql.all<EntryRow>(
     `SELECT * FROM entry WHERE municipality = $1 AND campaign = $2
        AND ((state = 'late' AND counted = 0) OR (state = 'held' AND reason = 'after_lock'))
@@ -33,7 +40,9 @@ export async function letIn(
   const undos: EntryRow[] = []
   for (const { id } of found.filter(isMeant)) {
     const row = await lockEntry(sql, municipality, id)
-    if (!row || !isMeant(row)) continue
+    const kind = row && kindOf(row)
+    if (!row || !kind || !isMeant(row)) continue
+    entries[kind] = (entries[kind] ?? 0) + 1
     const isUndo = row.kind === 'undo'
     const trial = !isUndo && row.day !== null && trialDays.has(dayOfNumber(row.day)) ? 1 : 0
     const stands = isUndo ? { state: 'counted', counted: 0 } : { state: 'late', counted: 1 }
@@ -53,4 +62,10 @@ export async function letIn(
     if (change) changes.push(change)
   }
   await addToTallies(sql, municipality, changes)
+  return { entries, gained: contactsIn(changes, 1), lost: contactsIn(changes, -1) }
 }
+
+const contactsIn = (changes: readonly Change[], by: Change['by']): number =>
+  changes
+    .filter(({ row, by: each }) => each === by && row.kind === 'contact' && row.trial === 0)
+    .reduce((sum, { row }) => sum + (row.quantity ?? 0), 0)

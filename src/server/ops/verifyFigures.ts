@@ -9,6 +9,7 @@ import { jsonFile } from '../export/jsonFile.ts'
 import { otherSums } from '../export/otherSums.ts'
 import { cellsView, weekTotalsView } from '../export/view.ts'
 import type { FilePart } from '../export/format.ts'
+import { signOffsOf } from '../signOff/signOffs.ts'
 import { findDrift } from '../store/recount.ts'
 import type { Database, Snapshot } from '../store/sql.ts'
 
@@ -16,12 +17,18 @@ type Of = { municipality: MunicipalityId; nowMs: number }
 
 /** What a campaign comes to by each way there is to its figures, all from one snapshot. */
 export type Ways = Record<'board' | 'tally' | 'entries' | 'weekTotals' | 'cells' | 'api', number>
-export type Verdict = { campaign: string; ways: Ways; agree: boolean }
+export type Verdict = {
+  campaign: string
+  ways: Ways
+  /** What its last revision was signed with, where it has been signed off. */
+  signed?: number
+  agree: boolean
+}
 
 /**
  * Whether every way to the figures leads to the same: what the boards of all weeks show a coordinator, the
- * tally they are made of, a count of the entries, both files and the API; and whether every tally equals its
- * entries, cell by cell. Of campaigns whose entries are gone nothing is left to compare with.
+ * tally they are made of, a count of the entries, both files and the API; whether that is still what was signed
+ * off; and whether every tally equals its entries, cell by cell. Of campaigns whose entries are gone nothing is left to compare with.
  *
  * @returns a verdict on each campaign, and how many cells of tallies differ from their entries
  */
@@ -35,8 +42,9 @@ export async function verifyFigures(
       const { id, status } = shelved.campaign
       if (status === 'draft' || status === 'purged') continue
       const ways = await waysTo(sql, shelved, of)
-      const agree = new Set(Object.values(ways)).size === 1
-      verdicts.push({ campaign: id, ways, agree })
+      const signed = (await signOffsOf(sql, of.municipality, id)).at(-1)?.n
+      const agree = new Set([...Object.values(ways), signed ?? ways.entries]).size === 1
+      verdicts.push({ campaign: id, ways, ...(signed !== undefined && { signed }), agree })
     }
     return { campaigns: verdicts, drifts: (await findDrift(sql, of.municipality)).length }
   })

@@ -1,4 +1,4 @@
-import type { NewSignOff } from '../../contract/signOff.ts'
+import { type NewSignOff, Waiting } from '../../contract/signOff.ts'
 import type { CampaignId, MunicipalityId } from '../../contract/id.ts'
 import { dayOf } from '../../domain/moment.ts'
 import type { Account } from '../access/accounts.ts'
@@ -13,6 +13,9 @@ import { Problem } from '../http/problem.ts'
 import { letIn } from '../ingest/letIn.ts'
 import { notToSign } from './closing.ts'
 import { countedContacts, signOffsOf } from './signOffs.ts'
+
+const kindsIn = (include: NewSignOff['include']): Waiting[] =>
+  Waiting.options.filter((kind) => include[kind] !== undefined)
 
 /**
  * Signs off the figures of a campaign: from then on nothing more enters them but by somebody's
@@ -40,9 +43,15 @@ export const signOff = (
     // Before anything is said of the figures: whoever may not see their sum yet could guess it here.
     if (notToSign({ shelved, today }, seen, undefined, false)) throw new Problem('not_signable')
     if (signing.n !== seen || signing.revision !== revision) throw new Problem('figures_changed')
-    if (include.length > 0) await letIn(sql, municipality, shelved, include)
+    const { entries, gained, lost } = await letIn(sql, municipality, shelved, kindsIn(include))
+    // What came between the look and the hand has been seen by nobody.
+    for (const kind of Waiting.options) {
+      if (entries[kind] !== include[kind]) throw new Problem('figures_changed')
+    }
     const n = await countedContacts(sql, municipality, id)
-    if (notToSign({ shelved, today }, n, signed, false)) throw new Problem('not_signable')
+    // What came in and what was taken back may come to nothing, and the figures are others.
+    const isOther = Object.keys(entries).length > 0
+    if (notToSign({ shelved, today }, n, signed, isOther)) throw new Problem('not_signable')
 
     const { campaign } = shelved
     if (campaign.status !== 'locked') {
@@ -62,7 +71,7 @@ export const signOff = (
       ...[municipality, id],
       revision,
     ])
-    const details = { name: campaign.name, revision, include }
+    const details = { name: campaign.name, revision, n, included: entries, gained, lost }
     const act = { by, act: 'campaign_signed_off', subject: id, details, nowMs: at } as const
     await noteAct(sql, random, municipality, { ...act, request })
     const head = await headOf(sql, municipality)
