@@ -120,6 +120,9 @@ const otherAnswers: Partial<Record<RouteName, Record<string, Answer>>> = {
   removePerson: nothing,
   deleteCampaign: nothing,
   endReadingAddress: nothing,
+  makeCorrection: nothing,
+  makeMove: nothing,
+  takeBackCorrection: nothing,
   cspReport: nothing,
   openapi: { 200: { description: 'This document', content: { 'application/json': {} } } },
 }
