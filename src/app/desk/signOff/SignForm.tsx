@@ -12,7 +12,7 @@ export function SignForm({ closing, name }: { closing: Closing; name: string }) 
   const { sign: text } = useStaffText().signOff
   const [asking, setAsking] = useState(false)
   const queries = useQueryClient()
-  const { campaign, n, not, signOffs, late, held } = closing
+  const { campaign, n, corrected = 0, not, signOffs, late, held } = closing
   const afterLock = held.find(({ reason }) => reason === 'after_lock')?.n ?? 0
   const waiting = [
     { is: 'late' as const, n: late },
@@ -21,7 +21,8 @@ export function SignForm({ closing, name }: { closing: Closing; name: string }) 
   const [include, setIncluded] = useState<readonly Waiting[]>([])
   const revision = (signOffs.at(-1)?.revision ?? 0) + 1
   const signing = useMutation({
-    mutationFn: (seen: number) => sign(campaign, { revision, n: seen, include: [...include] }),
+    mutationFn: (seen: number) =>
+      sign(campaign, { revision, n: seen, corrected, include: [...include] }),
     onSuccess: async (now) => {
       queries.setQueryData(closingQuery(campaign).queryKey, now)
       setAsking(false)
@@ -48,6 +49,7 @@ export function SignForm({ closing, name }: { closing: Closing; name: string }) 
           }}
         >
           <p>{text.figures(n)}</p>
+          {corrected !== 0 && <p>{text.corrected(corrected)}</p>}
           {waiting.map(({ is, n: more }) => (
             <label key={is} className="sign-off-include">
               <input
