@@ -220,7 +220,7 @@ describe.each(Object.keys(engines) as (keyof typeof engines)[])('corrections on 
         const { unit, toUnit, ...rest } = way
         const asked = { unit, ...(toUnit ? { toUnit } : rest) }
         isProblem(await move(coordinator, asked), 409, 'would_tell')
-        const query = new URLSearchParams({ ...asked, day: '2026-10-20' } as Record<string, string>)
+        const query = new URLSearchParams({ ...asked, day: '2026-10-20' })
         const answer = await coordinator.get(`${path}/moves/preview?${query.toString()}`)
         isProblem(answer, 409, 'would_tell')
       }

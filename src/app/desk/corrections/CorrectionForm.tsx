@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query'
-import { useId, useState } from 'react'
+import { useState } from 'react'
 import type { Campaign } from '../../../contract/campaign.ts'
 import {
   CorrectionReason,
@@ -13,14 +13,15 @@ import { useStaffText } from '../../text/useStaffText.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Segments } from '../../ui/Segments.tsx'
 import { Choice } from './Choice.tsx'
+import { FormFrame } from './FormFrame.tsx'
 import { aCorrectionId, makeCorrection } from './correctionsApi.ts'
 import { NoteField } from './NoteField.tsx'
 import { noteFault } from './noteFault.ts'
 import { NumberField } from './NumberField.tsx'
 import { useChoices } from './useChoices.ts'
-import { useFirstField } from './useFirstField.ts'
 
-type Typed = Partial<Omit<NewCorrection, 'id' | 'n' | 'note'>> & {
+type Chosen = Omit<NewCorrection, 'id' | 'n' | 'note'>
+type Typed = { [Field in keyof Chosen]?: Chosen[Field] | undefined } & {
   n: string
   way: 'more' | 'fewer'
   note: string
@@ -40,14 +41,13 @@ export function CorrectionForm({
 }) {
   const { corrections } = useStaffText()
   const { form: text, reasons } = corrections
-  const title = useId()
   const choices = useChoices(campaign, days)
   const [id] = useState<CorrectionId>(aCorrectionId)
   const [wasTried, setTried] = useState(false)
   const [typed, setTyped] = useState<Typed>({
     ...{ unit: choices.units[0]?.id, day: choices.days[0]?.id, channel: choices.channels[0]?.id },
     ...{ taskArea: choices.taskAreas[0]?.id, reason: 'forgotten', way: 'more', n: '', note: '' },
-  } as Typed)
+  })
   const change = (some: Partial<Typed>) => setTyped((before) => ({ ...before, ...some }))
   const directions = choices.directions(typed.channel)
   const direction = directions.find((each) => each.id === typed.direction) ?? directions[0]
@@ -59,31 +59,19 @@ export function CorrectionForm({
     mutationFn: (correction: NewCorrection) => makeCorrection(campaign.id, correction),
     onSuccess: onDone,
   })
-  const first = useFirstField()
 
-  function send() {
+  function send(): boolean {
     setTried(true)
     const { data } = NewCorrection.safeParse({
       ...{ id, ...rest, direction: direction?.id, n: way === 'more' ? amount : -amount },
       ...(note.trim() !== '' && { note }),
     })
-    if (data && isAmount && !fault) making.mutate(data)
-    else first.focusWrong()
+    if (!data || !isAmount || fault) return false
+    making.mutate(data)
+    return true
   }
   return (
-    <form
-      className="staff-card corrections-form"
-      aria-labelledby={title}
-      noValidate
-      ref={first.form}
-      onSubmit={(event) => {
-        event.preventDefault()
-        if (!making.isPending) send()
-      }}
-    >
-      <h2 id={title} tabIndex={-1} ref={first.heading}>
-        {text.title}
-      </h2>
+    <FormFrame title={text.title} busy={making.isPending} onSend={send}>
       <div className="corrections-fields">
         <Choice
           label={text.unit}
@@ -121,12 +109,7 @@ export function CorrectionForm({
             value={typed.contactType ?? ''}
             options={choices.contactTypes}
             none={text.noType}
-            onChoose={(contactType) =>
-              setTyped(({ contactType: _, ...others }) => ({
-                ...others,
-                ...(contactType && { contactType }),
-              }))
-            }
+            onChoose={(contactType) => change({ contactType })}
           />
         )}
       </div>
@@ -166,6 +149,6 @@ export function CorrectionForm({
         </Button>
         <Button onClick={onCancel}>{text.cancel}</Button>
       </div>
-    </form>
+    </FormFrame>
   )
 }

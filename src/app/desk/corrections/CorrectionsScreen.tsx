@@ -1,8 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
 import { useSearchParams } from 'wouter'
-import type { CampaignSummary } from '../../../contract/account.ts'
-import type { CampaignId } from '../../../contract/id.ts'
-import { pages } from '../../../contract/pages.ts'
 import { campaignFor, firstDayOf } from '../../../domain/phase.ts'
 import { CampaignSelect } from '../../board/CampaignSelect.tsx'
 import { campaignsQuery } from '../../staff/queries.ts'
@@ -12,6 +9,7 @@ import { WaitingScreen } from '../../staff/WaitingScreen.tsx'
 import { useStaffText } from '../../text/useStaffText.ts'
 import { CampaignCorrections } from './CampaignCorrections.tsx'
 import './corrections.css'
+import { correctionsAddress } from './correctionsAddress.ts'
 
 /** Where leads and coordinators correct what was counted: for one campaign at a time. */
 export function CorrectionsScreen() {
@@ -31,18 +29,8 @@ export function CorrectionsScreen() {
       <h1>{corrections.title}</h1>
       <p>{corrections.intro}</p>
       {begun.length === 0 && <p>{corrections.noCampaign}</p>}
-      <CampaignSelect
-        campaigns={begun}
-        chosen={chosen?.id}
-        addressOf={(campaign) => correctionsAddress(campaign)}
-      />
-      {chosen && <CampaignCorrections key={chosen.id} campaign={idOf(chosen)} />}
+      <CampaignSelect campaigns={begun} chosen={chosen?.id} addressOf={correctionsAddress} />
+      {chosen && <CampaignCorrections key={chosen.id} campaign={chosen.id} />}
     </div>
   )
 }
-
-const idOf = ({ id }: CampaignSummary): CampaignId => id
-
-/** The page with a campaign chosen. */
-export const correctionsAddress = (campaign: CampaignId | undefined): string =>
-  campaign ? `${pages.corrections}?campaign=${encodeURIComponent(campaign)}` : pages.corrections

@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query'
-import { useId, useState } from 'react'
+import { useState } from 'react'
 import type { Campaign } from '../../../contract/campaign.ts'
 import { type MovePreview, type MoveQuestion } from '../../../contract/correction.ts'
 import type { ChannelId, TaskAreaId, UnitId } from '../../../contract/id.ts'
@@ -9,10 +9,10 @@ import { useStaffText } from '../../text/useStaffText.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Segments } from '../../ui/Segments.tsx'
 import { Choice } from './Choice.tsx'
+import { FormFrame } from './FormFrame.tsx'
 import { previewMove } from './correctionsApi.ts'
 import { MoveQuestionDialog } from './MoveQuestionDialog.tsx'
 import { useChoices } from './useChoices.ts'
-import { useFirstField } from './useFirstField.ts'
 
 type Typed = {
   unit: UnitId | undefined
@@ -38,7 +38,6 @@ export function MoveForm({
 }) {
   const { corrections } = useStaffText()
   const { move: text, form } = corrections
-  const title = useId()
   const choices = useChoices(campaign, days)
   const [seen, setSeen] = useState<{ question: MoveQuestion; preview: MovePreview }>()
   const [wasTried, setTried] = useState(false)
@@ -57,30 +56,18 @@ export function MoveForm({
     }),
     onSuccess: setSeen,
   })
-  const first = useFirstField()
 
-  function look() {
+  function look(): boolean {
     setTried(true)
-    if (isSame || !unit || !day) return void first.focusWrong()
+    if (isSame || !unit || !day) return false
     const to = where === 'day' ? { toDay } : { toUnit }
     const only = { ...(channel && { channel }), ...(taskArea && { taskArea }) }
     looking.mutate({ unit, day, ...to, ...only })
+    return true
   }
   const wrong = wasTried && isSame
   return (
-    <form
-      className="staff-card corrections-form"
-      aria-labelledby={title}
-      noValidate
-      ref={first.form}
-      onSubmit={(event) => {
-        event.preventDefault()
-        if (!looking.isPending) look()
-      }}
-    >
-      <h2 id={title} tabIndex={-1} ref={first.heading}>
-        {text.title}
-      </h2>
+    <FormFrame title={text.title} busy={looking.isPending} onSend={look}>
       <p>{text.intro}</p>
       <div className="corrections-fields">
         <Choice
@@ -154,6 +141,6 @@ export function MoveForm({
           onClose={() => setSeen(undefined)}
         />
       )}
-    </form>
+    </FormFrame>
   )
 }
