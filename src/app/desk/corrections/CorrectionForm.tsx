@@ -46,11 +46,13 @@ export function CorrectionForm({
   const [wasTried, setTried] = useState(false)
   const [typed, setTyped] = useState<Typed>({
     ...{ unit: choices.units[0]?.id, day: choices.days[0]?.id, channel: choices.channels[0]?.id },
-    ...{ taskArea: choices.taskAreas[0]?.id, reason: 'forgotten', way: 'more', n: '', note: '' },
+    ...{ reason: 'forgotten', way: 'more', n: '', note: '' },
   })
   const change = (some: Partial<Typed>) => setTyped((before) => ({ ...before, ...some }))
   const directions = choices.directions(typed.channel)
   const direction = directions.find((each) => each.id === typed.direction) ?? directions[0]
+  const areas = choices.taskAreas(typed.unit)
+  const taskArea = areas.find((each) => each.id === typed.taskArea) ?? areas[0]
   const { n, way, note, ...rest } = typed
   const amount = /^\d{1,3}$/.test(n.trim()) ? Number(n) : Number.NaN
   const isAmount = amount >= 1 && amount <= mostCorrected
@@ -63,7 +65,13 @@ export function CorrectionForm({
   function send(): boolean {
     setTried(true)
     const { data } = NewCorrection.safeParse({
-      ...{ id, ...rest, direction: direction?.id, n: way === 'more' ? amount : -amount },
+      ...{
+        id,
+        ...rest,
+        direction: direction?.id,
+        taskArea: taskArea?.id,
+        n: way === 'more' ? amount : -amount,
+      },
       ...(note.trim() !== '' && { note }),
     })
     if (!data || !isAmount || fault) return false
@@ -99,9 +107,9 @@ export function CorrectionForm({
         />
         <Choice
           label={text.taskArea}
-          value={typed.taskArea ?? ''}
-          options={choices.taskAreas}
-          onChoose={(taskArea) => taskArea && change({ taskArea })}
+          value={taskArea?.id ?? ''}
+          options={areas}
+          onChoose={(chosen) => chosen && change({ taskArea: chosen })}
         />
         {choices.contactTypes.length > 0 && (
           <Choice
@@ -113,16 +121,16 @@ export function CorrectionForm({
           />
         )}
       </div>
+      <Segments
+        legend={text.way}
+        options={(['more', 'fewer'] as const).map((value) => ({
+          value,
+          label: text.ways[value],
+        }))}
+        value={way}
+        onChoose={(chosen) => change({ way: chosen })}
+      />
       <div className="corrections-fields">
-        <Segments
-          legend={text.way}
-          options={(['more', 'fewer'] as const).map((value) => ({
-            value,
-            label: text.ways[value],
-          }))}
-          value={way}
-          onChoose={(chosen) => change({ way: chosen })}
-        />
         <NumberField
           label={text.n}
           value={n}

@@ -121,7 +121,7 @@ export function MoveForm({
         <Choice
           label={text.taskArea}
           value={taskArea ?? ''}
-          options={choices.taskAreas}
+          options={choices.taskAreas(unit)}
           none={text.all}
           onChoose={(chosen) => change({ taskArea: chosen })}
         />

@@ -1,7 +1,9 @@
 import type { CorrectionReason, NotToCorrect } from '../../../contract/correction.ts'
 import type { Day, Instant } from '../../../contract/time.ts'
 
-const signed = new Intl.NumberFormat('da-DK', { signDisplay: 'exceptZero' })
+const withSign = new Intl.NumberFormat('da-DK', { signDisplay: 'exceptZero' })
+// A minus as wide as the plus; a hyphen is easily overlooked.
+const signed = (n: number) => withSign.format(n).replace('-', '−')
 const counted = new Intl.NumberFormat('da-DK')
 const date = new Intl.DateTimeFormat('da-DK', {
   ...({ weekday: 'long', day: 'numeric', month: 'long' } as const),
@@ -21,10 +23,10 @@ export const corrections = {
   title: 'Rettelser',
   intro:
     'Er noget talt forkert, kan det rettes her. Det talte bliver stående. Rettelsen står ved siden af med dit navn og lægges ikke til.',
-  signed: (n: number) => signed.format(n),
+  signed,
   day: on,
   /** In a figure of the board, under what was counted. */
-  beside: (n: number) => `rettelser ${signed.format(n)}`,
+  beside: (n: number) => `rettelser ${signed(n)}`,
   besideWhy: 'Rettelser er skrevet af teamledere og tovholdere og er ikke lagt til det talte.',
   toAll: 'Se rettelserne',
   noCampaign: 'Ingen tælling er gået i gang endnu. Når den er, kan du rette her.',

@@ -1,7 +1,9 @@
 import type { Day, Instant } from '../../../contract/time.ts'
 import type { StaffText } from '../staffDa.ts'
 
-const signed = new Intl.NumberFormat('en-GB', { signDisplay: 'exceptZero' })
+const withSign = new Intl.NumberFormat('en-GB', { signDisplay: 'exceptZero' })
+// A minus as wide as the plus; a hyphen is easily overlooked.
+const signed = (n: number) => withSign.format(n).replace('-', '−')
 const counted = new Intl.NumberFormat('en-GB')
 const date = new Intl.DateTimeFormat('en-GB', {
   ...({ weekday: 'long', day: 'numeric', month: 'long' } as const),
@@ -20,9 +22,9 @@ export const corrections: StaffText['corrections'] = {
   title: 'Corrections',
   intro:
     'What was counted wrongly can be corrected here. What was counted stays. The correction stands beside it with your name, and is not added to it.',
-  signed: (n) => signed.format(n),
+  signed,
   day: on,
-  beside: (n) => `corrections ${signed.format(n)}`,
+  beside: (n) => `corrections ${signed(n)}`,
   besideWhy:
     'Corrections are written by team leads and coordinators, and are not added to what was counted.',
   toAll: 'See the corrections',
