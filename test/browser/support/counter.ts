@@ -52,7 +52,7 @@ export const test = base.extend<Fixtures>({
 export async function joinBy(context: BrowserContext, link: string): Promise<Page> {
   const page = await context.newPage()
   await page.goto(link)
-  await page.getByRole('button', { name: 'Tilmeld denne enhed' }).click()
+  await page.getByRole('button', { name: 'Tilmeld denne telefon eller pc' }).click()
   await expect(key(page, 'Telefon')).toBeVisible()
   await page.waitForFunction(() => navigator.serviceWorker.controller !== null)
   return page
