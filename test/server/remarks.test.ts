@@ -77,7 +77,12 @@ describe.each(Object.keys(engines) as (keyof typeof engines)[])('remarks on %s',
     ['a CPR number', { text: 'Ring til 010203-1234' }, 400, 'malformed'],
     ['more than 200 characters', { text: 'x'.repeat(201) }, 400, 'malformed'],
     ['an end before its beginning', { from: '2026-10-22', to: day }, 400, 'malformed'],
-    ['half an hour that ends before it begins', { time: { from: '12:00', to: '10:00' } }, 400, 'malformed'],
+    [
+      'half an hour that ends before it begins',
+      { time: { from: '12:00', to: '10:00' } },
+      400,
+      'malformed',
+    ],
     ['a time between half-hours', { time: { from: '10:10', to: '12:00' } }, 400, 'malformed'],
     ['a day that is no count day', { to: '2026-10-24' }, 422, 'invalid'],
     ['units of others', { units: ['desk', 'roads'] }, 404, 'not_found'],
@@ -99,7 +104,9 @@ describe.each(Object.keys(engines) as (keyof typeof engines)[])('remarks on %s',
 
     const bundle = unzipped((await file('bundle.zip')).rawPayload)
     const csv = String([...bundle].find(([name]) => name.startsWith('bemærkninger'))?.[1])
-    expect(recordsOf(csv).map((row) => [row['enhed_id'], row['kl_fra'], row['bemærkning']])).toEqual([
+    expect(
+      recordsOf(csv).map((row) => [row['enhed_id'], row['kl_fra'], row['bemærkning']]),
+    ).toEqual([
       ['desk', '', `'=1+1`],
       ['desk', '10:00', 'Telefonen var nede'],
       ['roads', '10:00', 'Telefonen var nede'],
@@ -134,9 +141,9 @@ describe.each(Object.keys(engines) as (keyof typeof engines)[])('remarks on %s',
     const counter = await server.counter('desk')
     await counter.post('/api/v1/entries', { entries: [aContact({ day, time: `${day}T08:00Z` })] })
     const board = async () => {
-      const { at: _at, ...rest } = (
-        await coordinator.get('/api/v1/campaigns/autumn/board')
-      ).json<Record<string, unknown>>()
+      const { at: _at, ...rest } = (await coordinator.get('/api/v1/campaigns/autumn/board')).json<
+        Record<string, unknown>
+      >()
       return rest
     }
     const before = await board()

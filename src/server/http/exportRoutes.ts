@@ -55,7 +55,10 @@ export async function exportRoutes(plain: FastifyInstance, parts: ServerParts): 
   })
 
   app.route({
-    ...route('bundle', { summary: 'The files and what was remarked, from one snapshot, as ZIP', ...asked }),
+    ...route('bundle', {
+      summary: 'The files and what was remarked, from one snapshot, as ZIP',
+      ...asked,
+    }),
     config: config('bundle'),
     handler: async (request, reply) => {
       const extract = await extractOf(request, request.params.campaign, request.query)

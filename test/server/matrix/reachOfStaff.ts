@@ -25,7 +25,10 @@ const aboutAUnit = {
 /** A remark on a count day of the unit that is named. */
 const remark = (of: (place: string) => Bundle) => ({
   ...{ units: [of('body.units').unit], text: 'Telefonen var nede' },
-  ...{ from: of('path.campaign').campaign.days.count[0], to: of('path.campaign').campaign.days.count[0] },
+  ...{
+    from: of('path.campaign').campaign.days.count[0],
+    to: of('path.campaign').campaign.days.count[0],
+  },
 })
 
 /** What leads and coordinators do with campaigns, units, devices and invites; and what IT asks. */
