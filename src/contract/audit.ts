@@ -63,6 +63,10 @@ export const acts = {
   campaign_anonymised: 'campaigns',
   campaign_purged: 'campaigns',
   retention_changed: 'campaigns',
+  /** What was remarked on days of units, by whom it is known why something is missing. */
+  remark_made: 'campaigns',
+  remark_changed: 'campaigns',
+  remark_removed: 'campaigns',
   rescue_loaded: 'entries',
   tallies_rebuilt: 'entries',
   export_begun: 'exports',

@@ -3,6 +3,7 @@ import { AuditHead } from './audit.ts'
 import { HeldReason } from './delivery.ts'
 import { CampaignId, UnitId } from './id.ts'
 import { MissingNumbers } from './tally.ts'
+import { Text } from './text.ts'
 import { Day, Instant } from './time.ts'
 
 /** The figures of a campaign as somebody has signed them off. */
@@ -39,7 +40,14 @@ export const Closing = z.object({
   n: z.optional(z.int()),
   signOffs: z.array(SignOff),
   /** Units and the days on which they were expected and have said nothing. */
-  silent: z.array(z.object({ unit: UnitId, days: z.array(Day) })),
+  silent: z.array(
+    z.object({
+      unit: UnitId,
+      days: z.array(Day),
+      /** What was remarked on which of them: they are missing all the same. */
+      explained: z.optional(z.array(z.object({ text: Text, days: z.array(Day) }))),
+    }),
+  ),
   /** Units in which a device counted that has not been heard from after the last count day. */
   unheard: z.array(z.object({ unit: UnitId, last: Day })),
   /** Numbers that devices gave and that have not come. */

@@ -15,6 +15,7 @@ import { passkeys } from './en/passkeys.ts'
 import { people } from './en/people.ts'
 import { provider } from './en/provider.ts'
 import { reading } from './en/reading.ts'
+import { remarks } from './en/remarks.ts'
 import { retention } from './en/retention.ts'
 import { signOff } from './en/signOff.ts'
 import { staff } from './en/staff.ts'
@@ -40,6 +41,7 @@ export const staffEn: StaffText = {
   people,
   provider,
   reading,
+  remarks,
   retention,
   signOff,
   staff,

@@ -7,6 +7,7 @@ import type { Extract } from './extract.ts'
 import type { FilePart } from './format.ts'
 import { type DataFile, dataFiles, fileName } from './files.ts'
 import { otherSums } from './otherSums.ts'
+import { inOneLine, remarkLines } from './remarks.ts'
 
 /** What a data file amounts to. The checksum is of its bytes, byte order mark included. */
 export type Measure = { rows: number; n: number; sha256: string }
@@ -51,6 +52,7 @@ export async function controlFile(
   const agree = weekTotals.n === entries && board === entries && cells.n === entries
   const { campaign, version, signedOff } = shelved
   const head = await headOf(sql, municipality)
+  const remarks = await remarkLines(sql, extract)
   const lines: [string, string | number | undefined][] = [
     ['felt', 'værdi'],
     ['kommune', municipalityName],
@@ -68,6 +70,9 @@ export async function controlFile(
     ['tavlen_antal', board],
     ['registreringer_antal', entries],
     ['stemmer', agree ? 'ja' : 'nej'],
+    // What may explain days without figures. The days are missing all the same.
+    ['bemærkninger_antal', remarks.length],
+    ...remarks.map((line, nth): [string, string] => [`bemærkning_${nth + 1}`, inOneLine(line)]),
   ]
   return byteOrderMark + lines.map(csvLine).join('')
 }

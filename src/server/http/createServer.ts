@@ -39,6 +39,7 @@ import { postFromProvider } from './postFromProvider.ts'
 import { Problem } from './problem.ts'
 import { providerRoutes } from './providerRoutes.ts'
 import { rateCounters } from './rateCounters.ts'
+import { remarkRoutes } from './remarkRoutes.ts'
 import { renewRoutes } from './renewRoutes.ts'
 import { rescueRoutes } from './rescueRoutes.ts'
 import { readingAddressRoutes } from './readingAddressRoutes.ts'
@@ -142,6 +143,7 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
   await app.register(campaignRoutes, parts)
   await app.register(liveRoutes, parts)
   await app.register(boardRoutes, parts)
+  await app.register(remarkRoutes, parts)
   await app.register(exportRoutes, parts)
   await app.register(inviteRoutes, parts)
   await app.register(deviceRoutes, parts)

@@ -120,6 +120,7 @@ const otherAnswers: Partial<Record<RouteName, Record<string, Answer>>> = {
   removePerson: nothing,
   deleteCampaign: nothing,
   endReadingAddress: nothing,
+  removeRemark: nothing,
   cspReport: nothing,
   openapi: { 200: { description: 'This document', content: { 'application/json': {} } } },
 }

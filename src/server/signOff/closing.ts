@@ -5,9 +5,11 @@ import type { Day } from '../../contract/time.ts'
 import { boundsOfWeek, countWeeksOf } from '../../domain/countWeek.ts'
 import { addDays } from '../../domain/moment.ts'
 import { firstDayOf, lastDayOf } from '../../domain/phase.ts'
+import { explanationsOf } from '../../domain/remarks.ts'
 import { missingInGroups } from '../board/missingInGroups.ts'
 import { reportsOfUnits } from '../board/unitCoverage.ts'
 import type { Shelved } from '../campaign/campaignShelf.ts'
+import { remarksOf } from '../remarks/remarks.ts'
 import { dayNumber, dayOfNumber } from '../store/calendar.ts'
 import type { Reader } from '../store/sql.ts'
 import { countedContacts, signOffsOf } from './signOffs.ts'
@@ -79,9 +81,16 @@ async function silentUnits(
     { municipality, campaign: campaign.id, shelved, ...period },
     until,
   )
+  const remarks = await remarksOf(sql, municipality, campaign.id)
   return [...departmentOfUnit.keys()]
     .map((unit) => ({ unit, days: reportOf(unit).coverage.missing }))
     .filter(({ days }) => days.length > 0)
+    .map((silent) => {
+      const explained = explanationsOf(remarks, silent.unit, silent.days).map(
+        ({ remark: { text }, days }) => ({ text, days }),
+      )
+      return { ...silent, ...(explained.length > 0 && { explained }) }
+    })
 }
 
 type Asked = { municipality: MunicipalityId; campaign: CampaignId }

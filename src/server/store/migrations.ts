@@ -7,6 +7,7 @@ import { inviteStep } from './inviteStep.ts'
 import { passwordStep } from './passwordStep.ts'
 import { peopleStep } from './peopleStep.ts'
 import { providerStep } from './providerStep.ts'
+import { remarkStep } from './remarkStep.ts'
 import { retentionStep } from './retentionStep.ts'
 import { readingStep } from './readingStep.ts'
 import { signOffStep } from './signOffStep.ts'
@@ -70,6 +71,7 @@ const steps: readonly (readonly string[])[] = [
   signOffStep,
   readingStep,
   boardTalliesStep,
+  remarkStep,
 ]
 
 const words = {
