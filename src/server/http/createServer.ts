@@ -13,6 +13,7 @@ import { appFiles } from './appFiles.ts'
 import { auditRoutes } from './auditRoutes.ts'
 import { boardRoutes } from './boardRoutes.ts'
 import { campaignRoutes } from './campaignRoutes.ts'
+import { correctionRoutes } from './correctionRoutes.ts'
 import { counterRoutes } from './counterRoutes.ts'
 import { deskRoutes } from './deskRoutes.ts'
 import { deviceRoutes } from './deviceRoutes.ts'
@@ -144,6 +145,7 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
   await app.register(liveRoutes, parts)
   await app.register(boardRoutes, parts)
   await app.register(remarkRoutes, parts)
+  await app.register(correctionRoutes, parts)
   await app.register(exportRoutes, parts)
   await app.register(inviteRoutes, parts)
   await app.register(deviceRoutes, parts)

@@ -121,6 +121,9 @@ const otherAnswers: Partial<Record<RouteName, Record<string, Answer>>> = {
   deleteCampaign: nothing,
   endReadingAddress: nothing,
   removeRemark: nothing,
+  makeCorrection: nothing,
+  makeMove: nothing,
+  takeBackCorrection: nothing,
   cspReport: nothing,
   openapi: { 200: { description: 'This document', content: { 'application/json': {} } } },
 }

@@ -11,6 +11,7 @@ import { reportsOfUnits } from '../board/unitCoverage.ts'
 import type { Shelved } from '../campaign/campaignShelf.ts'
 import { remarksOf } from '../remarks/remarks.ts'
 import { dayNumber, dayOfNumber } from '../store/calendar.ts'
+import { correctedTotal } from '../store/correctionQuestions.ts'
 import type { Reader } from '../store/sql.ts'
 import { countedContacts, signOffsOf } from './signOffs.ts'
 
@@ -29,7 +30,7 @@ function signableFrom({ campaign }: Pick<Shelved, 'campaign'>): Day {
  */
 export function notToSign(
   { shelved, today }: Pick<Of, 'shelved' | 'today'>,
-  n: number,
+  { n, corrected }: Sums,
   signed: SignOff | undefined,
   waits: boolean,
 ): NotToSign | undefined {
@@ -37,7 +38,20 @@ export function notToSign(
   if (status === 'purged') return 'purged'
   if (status === 'draft' || status === 'cancelled') return 'not_counted'
   if (today < signableFrom(shelved)) return 'not_over'
-  return signed?.n === n && !waits ? 'unchanged' : undefined
+  const isSame = signed?.n === n && (signed.corrected ?? 0) === corrected
+  return isSame && !waits ? 'unchanged' : undefined
+}
+
+/** What is signed: the counted contacts of a whole campaign, and what corrections come to beside them. */
+type Sums = { n: number; corrected: number }
+
+export async function sumsToSign(
+  sql: Reader,
+  municipality: MunicipalityId,
+  campaign: CampaignId,
+): Promise<Sums> {
+  const n = await countedContacts(sql, municipality, campaign)
+  return { n, corrected: await correctedTotal(sql, municipality, campaign) }
 }
 
 /** What a coordinator looks through before the figures of a campaign are signed off. */
@@ -45,12 +59,12 @@ export async function closingOf(sql: Reader, of: Of): Promise<Closing> {
   const { municipality, shelved, today } = of
   const { campaign } = shelved
   const from = signableFrom(shelved)
-  const n = await countedContacts(sql, municipality, campaign.id)
+  const sums = await sumsToSign(sql, municipality, campaign.id)
   const signOffs = await signOffsOf(sql, municipality, campaign.id)
   const asked = { municipality, campaign: campaign.id }
   const open = await undecided(sql, asked)
   const waits = open.late > 0 || open.held.some(({ reason }) => reason === 'after_lock')
-  const not = notToSign(of, n, signOffs.at(-1), waits)
+  const not = notToSign(of, sums, signOffs.at(-1), waits)
   const last = lastDayOf(campaign.days)
   const over = today < last ? addDays(today, -1) : last
   return {
@@ -58,7 +72,8 @@ export async function closingOf(sql: Reader, of: Of): Promise<Closing> {
     from,
     ...(not && { not }),
     // Till then a sum of everything would tell what single days of small units are.
-    ...(today >= from && { n }),
+    ...(today >= from && { n: sums.n }),
+    ...(today >= from && sums.corrected !== 0 && { corrected: sums.corrected }),
     signOffs,
     silent: await silentUnits(sql, of, over),
     // While the counting goes on nobody has had to be heard from.

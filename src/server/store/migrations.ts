@@ -2,6 +2,7 @@ import { auditStep } from './auditStep.ts'
 import { boardTalliesStep } from './boardTalliesStep.ts'
 import { firstStep } from './firstStep.ts'
 import { guessStep } from './guessStep.ts'
+import { correctionStep } from './correctionStep.ts'
 import { figureSetStep } from './figureSetStep.ts'
 import { inviteStep } from './inviteStep.ts'
 import { passwordStep } from './passwordStep.ts'
@@ -72,6 +73,7 @@ const steps: readonly (readonly string[])[] = [
   readingStep,
   boardTalliesStep,
   remarkStep,
+  correctionStep,
 ]
 
 const words = {
