@@ -64,6 +64,8 @@ export const acts = {
   campaign_purged: 'campaigns',
   retention_changed: 'campaigns',
   rescue_loaded: 'entries',
+  /** What waited for a person was counted, declined or left to wait again. */
+  entries_decided: 'entries',
   tallies_rebuilt: 'entries',
   export_begun: 'exports',
   export_finished: 'exports',

@@ -1,5 +1,6 @@
 import { auditStep } from './auditStep.ts'
 import { boardTalliesStep } from './boardTalliesStep.ts'
+import { decisionStep } from './decisionStep.ts'
 import { firstStep } from './firstStep.ts'
 import { guessStep } from './guessStep.ts'
 import { figureSetStep } from './figureSetStep.ts'
@@ -70,6 +71,7 @@ const steps: readonly (readonly string[])[] = [
   signOffStep,
   readingStep,
   boardTalliesStep,
+  decisionStep,
 ]
 
 const words = {
