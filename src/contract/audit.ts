@@ -72,6 +72,8 @@ export const acts = {
   correction_made: 'entries',
   correction_taken_back: 'entries',
   counted_moved: 'entries',
+  /** What waited for a person was counted, declined or left to wait again. */
+  entries_decided: 'entries',
   tallies_rebuilt: 'entries',
   export_begun: 'exports',
   export_finished: 'exports',

@@ -46,6 +46,7 @@ import { rescueRoutes } from './rescueRoutes.ts'
 import { readingAddressRoutes } from './readingAddressRoutes.ts'
 import { readingRoutes } from './readingRoutes.ts'
 import { retentionRoutes } from './retentionRoutes.ts'
+import { decisionRoutes } from './decisionRoutes.ts'
 import { signOffRoutes } from './signOffRoutes.ts'
 import { sessionRoutes } from './sessionRoutes.ts'
 import { teamRoutes } from './teamRoutes.ts'
@@ -154,6 +155,7 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
   await app.register(readingAddressRoutes, parts)
   await app.register(readingRoutes, parts)
   await app.register(signOffRoutes, parts)
+  await app.register(decisionRoutes, parts)
   await app.register(opsRoutes, parts)
   await app.register(appFiles, { directory: config.app })
   app.setNotFoundHandler(() => {

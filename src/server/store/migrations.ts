@@ -1,5 +1,6 @@
 import { auditStep } from './auditStep.ts'
 import { boardTalliesStep } from './boardTalliesStep.ts'
+import { decisionStep } from './decisionStep.ts'
 import { firstStep } from './firstStep.ts'
 import { guessStep } from './guessStep.ts'
 import { correctionStep } from './correctionStep.ts'
@@ -74,6 +75,7 @@ const steps: readonly (readonly string[])[] = [
   boardTalliesStep,
   remarkStep,
   correctionStep,
+  decisionStep,
 ]
 
 const words = {
