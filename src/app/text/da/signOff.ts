@@ -16,6 +16,8 @@ const days = (all: readonly Day[]) =>
   new Intl.ListFormat('da-DK').format(all.map((day) => short.format(Date.parse(day))))
 const by = (n: number) =>
   n < 0 ? `${number.format(-n)} færre` : `${number.format(n)} ${n === 1 ? 'mere' : 'flere'}`
+const than = (difference: number) =>
+  difference === 0 ? 'lige så mange som' : `${by(difference)} end`
 const count = (n: number, one: string, many: string) =>
   `${number.format(n)} ${n === 1 ? one : many}`
 
@@ -93,13 +95,14 @@ export const signOff = {
     title: 'Godkendt',
     name: (revision: number) => `Udgave ${revision}:`,
     what: ({ at: when, who, n, difference }: SignOff) =>
-      `${contacts(n)}${difference === undefined ? '' : ` (${by(difference)} end før)`}, godkendt ${at(when)} af ${who}.`,
+      `${contacts(n)}${difference === undefined ? '' : ` (${than(difference)} før)`}, godkendt ${at(when)} af ${who}.`,
     log: (entry: number) => `Loggens nummer ${number.format(entry)}, kontrolsum`,
   },
   sign: {
     do: (revision: number) => (revision === 1 ? 'Godkend tallene' : `Godkend udgave ${revision}`),
     title: (name: string, revision: number) => `Godkend udgave ${revision} af ${name}?`,
     confirm: 'Godkend',
+    choose: 'Sæt kryds ved det, der skal tælles med. Ellers er udgaven den samme som før.',
     figures: (n: number) => `Der er talt ${contacts(n)}.`,
     include: {
       late: (n: number) =>

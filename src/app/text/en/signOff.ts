@@ -16,6 +16,7 @@ const contacts = (n: number) => (n === 1 ? '1 contact' : `${number.format(n)} co
 const days = (all: readonly Day[]) =>
   new Intl.ListFormat('en-GB').format(all.map((day) => short.format(Date.parse(day))))
 const by = (n: number) => (n < 0 ? `${number.format(-n)} fewer` : `${number.format(n)} more`)
+const than = (difference: number) => (difference === 0 ? 'as many as' : `${by(difference)} than`)
 const count = (n: number, one: string, many: string) =>
   `${number.format(n)} ${n === 1 ? one : many}`
 
@@ -89,7 +90,7 @@ export const signOff: typeof danish = {
     title: 'Signed off',
     name: (revision: number) => `Revision ${revision}:`,
     what: ({ at: when, who, n, difference }: SignOff) =>
-      `${contacts(n)}${difference === undefined ? '' : ` (${by(difference)} than before)`}, signed off ${at(when)} by ${who}.`,
+      `${contacts(n)}${difference === undefined ? '' : ` (${than(difference)} before)`}, signed off ${at(when)} by ${who}.`,
     log: (entry: number) => `Number ${number.format(entry)} of the log, checksum`,
   },
   sign: {
@@ -97,6 +98,7 @@ export const signOff: typeof danish = {
       revision === 1 ? 'Sign the figures off' : `Sign off revision ${revision}`,
     title: (name: string, revision: number) => `Sign off revision ${revision} of ${name}?`,
     confirm: 'Sign off',
+    choose: 'Choose what is to be counted with it. Otherwise it is the same as the one before.',
     figures: (n: number) => `${contacts(n)} have been counted.`,
     include: {
       late: (n: number) =>
