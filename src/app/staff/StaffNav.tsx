@@ -4,6 +4,7 @@ import ChartColumn from 'lucide-react/icons/chart-column'
 import ClipboardList from 'lucide-react/icons/clipboard-list'
 import FileCheck from 'lucide-react/icons/file-check'
 import FileDown from 'lucide-react/icons/file-down'
+import PencilLine from 'lucide-react/icons/pencil-line'
 import QrCode from 'lucide-react/icons/qr-code'
 import ScrollText from 'lucide-react/icons/scroll-text'
 import Settings from 'lucide-react/icons/settings'
@@ -22,7 +23,7 @@ import { useToday } from './useToday.ts'
 
 /** The pages, with the campaign and the week that are being looked at kept from one to the next. */
 export function StaffNav({ path, role }: { path: string; role: Role }) {
-  const { invites, staff } = useStaffText()
+  const { corrections, invites, staff } = useStaffText()
   const [query] = useSearchParams()
   const today = useToday()
   const onBoard = path === pages.board
@@ -56,9 +57,18 @@ export function StaffNav({ path, role }: { path: string; role: Role }) {
             <SetUp path={path} />
           </>
         ) : (
-          <Page href={pages.units} here={path === pages.units} icon={<QrCode className="icon" />}>
-            {invites.ofLead}
-          </Page>
+          <>
+            <Page
+              href={pages.corrections}
+              here={path === pages.corrections}
+              icon={<PencilLine className="icon" />}
+            >
+              {corrections.nav}
+            </Page>
+            <Page href={pages.units} here={path === pages.units} icon={<QrCode className="icon" />}>
+              {invites.ofLead}
+            </Page>
+          </>
         )}
       </ul>
     </nav>
@@ -70,13 +80,14 @@ export function StaffNav({ path, role }: { path: string; role: Role }) {
  * room, and behind one button on a phone, where six keys would be too narrow to hit.
  */
 function SetUp({ path }: { path: string }) {
-  const { campaigns, invites, log, people, retention, signOff, staff } = useStaffText()
+  const { campaigns, corrections, invites, log, people, retention, signOff, staff } = useStaffText()
   const list = useRef<HTMLUListElement>(null)
   const id = useId()
   const here = {
     campaigns: path.startsWith(campaignPages),
     people: path === pages.people,
     invites: path === pages.invites,
+    corrections: path === pages.corrections,
     log: path === pages.log,
     retention: path === pages.retention,
     signOff: path === pages.signOff,
@@ -118,6 +129,14 @@ function SetUp({ path }: { path: string }) {
           icon={<QrCode className="icon" />}
         >
           {invites.title}
+        </Page>
+        <Page
+          href={pages.corrections}
+          here={here.corrections}
+          onPick={close}
+          icon={<PencilLine className="icon" />}
+        >
+          {corrections.nav}
         </Page>
         <Page
           href={pages.signOff}

@@ -4,6 +4,7 @@ import { board } from './da/board.ts'
 import { busy } from './da/busy.ts'
 import { campaigns } from './da/campaigns.ts'
 import { catalogue } from './da/catalogue.ts'
+import { corrections } from './da/corrections.ts'
 import { coverage } from './da/coverage.ts'
 import { desk } from './da/desk.ts'
 import { filters } from './da/filters.ts'
@@ -30,6 +31,7 @@ export const staffDa = {
   busy,
   campaigns,
   catalogue,
+  corrections,
   coverage,
   desk,
   filters,

@@ -4,6 +4,7 @@ import { board } from './en/board.ts'
 import { busy } from './en/busy.ts'
 import { campaigns } from './en/campaigns.ts'
 import { catalogue } from './en/catalogue.ts'
+import { corrections } from './en/corrections.ts'
 import { coverage } from './en/coverage.ts'
 import { desk } from './en/desk.ts'
 import { filters } from './en/filters.ts'
@@ -30,6 +31,7 @@ export const staffEn: StaffText = {
   busy,
   campaigns,
   catalogue,
+  corrections,
   coverage,
   desk,
   filters,

@@ -67,6 +67,7 @@ export function isGiven(
         actor.as === 'coordinator' ||
         campaign.departments.some(({ units }) => units.some(({ id }) => actor.units.includes(id)))
       )
+    case 'correction':
     case 'unit of the campaign':
       return hasUnit && assignment.of[campaignBeside(place)] === name
     case 'remark on the campaign':
@@ -88,6 +89,6 @@ export function isGiven(
 }
 
 const campaignBeside = (place: string): string =>
-  place === 'body.units' || place === 'query.unit'
+  ['body.units', 'body.unit', 'body.toUnit', 'query.unit', 'path.correction'].includes(place)
     ? 'path.campaign'
     : place.replace(/unit$/, 'campaign')

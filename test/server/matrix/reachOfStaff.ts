@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto'
 import { aContact } from '../../support/builders.ts'
+import { aCorrection, takingBack } from '../../support/corrections.ts'
 import { type Bundle, today } from './bundles.ts'
 import type { Reach } from './place.ts'
 
@@ -118,6 +119,35 @@ export const reachOfStaff = {
   endReadingAddress: { places: { 'path.reading': { of: 'reading address' } } },
   readCsv: { places: {} },
   readJson: { places: {} },
+  corrections: { places: path.campaign },
+  makeCorrection: {
+    places: { ...path.campaign, 'body.unit': { of: 'unit of the campaign' } },
+    body: (of) => ({ ...aCorrection({ day: today.day, unit: of('body.unit').unit }) }),
+  },
+  takeBackCorrection: {
+    places: { ...path.campaign, 'path.correction': { of: 'correction' } },
+    body: () => takingBack(),
+  },
+  // In the units of the matrix one device counts: what would be moved is a small unit's.
+  movePreview: {
+    places: { ...path.campaign, 'query.unit': { of: 'unit of the campaign' } },
+    query: (of) => `?unit=${of('query.unit').unit}&day=${today.day}&toDay=2026-10-20`,
+    own: 'would_tell',
+  },
+  makeMove: {
+    places: {
+      ...path.campaign,
+      'body.unit': { of: 'unit of the campaign' },
+      'body.toUnit': { of: 'unit of the campaign' },
+    },
+    own: 'would_tell',
+    body(of) {
+      const [{ unit }, { unit: toUnit }] = [of('body.unit'), of('body.toUnit')]
+      // Within a unit it is another day.
+      const to = { toUnit, ...(toUnit === unit && { toDay: '2026-10-20' }) }
+      return { ...takingBack(), unit, day: today.day, ...to }
+    },
+  },
   closing: { places: path.campaign },
   // The count is not over on the day of the matrix.
   signOff: {

@@ -34,6 +34,7 @@ const clock = new Intl.DateTimeFormat('da-DK', {
   hour: '2-digit',
   minute: '2-digit',
 })
+const signed = new Intl.NumberFormat('da-DK', { signDisplay: 'exceptZero' })
 const halfHour = (from: Instant | undefined) =>
   from ? ` i halvtimen fra kl. ${clock.format(Date.parse(from))}` : ''
 const to = (unit: string) => (unit ? ` til ${unit}` : '')
@@ -181,6 +182,10 @@ export const log = {
     campaign_purged: ({ who, name }) => `${who} slettede registreringerne i tællingen ${name}`,
     retention_changed: ({ who, name }) => `${who} ændrede, hvor længe tællingen ${name} gemmes`,
     rescue_loaded: ({ who }) => `${who} indlæste en redningsfil`,
+    correction_made: ({ who, unit, n }) =>
+      `${who} skrev en rettelse på ${signed.format(n)}${inUnit(unit)}`,
+    correction_taken_back: ({ who, unit }) => `${who} tog en rettelse tilbage${inUnit(unit)}`,
+    counted_moved: ({ who, unit }) => `${who} flyttede det, der var talt${inUnit(unit)}`,
     tallies_rebuilt: ({ who }) => `${who} regnede alle tal efter og rettede dem`,
     export_begun: (facts) => `${facts.who} begyndte at hente ${file(facts)}`,
     export_finished: (facts) => `${facts.who} hentede ${file(facts)}`,
