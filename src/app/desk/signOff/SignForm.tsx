@@ -25,10 +25,9 @@ export function SignForm({ closing, name }: { closing: Closing; name: string }) 
     waiting.filter(({ is }) => include.includes(is)).map(({ is, n: seen }) => [is, seen]),
   ) satisfies NewSignOff['include']
   const isSame =
-    signed?.n === n && (signed.corrected ?? 0) === corrected && Object.keys(chosen).length === 0
+    signed?.n === n && (signed?.corrected ?? 0) === corrected && Object.keys(chosen).length === 0
   const signing = useMutation({
-    mutationFn: (seen: number) =>
-      sign(campaign, { revision, n: seen, corrected, include: chosen }),
+    mutationFn: (seen: number) => sign(campaign, { revision, n: seen, corrected, include: chosen }),
     onSuccess: async (now) => {
       queries.setQueryData(closingQuery(campaign).queryKey, now)
       setAsking(false)
