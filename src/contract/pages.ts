@@ -18,6 +18,7 @@ export const pages = {
   access: '/staff/access',
   invites: '/desk/invites',
   units: '/units',
+  decisions: '/decisions',
 } as const
 
 /** Below the desk each thing that is set up has a page of its own. */

@@ -5,6 +5,7 @@ import { busy } from './da/busy.ts'
 import { campaigns } from './da/campaigns.ts'
 import { catalogue } from './da/catalogue.ts'
 import { coverage } from './da/coverage.ts'
+import { decisions } from './da/decisions.ts'
 import { desk } from './da/desk.ts'
 import { filters } from './da/filters.ts'
 import { invites } from './da/invites.ts'
@@ -30,6 +31,7 @@ export const staffDa = {
   campaigns,
   catalogue,
   coverage,
+  decisions,
   desk,
   filters,
   invites,

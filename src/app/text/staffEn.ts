@@ -5,6 +5,7 @@ import { busy } from './en/busy.ts'
 import { campaigns } from './en/campaigns.ts'
 import { catalogue } from './en/catalogue.ts'
 import { coverage } from './en/coverage.ts'
+import { decisions } from './en/decisions.ts'
 import { desk } from './en/desk.ts'
 import { filters } from './en/filters.ts'
 import { invites } from './en/invites.ts'
@@ -30,6 +31,7 @@ export const staffEn: StaffText = {
   campaigns,
   catalogue,
   coverage,
+  decisions,
   desk,
   filters,
   invites,

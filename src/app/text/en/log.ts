@@ -34,6 +34,13 @@ const whyNot: Record<string, string> = {
   invite_used_up: 'the invite is used up',
   invite_revoked: 'the invite has been revoked',
 }
+const decided: Record<string, string> = {
+  take: 'counted',
+  decline: 'declined',
+  reopen: 'left to wait again',
+}
+const amount = (n: number) =>
+  n === 0 ? 'something that waited' : n === 1 ? '1 entry' : `${n} entries`
 const files: Record<string, string> = {
   ugetal: 'the week totals',
   celler: 'the raw cells',
@@ -151,6 +158,8 @@ export const log: StaffText['log'] = {
     campaign_purged: ({ who, name }) => `${who} deleted the entries of the count ${name}`,
     retention_changed: ({ who, name }) => `${who} changed how long the count ${name} is kept`,
     rescue_loaded: ({ who }) => `${who} loaded a rescue file`,
+    entries_decided: ({ who, n, how, name }) =>
+      `${who} ${decided[how] ?? 'decided on'} ${amount(n)}${name ? ` in the count ${name}` : ''}`,
     tallies_rebuilt: ({ who }) => `${who} counted every figure anew and mended them`,
     export_begun: (facts) => `${facts.who} began to download ${file(facts)}`,
     export_finished: (facts) => `${facts.who} downloaded ${file(facts)}`,
