@@ -21,7 +21,7 @@ const SettingsScreen = lazy(() => import('./settings/SettingsScreen.tsx'))
 const StoredScreen = lazy(() => import('./stored/StoredScreen.tsx'))
 const staffPaths: string[] = [
   ...[pages.staff, pages.board, pages.desk, pages.people, pages.access],
-  ...[pages.invites, pages.units],
+  ...[pages.invites, pages.units, pages.decisions],
 ]
 const isStaffs = (path: string) => staffPaths.includes(path) || path.startsWith(`${pages.desk}/`)
 

@@ -49,4 +49,13 @@ export const mayUndo = ({ record }: Item): boolean =>
 
 /** What somebody should see at once, also among many alike. */
 export const isNotable = ({ is }: Standing): boolean =>
-  ['held', 'undo_held', 'undo_declined', 'late', 'declined', 'gone', 'aside', 'undone_there'].includes(is)
+  [
+    'held',
+    'undo_held',
+    'undo_declined',
+    'late',
+    'declined',
+    'gone',
+    'aside',
+    'undone_there',
+  ].includes(is)

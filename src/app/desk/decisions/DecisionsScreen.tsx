@@ -22,9 +22,7 @@ export function DecisionsScreen() {
   const campaigns = useNames(groups)
   const deciding = useDeciding()
   if (!data) {
-    return (
-      <WaitingScreen title={decisions.title} error={error} again={() => void refetch()} />
-    )
+    return <WaitingScreen title={decisions.title} error={error} again={() => void refetch()} />
   }
   const waiting = groups.filter(doesWait)
   const decided = groups.filter(({ standings }) => standings.some((each) => each !== 'waiting'))
@@ -41,11 +39,12 @@ export function DecisionsScreen() {
       <h1>{decisions.title}</h1>
       <p>{decisions.intro}</p>
       <div role="status">
-        {deciding.data && (deciding.data.left ? (
-          <Notice tone="warn">{decisions.left}</Notice>
-        ) : (
-          <p className="decisions-done">{decisions.done}</p>
-        ))}
+        {deciding.data &&
+          (deciding.data.left ? (
+            <Notice tone="warn">{decisions.left}</Notice>
+          ) : (
+            <p className="decisions-done">{decisions.done}</p>
+          ))}
       </div>
       {deciding.error && <ProblemNotice error={deciding.error} />}
       {waiting.length === 0 && <p>{decisions.none.title}.</p>}

@@ -1,6 +1,6 @@
 import type { Campaign } from '../../../contract/campaign.ts'
 import type { Decided, DecisionGroup, WaitingEntry } from '../../../contract/decision.ts'
-import { misdirected } from '../../../contract/entry.ts'
+import { misdirected } from '../../../contract/entryWords.ts'
 import { dayOfHalfHour } from '../../../domain/moment.ts'
 import type { Language } from '../../text/language.ts'
 import { nameIn } from '../../text/nameIn.ts'

@@ -2,8 +2,7 @@ import type { Amount, Why } from '../../../contract/decision.ts'
 import type { Direction } from '../../../contract/entry.ts'
 import { staff } from './staff.ts'
 
-const count = (n: number, one: string, many: string) =>
-  `${staff.number(n)} ${n === 1 ? one : many}`
+const count = (n: number, one: string, many: string) => `${staff.number(n)} ${n === 1 ? one : many}`
 
 /** What happened, and what it means to take it in and to decline it; each a sentence or two. */
 type Said = { title: string; what: string; take?: string; decline: string; else?: string }
@@ -49,7 +48,7 @@ export const decisions = {
     foreign_undo: {
       title: 'Fortrudt fra en anden telefon eller pc',
       what: 'Nogen har fortrudt noget, som er talt på en anden telefon eller pc. Det tæller stadig.',
-      take: 'Fortryd, og det, der blev fortrudt, tæller ikke længere.',
+      take: 'Lad fortrydelsen gælde, og det, der blev fortrudt, tæller ikke længere.',
       decline: 'Afvis, og det bliver ved med at tælle.',
     },
     not_a_count_day: {
@@ -118,7 +117,7 @@ export const decisions = {
       decline: outOfTheFigures,
     },
   } satisfies Record<Why, Said> as Record<Why, Said>,
-  noUnit: 'Kan ikke siges',
+  noUnit: 'Enheden kan ikke læses',
   amount: ({ entries, contacts }: Amount) =>
     contacts === 0 || contacts === entries
       ? count(entries, 'registrering', 'registreringer')
@@ -140,8 +139,8 @@ export const decisions = {
     takeAll: 'Tæl alle med',
     decline: 'Afvis',
     declineAll: 'Afvis alle',
-    undo: 'Fortryd',
-    undoAll: 'Fortryd alle',
+    undo: 'Lad den gælde',
+    undoAll: 'Lad alle gælde',
     move: 'Flyt',
     moveAll: 'Flyt alle',
     keep: 'Behold dagen',

@@ -1,8 +1,7 @@
 import type { StaffText } from '../staffDa.ts'
 import { staff } from './staff.ts'
 
-const count = (n: number, one: string, many: string) =>
-  `${staff.number(n)} ${n === 1 ? one : many}`
+const count = (n: number, one: string, many: string) => `${staff.number(n)} ${n === 1 ? one : many}`
 
 const outOfTheFigures = 'Decline it, and it is kept without counting.'
 
@@ -44,7 +43,7 @@ export const decisions: StaffText['decisions'] = {
     foreign_undo: {
       title: 'Undone from another phone or PC',
       what: 'Somebody has undone what was counted on another phone or PC. It still counts.',
-      take: 'Undo it, and what was undone counts no longer.',
+      take: 'Let the undo hold, and what was undone counts no longer.',
       decline: 'Decline it, and that goes on counting.',
     },
     not_a_count_day: {
@@ -113,7 +112,7 @@ export const decisions: StaffText['decisions'] = {
       decline: outOfTheFigures,
     },
   },
-  noUnit: 'Cannot be told',
+  noUnit: 'The unit cannot be read',
   amount: ({ entries, contacts }) =>
     contacts === 0 || contacts === entries
       ? count(entries, 'entry', 'entries')
@@ -134,8 +133,8 @@ export const decisions: StaffText['decisions'] = {
     takeAll: 'Count all',
     decline: 'Decline',
     declineAll: 'Decline all',
-    undo: 'Undo',
-    undoAll: 'Undo all',
+    undo: 'Let it hold',
+    undoAll: 'Let all hold',
     move: 'Move',
     moveAll: 'Move all',
     keep: 'Keep the day',
@@ -157,6 +156,7 @@ export const decisions: StaffText['decisions'] = {
   done: 'Done.',
   left: 'Some of it cannot be counted for one more reason and still waits. See what stands beside it.',
   admit: { title: 'Know it again?', confirm: 'Count' },
-  onBoard: (n) => (n === 1 ? 'Something waits for a decision.' : `${n} things wait for a decision.`),
+  onBoard: (n) =>
+    n === 1 ? 'Something waits for a decision.' : `${n} things wait for a decision.`,
   toPage: 'See what waits',
 }
