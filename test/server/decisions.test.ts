@@ -78,9 +78,7 @@ describe.each(Object.keys(engines) as (keyof typeof engines)[])('deciding on %s'
     return group
   }
   const entriesOf = (unit: string, why: string, day = today.day, from = coordinator) =>
-    from.get(
-      `/api/v1/decisions/entries?campaign=autumn&why=${why}&unit=${unit}&day=${day}`,
-    )
+    from.get(`/api/v1/decisions/entries?campaign=autumn&why=${why}&unit=${unit}&day=${day}`)
   const forLibrary = (changes: object = {}) =>
     aContact({ ...today, unit: 'library', quantity: 4, ...changes })
 

@@ -6,6 +6,7 @@ import { campaigns } from './da/campaigns.ts'
 import { catalogue } from './da/catalogue.ts'
 import { corrections } from './da/corrections.ts'
 import { coverage } from './da/coverage.ts'
+import { decisions } from './da/decisions.ts'
 import { desk } from './da/desk.ts'
 import { filters } from './da/filters.ts'
 import { invites } from './da/invites.ts'
@@ -33,6 +34,7 @@ export const staffDa = {
   catalogue,
   corrections,
   coverage,
+  decisions,
   desk,
   filters,
   invites,

@@ -6,6 +6,7 @@ import { campaigns } from './en/campaigns.ts'
 import { catalogue } from './en/catalogue.ts'
 import { corrections } from './en/corrections.ts'
 import { coverage } from './en/coverage.ts'
+import { decisions } from './en/decisions.ts'
 import { desk } from './en/desk.ts'
 import { filters } from './en/filters.ts'
 import { invites } from './en/invites.ts'
@@ -33,6 +34,7 @@ export const staffEn: StaffText = {
   catalogue,
   corrections,
   coverage,
+  decisions,
   desk,
   filters,
   invites,

@@ -103,7 +103,8 @@ async function turnAway(
   for (const { row, matter } of decided) {
     changes.push(...goesOut(row))
     Object.assign(row, { state: 'declined', counted: 0, decided: 0 })
-    if (matter.why === 'not_a_count_day') Object.assign(row, { placed_day: null, placed_time: null })
+    if (matter.why === 'not_a_count_day')
+      Object.assign(row, { placed_day: null, placed_time: null })
     await setStanding(sql, row)
   }
   return []

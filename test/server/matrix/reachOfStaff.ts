@@ -155,6 +155,27 @@ export const reachOfStaff = {
     body: () => ({ revision: 1, n: 1, include: {} }),
     own: 'not_signable',
   },
+  decisions: { places: {} },
+  // What waits for somebody is told together with other units' here: nobody's entry can be named.
+  waitingEntries: {
+    places: { 'query.campaign': { of: 'campaign' }, 'query.unit': { of: 'unit' } },
+    query: (of) =>
+      `?campaign=${of('query.campaign').campaign.id}&unit=${of('query.unit').unit}&why=late&day=${today.day}`,
+    own: 'not_found',
+  },
+  decide: {
+    places: {
+      'body.campaign': { of: 'campaign' },
+      'body.units': { of: 'unit' },
+      'body.entry': { of: 'unit' },
+    },
+    body: (of) => ({
+      ...{ campaign: of('body.campaign').campaign.id, units: [of('body.units').unit] },
+      ...{ why: 'late', day: today.day, entry: of('body.entry').entry },
+      ...{ of: 'waiting', act: 'decline' },
+    }),
+    own: 'not_found',
+  },
   cspReport: { places: {}, body: () => ({}), headers: { 'content-type': 'application/json' } },
   openapi: { places: {} },
   health: { places: {} },
