@@ -26,6 +26,7 @@ const codes = [
   'figures_changed',
   'too_large',
   'unsupported_media_type',
+  'screen_code_unknown',
   'invite_unknown',
   'invite_expired',
   'invite_used_up',
@@ -57,6 +58,7 @@ export type DeskProblem =
   | 'figures_changed'
   | 'version_changed'
   | 'version_missing'
+  | 'screen_code_unknown'
   | 'link_spent'
   | 'invalid'
 

@@ -24,6 +24,7 @@ export const problems = {
   figures_changed: [409, 'The figures have changed since they were read'],
   too_large: [413, 'The request is larger than this address takes'],
   unsupported_media_type: [415, 'Send JSON, as application/json'],
+  screen_code_unknown: [404, 'No screen shows this code now'],
   invite_unknown: [404, 'No invite answers to this link or code'],
   invite_expired: [410, 'The invite has expired'],
   invite_used_up: [410, 'The invite has been used as often as it may'],
