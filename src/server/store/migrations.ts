@@ -12,6 +12,7 @@ import { providerStep } from './providerStep.ts'
 import { remarkStep } from './remarkStep.ts'
 import { retentionStep } from './retentionStep.ts'
 import { readingStep } from './readingStep.ts'
+import { screenStep } from './screenStep.ts'
 import { signOffStep } from './signOffStep.ts'
 import { weekStep } from './weekStep.ts'
 import type { Database } from './sql.ts'
@@ -76,6 +77,7 @@ const steps: readonly (readonly string[])[] = [
   remarkStep,
   correctionStep,
   decisionStep,
+  screenStep,
 ]
 
 const words = {

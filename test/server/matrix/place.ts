@@ -16,6 +16,7 @@ export type Thing =
   | 'reading address'
   | 'remark on the campaign'
   | 'correction'
+  | 'screen of the campaign'
   | 'secret'
   | 'entry of the municipality'
 

@@ -148,6 +148,23 @@ export const reachOfStaff = {
       return { ...takingBack(), unit, day: today.day, ...to }
     },
   },
+  screens: { places: path.campaign },
+  // No screen of the matrix shows a code.
+  pairScreen: {
+    places: { ...path.campaign, 'body.unit': { of: 'unit of the campaign' } },
+    body: (of) => ({ code: '0'.repeat(8), name: 'Gangen', unit: of('body.unit').unit }),
+    own: 'screen_code_unknown',
+  },
+  endScreen: {
+    places: {
+      ...path.campaign,
+      'path.screen': { of: 'screen of the campaign' },
+    },
+  },
+  showScreenCode: { places: {} },
+  claimScreen: { places: {}, body: () => ({ pairing: 'of.nobody' }), own: 'not_found' },
+  wall: { places: {} },
+  wallLive: { places: {} },
   closing: { places: path.campaign },
   // The count is not over on the day of the matrix.
   signOff: {

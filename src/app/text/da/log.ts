@@ -1,6 +1,7 @@
 import type { Act, ActKind, ActorRole } from '../../../contract/audit.ts'
 import type { Instant } from '../../../contract/time.ts'
 import { zone } from '../../../domain/moment.ts'
+import { logOfTeam } from './logOfTeam.ts'
 
 /** What a sentence of the log is made of; empty where the entry does not say it. */
 export type LogFacts = {
@@ -15,6 +16,8 @@ export type LogFacts = {
   revision: number
   /** What a reading address is called. */
   address: string
+  /** What a screen on a wall is called. */
+  screen: string
   how: string
   as: string
   from: Instant | undefined
@@ -173,6 +176,7 @@ export const log = {
     devices_rejected: ({ who, unit, n }) =>
       `${who} afviste alle, der kom til${inUnit(unit)} siden et tidspunkt: ${n === 1 ? '1 telefon eller pc' : `${n} telefoner og pc’er`}`,
     device_admitted: ({ who }) => `${who} lod en telefon eller pc tælle igen efter en gendannelse`,
+    ...logOfTeam,
     campaign_created: ({ who, name }) => `${who} oprettede tællingen ${name}`,
     campaign_changed: ({ who, name }) => `${who} ændrede tællingen ${name}`,
     campaign_status_changed: ({ who, name }) => `${who} ændrede status for tællingen ${name}`,
@@ -184,9 +188,6 @@ export const log = {
     reading_address_ended: ({ who, address }) => `${who} lukkede læseadressen ${address}`,
     campaign_signed_off: ({ who, name, revision }) =>
       `${who} godkendte udgave ${revision} af tallene i tællingen ${name}`,
-    remark_made: ({ who, name }) => `${who} skrev en bemærkning i tællingen ${name}`,
-    remark_changed: ({ who, name }) => `${who} rettede en bemærkning i tællingen ${name}`,
-    remark_removed: ({ who, name }) => `${who} fjernede en bemærkning i tællingen ${name}`,
     campaign_purged: ({ who, name }) => `${who} slettede registreringerne i tællingen ${name}`,
     retention_changed: ({ who, name }) => `${who} ændrede, hvor længe tællingen ${name} gemmes`,
     rescue_loaded: ({ who }) => `${who} indlæste en redningsfil`,

@@ -2,6 +2,7 @@ import type { Instant } from '../../../contract/time.ts'
 import { zone } from '../../../domain/moment.ts'
 import type { LogFacts } from '../da/log.ts'
 import type { StaffText } from '../staffDa.ts'
+import { logOfTeam } from './logOfTeam.ts'
 
 const moment = new Intl.DateTimeFormat('en-GB', {
   timeZone: zone,
@@ -148,6 +149,7 @@ export const log: StaffText['log'] = {
     devices_rejected: ({ who, unit, n }) =>
       `${who} turned away all who came${inUnit(unit)} since a time: ${n} devices`,
     device_admitted: ({ who }) => `${who} knew a device again after a restore`,
+    ...logOfTeam,
     campaign_created: ({ who, name }) => `${who} made the campaign ${name}`,
     campaign_changed: ({ who, name }) => `${who} changed the campaign ${name}`,
     campaign_status_changed: ({ who, name }) => `${who} changed the status of ${name}`,
@@ -159,9 +161,6 @@ export const log: StaffText['log'] = {
     reading_address_ended: ({ who, address }) => `${who} closed the reading address ${address}`,
     campaign_signed_off: ({ who, name, revision }) =>
       `${who} signed off revision ${revision} of the figures of the count ${name}`,
-    remark_made: ({ who, name }) => `${who} wrote a remark on the campaign ${name}`,
-    remark_changed: ({ who, name }) => `${who} changed a remark on the campaign ${name}`,
-    remark_removed: ({ who, name }) => `${who} removed a remark on the campaign ${name}`,
     campaign_purged: ({ who, name }) => `${who} deleted the entries of the count ${name}`,
     retention_changed: ({ who, name }) => `${who} changed how long the count ${name} is kept`,
     rescue_loaded: ({ who }) => `${who} loaded a rescue file`,
