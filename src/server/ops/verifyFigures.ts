@@ -52,7 +52,13 @@ export async function verifyFigures(
       const isOne = (each: object) => new Set(Object.values(each)).size === 1
       // Corrections may be made after the figures are signed, and are due to the next revision.
       const agree = isOne({ ...ways, signed: signed ?? ways.entries }) && isOne(corrected)
-      verdicts.push({ campaign: id, ways, corrected, ...(signed !== undefined && { signed }), agree })
+      verdicts.push({
+        campaign: id,
+        ways,
+        corrected,
+        ...(signed !== undefined && { signed }),
+        agree,
+      })
     }
     return {
       campaigns: verdicts,

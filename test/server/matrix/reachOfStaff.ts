@@ -1,6 +1,5 @@
 import { createHmac } from 'node:crypto'
 import { aContact } from '../../support/builders.ts'
-import { aCorrection, takingBack } from '../../support/corrections.ts'
 import { type Bundle, today } from './bundles.ts'
 import type { Reach } from './place.ts'
 
@@ -119,79 +118,12 @@ export const reachOfStaff = {
   endReadingAddress: { places: { 'path.reading': { of: 'reading address' } } },
   readCsv: { places: {} },
   readJson: { places: {} },
-  corrections: { places: path.campaign },
-  makeCorrection: {
-    places: { ...path.campaign, 'body.unit': { of: 'unit of the campaign' } },
-    body: (of) => ({ ...aCorrection({ day: today.day, unit: of('body.unit').unit }) }),
-  },
-  takeBackCorrection: {
-    places: { ...path.campaign, 'path.correction': { of: 'correction' } },
-    body: () => takingBack(),
-  },
-  // In the units of the matrix one device counts: what would be moved is a small unit's.
-  movePreview: {
-    places: { ...path.campaign, 'query.unit': { of: 'unit of the campaign' } },
-    query: (of) => `?unit=${of('query.unit').unit}&day=${today.day}&toDay=2026-10-20`,
-    own: 'would_tell',
-  },
-  makeMove: {
-    places: {
-      ...path.campaign,
-      'body.unit': { of: 'unit of the campaign' },
-      'body.toUnit': { of: 'unit of the campaign' },
-    },
-    own: 'would_tell',
-    body(of) {
-      const [{ unit }, { unit: toUnit }] = [of('body.unit'), of('body.toUnit')]
-      // Within a unit it is another day.
-      const to = { toUnit, ...(toUnit === unit && { toDay: '2026-10-20' }) }
-      return { ...takingBack(), unit, day: today.day, ...to }
-    },
-  },
-  screens: { places: path.campaign },
-  // No screen of the matrix shows a code.
-  pairScreen: {
-    places: { ...path.campaign, 'body.unit': { of: 'unit of the campaign' } },
-    body: (of) => ({ code: '0'.repeat(8), name: 'Gangen', unit: of('body.unit').unit }),
-    own: 'screen_code_unknown',
-  },
-  endScreen: {
-    places: {
-      ...path.campaign,
-      'path.screen': { of: 'screen of the campaign' },
-    },
-  },
-  showScreenCode: { places: {} },
-  claimScreen: { places: {}, body: () => ({ pairing: 'of.nobody' }), own: 'not_found' },
-  wall: { places: {} },
-  wallLive: { places: {} },
   closing: { places: path.campaign },
   // The count is not over on the day of the matrix.
   signOff: {
     places: path.campaign,
     body: () => ({ revision: 1, n: 1, include: {} }),
     own: 'not_signable',
-  },
-  decisions: { places: {} },
-  // What waits for somebody is told together with other units' here: nobody's entry can be named.
-  waitingEntries: {
-    places: { 'query.campaign': { of: 'campaign' }, 'query.unit': { of: 'unit' } },
-    query: (of) =>
-      `?campaign=${of('query.campaign').campaign.id}&unit=${of('query.unit').unit}&why=late&day=${today.day}`,
-    own: 'not_found',
-  },
-  decide: {
-    places: {
-      'body.campaign': { of: 'campaign' },
-      'body.units': { of: 'unit' },
-      'body.entry': { of: 'unit' },
-    },
-    body: (of) => ({
-      ...{ campaign: of('body.campaign').campaign.id, units: [of('body.units').unit] },
-      ...{ why: 'late', day: today.day, entry: of('body.entry').entry },
-      ...{ of: 'waiting', act: 'decline' },
-    }),
-    own: 'not_found',
   },
   cspReport: { places: {}, body: () => ({}), headers: { 'content-type': 'application/json' } },
   openapi: { places: {} },
