@@ -19,6 +19,7 @@ export const pages = {
   invites: '/desk/invites',
   units: '/units',
   corrections: '/desk/corrections',
+  decisions: '/desk/decisions',
 } as const
 
 /** Below the desk each thing that is set up has a page of its own. */

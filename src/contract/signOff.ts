@@ -3,6 +3,7 @@ import { AuditHead } from './audit.ts'
 import { HeldReason } from './delivery.ts'
 import { CampaignId, UnitId } from './id.ts'
 import { MissingNumbers } from './tally.ts'
+import { Text } from './text.ts'
 import { Day, Instant } from './time.ts'
 
 /** The figures of a campaign as somebody has signed them off. */
@@ -45,7 +46,14 @@ export const Closing = z.object({
   corrected: z.optional(z.int()),
   signOffs: z.array(SignOff),
   /** Units and the days on which they were expected and have said nothing. */
-  silent: z.array(z.object({ unit: UnitId, days: z.array(Day) })),
+  silent: z.array(
+    z.object({
+      unit: UnitId,
+      days: z.array(Day),
+      /** What was remarked on which of them: they are missing all the same. */
+      explained: z.optional(z.array(z.object({ text: Text, days: z.array(Day) }))),
+    }),
+  ),
   /** Units in which a device counted that has not been heard from after the last count day. */
   unheard: z.array(z.object({ unit: UnitId, last: Day })),
   /** Numbers that devices gave and that have not come. */
@@ -63,12 +71,15 @@ export type Closing = z.infer<typeof Closing>
 export const Waiting = z.enum(['late', 'after_lock'])
 export type Waiting = z.infer<typeof Waiting>
 
+const seen = z.optional(z.int().check(z.minimum(1)))
+
 /** Signs what was seen, with what waits: refused where the figures have moved since. */
 export const NewSignOff = z.strictObject({
   revision: z.int().check(z.minimum(1)),
   n: z.int(),
   /** What the corrections come to; none where nothing is said. */
   corrected: z.optional(z.int()),
-  include: z.array(Waiting),
+  /** Which of what waits is to be counted with it, and how many entries of that were seen to wait. */
+  include: z.strictObject({ late: seen, after_lock: seen } satisfies Record<Waiting, typeof seen>),
 })
 export type NewSignOff = z.infer<typeof NewSignOff>

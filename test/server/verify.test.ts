@@ -46,6 +46,17 @@ describe.each(Object.keys(engines) as (keyof typeof engines)[])('on %s', (engine
     expect(Object.values(over.campaigns[0]?.corrected ?? {})).toEqual([3, 3, 3, 3, 3])
   })
 
+  test('figures that are others than those that were signed off are found', async () => {
+    server.clock.nowMs += 7 * 24 * 60 * 60 * 1000
+    const coordinator = await server.staff('coordinator')
+    const body = { revision: 1, n: 28, include: {} }
+    await coordinator.post('/api/v1/desk/campaigns/autumn/sign-offs', body)
+    expect((await verify()).campaigns).toMatchObject([{ signed: 28, agree: true }])
+
+    await spoil('UPDATE sign_off SET n = 27')
+    expect((await verify()).campaigns).toMatchObject([{ signed: 27, agree: false }])
+  })
+
   test.each([
     ['the tally of the board', 'UPDATE tally_unit SET n = n + 1', ['board', 'tally']],
     ['the tally of the files', 'UPDATE tally_fine SET n = n + 1', ['weekTotals', 'cells', 'api']],

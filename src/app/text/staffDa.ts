@@ -6,6 +6,7 @@ import { campaigns } from './da/campaigns.ts'
 import { catalogue } from './da/catalogue.ts'
 import { corrections } from './da/corrections.ts'
 import { coverage } from './da/coverage.ts'
+import { decisions } from './da/decisions.ts'
 import { desk } from './da/desk.ts'
 import { filters } from './da/filters.ts'
 import { invites } from './da/invites.ts'
@@ -16,6 +17,7 @@ import { passkeys } from './da/passkeys.ts'
 import { people } from './da/people.ts'
 import { provider } from './da/provider.ts'
 import { reading } from './da/reading.ts'
+import { remarks } from './da/remarks.ts'
 import { retention } from './da/retention.ts'
 import { signOff } from './da/signOff.ts'
 import { staff } from './da/staff.ts'
@@ -32,6 +34,7 @@ export const staffDa = {
   catalogue,
   corrections,
   coverage,
+  decisions,
   desk,
   filters,
   invites,
@@ -42,6 +45,7 @@ export const staffDa = {
   people,
   provider,
   reading,
+  remarks,
   retention,
   signOff,
   staff,

@@ -7,6 +7,7 @@ import type { Extract } from './extract.ts'
 import type { FilePart } from './format.ts'
 import { type DataFile, dataFiles, fileName } from './files.ts'
 import { otherSums } from './otherSums.ts'
+import { inOneLine, remarkLines } from './remarks.ts'
 
 /** What a data file amounts to. The checksum is of its bytes, byte order mark included. */
 export type Measure = { rows: number; n: number; corrected: number; sha256: string }
@@ -54,6 +55,7 @@ export async function controlFile(
     [weekTotals.corrected, cells.corrected].every((n) => n === corrections)
   const { campaign, version, signedOff } = shelved
   const head = await headOf(sql, municipality)
+  const remarks = await remarkLines(sql, extract)
   const lines: [string, string | number | undefined][] = [
     ['felt', 'værdi'],
     ['kommune', municipalityName],
@@ -72,6 +74,9 @@ export async function controlFile(
     ['registreringer_antal', entries],
     ['rettelser', corrections],
     ['stemmer', agree ? 'ja' : 'nej'],
+    // What may explain days without figures. The days are missing all the same.
+    ['bemærkninger_antal', remarks.length],
+    ...remarks.map((line, nth): [string, string] => [`bemærkning_${nth + 1}`, inOneLine(line)]),
   ]
   return byteOrderMark + lines.map(csvLine).join('')
 }

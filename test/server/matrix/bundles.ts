@@ -32,7 +32,9 @@ export type Bundle = {
   account: string
   passkey: string
   reading: string
+  remark: string
   correction: string
+  screen: string
   identity: string
   /** The handle of another session of the same account. */
   session: string
@@ -129,14 +131,25 @@ export async function aBundle(server: TrialServer, town: Town, name: 'desk' | 'r
   const made = { dimensions: 'week', made: 1, who: 'Tove', seen: null }
   const hash = { secret_hash: new Uint8Array(32) }
   await db.write((sql) => sql.insert('reading_address', [{ ...address, ...made, ...hash }], ''))
+  const remark = `M${name.toUpperCase().replaceAll(/[OU]/g, 'X')}`.padEnd(12, '3')
+  const what = { campaign: campaign.id, units: name, said: `Om ${remark}`, who: 'Tove' }
+  const when = { from_day: 20_747, to_day: 20_747, from_clock: null, to_clock: null, at: 1 }
+  const whole = { municipality: town, id: remark, ...what, ...when }
+  await db.write((sql) => sql.insert('remark', [whole], ''))
   const correction = `00000000-0000-4000-8000-${Buffer.from(name).toString('hex').padStart(12, '0')}`
   await aCorrectionOf(server, { town, campaign: campaign.id, unit: name, correction })
+  const screen = `S${name.toUpperCase().replaceAll(/[OU]/g, 'X')}`.padEnd(12, '4')
+  const hung = { municipality: town, id: screen, campaign: campaign.id, name: `Ved ${screen}` }
+  const narrowed = { department: null, unit: name, given: name, account, who: 'Tove' }
+  const since = { made: 1, seen: null, code_hash: new Uint8Array(32) }
+  const own = { ...hung, ...narrowed, ...since, secret_hash: new Uint8Array(32).fill(name.length) }
+  await db.write((sql) => sql.insert('screen', [own], ''))
   const lead = aBrowser(server.app, hosts[town])
   await lead.enter(links[0])
   const listed = (await lead.get(`/api/v1/units/${name}/devices`)).json<DevicesAnswer>()
   const bundle: Bundle = {
     ...{ town, unit: name, campaign, invite, secret, code, account, passkey, link: links[1] },
-    ...{ identity, session, reading, correction },
+    ...{ identity, session, reading, remark, correction, screen },
     ...{ device: said.device, handle: listed.devices[0]?.device ?? '', entry: contact.id },
     ...{ rescueKey: said.rescueKey ?? '', store: said.store },
   }
@@ -169,6 +182,7 @@ export const aNeverBundle = (like: Bundle, key: Uint8Array): Bundle => ({
   ...{ passkey: 'passkey-of-nobody'.padEnd(43, 'x'), identity: '0'.repeat(12) },
   session: '0'.repeat(12),
   reading: '0'.repeat(10),
+  ...{ remark: '0'.repeat(12), screen: '0'.repeat(12) },
   correction: '00000000-0000-4000-8000-ffffffffffff',
   rescueKey: rescueKeyOf(key, municipality('fjordby'), DeviceId.parse('N'.repeat(12))),
   ...{ store: like.store, entry: '019a006d-c880-7000-8000-ffffffffffff' },

@@ -1,6 +1,5 @@
 import { createHmac } from 'node:crypto'
 import { aContact } from '../../support/builders.ts'
-import { aCorrection, takingBack } from '../../support/corrections.ts'
 import { type Bundle, today } from './bundles.ts'
 import type { Reach } from './place.ts'
 
@@ -8,6 +7,10 @@ const path = {
   campaign: { 'path.campaign': { of: 'campaign' } },
   unit: { 'path.unit': { of: 'unit' } },
   device: { 'path.unit': { of: 'unit' }, 'path.device': { of: 'device of the unit' } },
+  remark: {
+    'path.campaign': { of: 'campaign' },
+    'path.remark': { of: 'remark on the campaign' },
+  },
   invite: { 'path.invite': { of: 'invite' } },
 } as const
 const changing = { headers: { 'if-match': '"1"' } }
@@ -18,6 +21,15 @@ const aboutAUnit = {
   places: { ...path.campaign, 'query.unit': { of: 'unit of the campaign' } },
   query: (of: (place: string) => Bundle) => `?unit=${of('query.unit').unit}`,
 } as const
+
+/** A remark on a count day of the unit that is named. */
+const remark = (of: (place: string) => Bundle) => ({
+  ...{ units: [of('body.units').unit], text: 'Telefonen var nede' },
+  ...{
+    from: of('path.campaign').campaign.days.count[0],
+    to: of('path.campaign').campaign.days.count[0],
+  },
+})
 
 /** What leads and coordinators do with campaigns, units, devices and invites; and what IT asks. */
 export const reachOfStaff = {
@@ -38,6 +50,16 @@ export const reachOfStaff = {
   live: { places: {} },
   board: aboutAUnit,
   busyHours: aboutAUnit,
+  remarks: { places: path.campaign },
+  addRemark: {
+    places: { ...path.campaign, 'body.units': { of: 'unit of the campaign' } },
+    body: remark,
+  },
+  changeRemark: {
+    places: { ...path.remark, 'body.units': { of: 'unit of the campaign' } },
+    body: remark,
+  },
+  removeRemark: { places: path.remark },
   weekTotals: { places: path.campaign },
   cells: { places: path.campaign },
   control: { places: path.campaign },
@@ -96,40 +118,11 @@ export const reachOfStaff = {
   endReadingAddress: { places: { 'path.reading': { of: 'reading address' } } },
   readCsv: { places: {} },
   readJson: { places: {} },
-  corrections: { places: path.campaign },
-  makeCorrection: {
-    places: { ...path.campaign, 'body.unit': { of: 'unit of the campaign' } },
-    body: (of) => ({ ...aCorrection({ day: today.day, unit: of('body.unit').unit }) }),
-  },
-  takeBackCorrection: {
-    places: { ...path.campaign, 'path.correction': { of: 'correction' } },
-    body: () => takingBack(),
-  },
-  // In the units of the matrix one device counts: what would be moved is a small unit's.
-  movePreview: {
-    places: { ...path.campaign, 'query.unit': { of: 'unit of the campaign' } },
-    query: (of) => `?unit=${of('query.unit').unit}&day=${today.day}&toDay=2026-10-20`,
-    own: 'would_tell',
-  },
-  makeMove: {
-    places: {
-      ...path.campaign,
-      'body.unit': { of: 'unit of the campaign' },
-      'body.toUnit': { of: 'unit of the campaign' },
-    },
-    own: 'would_tell',
-    body(of) {
-      const [{ unit }, { unit: toUnit }] = [of('body.unit'), of('body.toUnit')]
-      // Within a unit it is another day.
-      const to = { toUnit, ...(toUnit === unit && { toDay: '2026-10-20' }) }
-      return { ...takingBack(), unit, day: today.day, ...to }
-    },
-  },
   closing: { places: path.campaign },
   // The count is not over on the day of the matrix.
   signOff: {
     places: path.campaign,
-    body: () => ({ revision: 1, n: 1, include: [] }),
+    body: () => ({ revision: 1, n: 1, include: {} }),
     own: 'not_signable',
   },
   cspReport: { places: {}, body: () => ({}), headers: { 'content-type': 'application/json' } },

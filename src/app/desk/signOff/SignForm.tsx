@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import type { Closing, Waiting } from '../../../contract/signOff.ts'
+import type { Closing, NewSignOff, Waiting } from '../../../contract/signOff.ts'
 import { useStaffText } from '../../text/useStaffText.ts'
 import { Button } from '../../ui/Button.tsx'
 import { deskKey } from '../deskQueries.ts'
@@ -19,10 +19,15 @@ export function SignForm({ closing, name }: { closing: Closing; name: string }) 
     { is: 'after_lock' as const, n: afterLock },
   ].filter((each) => each.n > 0)
   const [include, setIncluded] = useState<readonly Waiting[]>([])
-  const revision = (signOffs.at(-1)?.revision ?? 0) + 1
+  const signed = signOffs.at(-1)
+  const revision = (signed?.revision ?? 0) + 1
+  const chosen = Object.fromEntries(
+    waiting.filter(({ is }) => include.includes(is)).map(({ is, n: seen }) => [is, seen]),
+  ) satisfies NewSignOff['include']
+  const isSame =
+    signed?.n === n && (signed?.corrected ?? 0) === corrected && Object.keys(chosen).length === 0
   const signing = useMutation({
-    mutationFn: (seen: number) =>
-      sign(campaign, { revision, n: seen, corrected, include: [...include] }),
+    mutationFn: (seen: number) => sign(campaign, { revision, n: seen, corrected, include: chosen }),
     onSuccess: async (now) => {
       queries.setQueryData(closingQuery(campaign).queryKey, now)
       setAsking(false)
@@ -40,7 +45,7 @@ export function SignForm({ closing, name }: { closing: Closing; name: string }) 
         <AskFirst
           title={text.title(name, revision)}
           confirm={text.confirm}
-          busy={signing.isPending}
+          busy={signing.isPending || isSame}
           error={signing.error}
           onConfirm={() => signing.mutate(n)}
           onClose={() => {
@@ -64,6 +69,7 @@ export function SignForm({ closing, name }: { closing: Closing; name: string }) 
               {text.include[is](more)}
             </label>
           ))}
+          {isSame && <p>{text.choose}</p>}
           <p>{revision === 1 ? text.locks : text.replaces(revision - 1)}</p>
         </AskFirst>
       )}

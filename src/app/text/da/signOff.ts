@@ -17,6 +17,8 @@ const days = (all: readonly Day[]) =>
   new Intl.ListFormat('da-DK').format(all.map((day) => short.format(Date.parse(day))))
 const by = (n: number) =>
   n < 0 ? `${number.format(-n)} færre` : `${number.format(n)} ${n === 1 ? 'mere' : 'flere'}`
+const than = (difference: number) =>
+  difference === 0 ? 'lige så mange som' : `${by(difference)} end`
 const count = (n: number, one: string, many: string) =>
   `${number.format(n)} ${n === 1 ? one : many}`
 
@@ -73,7 +75,16 @@ export const signOff = {
       held: 'Det er gemt og tæller ikke med.',
       conflicts: 'Det første tæller. Det andet er gemt.',
     },
-    silentLine: (unit: string, all: readonly Day[]) => `${unit}: ${days(all)}`,
+    /** A day that is explained is missing all the same. */
+    silentLine: (
+      unit: string,
+      all: readonly Day[],
+      explained: readonly { text: string; days: readonly Day[] }[],
+    ) =>
+      [
+        `${unit}: ${days(all)}`,
+        ...explained.map((each) => `Forklaret ${days(each.days)}: “${each.text}”`),
+      ].join('. '),
     unheardLine: (unit: string, last: Day) => `${unit}: sidst hørt ${on(last)}`,
     missingLine: (units: string, n: number) => `${units}: ${count(n, 'nummer', 'numre')}`,
     lateLine: (n: number) => count(n, 'registrering', 'registreringer'),
@@ -85,7 +96,7 @@ export const signOff = {
     title: 'Godkendt',
     name: (revision: number) => `Udgave ${revision}:`,
     what: ({ at: when, who, n, difference }: SignOff) =>
-      `${contacts(n)}${difference === undefined ? '' : ` (${by(difference)} end før)`}, godkendt ${at(when)} af ${who}.`,
+      `${contacts(n)}${difference === undefined ? '' : ` (${than(difference)} før)`}, godkendt ${at(when)} af ${who}.`,
     corrected: ({ corrected = 0, correctedDifference }: SignOff) =>
       `Rettelser ved siden af: ${signed.format(corrected)}${correctedDifference === undefined ? '' : ` (${signed.format(correctedDifference)} siden udgaven før)`}.`,
     log: (entry: number) => `Loggens nummer ${number.format(entry)}, kontrolsum`,
@@ -94,6 +105,7 @@ export const signOff = {
     do: (revision: number) => (revision === 1 ? 'Godkend tallene' : `Godkend udgave ${revision}`),
     title: (name: string, revision: number) => `Godkend udgave ${revision} af ${name}?`,
     confirm: 'Godkend',
+    choose: 'Sæt kryds ved det, der skal tælles med. Ellers er udgaven den samme som før.',
     figures: (n: number) => `Der er talt ${contacts(n)}.`,
     corrected: (n: number) => `Ved siden af står rettelser på ${signed.format(n)}.`,
     include: {

@@ -29,6 +29,8 @@ export const staffProblem: Record<DeskProblem, string> = {
     'En anden har gemt imens. Det, du har skrevet, er her stadig. Vælg, hvad der skal gælde.',
   version_missing:
     'Siden var ikke hentet helt. Det, du har skrevet, er her stadig. Genindlæs siden, og gem igen.',
+  screen_code_unknown:
+    'Ingen skærm viser den kode nu. Intet er ændret. Se efter på skærmen, og skriv den kode, der står der nu: den skifter med nogle minutters mellemrum.',
   link_spent:
     'Linket er brugt eller udløbet. Intet er ændret. Bed om et nyt, hvis du skal bruge det.',
   invalid:

@@ -17,6 +17,7 @@ const contacts = (n: number) => (n === 1 ? '1 contact' : `${number.format(n)} co
 const days = (all: readonly Day[]) =>
   new Intl.ListFormat('en-GB').format(all.map((day) => short.format(Date.parse(day))))
 const by = (n: number) => (n < 0 ? `${number.format(-n)} fewer` : `${number.format(n)} more`)
+const than = (difference: number) => (difference === 0 ? 'as many as' : `${by(difference)} than`)
 const count = (n: number, one: string, many: string) =>
   `${number.format(n)} ${n === 1 ? one : many}`
 
@@ -74,7 +75,11 @@ export const signOff: typeof danish = {
       held: 'It is kept and does not count.',
       conflicts: 'The first one counts. The other is kept.',
     },
-    silentLine: (unit: string, all: readonly Day[]) => `${unit}: ${days(all)}`,
+    silentLine: (unit: string, all: readonly Day[], explained) =>
+      [
+        `${unit}: ${days(all)}`,
+        ...explained.map((each) => `Explained ${days(each.days)}: “${each.text}”`),
+      ].join('. '),
     unheardLine: (unit: string, last: Day) => `${unit}: last heard ${on(last)}`,
     missingLine: (units: string, n: number) => `${units}: ${count(n, 'number', 'numbers')}`,
     lateLine: (n: number) => count(n, 'entry', 'entries'),
@@ -86,7 +91,7 @@ export const signOff: typeof danish = {
     title: 'Signed off',
     name: (revision: number) => `Revision ${revision}:`,
     what: ({ at: when, who, n, difference }: SignOff) =>
-      `${contacts(n)}${difference === undefined ? '' : ` (${by(difference)} than before)`}, signed off ${at(when)} by ${who}.`,
+      `${contacts(n)}${difference === undefined ? '' : ` (${than(difference)} before)`}, signed off ${at(when)} by ${who}.`,
     corrected: ({ corrected = 0, correctedDifference }: SignOff) =>
       `Corrections beside them: ${signed.format(corrected)}${correctedDifference === undefined ? '' : ` (${signed.format(correctedDifference)} since the revision before)`}.`,
     log: (entry: number) => `Number ${number.format(entry)} of the log, checksum`,
@@ -96,6 +101,7 @@ export const signOff: typeof danish = {
       revision === 1 ? 'Sign the figures off' : `Sign off revision ${revision}`,
     title: (name: string, revision: number) => `Sign off revision ${revision} of ${name}?`,
     confirm: 'Sign off',
+    choose: 'Choose what is to be counted with it. Otherwise it is the same as the one before.',
     figures: (n: number) => `${contacts(n)} have been counted.`,
     corrected: (n: number) => `Beside them stand corrections of ${signed.format(n)}.`,
     include: {

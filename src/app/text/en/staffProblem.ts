@@ -28,6 +28,8 @@ export const staffProblem: StaffText['staffProblem'] = {
     'Somebody else has saved meanwhile. What you wrote is still here. Choose what is to stand.',
   version_missing:
     'The page had not been fetched whole. What you wrote is still here. Reload the page, and save again.',
+  screen_code_unknown:
+    'No screen shows this code now. Nothing has been changed. Look at the screen and type the code it shows now: it changes every few minutes.',
   link_spent:
     'The link has been used or has expired. Nothing was changed. Ask for a new one if you need it.',
   invalid:
