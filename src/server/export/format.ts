@@ -9,8 +9,8 @@ import { sectionsOf } from './sections.ts'
 import type { View } from './view.ts'
 import { type TallyRow, viewRows } from './viewRows.ts'
 
-/** A piece of a file, and how many data rows and contacts are in it. */
-export type FilePart = { text: string; rows: number; n: number }
+/** A piece of a file, how many data rows and contacts are in it, and what corrections come to. */
+export type FilePart = { text: string; rows: number; n: number; corrected: number }
 
 /**
  * What a format makes of a section for any row: pieces of text, between which the row's number comes
@@ -26,14 +26,15 @@ export type Format = {
   begin: Fragment
   /** A section, the first of whose columns has this place in the row. */
   fragment: (said: Said, columns: readonly ColumnName[], place: number) => Fragment
-  /** How many there are, as the column of this place, and the end of the row. */
-  end: (n: number, place: number) => Fragment
+  /** How many there are and what is corrected, from the column of this place on, and the end of the row. */
+  end: (row: { n: number; corrected: number }, place: number) => Fragment
 }
 
 /** The names of the columns of a view. */
 export const columnsOf = (view: View, { shelved }: Pick<Extract, 'shelved'>): ColumnName[] => [
   ...sectionsOf(view, shelved.campaign).flatMap((section) => section.columns),
   'antal',
+  'rettelser',
 ]
 
 /** All rows of a view in a format, a portion at a time. */
@@ -61,10 +62,11 @@ export async function* formatted(
         const name = nameOf(number)
         part.put(format.begin, name)
         for (const fragmentOf of fragments) part.put(fragmentOf(row, bucket), name)
-        part.put(endOf(row.n), name)
+        part.put(endOf(row), name)
         number += 1
       }
-      yield { text: part.taken(), rows: some.length, n: totalOf(some) }
+      const corrected = some.reduce((sum, row) => sum + row.corrected, 0)
+      yield { text: part.taken(), rows: some.length, n: totalOf(some), corrected }
     }
   }
 }
@@ -94,10 +96,13 @@ function piecesOf() {
   }
 }
 
-/** Most rows have one contact, or a few. */
-function rememberedEnds(format: Format, place: number): (n: number) => Fragment {
-  const known = Array.from({ length: 1000 }, (_, n) => format.end(n, place))
-  return (n) => known[n] ?? format.end(n, place)
+/** Most rows have one contact, or a few, and none of them corrected. */
+function rememberedEnds(
+  format: Format,
+  place: number,
+): (row: { n: number; corrected: number }) => Fragment {
+  const known = Array.from({ length: 1000 }, (_, n) => format.end({ n, corrected: 0 }, place))
+  return (row) => (row.corrected === 0 && known[row.n]) || format.end(row, place)
 }
 
 function remembered({ columns, key, say }: Section, format: Format, place: number) {

@@ -33,7 +33,7 @@ export async function holdSince(
     if (!row || !mayEnter(row)) continue
     if (row.counted === 1 && row.campaign !== null && closed.has(row.campaign)) continue
     if (row.counted === 1) changes.push({ row: { ...row }, by: -1 })
-    await setStanding(sql, { ...row, state: 'held', reason: 'stolen', counted: 0 })
+    await setStanding(sql, { ...row, state: 'held', reason: 'stolen', counted: 0, decided: null })
   }
   await addToTallies(sql, municipality, changes)
 }

@@ -1,13 +1,11 @@
-import type { CampaignId, MunicipalityId, UnitId } from '../../contract/id.ts'
+import type { CampaignId, MunicipalityId } from '../../contract/id.ts'
 import { shownInWeek } from '../board/shownWeek.ts'
 import type { ServerParts } from '../http/parts.ts'
-import { changesBetween, isNewsFor } from './news.ts'
+import { changesBetween, isNewsFor, type Shown } from './news.ts'
 import { readStandings, type Standings } from './standings.ts'
 
 /** Whoever follows the boards of a municipality. */
-export type Listener = {
-  /** The units given to the reader; undefined for all of them. */
-  given: ReadonlySet<UnitId> | undefined
+export type Listener = Shown & {
   news: (campaigns: CampaignId[]) => void
   /** The store cannot be read: whoever goes on listening would think that nothing happens. */
   lost: () => void
@@ -86,7 +84,7 @@ function watchTown(parts: Parts, municipality: MunicipalityId, lost: () => void)
       if (!changes || changes.figures.size + changes.activity.size === 0) continue
       const groups = await shownInWeek(parts.db, { municipality, shelved }, { day, today: day })
       for (const listener of listeners) {
-        if (!isNewsFor(listener.given, changes, { groups, day })) continue
+        if (!isNewsFor(listener, changes, { groups, day })) continue
         news.set(listener, [...(news.get(listener) ?? []), id])
       }
     }

@@ -13,7 +13,7 @@ export function SignForm({ closing, name }: { closing: Closing; name: string }) 
   const { sign: text } = useStaffText().signOff
   const [asking, setAsking] = useState(false)
   const queries = useQueryClient()
-  const { campaign, n, not, signOffs, late, held } = closing
+  const { campaign, n, corrected = 0, not, signOffs, late, held } = closing
   const afterLock = held.find(({ reason }) => reason === 'after_lock')?.n ?? 0
   const waiting = [
     { is: 'late' as const, n: late },
@@ -25,9 +25,10 @@ export function SignForm({ closing, name }: { closing: Closing; name: string }) 
   const chosen = Object.fromEntries(
     waiting.filter(({ is }) => include.includes(is)).map(({ is, n: seen }) => [is, seen]),
   ) satisfies NewSignOff['include']
-  const isSame = signed?.n === n && Object.keys(chosen).length === 0
+  const isSame =
+    signed?.n === n && (signed?.corrected ?? 0) === corrected && Object.keys(chosen).length === 0
   const signing = useMutation({
-    mutationFn: (seen: number) => sign(campaign, { revision, n: seen, include: chosen }),
+    mutationFn: (seen: number) => sign(campaign, { revision, n: seen, corrected, include: chosen }),
     onSuccess: async (now) => {
       queries.setQueryData(closingQuery(campaign).queryKey, now)
       setAsking(false)
@@ -57,6 +58,7 @@ export function SignForm({ closing, name }: { closing: Closing; name: string }) 
           }}
         >
           <p>{text.figures(n)}</p>
+          {corrected !== 0 && <p>{text.corrected(corrected)}</p>}
           {waiting.map(({ is, n: more }) => (
             <label key={is} className="sign-off-include">
               <input

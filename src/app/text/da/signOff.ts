@@ -11,6 +11,7 @@ const moment = new Intl.DateTimeFormat('da-DK', {
 const on = (day: Day) => date.format(Date.parse(day))
 const at = (instant: Instant) => moment.format(Date.parse(instant))
 const number = new Intl.NumberFormat('da-DK')
+const signed = new Intl.NumberFormat('da-DK', { signDisplay: 'exceptZero' })
 const contacts = (n: number) => (n === 1 ? '1 henvendelse' : `${number.format(n)} henvendelser`)
 const days = (all: readonly Day[]) =>
   new Intl.ListFormat('da-DK').format(all.map((day) => short.format(Date.parse(day))))
@@ -74,7 +75,16 @@ export const signOff = {
       held: 'Det er gemt og tæller ikke med.',
       conflicts: 'Det første tæller. Det andet er gemt.',
     },
-    silentLine: (unit: string, all: readonly Day[]) => `${unit}: ${days(all)}`,
+    /** A day that is explained is missing all the same. */
+    silentLine: (
+      unit: string,
+      all: readonly Day[],
+      explained: readonly { text: string; days: readonly Day[] }[],
+    ) =>
+      [
+        `${unit}: ${days(all)}`,
+        ...explained.map((each) => `Forklaret ${days(each.days)}: “${each.text}”`),
+      ].join('. '),
     unheardLine: (unit: string, last: Day) => `${unit}: sidst hørt ${on(last)}`,
     missingLine: (units: string, n: number) => `${units}: ${count(n, 'nummer', 'numre')}`,
     lateLine: (n: number) => count(n, 'registrering', 'registreringer'),
@@ -87,6 +97,8 @@ export const signOff = {
     name: (revision: number) => `Udgave ${revision}:`,
     what: ({ at: when, who, n, difference }: SignOff) =>
       `${contacts(n)}${difference === undefined ? '' : ` (${than(difference)} før)`}, godkendt ${at(when)} af ${who}.`,
+    corrected: ({ corrected = 0, correctedDifference }: SignOff) =>
+      `Rettelser ved siden af: ${signed.format(corrected)}${correctedDifference === undefined ? '' : ` (${signed.format(correctedDifference)} siden udgaven før)`}.`,
     log: (entry: number) => `Loggens nummer ${number.format(entry)}, kontrolsum`,
   },
   sign: {
@@ -95,6 +107,7 @@ export const signOff = {
     confirm: 'Godkend',
     choose: 'Sæt kryds ved det, der skal tælles med. Ellers er udgaven den samme som før.',
     figures: (n: number) => `Der er talt ${contacts(n)}.`,
+    corrected: (n: number) => `Ved siden af står rettelser på ${signed.format(n)}.`,
     include: {
       late: (n: number) =>
         `Tæl også ${count(n, 'registrering', 'registreringer')} med, som kom for sent`,
