@@ -7,12 +7,14 @@ import FileDown from 'lucide-react/icons/file-down'
 import QrCode from 'lucide-react/icons/qr-code'
 import ScrollText from 'lucide-react/icons/scroll-text'
 import Settings from 'lucide-react/icons/settings'
+import Tv from 'lucide-react/icons/tv'
 import Users from 'lucide-react/icons/users'
 import { type ReactNode, useId, useRef } from 'react'
 import { Link, useSearchParams } from 'wouter'
 import type { Role } from '../../contract/account.ts'
 import { CampaignId } from '../../contract/id.ts'
 import { campaignPages, pages } from '../../contract/pages.ts'
+import { screensPage } from '../../contract/wallPages.ts'
 import { Day } from '../../contract/time.ts'
 import { weekOf } from '../../domain/moment.ts'
 import { boardAddress } from '../board/period.ts'
@@ -22,7 +24,7 @@ import { useToday } from './useToday.ts'
 
 /** The pages, with the campaign and the week that are being looked at kept from one to the next. */
 export function StaffNav({ path, role }: { path: string; role: Role }) {
-  const { invites, staff } = useStaffText()
+  const { invites, screens, staff } = useStaffText()
   const [query] = useSearchParams()
   const today = useToday()
   const onBoard = path === pages.board
@@ -56,9 +58,14 @@ export function StaffNav({ path, role }: { path: string; role: Role }) {
             <SetUp path={path} />
           </>
         ) : (
-          <Page href={pages.units} here={path === pages.units} icon={<QrCode className="icon" />}>
-            {invites.ofLead}
-          </Page>
+          <>
+            <Page href={pages.units} here={path === pages.units} icon={<QrCode className="icon" />}>
+              {invites.ofLead}
+            </Page>
+            <Page href={screensPage} here={path === screensPage} icon={<Tv className="icon" />}>
+              {screens.nav}
+            </Page>
+          </>
         )}
       </ul>
     </nav>
@@ -70,7 +77,7 @@ export function StaffNav({ path, role }: { path: string; role: Role }) {
  * room, and behind one button on a phone, where six keys would be too narrow to hit.
  */
 function SetUp({ path }: { path: string }) {
-  const { campaigns, invites, log, people, retention, signOff, staff } = useStaffText()
+  const { campaigns, invites, log, people, retention, screens, signOff, staff } = useStaffText()
   const list = useRef<HTMLUListElement>(null)
   const id = useId()
   const here = {
@@ -79,6 +86,7 @@ function SetUp({ path }: { path: string }) {
     invites: path === pages.invites,
     log: path === pages.log,
     retention: path === pages.retention,
+    screens: path === screensPage,
     signOff: path === pages.signOff,
   }
   const close = () => {
@@ -118,6 +126,9 @@ function SetUp({ path }: { path: string }) {
           icon={<QrCode className="icon" />}
         >
           {invites.title}
+        </Page>
+        <Page href={screensPage} here={here.screens} onPick={close} icon={<Tv className="icon" />}>
+          {screens.nav}
         </Page>
         <Page
           href={pages.signOff}

@@ -122,7 +122,11 @@ export const reachOfStaff = {
   // No screen of the matrix shows a code.
   pairScreen: {
     places: { ...path.campaign, 'body.unit': { of: 'unit of the campaign' } },
-    body: (of) => ({ code: '0'.repeat(8), name: 'Gangen', unit: of('body.unit').unit }),
+    body: (of) => {
+      const { unit, campaign } = of('body.unit')
+      const [department] = campaign.departments
+      return { code: '0'.repeat(8), name: 'Gangen', unit, department: department?.id }
+    },
     own: 'screen_code_unknown',
   },
   endScreen: {
