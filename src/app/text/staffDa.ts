@@ -19,10 +19,12 @@ import { provider } from './da/provider.ts'
 import { reading } from './da/reading.ts'
 import { remarks } from './da/remarks.ts'
 import { retention } from './da/retention.ts'
+import { screens } from './da/screens.ts'
 import { signOff } from './da/signOff.ts'
 import { staff } from './da/staff.ts'
 import { staffProblem } from './da/staffProblem.ts'
 import { units } from './da/units.ts'
+import { wall } from './da/wall.ts'
 
 /** What only leads and coordinators read, beside what everybody does. Loaded with their screens. */
 export const staffDa = {
@@ -47,10 +49,12 @@ export const staffDa = {
   reading,
   remarks,
   retention,
+  screens,
   signOff,
   staff,
   staffProblem,
   units,
+  wall,
 }
 
 /** What every language must say to the staff. */

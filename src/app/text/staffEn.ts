@@ -19,10 +19,12 @@ import { provider } from './en/provider.ts'
 import { reading } from './en/reading.ts'
 import { remarks } from './en/remarks.ts'
 import { retention } from './en/retention.ts'
+import { screens } from './en/screens.ts'
 import { signOff } from './en/signOff.ts'
 import { staff } from './en/staff.ts'
 import { staffProblem } from './en/staffProblem.ts'
 import { units } from './en/units.ts'
+import { wall } from './en/wall.ts'
 import type { StaffText } from './staffDa.ts'
 
 export const staffEn: StaffText = {
@@ -47,8 +49,10 @@ export const staffEn: StaffText = {
   reading,
   remarks,
   retention,
+  screens,
   signOff,
   staff,
   staffProblem,
   units,
+  wall,
 }
