@@ -36,6 +36,7 @@ export const reachOfStaff = {
   campaign: { places: path.campaign },
   live: { places: {} },
   board: aboutAUnit,
+  boardCells: aboutAUnit,
   busyHours: aboutAUnit,
   weekTotals: { places: path.campaign },
   cells: { places: path.campaign },
@@ -45,6 +46,7 @@ export const reachOfStaff = {
   extractCsv: { places: path.campaign, query: () => '?by=week&by=unit' },
   extractXlsx: { places: path.campaign, query: () => '?by=channel' },
   extractJson: { places: path.campaign, query: () => '?by=day&by=time' },
+  boardCellsCsv: aboutAUnit,
   invites: { places: path.campaign },
   makeInvites: {
     places: { ...path.campaign, 'body.units': { of: 'unit of the campaign' } },

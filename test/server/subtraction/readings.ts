@@ -35,6 +35,7 @@ export const block = (units: readonly string[], days: readonly string[], some: S
 
 /** Every number of a look, as an equation. */
 export function readingsOf({ today, answers }: Look): Reading[] {
+  isInTheFile(answers)
   const { boards, weekTotals, cells } = answers
   const totals = [...Map.groupBy(weekTotals, (line) => `${line['uge']} ${line['enhed_id']}`)]
   const byMoment = [...Map.groupBy(cells, (line) => `${line['dag']} ${line['enhed_id']}`)]
@@ -45,6 +46,20 @@ export function readingsOf({ today, answers }: Look): Reading[] {
     ...busyReadings(answers, today),
     ...controlReadings(answers, today),
   ]
+}
+
+/**
+ * Of a number that was clicked one gets cells that come to it, each as it is in the file of all cells:
+ * which is read below, so that there is nothing more in them to reckon with.
+ */
+function isInTheFile({ behind, cells }: Look['answers']): void {
+  const known = new Set(cells.map((line) => JSON.stringify(line)))
+  for (const { view, n, lines } of behind) {
+    const sum = sumOf(read(lines))
+    if (sum !== n) throw new Error(`${view} is ${n}, and its cells come to ${sum}`)
+    const other = lines.find((line) => !known.has(JSON.stringify(line)))
+    if (other) throw new Error(`${view} tells more than the file: ${JSON.stringify(other)}`)
+  }
 }
 
 /** Each cell of the busy hours, of a week and of the campaign: of days that do not stand together. */
