@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { lazy, type ReactNode, Suspense } from 'react'
+import { lazy, type ReactNode, Suspense, useRef } from 'react'
 import type { CampaignSummary } from '../../contract/account.ts'
 import type { Day } from '../../contract/time.ts'
 import { weekOf } from '../../domain/moment.ts'
@@ -9,6 +9,9 @@ import { campaignQuery } from '../staff/queries.ts'
 import './board.css'
 import { BoardFigures } from './BoardFigures.tsx'
 import { BoardHeading } from './BoardHeading.tsx'
+import { NumberContext } from './cells/NumberContext.ts'
+import { cellsAddress } from './cells/numberAddress.ts'
+import { useNumberClicks } from './cells/useNumberClicks.ts'
 import { FilterBar } from './FilterBar.tsx'
 import { Freshness } from './Freshness.tsx'
 import { narrowed } from './narrowed.ts'
@@ -46,13 +49,16 @@ export function Board({
   const { data: answer, dataUpdatedAt: readMs } = board
   const error = (!campaign.data && campaign.error) || (!answer && board.error)
 
+  const numbers = useRef<HTMLDivElement>(null)
+  useNumberClicks(numbers)
+
   function again() {
     void campaign.refetch()
     void board.refetch()
   }
 
   return (
-    <div className="board">
+    <div className="board" ref={numbers}>
       <BoardHeading summary={summary} period={period} today={today} filter={filter}>
         {counts && <Freshness at={answer?.at} readMs={readMs} error={board.error} live={live} />}
         {select}
@@ -64,17 +70,19 @@ export function Board({
         <FilterBar campaign={campaign.data} answer={answer} filter={filter} />
       )}
       {answer && campaign.data && (
-        <BoardFigures
-          {...narrowed({ campaign: campaign.data, answer }, filter)}
-          filter={filter}
-          over={isOver(summary, period, today)}
-        >
-          {period.is !== 'day' && (
-            <Suspense>
-              <BusyHours campaign={campaign.data} period={period} filter={filter} today={today} />
-            </Suspense>
-          )}
-        </BoardFigures>
+        <NumberContext value={(of) => cellsAddress(summary.id, period, filter, of)}>
+          <BoardFigures
+            {...narrowed({ campaign: campaign.data, answer }, filter)}
+            filter={filter}
+            over={isOver(summary, period, today)}
+          >
+            {period.is !== 'day' && (
+              <Suspense>
+                <BusyHours campaign={campaign.data} period={period} filter={filter} today={today} />
+              </Suspense>
+            )}
+          </BoardFigures>
+        </NumberContext>
       )}
       {counts && error && <ProblemNotice error={error} again={again} />}
     </div>

@@ -6,6 +6,7 @@ import { channelParts } from '../../domain/share.ts'
 import { Name } from '../text/Name.tsx'
 import { useStaffText } from '../text/useStaffText.ts'
 import { ChannelIcon } from '../ui/ChannelIcon.tsx'
+import { NumberLink } from './cells/NumberLink.tsx'
 import './channelBars.css'
 import { channelsIn } from './channelsIn.ts'
 
@@ -41,7 +42,9 @@ export function ChannelBars({
               <span className="bar-track" aria-hidden="true">
                 <span className="bar" data-any={n > 0} style={{ width: `${share / 10}%` }} />
               </span>
-              <strong className="bar-n">{staff.number(n)}</strong>
+              <strong className="bar-n">
+                <NumberLink n={n} of={{ direction, channel: id }} />
+              </strong>
               <span className="bar-share">{total > 0 && staff.percent(share)}</span>
             </li>
           )

@@ -4,6 +4,7 @@ import type { BoardAnswer } from '../../contract/tally.ts'
 import { coveredShare, unitDaysOf } from '../../domain/coverage.ts'
 import { totalOf } from '../../domain/rollup.ts'
 import { useStaffText } from '../text/useStaffText.ts'
+import { NumberLink } from './cells/NumberLink.tsx'
 import { CoverageFigure } from './CoverageFigure.tsx'
 import { Figure } from './Figure.tsx'
 import './keyFigures.css'
@@ -40,7 +41,12 @@ export function KeyFigures({
           <Figure
             key={direction}
             label={board.directions[direction]}
-            n={staff.number(totalOf(cells.filter((cell) => cell.direction === direction)))}
+            n={
+              <NumberLink
+                n={totalOf(cells.filter((cell) => cell.direction === direction))}
+                of={{ direction }}
+              />
+            }
             note={base}
           />
         ))}

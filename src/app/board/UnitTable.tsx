@@ -80,7 +80,7 @@ export function UnitTable({
 }
 
 function Row({
-  row: { units, totals },
+  row: { units, group, totals },
   directions,
   over,
   isDay,
@@ -114,7 +114,11 @@ function Row({
         </td>
       ) : (
         directions.map((direction) => (
-          <Count key={direction} n={typeof totals === 'string' ? undefined : totals[direction]} />
+          <Count
+            key={direction}
+            n={typeof totals === 'string' ? undefined : totals[direction]}
+            of={{ direction, group }}
+          />
         ))
       )}
     </tr>

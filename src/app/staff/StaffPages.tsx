@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useEffect, useRef } from 'react'
+import { lazy, Suspense, useEffect, useRef } from 'react'
 import { campaignPages, pages } from '../../contract/pages.ts'
 import { BoardScreen } from '../board/BoardScreen.tsx'
 import { DeskPages } from '../desk/DeskPages.tsx'
@@ -20,6 +20,8 @@ import { SignInScreen } from './SignInScreen.tsx'
 import { contentId, StaffLayout } from './StaffLayout.tsx'
 import { standingQuery } from './standing.ts'
 import { useLinkSecret } from '../useLinkSecret.ts'
+
+const CellsScreen = lazy(() => import('../board/cells/CellsScreen.tsx'))
 
 /** The page of an address, for whoever may see it. */
 export function StaffPages({ path }: { path: string }) {
@@ -80,6 +82,10 @@ export function StaffPages({ path }: { path: string }) {
         <DeskScreen role={session.role} path={path} />
       ) : onDesk ? (
         <DeskPages />
+      ) : path === pages.cells ? (
+        <Suspense fallback={<p role="status">{staff.loading}</p>}>
+          <CellsScreen role={session.role} />
+        </Suspense>
       ) : (
         <>
           <NearlyUsedNotice />

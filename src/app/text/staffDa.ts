@@ -4,6 +4,7 @@ import { board } from './da/board.ts'
 import { busy } from './da/busy.ts'
 import { campaigns } from './da/campaigns.ts'
 import { catalogue } from './da/catalogue.ts'
+import { cells } from './da/cells.ts'
 import { coverage } from './da/coverage.ts'
 import { desk } from './da/desk.ts'
 import { filters } from './da/filters.ts'
@@ -29,6 +30,7 @@ export const staffDa = {
   busy,
   campaigns,
   catalogue,
+  cells,
   coverage,
   desk,
   filters,

@@ -4,6 +4,7 @@ import { board } from './en/board.ts'
 import { busy } from './en/busy.ts'
 import { campaigns } from './en/campaigns.ts'
 import { catalogue } from './en/catalogue.ts'
+import { cells } from './en/cells.ts'
 import { coverage } from './en/coverage.ts'
 import { desk } from './en/desk.ts'
 import { filters } from './en/filters.ts'
@@ -29,6 +30,7 @@ export const staffEn: StaffText = {
   busy,
   campaigns,
   catalogue,
+  cells,
   coverage,
   desk,
   filters,
