@@ -12,6 +12,7 @@ import { BoardHeading } from './BoardHeading.tsx'
 import { NumberContext } from './cells/NumberContext.ts'
 import { cellsAddress } from './cells/numberAddress.ts'
 import { useNumberClicks } from './cells/useNumberClicks.ts'
+import { useComparison } from './compare/useComparison.ts'
 import { FilterBar } from './FilterBar.tsx'
 import { Freshness } from './Freshness.tsx'
 import { narrowed } from './narrowed.ts'
@@ -49,6 +50,9 @@ export function Board({
   const { data: answer, dataUpdatedAt: readMs } = board
   const error = (!campaign.data && campaign.error) || (!answer && board.error)
 
+  const shown = { period, filter }
+  const comparison = useComparison(summary, shown, campaign.data, answer)
+  const { all: comparable, chosen: beside, compared } = comparison
   const numbers = useRef<HTMLDivElement>(null)
   useNumberClicks(numbers)
 
@@ -67,7 +71,7 @@ export function Board({
         <OtherDay summary={summary} day={period.day} today={today} />
       )}
       {counts && campaign.data && (
-        <FilterBar campaign={campaign.data} answer={answer} filter={filter} />
+        <FilterBar campaign={campaign.data} {...{ answer, filter, comparable, beside }} />
       )}
       {answer && campaign.data && (
         <NumberContext value={(of) => cellsAddress(summary.id, period, filter, of)}>
@@ -75,6 +79,7 @@ export function Board({
             {...narrowed({ campaign: campaign.data, answer }, filter)}
             filter={filter}
             over={isOver(summary, period, today)}
+            compared={compared}
           >
             {period.is !== 'day' && (
               <Suspense>

@@ -5,6 +5,8 @@ import { coveredShare, unitDaysOf } from '../../domain/coverage.ts'
 import { totalOf } from '../../domain/rollup.ts'
 import { useStaffText } from '../text/useStaffText.ts'
 import { NumberLink } from './cells/NumberLink.tsx'
+import { ThenFigure } from './compare/ThenFigure.tsx'
+import type { Compared } from './compare/useComparison.ts'
 import { CoverageFigure } from './CoverageFigure.tsx'
 import { Figure } from './Figure.tsx'
 import './keyFigures.css'
@@ -18,11 +20,13 @@ export function KeyFigures({
   answer,
   directions,
   over,
+  compared,
 }: {
   campaign: Campaign
   answer: BoardAnswer
   directions: readonly Direction[]
   over: boolean
+  compared: Compared | undefined
 }) {
   const { board, coverage, staff } = useStaffText()
   const { cells, covers } = answer
@@ -47,7 +51,12 @@ export function KeyFigures({
                 of={{ direction }}
               />
             }
-            note={base}
+            note={
+              <>
+                {base}
+                {compared && <ThenFigure {...{ direction, over, compared }} />}
+              </>
+            }
           />
         ))}
         {answer.from === answer.to ? (

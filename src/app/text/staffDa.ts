@@ -5,6 +5,7 @@ import { busy } from './da/busy.ts'
 import { campaigns } from './da/campaigns.ts'
 import { catalogue } from './da/catalogue.ts'
 import { cells } from './da/cells.ts'
+import { compare } from './da/compare.ts'
 import { coverage } from './da/coverage.ts'
 import { desk } from './da/desk.ts'
 import { filters } from './da/filters.ts'
@@ -31,6 +32,7 @@ export const staffDa = {
   campaigns,
   catalogue,
   cells,
+  compare,
   coverage,
   desk,
   filters,

@@ -5,6 +5,7 @@ import { busy } from './en/busy.ts'
 import { campaigns } from './en/campaigns.ts'
 import { catalogue } from './en/catalogue.ts'
 import { cells } from './en/cells.ts'
+import { compare } from './en/compare.ts'
 import { coverage } from './en/coverage.ts'
 import { desk } from './en/desk.ts'
 import { filters } from './en/filters.ts'
@@ -31,6 +32,7 @@ export const staffEn: StaffText = {
   campaigns,
   catalogue,
   cells,
+  compare,
   coverage,
   desk,
   filters,

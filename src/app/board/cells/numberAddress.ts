@@ -16,7 +16,7 @@ export type NumberOf = Omit<z.infer<typeof Fields>, 'group'> & {
 
 /** A number of a board in a period as an address has it, and as the server is asked for its cells. */
 export function numberQuery(period: Period, filter: Filter, of: NumberOf): [string, string][] {
-  const { department, unit, ...kinds } = filter
+  const { department, unit, compare: _beside, ...kinds } = filter
   const { group = [], ...choice } = { ...kinds, ...of }
   return [
     periodQuery(period),

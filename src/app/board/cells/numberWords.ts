@@ -10,7 +10,7 @@ export function numberWords(
   { board, busy, cells, kinds }: StaffText,
   language: Language,
   { departments, channels, taskAreas, contactTypes }: Campaign,
-  { department, unit, ...kind }: Filter,
+  { department, unit, compare: _beside, ...kind }: Filter,
   of: NumberOf,
 ): string[] {
   const { area, channel, direction, group, only, time, type, weekday } = { ...kind, ...of }

@@ -67,6 +67,8 @@ export const board = {
     `Tallene dækker ${staff.number(units)} af ${staff.number(of)} enheder`,
   coversWhy: 'Resten vises ikke endnu: det ville røbe, hvad der er talt i en lille enhed.',
 
+  asTable: 'Vis som tabel',
+  number: 'Antal',
   perChannel: (direction: Direction) => `${directions[direction]} pr. kanal`,
   base: (n: number, direction: Direction) => `Andel af ${contacts(n, direction)}.`,
   rounded: (sum: string) => `Afrundet til én decimal, så andelene giver ${sum}.`,
