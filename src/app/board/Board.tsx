@@ -22,6 +22,7 @@ import type { Period } from './period.ts'
 import { useBoard } from './useBoard.ts'
 
 const BusyHours = lazy(() => import('./BusyHoursSection.tsx'))
+const Development = lazy(() => import('./development/DevelopmentSection.tsx'))
 
 /** One campaign in one period. What the list of campaigns tells is shown before the figures come. */
 export function Board({
@@ -83,6 +84,9 @@ export function Board({
           >
             {period.is !== 'day' && (
               <Suspense>
+                {period.is === 'campaign' && (
+                  <Development campaign={campaign.data} filter={filter} today={today} />
+                )}
                 <BusyHours campaign={campaign.data} period={period} filter={filter} today={today} />
               </Suspense>
             )}

@@ -58,7 +58,10 @@ export function ChannelBars({
             </strong>
             <span className="bar-share">{total > 0 && staff.percent(share)}</span>
             {then !== undefined && when !== undefined && (
-              <span className="bar-then">{compare.then(when, then)}</span>
+              <span className="bar-then">
+                <span aria-hidden="true">{compare.short(then)}</span>
+                <span className="sr-only">{compare.then(when, then)}</span>
+              </span>
             )}
           </li>
         ))}

@@ -8,6 +8,7 @@ import { cells } from './da/cells.ts'
 import { compare } from './da/compare.ts'
 import { coverage } from './da/coverage.ts'
 import { desk } from './da/desk.ts'
+import { development } from './da/development.ts'
 import { filters } from './da/filters.ts'
 import { invites } from './da/invites.ts'
 import { kinds } from './da/kinds.ts'
@@ -35,6 +36,7 @@ export const staffDa = {
   compare,
   coverage,
   desk,
+  development,
   filters,
   invites,
   kinds,

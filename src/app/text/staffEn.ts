@@ -8,6 +8,7 @@ import { cells } from './en/cells.ts'
 import { compare } from './en/compare.ts'
 import { coverage } from './en/coverage.ts'
 import { desk } from './en/desk.ts'
+import { development } from './en/development.ts'
 import { filters } from './en/filters.ts'
 import { invites } from './en/invites.ts'
 import { kinds } from './en/kinds.ts'
@@ -35,6 +36,7 @@ export const staffEn: StaffText = {
   compare,
   coverage,
   desk,
+  development,
   filters,
   invites,
   kinds,

@@ -7,6 +7,7 @@ export const compare: StaffText['compare'] = {
   choose: 'Compare with',
   none: 'None',
   dayIn: (weekday, week) => `${weekday} of ${week}`,
+  short: (n) => `was ${staff.number(n)}`,
   then: (when, n) => `${when}: ${staff.number(n)}`,
   whole: (when, n) => `All of ${when}: ${staff.number(n)}`,
   change: (percent, sign, when, n) =>
