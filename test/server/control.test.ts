@@ -84,7 +84,7 @@ describe.each(Object.keys(engines) as (keyof typeof engines)[])('the control on 
     })
   })
 
-  test('the bundle holds the three files, each as it is on its own', async () => {
+  test('the bundle holds the three files, each as it is on its own, and what was remarked', async () => {
     await aFortnight({ desk: 3, library: 3, roads: 3, building: 1 })
     await at(whileCounting)
     const answer = await coordinator.get(`${path}/export/bundle.zip?week=2026-W43`)
@@ -99,6 +99,10 @@ describe.each(Object.keys(engines) as (keyof typeof engines)[])('the control on 
     expect(files.map(([name, text]) => [name, without(text)])).toEqual([
       ['ugetal-autumn-2026-W43.csv', await file('week-totals.csv', '?week=2026-W43')],
       ['celler-autumn-2026-W43.csv', await file('cells.csv', '?week=2026-W43')],
+      [
+        'bemærkninger-autumn-2026-W43.csv',
+        '\uFEFFfra;til;kl_fra;kl_til;forvaltning;enhed_id;enhed;bemærkning;skrevet\r\n',
+      ],
       ['kontrol-autumn-2026-W43.csv', without(await file('control.csv', '?week=2026-W43'))],
     ])
   })

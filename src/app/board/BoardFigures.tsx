@@ -7,6 +7,8 @@ import { AreaTable } from './AreaTable.tsx'
 import { ChannelBars } from './ChannelBars.tsx'
 import { KeyFigures } from './KeyFigures.tsx'
 import type { Narrowed } from './narrowed.ts'
+import { BoardRemarks } from '../remarks/BoardRemarks.tsx'
+import { RemarksSection } from '../remarks/RemarksSection.tsx'
 import { TypeTable } from './TypeTable.tsx'
 import { UnitTable } from './UnitTable.tsx'
 
@@ -28,8 +30,9 @@ export function BoardFigures({
   const { board, filters } = useStaffText()
   const shown = { campaign, answer }
   return (
-    <>
+    <BoardRemarks {...shown}>
       <KeyFigures {...shown} {...{ directions, over, compared }} />
+      <RemarksSection {...shown} />
       {answer.cells.length === 0 ? (
         <div className="board-empty">
           <Notice>
@@ -52,6 +55,6 @@ export function BoardFigures({
         </>
       )}
       <UnitTable {...shown} directions={filter.area ? [] : directions} over={over} />
-    </>
+    </BoardRemarks>
   )
 }

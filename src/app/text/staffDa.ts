@@ -18,6 +18,7 @@ import { passkeys } from './da/passkeys.ts'
 import { people } from './da/people.ts'
 import { provider } from './da/provider.ts'
 import { reading } from './da/reading.ts'
+import { remarks } from './da/remarks.ts'
 import { retention } from './da/retention.ts'
 import { signOff } from './da/signOff.ts'
 import { staff } from './da/staff.ts'
@@ -46,6 +47,7 @@ export const staffDa = {
   people,
   provider,
   reading,
+  remarks,
   retention,
   signOff,
   staff,

@@ -18,6 +18,7 @@ import { passkeys } from './en/passkeys.ts'
 import { people } from './en/people.ts'
 import { provider } from './en/provider.ts'
 import { reading } from './en/reading.ts'
+import { remarks } from './en/remarks.ts'
 import { retention } from './en/retention.ts'
 import { signOff } from './en/signOff.ts'
 import { staff } from './en/staff.ts'
@@ -46,6 +47,7 @@ export const staffEn: StaffText = {
   people,
   provider,
   reading,
+  remarks,
   retention,
   signOff,
   staff,

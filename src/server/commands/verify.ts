@@ -9,11 +9,14 @@ import { withStore } from './withStore.ts'
  */
 export async function verify(config: Config, [verb]: readonly string[]): Promise<void> {
   if (verb !== undefined) throw new ConfigProblem('Usage: npm run verify')
-  const { campaigns, drifts } = await withStore(config, (parts, { id }) =>
+  const { campaigns, drifts, unbalanced } = await withStore(config, (parts, { id }) =>
     verifyFigures(parts, { municipality: id, nowMs: parts.nowMs() }),
   )
-  for (const { campaign, ways, agree } of campaigns) {
-    const said = Object.entries(ways).map(([way, n]) => `${way} ${n}`)
+  for (const { campaign, ways, corrected, agree } of campaigns) {
+    const said = [
+      ...Object.entries(ways).map(([way, n]) => `${way} ${n}`),
+      ...Object.entries(corrected).map(([way, n]) => `corrections by ${way} ${n}`),
+    ]
     process.stdout.write(
       agree
         ? `${campaign}: board, tally, entries, files and API agree.\n`
@@ -26,5 +29,10 @@ export async function verify(config: Config, [verb]: readonly string[]): Promise
       ? 'Every tally equals its entries.\n'
       : `${drifts} cells of tallies differ from their entries: npm run recount shows them.\n`,
   )
-  if (drifts > 0 || campaigns.some(({ agree }) => !agree)) process.exitCode = 1
+  if (unbalanced > 0) {
+    process.stdout.write(
+      `${unbalanced} corrections differ from their lines: npm run recount shows them.\n`,
+    )
+  }
+  if (drifts > 0 || unbalanced > 0 || campaigns.some(({ agree }) => !agree)) process.exitCode = 1
 }

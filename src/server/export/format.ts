@@ -7,8 +7,8 @@ import { sectionsOf } from './sections.ts'
 import type { View } from './view.ts'
 import { viewRows } from './viewRows.ts'
 
-/** A piece of a file, and how many data rows and contacts are in it. */
-export type FilePart = { text: string; rows: number; n: number }
+/** A piece of a file, how many data rows and contacts are in it, and what corrections come to. */
+export type FilePart = { text: string; rows: number; n: number; corrected: number }
 
 /**
  * What a format makes of a section for any row: pieces of text, between which the row's number comes
@@ -24,14 +24,15 @@ export type Format = {
   begin: Fragment
   /** A section, the first of whose columns has this place in the row. */
   fragment: (said: Said, columns: readonly ColumnName[], place: number) => Fragment
-  /** How many there are, as the column of this place, and the end of the row. */
-  end: (n: number, place: number) => Fragment
+  /** How many there are and what is corrected, from the column of this place on, and the end of the row. */
+  end: (row: { n: number; corrected: number }, place: number) => Fragment
 }
 
 /** The names of the columns of a view. */
 export const columnsOf = (view: View, { shelved }: Pick<Extract, 'shelved'>): ColumnName[] => [
   ...sectionsOf(view, shelved.campaign).flatMap((section) => section.columns),
   'antal',
+  'rettelser',
 ]
 
 /** All rows of a view in a format, a portion at a time. */
@@ -57,10 +58,11 @@ export async function* formatted(
         const name = String(number)
         put(format.begin, name, pieces)
         for (const fragmentOf of fragments) put(fragmentOf(row, bucket), name, pieces)
-        put(format.end(row.n, place), name, pieces)
+        put(format.end(row, place), name, pieces)
         number += 1
       }
-      yield { text: pieces.join(''), rows: some.length, n: totalOf(some) }
+      const corrected = some.reduce((sum, row) => sum + row.corrected, 0)
+      yield { text: pieces.join(''), rows: some.length, n: totalOf(some), corrected }
     }
   }
 }

@@ -11,6 +11,6 @@ export function rowsOf({ shelved }: Extract, view: View): (portion: Portion) => 
     rows.map((row) => {
       const fields = sections.map((section) => section.say(row, bucket).fields)
       // Each section says fields of a row as the contract has them; together they are one.
-      return Object.assign({ n: row.n }, ...fields) as ExtractRow
+      return Object.assign({ n: row.n, corrected: row.corrected }, ...fields) as ExtractRow
     })
 }

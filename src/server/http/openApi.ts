@@ -121,6 +121,10 @@ const otherAnswers: Partial<Record<RouteName, Record<string, Answer>>> = {
   removePerson: nothing,
   deleteCampaign: nothing,
   endReadingAddress: nothing,
+  removeRemark: nothing,
+  makeCorrection: nothing,
+  makeMove: nothing,
+  takeBackCorrection: nothing,
   cspReport: nothing,
   openapi: { 200: { description: 'This document', content: { 'application/json': {} } } },
 }

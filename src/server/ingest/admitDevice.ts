@@ -29,32 +29,42 @@ type Admission = {
 export const admitDevice = (
   db: Database,
   shelf: CampaignShelf,
-  { municipality, device, today, revoked = null }: Admission,
+  admission: Admission,
   /** Notes it in the same transaction. */
   note?: (sql: Writer, units: readonly UnitId[]) => Promise<void>,
 ): Promise<UnitId[] | undefined> =>
   db.write(async (sql) => {
-    const secretHash = await takeStranger(sql, municipality, device)
-    if (!secretHash) return undefined
-    const held = await sql.all<EntryRow>(
-      `SELECT * FROM entry WHERE municipality = $1 AND device = $2
-       AND state = 'held' AND reason = 'unknown_device' ORDER BY seq, id`,
-      [municipality, device],
-    )
-    const day = dayNumber(today)
-    const row = { id: device, secret_hash: secretHash, seen: day, revoked }
-    await sql.insert('device', [{ municipality, ...row, enrolled: day }], '')
-    const units = await enrolAsItCounted(sql, { municipality, device, today }, held)
-
-    await clearPlaces(sql, municipality, device, held)
-    for (const [received, rows] of Map.groupBy(held, (each) => each.received ?? day)) {
-      const origin = { municipality, device, today: dayOfNumber(received) }
-      const deliverer = await delivererOf(sql, origin, row)
-      await ingestIn(sql, shelf, deliverer, rows.map(claimOfRow))
-    }
-    await note?.(sql, units)
+    const units = await admitDeviceIn(sql, shelf, admission)
+    if (units) await note?.(sql, units)
     return units
   })
+
+/** The same as a part of somebody else's transaction. */
+export async function admitDeviceIn(
+  sql: Writer,
+  shelf: CampaignShelf,
+  { municipality, device, today, revoked = null }: Admission,
+): Promise<UnitId[] | undefined> {
+  const secretHash = await takeStranger(sql, municipality, device)
+  if (!secretHash) return undefined
+  const held = await sql.all<EntryRow>(
+    `SELECT * FROM entry WHERE municipality = $1 AND device = $2
+     AND state = 'held' AND reason = 'unknown_device' ORDER BY seq, id`,
+    [municipality, device],
+  )
+  const day = dayNumber(today)
+  const row = { id: device, secret_hash: secretHash, seen: day, revoked }
+  await sql.insert('device', [{ municipality, ...row, enrolled: day }], '')
+  const units = await enrolAsItCounted(sql, { municipality, device, today }, held)
+
+  await clearPlaces(sql, municipality, device, held)
+  for (const [received, rows] of Map.groupBy(held, (each) => each.received ?? day)) {
+    const origin = { municipality, device, today: dayOfNumber(received) }
+    const deliverer = await delivererOf(sql, origin, row)
+    await ingestIn(sql, shelf, deliverer, rows.map(claimOfRow))
+  }
+  return units
+}
 
 /** In each unit over the days it counted there; in the last of them it stays. */
 async function enrolAsItCounted(

@@ -35,7 +35,7 @@ export async function holdSince(
     const row = await lockEntry(sql, municipality, id)
     if (row?.state !== 'counted' && row?.state !== 'late') continue
     if (row.counted === 1) changes.push({ row: { ...row }, by: -1 })
-    await setStanding(sql, { ...row, state: 'held', reason: 'stolen', counted: 0 })
+    await setStanding(sql, { ...row, state: 'held', reason: 'stolen', counted: 0, decided: null })
   }
   await addToTallies(sql, municipality, changes)
 }

@@ -4,10 +4,8 @@ import type { CampaignIndex } from '../../domain/campaignIndex.ts'
 import { dayOfNumber } from '../store/calendar.ts'
 import { lockEntry, setStanding } from '../store/entries.ts'
 import type { EntryRow } from '../store/entryRow.ts'
-import { settlePaceAgain } from '../store/pace.ts'
 import type { Writer } from '../store/sql.ts'
-import { addToTallies, type Change } from '../store/tallies.ts'
-import { takeBack } from './undoing.ts'
+import { comeToStand } from './comeToStand.ts'
 
 /**
  * Counts what came late in a campaign and waits, by somebody's decision: contacts as late ones, and
@@ -29,8 +27,7 @@ export async function letIn(
      ORDER BY id`,
     [municipality, campaign.id],
   )
-  const standing: EntryRow[] = []
-  const undos: EntryRow[] = []
+  const rows: EntryRow[] = []
   for (const { id } of found.filter(isMeant)) {
     const row = await lockEntry(sql, municipality, id)
     if (!row || !isMeant(row)) continue
@@ -39,18 +36,7 @@ export async function letIn(
     const stands = isUndo ? { state: 'counted', counted: 0 } : { state: 'late', counted: 1 }
     Object.assign(row, { ...stands, reason: null, trial })
     await setStanding(sql, row)
-    ;(isUndo ? undos : standing).push(row)
+    rows.push(row)
   }
-  const changes: Change[] = []
-  // A fortnight after a sign-off entries do not tell any more whose pace they were.
-  const known = standing.filter(({ device }) => device !== null)
-  for (const rows of Map.groupBy(known, ({ device }) => device).values()) {
-    changes.push(...(await settlePaceAgain(sql, rows)))
-  }
-  for (const row of standing) if (row.counted === 1) changes.push({ row: { ...row }, by: 1 })
-  for (const undo of undos) {
-    const { change } = await takeBack(sql, { municipality }, undo)
-    if (change) changes.push(change)
-  }
-  await addToTallies(sql, municipality, changes)
+  await comeToStand(sql, municipality, rows)
 }

@@ -11,8 +11,8 @@ import { settleWeeks } from '../campaign/settleWeeks.ts'
 import type { ServerParts } from '../http/parts.ts'
 import { Problem } from '../http/problem.ts'
 import { letIn } from '../ingest/letIn.ts'
-import { notToSign } from './closing.ts'
-import { countedContacts, signOffsOf } from './signOffs.ts'
+import { notToSign, sumsToSign } from './closing.ts'
+import { signOffsOf } from './signOffs.ts'
 
 /**
  * Signs off the figures of a campaign: from then on nothing more enters them but by somebody's
@@ -34,15 +34,16 @@ export const signOff = (
     const shelved = await shelf.find(sql, municipality, id)
     if (!shelved) throw new Problem('not_found')
     await settleWeeks(sql, municipality, shelved, today)
-    const seen = await countedContacts(sql, municipality, id)
+    const seen = await sumsToSign(sql, municipality, id)
     const signed = (await signOffsOf(sql, municipality, id)).at(-1)
     const revision = (signed?.revision ?? 0) + 1
     // Before anything is said of the figures: whoever may not see their sum yet could guess it here.
     if (notToSign({ shelved, today }, seen, undefined, false)) throw new Problem('not_signable')
-    if (signing.n !== seen || signing.revision !== revision) throw new Problem('figures_changed')
+    const isSeen = signing.n === seen.n && (signing.corrected ?? 0) === seen.corrected
+    if (!isSeen || signing.revision !== revision) throw new Problem('figures_changed')
     if (include.length > 0) await letIn(sql, municipality, shelved, include)
-    const n = await countedContacts(sql, municipality, id)
-    if (notToSign({ shelved, today }, n, signed, false)) throw new Problem('not_signable')
+    const sums = await sumsToSign(sql, municipality, id)
+    if (notToSign({ shelved, today }, sums, signed, false)) throw new Problem('not_signable')
 
     const { campaign } = shelved
     if (campaign.status !== 'locked') {
@@ -67,6 +68,6 @@ export const signOff = (
     await noteAct(sql, random, municipality, { ...act, request })
     const head = await headOf(sql, municipality)
     if (!head) throw new Error('the log has at least this act')
-    const row = { municipality, campaign: id, revision, at, account: by.id, who: by.name, n }
+    const row = { municipality, campaign: id, revision, at, account: by.id, who: by.name, ...sums }
     await sql.insert('sign_off', [{ ...row, log_number: head.number, log_hash: head.hash }], '')
   })

@@ -1,12 +1,15 @@
 import { auditStep } from './auditStep.ts'
 import { boardTalliesStep } from './boardTalliesStep.ts'
+import { decisionStep } from './decisionStep.ts'
 import { firstStep } from './firstStep.ts'
 import { guessStep } from './guessStep.ts'
+import { correctionStep } from './correctionStep.ts'
 import { figureSetStep } from './figureSetStep.ts'
 import { inviteStep } from './inviteStep.ts'
 import { passwordStep } from './passwordStep.ts'
 import { peopleStep } from './peopleStep.ts'
 import { providerStep } from './providerStep.ts'
+import { remarkStep } from './remarkStep.ts'
 import { retentionStep } from './retentionStep.ts'
 import { readingStep } from './readingStep.ts'
 import { signOffStep } from './signOffStep.ts'
@@ -70,6 +73,9 @@ const steps: readonly (readonly string[])[] = [
   signOffStep,
   readingStep,
   boardTalliesStep,
+  remarkStep,
+  correctionStep,
+  decisionStep,
 ]
 
 const words = {

@@ -15,7 +15,14 @@ const day = '2026-10-20'
 const row = {
   ...{ week: '2026-W43', days: [day], time: `${day}T08:00Z`, departments: ['citizens'] },
   ...{ units: ['desk'], taskArea: 'moving', channel: 'phone', direction: 'incoming' },
-  ...{ contactType: 'advice', counterpart: null, marks: [], entered: 'at_once', n: 3 },
+  ...{
+    contactType: 'advice',
+    counterpart: null,
+    marks: [],
+    entered: 'at_once',
+    n: 3,
+    corrected: 0,
+  },
 }
 const someCells = (changes = {}) =>
   BoardCells.parse({

@@ -30,6 +30,7 @@ export type Bundle = {
   account: string
   passkey: string
   reading: string
+  remark: string
   identity: string
   /** The handle of another session of the same account. */
   session: string
@@ -126,12 +127,17 @@ export async function aBundle(server: TrialServer, town: Town, name: 'desk' | 'r
   const made = { dimensions: 'week', made: 1, who: 'Tove', seen: null }
   const hash = { secret_hash: new Uint8Array(32) }
   await db.write((sql) => sql.insert('reading_address', [{ ...address, ...made, ...hash }], ''))
+  const remark = `M${name.toUpperCase().replaceAll(/[OU]/g, 'X')}`.padEnd(12, '3')
+  const what = { campaign: campaign.id, units: name, said: `Om ${remark}`, who: 'Tove' }
+  const when = { from_day: 20_747, to_day: 20_747, from_clock: null, to_clock: null, at: 1 }
+  const whole = { municipality: town, id: remark, ...what, ...when }
+  await db.write((sql) => sql.insert('remark', [whole], ''))
   const lead = aBrowser(server.app, hosts[town])
   await lead.enter(links[0])
   const listed = (await lead.get(`/api/v1/units/${name}/devices`)).json<DevicesAnswer>()
   const bundle: Bundle = {
     ...{ town, unit: name, campaign, invite, secret, code, account, passkey, link: links[1] },
-    ...{ identity, session, reading },
+    ...{ identity, session, reading, remark },
     ...{ device: said.device, handle: listed.devices[0]?.device ?? '', entry: contact.id },
     ...{ rescueKey: said.rescueKey ?? '', store: said.store },
   }
@@ -146,6 +152,7 @@ export const aNeverBundle = (like: Bundle, key: Uint8Array): Bundle => ({
   ...{ passkey: 'passkey-of-nobody'.padEnd(43, 'x'), identity: '0'.repeat(12) },
   session: '0'.repeat(12),
   reading: '0'.repeat(10),
+  remark: '0'.repeat(12),
   rescueKey: rescueKeyOf(key, municipality('fjordby'), DeviceId.parse('N'.repeat(12))),
   ...{ store: like.store, entry: '019a006d-c880-7000-8000-ffffffffffff' },
 })

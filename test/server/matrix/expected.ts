@@ -69,6 +69,8 @@ export function isGiven(
       )
     case 'unit of the campaign':
       return hasUnit && assignment.of[campaignBeside(place)] === name
+    case 'remark on the campaign':
+      return hasUnit && assignment.of['path.campaign'] === name
     case 'device of the unit':
       return hasUnit && assignment.of['path.unit'] === name
     case 'own passkey':

@@ -14,6 +14,7 @@ export type Thing =
   | 'own identity'
   | 'own session'
   | 'reading address'
+  | 'remark on the campaign'
   | 'secret'
   | 'entry of the municipality'
 

@@ -22,12 +22,14 @@ export function CellsTable({
   const columns = useCellColumns(campaign, answer, of)
   const { before, rows } = answer
   const page = totalOf(rows)
+  const isCorrected = rows.some(({ corrected }) => corrected !== 0)
   const sum = (name: string, n: number) => (
     <tr>
       <th scope="row" colSpan={columns.length}>
         {name}
       </th>
       <td>{staff.number(n)}</td>
+      {isCorrected && <td />}
     </tr>
   )
   return (
@@ -40,6 +42,7 @@ export function CellsTable({
             </th>
           ))}
           <th scope="col">{cells.n}</th>
+          {isCorrected && <th scope="col">{cells.corrected}</th>}
         </tr>
       </thead>
       <tbody>
@@ -56,6 +59,7 @@ export function CellsTable({
               ),
             )}
             <td>{staff.number(row.n)}</td>
+            {isCorrected && <td>{row.corrected !== 0 && staff.number(row.corrected)}</td>}
           </tr>
         ))}
       </tbody>

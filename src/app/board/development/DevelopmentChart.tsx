@@ -15,10 +15,13 @@ const lowestNamed = 0.09
 export function DevelopmentChart({
   weeks,
   channels,
+  all,
   id,
 }: {
   weeks: readonly WeekFigures[]
   channels: readonly Channel[]
+  /** Every channel of the campaign: each has the same pattern wherever it is drawn. */
+  all: readonly Channel[]
   /** Makes the names of its patterns its own. */
   id: string
 }) {
@@ -29,8 +32,13 @@ export function DevelopmentChart({
     <div aria-hidden="true">
       <svg className="development-patterns">
         <defs>
-          {channels.map((channel, nth) => (
-            <ChannelPattern key={channel.id} {...{ channel, nth }} id={patternOf(channel)} />
+          {channels.map((channel) => (
+            <ChannelPattern
+              key={channel.id}
+              channel={channel}
+              nth={all.findIndex(({ id: each }) => each === channel.id)}
+              id={patternOf(channel)}
+            />
           ))}
         </defs>
       </svg>

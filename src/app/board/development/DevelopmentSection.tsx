@@ -55,7 +55,7 @@ export default function DevelopmentSection({
       <section key={direction} className="staff-card board-development" aria-labelledby={heading}>
         <h2 id={heading}>{development.title(direction)}</h2>
         <p className="development-summary">{development.summary(all, direction)}</p>
-        <DevelopmentChart weeks={all} channels={channels} id={heading} />
+        <DevelopmentChart weeks={all} {...{ channels }} all={campaign.channels} id={heading} />
         <p className="board-note">
           {development.base}
           {isPartial && ` ${board.coversWhy}`}

@@ -24,6 +24,7 @@ export const cells = {
   yes: 'ja',
   no: 'nej',
   n: 'Antal',
+  corrected: 'Rettelser (ikke lagt til)',
   before: 'Tidligere sider',
   page: 'Denne side',
   soFar: 'Til og med denne side',

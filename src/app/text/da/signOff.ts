@@ -72,7 +72,16 @@ export const signOff = {
       held: 'Det er gemt og tæller ikke med.',
       conflicts: 'Det første tæller. Det andet er gemt.',
     },
-    silentLine: (unit: string, all: readonly Day[]) => `${unit}: ${days(all)}`,
+    /** A day that is explained is missing all the same. */
+    silentLine: (
+      unit: string,
+      all: readonly Day[],
+      explained: readonly { text: string; days: readonly Day[] }[],
+    ) =>
+      [
+        `${unit}: ${days(all)}`,
+        ...explained.map((each) => `Forklaret ${days(each.days)}: “${each.text}”`),
+      ].join('. '),
     unheardLine: (unit: string, last: Day) => `${unit}: sidst hørt ${on(last)}`,
     missingLine: (units: string, n: number) => `${units}: ${count(n, 'nummer', 'numre')}`,
     lateLine: (n: number) => count(n, 'registrering', 'registreringer'),

@@ -20,6 +20,7 @@ export const cells: StaffText['cells'] = {
   yes: 'yes',
   no: 'no',
   n: 'Number',
+  corrected: 'Corrections (not added)',
   before: 'Earlier pages',
   page: 'This page',
   soFar: 'Up to and including this page',

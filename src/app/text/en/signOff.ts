@@ -73,7 +73,11 @@ export const signOff: typeof danish = {
       held: 'It is kept and does not count.',
       conflicts: 'The first one counts. The other is kept.',
     },
-    silentLine: (unit: string, all: readonly Day[]) => `${unit}: ${days(all)}`,
+    silentLine: (unit: string, all: readonly Day[], explained) =>
+      [
+        `${unit}: ${days(all)}`,
+        ...explained.map((each) => `Explained ${days(each.days)}: “${each.text}”`),
+      ].join('. '),
     unheardLine: (unit: string, last: Day) => `${unit}: last heard ${on(last)}`,
     missingLine: (units: string, n: number) => `${units}: ${count(n, 'number', 'numbers')}`,
     lateLine: (n: number) => count(n, 'entry', 'entries'),
