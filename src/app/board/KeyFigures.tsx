@@ -12,6 +12,7 @@ import { Figure } from './Figure.tsx'
 import './keyFigures.css'
 import { MisdirectedFigure } from './MisdirectedFigure.tsx'
 import { namedUnits } from './unitRows.ts'
+import { ShareNotes } from './ShareNotes.tsx'
 import { UnitsFigure } from './UnitsFigure.tsx'
 
 /** What is read from across the room. No total stands without how much of what was expected it holds. */
@@ -54,6 +55,7 @@ export function KeyFigures({
             note={
               <>
                 {base}
+                <ShareNotes {...{ answer, direction }} />
                 {compared && <ThenFigure {...{ direction, over, compared }} />}
               </>
             }

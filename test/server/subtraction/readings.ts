@@ -36,6 +36,7 @@ export const block = (units: readonly string[], days: readonly string[], some: S
 /** Every number of a look, as an equation. */
 export function readingsOf({ today, answers }: Look): Reading[] {
   isInTheFile(answers)
+  for (const { board } of boards) isOfOpenUnits(board)
   const { boards, weekTotals, cells } = answers
   const totals = [...Map.groupBy(weekTotals, (line) => `${line['uge']} ${line['enhed_id']}`)]
   const byMoment = [...Map.groupBy(cells, (line) => `${line['dag']} ${line['enhed_id']}`)]
@@ -60,6 +61,15 @@ function isInTheFile({ behind, cells }: Look['answers']): void {
     const other = lines.find((line) => !known.has(JSON.stringify(line)))
     if (other) throw new Error(`${view} tells more than the file: ${JSON.stringify(other)}`)
   }
+}
+
+/** What came late is told of units that are shown by themselves: of those, everything is known anyway. */
+function isOfOpenUnits({ late = [], groups }: BoardAnswer): void {
+  const open = groups.filter(({ units }) => units.length === 1)
+  const most = sumOf(open.flatMap(({ figures = [] }) => figures))
+  const base = late.reduce((sum, { of }) => sum + of, 0)
+  if (base > most || sumOf(late) > base)
+    throw new Error(`${base} late ones are of more than ${most}`)
 }
 
 /** Each cell of the busy hours, of a week and of the campaign: of days that do not stand together. */

@@ -17,4 +17,7 @@ export const kinds = {
   ofBase: (base: number, direction: Direction) =>
     `af ${staff.number(base)} ${ofDirection[direction]}`,
   afterwards: 'Efterregistreret',
+  /** Of the units that are shown by themselves. */
+  late: (n: number, of: number, share: string) =>
+    `Kom efter slut: ${staff.number(n)} af ${staff.number(of)} (${share}) i enheder, der vises for sig`,
 }

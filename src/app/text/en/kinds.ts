@@ -12,4 +12,6 @@ export const kinds: StaffText['kinds'] = {
   misdirected: 'Misdirected',
   ofBase: (base, direction) => `of ${staff.number(base)} ${direction}`,
   afterwards: 'Entered afterwards',
+  late: (n, of, share) =>
+    `Came after the end: ${staff.number(n)} of ${staff.number(of)} (${share}) in units shown by themselves`,
 }
