@@ -35,9 +35,9 @@ export const block = (units: readonly string[], days: readonly string[], some: S
 
 /** Every number of a look, as an equation. */
 export function readingsOf({ today, answers }: Look): Reading[] {
+  const { boards, weekTotals, cells } = answers
   isInTheFile(answers)
   for (const { board } of boards) isOfOpenUnits(board)
-  const { boards, weekTotals, cells } = answers
   const totals = [...Map.groupBy(weekTotals, (line) => `${line['uge']} ${line['enhed_id']}`)]
   const byMoment = [...Map.groupBy(cells, (line) => `${line['dag']} ${line['enhed_id']}`)]
   return [
