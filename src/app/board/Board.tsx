@@ -7,6 +7,7 @@ import { kindOfDay, lastDayOf } from '../../domain/phase.ts'
 import { ProblemNotice } from '../staff/ProblemNotice.tsx'
 import { campaignQuery } from '../staff/queries.ts'
 import './board.css'
+import './boardPrint.css'
 import { BoardFigures } from './BoardFigures.tsx'
 import { BoardHeading } from './BoardHeading.tsx'
 import { NumberContext } from './cells/NumberContext.ts'
@@ -20,6 +21,7 @@ import { OtherDay } from './OtherDay.tsx'
 import { type Filter, knownFilter } from './filter.ts'
 import type { Period } from './period.ts'
 import { useBoard } from './useBoard.ts'
+import { usePrinted } from './usePrinted.ts'
 
 const BusyHours = lazy(() => import('./BusyHoursSection.tsx'))
 const Development = lazy(() => import('./development/DevelopmentSection.tsx'))
@@ -54,6 +56,7 @@ export function Board({
   const shown = { period, filter }
   const comparison = useComparison(summary, shown, campaign.data, answer)
   const { all: comparable, chosen: beside, compared } = comparison
+  const printed = usePrinted()
   const numbers = useRef<HTMLDivElement>(null)
   useNumberClicks(numbers)
 
@@ -68,6 +71,7 @@ export function Board({
         {counts && <Freshness at={answer?.at} readMs={readMs} error={board.error} live={live} />}
         {select}
       </BoardHeading>
+      {answer && <p className="board-printed">{printed(answer.at)}</p>}
       {!counts && period.is === 'day' && (
         <OtherDay summary={summary} day={period.day} today={today} />
       )}

@@ -17,6 +17,8 @@ import { useStaffText } from '../../text/useStaffText.ts'
 import type { Filter } from '../filter.ts'
 import { boardAddress, type Period } from '../period.ts'
 import { periodTitle, periodWords } from '../periodWords.ts'
+import '../boardPrint.css'
+import { usePrinted } from '../usePrinted.ts'
 import './cells.css'
 import { CellsPages } from './CellsPages.tsx'
 import { cellsFileAddress, cellsQuery } from './cellsQuery.ts'
@@ -37,7 +39,8 @@ export function CellsOfNumber({
   canFetch: boolean
 }) {
   const text = useStaffText()
-  const { cells, staff } = text
+  const { cells } = text
+  const printed = usePrinted()
   const { language } = useLanguage()
   const { period, filter, of } = asked
   const campaign = useQuery(campaignQuery(summary.id))
@@ -62,7 +65,7 @@ export function CellsOfNumber({
         <h1 id={heading}>{answer ? cells.number(answer.n) : cells.title}</h1>
         <p className="cells-of">{words.join(' · ')}</p>
         <p className="cells-when">
-          {[...when, ...(answer ? [cells.read(staff.clock(answer.at))] : [])].join(' · ')}
+          {[...when, ...(answer ? [printed(answer.at)] : [])].join(' · ')}
         </p>
       </header>
       {error && <ProblemNotice error={error} again={() => void refetch()} />}

@@ -52,7 +52,11 @@ export function useCellColumns(
   const columns: (Column & { isShown: boolean })[] = [
     { head: board.unit, say: (row) => who(row.units), isShown: !group },
     { head: cells.day, say: ({ days }) => when(days), isShown: from !== to },
-    { head: cells.time, say: (row) => timeWords(row.time), isShown: time === undefined || !!group },
+    {
+      head: cells.time,
+      say: (row) => <span className="cells-time">{timeWords(row.time)}</span>,
+      isShown: time === undefined || !!group,
+    },
     {
       head: filters.keys.direction,
       say: (row) => row.direction && board.directions[row.direction],

@@ -42,6 +42,7 @@ export const board = {
 
   live: 'Opdateres direkte',
   updated: (clock: string) => `Opdateret kl. ${clock}`,
+  read: (day: string, clock: string) => `Opgjort ${day} kl. ${clock}`,
   fetching: 'Henter tal …',
   stale: (clock: string, age: string) => `Tal fra kl. ${clock}, ${age} gamle`,
   lost: (clock: string, age: string) =>

@@ -39,6 +39,5 @@ export const cells = {
   span: (first: number, last: number) => `Celle ${staff.number(first)}–${staff.number(last)}`,
   tooMany:
     'Her kan der ikke bladres længere. Vælg en dag eller en enhed, eller hent cellerne som fil.',
-  read: (clock: string) => `Opgjort kl. ${clock}`,
   fetch: 'Hent cellerne (CSV)',
 }

@@ -27,6 +27,7 @@ export const board: StaffText['board'] = {
 
   live: 'Updated live',
   updated: (clock) => `Updated at ${clock}`,
+  read: (day, clock) => `Read ${day} at ${clock}`,
   fetching: 'Getting figures …',
   stale: (clock, age) => `Figures from ${clock}, ${age} old`,
   lost: (clock, age) => `Connection lost; figures from ${clock}, ${age} old`,

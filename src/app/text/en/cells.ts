@@ -34,6 +34,5 @@ export const cells: StaffText['cells'] = {
   later: 'Next page',
   span: (first, last) => `Cell ${staff.number(first)}–${staff.number(last)}`,
   tooMany: 'No further pages here. Choose a day or a unit, or download the cells as a file.',
-  read: (clock) => `Read at ${clock}`,
   fetch: 'Download the cells (CSV)',
 }
