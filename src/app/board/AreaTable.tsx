@@ -35,7 +35,7 @@ export function AreaTable({
   )
   if (total === 0) return null
   const rows = [
-    ...busy.map(({ id, name }) => ({ id, name: <Name of={name} /> })),
+    ...busy.map(({ id, name }) => ({ id, name })),
     ...(ofRow(undefined) > 0 ? [{ id: undefined, name: board.pooledAreas }] : []),
   ]
   return (

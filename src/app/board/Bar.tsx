@@ -15,14 +15,15 @@ export function Bar({
   /** The number whose bar has the whole length. */
   longest: number
 }) {
+  const isBeside = then !== undefined && then > 0
   const width = (part: number) => `${(100 * part) / longest}%`
   return (
     <span className="bar-track" aria-hidden="true">
-      {then !== undefined && <span className="bar-expected" style={{ width: width(then) }} />}
+      {isBeside && <span className="bar-expected" style={{ width: width(then) }} />}
       <span className="bar" data-any={n > 0} style={{ width: width(n) }}>
         {now < n && <span className="bar-apart" style={{ width: `${(100 * (n - now)) / n}%` }} />}
       </span>
-      {then !== undefined && <span className="bar-mark" style={{ left: width(then) }} />}
+      {isBeside && <span className="bar-mark" style={{ left: width(then) }} />}
     </span>
   )
 }

@@ -11,7 +11,7 @@ import './boardPrint.css'
 import { BoardFigures } from './BoardFigures.tsx'
 import { BoardHeading } from './BoardHeading.tsx'
 import { NumberContext } from './cells/NumberContext.ts'
-import { cellsAddress } from './cells/numberAddress.ts'
+import { useCellsAddress } from './cells/useCellsAddress.ts'
 import { useNumberClicks } from './cells/useNumberClicks.ts'
 import { useComparison } from './compare/useComparison.ts'
 import { FilterBar } from './FilterBar.tsx'
@@ -57,6 +57,7 @@ export function Board({
   const comparison = useComparison(summary, shown, campaign.data, answer)
   const { all: comparable, chosen: beside, compared } = comparison
   const printed = usePrinted()
+  const addressOf = useCellsAddress(summary.id, period, filter)
   const numbers = useRef<HTMLDivElement>(null)
   useNumberClicks(numbers)
 
@@ -79,7 +80,7 @@ export function Board({
         <FilterBar campaign={campaign.data} {...{ answer, filter, comparable, beside }} />
       )}
       {answer && campaign.data && (
-        <NumberContext value={(of) => cellsAddress(summary.id, period, filter, of)}>
+        <NumberContext value={addressOf}>
           <BoardFigures
             {...narrowed({ campaign: campaign.data, answer }, filter)}
             filter={filter}

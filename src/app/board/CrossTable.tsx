@@ -1,14 +1,17 @@
-import type { ReactNode } from 'react'
+import { memo } from 'react'
 import type { Channel } from '../../contract/catalogue.ts'
 import type { ChannelId } from '../../contract/id.ts'
+import type { Label } from '../../contract/text.ts'
+import { sameValue } from '../../domain/sameValue.ts'
 import { type Crossing, shareOf } from '../../domain/share.ts'
+import { Name } from '../text/Name.tsx'
 import { useStaffText } from '../text/useStaffText.ts'
 import { BoardTable } from './BoardTable.tsx'
 import type { NumberOf } from './cells/numberAddress.ts'
 import { ChannelHeads } from './ChannelHeads.tsx'
 import { Count } from './Count.tsx'
 
-type Row<Id> = { id: Id; name: ReactNode }
+type Row<Id> = { id: Id; name: Label | string }
 
 /** Figures of one direction by something and channel, with the sums at the edges. */
 export function CrossTable<Id extends string | undefined>({
@@ -47,19 +50,16 @@ export function CrossTable<Id extends string | undefined>({
         </tr>
       </thead>
       <tbody>
-        {rows.map(({ id, name }) => {
-          const ofRowNumber = { ...of, ...ofRowId(id) }
-          return (
-            <tr key={id ?? ''}>
-              <th scope="row">{name}</th>
-              {channels.map(({ id: channel }) => (
-                <Count key={channel} n={at(id, channel)} of={{ ...ofRowNumber, channel }} />
-              ))}
-              <Count n={ofRow(id)} of={ofRowNumber} sum />
-              {withShare && <td>{percent(ofRow(id))}</td>}
-            </tr>
-          )
-        })}
+        {rows.map(({ id, name }) => (
+          <CrossRow
+            key={id ?? ''}
+            name={name}
+            of={{ ...of, ...ofRowId(id) }}
+            cells={channels.map((channel) => ({ channel: channel.id, n: at(id, channel.id) }))}
+            sum={ofRow(id)}
+            share={withShare ? percent(ofRow(id)) : undefined}
+          />
+        ))}
       </tbody>
       <tfoot>
         <tr>
@@ -74,3 +74,29 @@ export function CrossTable<Id extends string | undefined>({
     </BoardTable>
   )
 }
+
+/** A row is drawn anew only where something in it has changed: a board comes every second, and has many. */
+const CrossRow = memo(function CrossRow({
+  name,
+  of,
+  cells,
+  sum,
+  share,
+}: {
+  name: Label | string
+  of: NumberOf
+  cells: readonly { channel: ChannelId; n: number }[]
+  sum: number
+  share: string | undefined
+}) {
+  return (
+    <tr>
+      <th scope="row">{typeof name === 'string' ? name : <Name of={name} />}</th>
+      {cells.map(({ channel, n }) => (
+        <Count key={channel} n={n} of={{ ...of, channel }} />
+      ))}
+      <Count n={sum} of={of} sum />
+      {share !== undefined && <td>{share}</td>}
+    </tr>
+  )
+}, sameValue)

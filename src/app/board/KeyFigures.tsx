@@ -54,9 +54,9 @@ export function KeyFigures({
             }
             note={
               <>
+                {compared && <ThenFigure {...{ direction, over, compared }} />}
                 {base}
                 <ShareNotes {...{ answer, direction }} />
-                {compared && <ThenFigure {...{ direction, over, compared }} />}
               </>
             }
           />

@@ -14,7 +14,7 @@ export function ShareNotes({ answer, direction }: { answer: BoardAnswer; directi
   const percent = (n: number, of: number) => staff.percent(shareOf(n, of) ?? 0)
   return (
     <>
-      {own.length > 0 && (
+      {afterwards > 0 && (
         <span>
           {kinds.afterwards}: <NumberLink n={afterwards} of={{ direction, only: 'afterwards' }} /> (
           {percent(afterwards, totalOf(own))})

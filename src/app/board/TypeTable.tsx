@@ -4,7 +4,6 @@ import type { Direction } from '../../contract/entry.ts'
 import type { BoardAnswer } from '../../contract/tally.ts'
 import { totalOf } from '../../domain/rollup.ts'
 import { crossingOf, shareOf } from '../../domain/share.ts'
-import { Name } from '../text/Name.tsx'
 import { useStaffText } from '../text/useStaffText.ts'
 import { NumberLink } from './cells/NumberLink.tsx'
 import { channelsIn } from './channelsIn.ts'
@@ -35,7 +34,7 @@ export function TypeTable({
   const percent = (n: number) => staff.percent(shareOf(n, total) ?? 0)
   if (total === 0 || types.length === 0) return null
   const rows = [
-    ...types.map(({ id, name }) => ({ id, name: <Name of={name} /> })),
+    ...types.map(({ id, name }) => ({ id, name })),
     ...(ofRow(undefined) > 0 ? [{ id: undefined, name: kinds.none }] : []),
   ]
   return (

@@ -1,9 +1,12 @@
 // @vitest-environment happy-dom
-import { screen, within } from '@testing-library/react'
+import { renderHook, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { BoardCells } from '../../../src/contract/boardCells.ts'
 import { numberIn } from '../../../src/app/board/cells/numberAddress.ts'
+import { useCellsAddress } from '../../../src/app/board/cells/useCellsAddress.ts'
+import { CampaignId, ChannelId } from '../../../src/contract/id.ts'
+import { Day } from '../../../src/contract/time.ts'
 import { aStaffWorld, lone, open } from '../staff/staffWorld.tsx'
 import { tuesday } from './aBoard.ts'
 
@@ -37,7 +40,11 @@ const words = (element: HTMLElement) => element.textContent.replaceAll(/\s+/g, '
 test('a number of the board leads to the cells that come to it', async () => {
   const world = aStaffWorld({ who: lone, answers: { [asked]: () => Response.json(someCells()) } })
   open('/board', world)
-  const bars = await screen.findByRole('region', { name: 'Indgående pr. kanal' })
+  const bars = await screen.findByRole(
+    'region',
+    { name: 'Indgående pr. kanal' },
+    { timeout: 8_000 },
+  )
 
   await userEvent.click(within(bars).getAllByRole('link', { name: '5' })[0] ?? bars)
 
@@ -69,4 +76,26 @@ test('what has not the form of a number is not asked for', () => {
   expect(numberIn(new URLSearchParams(query))).toEqual({
     ...{ channel: 'phone', area: '', time: '10:00', group: ['a', 'b'] },
   })
+})
+
+test('a number leads to the same place as long as the board says the same', () => {
+  const campaign = CampaignId.parse('autumn')
+  const at = (channel?: string) => ({
+    campaign,
+    period: { is: 'day', day: Day.parse(day) } as const,
+    filter: channel ? { channel: ChannelId.parse(channel) } : {},
+  })
+  const drawn = renderHook(
+    ({ campaign: id, period, filter }) => useCellsAddress(id, period, filter),
+    { initialProps: at() },
+  )
+  const first = drawn.result.current
+
+  // Were it another function at each answer, every number of every table would be drawn anew.
+  drawn.rerender(at())
+  expect(drawn.result.current).toBe(first)
+  drawn.rerender(at('phone'))
+  expect(drawn.result.current({ direction: 'incoming', channel: ChannelId.parse('phone') })).toBe(
+    '/board/cells?campaign=autumn&day=2026-10-20&channel=phone&direction=incoming',
+  )
 })

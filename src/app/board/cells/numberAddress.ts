@@ -28,14 +28,24 @@ export function numberQuery(period: Period, filter: Filter, of: NumberOf): [stri
   ]
 }
 
-/** The page of the cells behind a number. */
-export const cellsAddress = (
+/** The page of the cells behind a number of a board: of hundreds, so what they share is put together once. */
+export function addressesOfCells(
   campaign: CampaignId,
   period: Period,
   filter: Filter,
-  of: NumberOf,
-): string =>
-  `${pages.cells}?${new URLSearchParams([['campaign', campaign], ...numberQuery(period, filter, of)])}`
+): (of: NumberOf) => string {
+  const shared = new Map([['campaign', campaign as string], ...numberQuery(period, filter, {})])
+  const start = `${pages.cells}?${new URLSearchParams([...shared])}`
+  return ({ group = [], ...of }) => {
+    let address = start
+    // Ids and half-hours need no other writing; what the filter says already is not said again.
+    for (const [key, value] of Object.entries(of)) {
+      if (value !== undefined && !shared.has(key)) address += `&${key}=${value}`
+    }
+    for (const unit of group) address += `&group=${unit}`
+    return address
+  }
+}
 
 /** The number that an address asks for. What has no form of its own is not asked for. */
 export function numberIn(query: URLSearchParams): NumberOf {
