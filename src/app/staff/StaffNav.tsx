@@ -22,7 +22,7 @@ export function StaffNav({ path, role }: { path: string; role: Role }) {
   const { staff } = useStaffText()
   const [query] = useSearchParams()
   const today = useToday()
-  const onBoard = path === pages.board
+  const onBoard = path === pages.board || path === pages.cells
   const campaign = onBoard ? CampaignId.safeParse(query.get('campaign')).data : undefined
   const day = Day.safeParse(query.get('day')).data
   const week = onBoard && query.has('week')

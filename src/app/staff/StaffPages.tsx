@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useEffect, useRef } from 'react'
+import { lazy, Suspense, useEffect, useRef } from 'react'
 import { campaignPages, pages } from '../../contract/pages.ts'
 import { screensPage } from '../../contract/wallPages.ts'
 import { BoardScreen } from '../board/BoardScreen.tsx'
@@ -24,6 +24,8 @@ import { SignInScreen } from './SignInScreen.tsx'
 import { contentId, StaffLayout } from './StaffLayout.tsx'
 import { standingQuery } from './standing.ts'
 import { useLinkSecret } from '../useLinkSecret.ts'
+
+const CellsScreen = lazy(() => import('../board/cells/CellsScreen.tsx'))
 
 /** The page of an address, for whoever may see it. */
 export function StaffPages({ path }: { path: string }) {
@@ -90,6 +92,10 @@ export function StaffPages({ path }: { path: string }) {
         <DeskScreen role={session.role} path={path} />
       ) : onDesk ? (
         <DeskPages />
+      ) : path === pages.cells ? (
+        <Suspense fallback={<p role="status">{staff.loading}</p>}>
+          <CellsScreen role={session.role} />
+        </Suspense>
       ) : (
         <>
           <NearlyUsedNotice />

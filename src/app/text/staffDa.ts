@@ -5,9 +5,12 @@ import { busy } from './da/busy.ts'
 import { campaigns } from './da/campaigns.ts'
 import { catalogue } from './da/catalogue.ts'
 import { corrections } from './da/corrections.ts'
+import { cells } from './da/cells.ts'
+import { compare } from './da/compare.ts'
 import { coverage } from './da/coverage.ts'
 import { decisions } from './da/decisions.ts'
 import { desk } from './da/desk.ts'
+import { development } from './da/development.ts'
 import { filters } from './da/filters.ts'
 import { invites } from './da/invites.ts'
 import { kinds } from './da/kinds.ts'
@@ -35,9 +38,12 @@ export const staffDa = {
   campaigns,
   catalogue,
   corrections,
+  cells,
+  compare,
   coverage,
   decisions,
   desk,
+  development,
   filters,
   invites,
   kinds,

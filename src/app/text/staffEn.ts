@@ -5,9 +5,12 @@ import { busy } from './en/busy.ts'
 import { campaigns } from './en/campaigns.ts'
 import { catalogue } from './en/catalogue.ts'
 import { corrections } from './en/corrections.ts'
+import { cells } from './en/cells.ts'
+import { compare } from './en/compare.ts'
 import { coverage } from './en/coverage.ts'
 import { decisions } from './en/decisions.ts'
 import { desk } from './en/desk.ts'
+import { development } from './en/development.ts'
 import { filters } from './en/filters.ts'
 import { invites } from './en/invites.ts'
 import { kinds } from './en/kinds.ts'
@@ -35,9 +38,12 @@ export const staffEn: StaffText = {
   campaigns,
   catalogue,
   corrections,
+  cells,
+  compare,
   coverage,
   decisions,
   desk,
+  development,
   filters,
   invites,
   kinds,
