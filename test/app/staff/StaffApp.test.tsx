@@ -16,10 +16,12 @@ test('a coordinator has the board, the desk and the invites, a lead the board an
   ).toEqual([
     'I dag',
     'Ugen',
+    'Til afgørelse',
     'Ugetal',
     'Tællinger',
     'Personer',
     'Invitationer',
+    'Rettelser',
     'Godkendelse',
     'Log',
     'Opbevaring',
