@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { Link } from 'wouter'
 
-/** A page in the navigation: where it is, and whether one is there. */
+/** One page in the navigation. */
 export function NavPage({
   href,
   here,

@@ -5,29 +5,39 @@ import PencilLine from 'lucide-react/icons/pencil-line'
 import QrCode from 'lucide-react/icons/qr-code'
 import ScrollText from 'lucide-react/icons/scroll-text'
 import Settings from 'lucide-react/icons/settings'
+import Tv from 'lucide-react/icons/tv'
 import Users from 'lucide-react/icons/users'
 import { useId, useRef } from 'react'
 import { campaignPages, pages } from '../../contract/pages.ts'
+import { screensPage } from '../../contract/wallPages.ts'
 import { useStaffText } from '../text/useStaffText.ts'
-import { NavPage as Page } from './NavPage.tsx'
+import { NavPage } from './NavPage.tsx'
 
 /**
  * What is needed before the counting rather than during it: listed with the rest where there is
  * room, and behind one button on a phone, where six keys would be too narrow to hit.
  */
-export function SetUpNav({ path }: { path: string }) {
-  const { campaigns, corrections, invites, log, people, retention, signOff, staff } = useStaffText()
+export function SetUpNav({ path, role }: { path: string; role: 'lead' | 'coordinator' }) {
+  const text = useStaffText()
   const list = useRef<HTMLUListElement>(null)
   const id = useId()
-  const here = {
-    campaigns: path.startsWith(campaignPages),
-    people: path === pages.people,
-    invites: path === pages.invites,
-    corrections: path === pages.corrections,
-    log: path === pages.log,
-    retention: path === pages.retention,
-    signOff: path === pages.signOff,
-  }
+  const screens = { href: screensPage, icon: Tv, name: text.screens.nav }
+  const corrections = { href: pages.corrections, icon: PencilLine, name: text.corrections.nav }
+  const listed = {
+    lead: [corrections, { href: pages.units, icon: QrCode, name: text.invites.ofLead }, screens],
+    coordinator: [
+      { href: campaignPages, icon: ClipboardList, name: text.campaigns.title },
+      { href: pages.people, icon: Users, name: text.people.nav },
+      { href: pages.invites, icon: QrCode, name: text.invites.title },
+      screens,
+      corrections,
+      { href: pages.signOff, icon: FileCheck, name: text.signOff.nav },
+      { href: pages.log, icon: ScrollText, name: text.log.nav },
+      { href: pages.retention, icon: Archive, name: text.retention.nav },
+    ],
+  }[role]
+  const isHere = (href: string) =>
+    href === campaignPages ? path.startsWith(campaignPages) : path === href
   const close = () => {
     if (list.current?.matches(':popover-open')) list.current.hidePopover()
   }
@@ -36,68 +46,23 @@ export function SetUpNav({ path }: { path: string }) {
       <button
         type="button"
         popoverTarget={id}
-        data-here={Object.values(here).includes(true) || undefined}
+        data-here={listed.some(({ href }) => isHere(href)) || undefined}
       >
         <Settings className="icon" />
-        {staff.setUp}
+        {role === 'lead' ? text.staff.more : text.staff.setUp}
       </button>
       <ul ref={list} id={id} popover="auto">
-        <Page
-          href={campaignPages}
-          here={here.campaigns}
-          onPick={close}
-          icon={<ClipboardList className="icon" />}
-        >
-          {campaigns.title}
-        </Page>
-        <Page
-          href={pages.people}
-          here={here.people}
-          onPick={close}
-          icon={<Users className="icon" />}
-        >
-          {people.nav}
-        </Page>
-        <Page
-          href={pages.invites}
-          here={here.invites}
-          onPick={close}
-          icon={<QrCode className="icon" />}
-        >
-          {invites.title}
-        </Page>
-        <Page
-          href={pages.corrections}
-          here={here.corrections}
-          onPick={close}
-          icon={<PencilLine className="icon" />}
-        >
-          {corrections.nav}
-        </Page>
-        <Page
-          href={pages.signOff}
-          here={here.signOff}
-          onPick={close}
-          icon={<FileCheck className="icon" />}
-        >
-          {signOff.nav}
-        </Page>
-        <Page
-          href={pages.log}
-          here={here.log}
-          onPick={close}
-          icon={<ScrollText className="icon" />}
-        >
-          {log.nav}
-        </Page>
-        <Page
-          href={pages.retention}
-          here={here.retention}
-          onPick={close}
-          icon={<Archive className="icon" />}
-        >
-          {retention.nav}
-        </Page>
+        {listed.map(({ href, icon: Icon, name }) => (
+          <NavPage
+            key={href}
+            href={href}
+            here={isHere(href)}
+            onPick={close}
+            icon={<Icon className="icon" />}
+          >
+            {name}
+          </NavPage>
+        ))}
       </ul>
     </li>
   )

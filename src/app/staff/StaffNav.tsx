@@ -1,9 +1,7 @@
 import CalendarDays from 'lucide-react/icons/calendar-days'
 import ChartColumn from 'lucide-react/icons/chart-column'
 import FileDown from 'lucide-react/icons/file-down'
-import PencilLine from 'lucide-react/icons/pencil-line'
 import ListChecks from 'lucide-react/icons/list-checks'
-import QrCode from 'lucide-react/icons/qr-code'
 import { useQuery } from '@tanstack/react-query'
 import { useSearchParams } from 'wouter'
 import type { Role } from '../../contract/account.ts'
@@ -14,17 +12,17 @@ import { weekOf } from '../../domain/moment.ts'
 import { boardAddress } from '../board/period.ts'
 import { decisionsQuery, doesWait } from '../desk/decisions/decisionApi.ts'
 import { useStaffText } from '../text/useStaffText.ts'
-import { NavPage as Page } from './NavPage.tsx'
+import { NavPage } from './NavPage.tsx'
 import { SetUpNav } from './SetUpNav.tsx'
 import './staffNav.css'
 import { useToday } from './useToday.ts'
 
 /** The pages, with the campaign and the week that are being looked at kept from one to the next. */
 export function StaffNav({ path, role }: { path: string; role: Role }) {
-  const { corrections, invites, staff } = useStaffText()
+  const { staff } = useStaffText()
   const [query] = useSearchParams()
   const today = useToday()
-  const onBoard = path === pages.board
+  const onBoard = path === pages.board || path === pages.cells
   const campaign = onBoard ? CampaignId.safeParse(query.get('campaign')).data : undefined
   const day = Day.safeParse(query.get('day')).data
   const week = onBoard && query.has('week')
@@ -33,42 +31,31 @@ export function StaffNav({ path, role }: { path: string; role: Role }) {
   return (
     <nav className="staff-nav" aria-label={staff.nav}>
       <ul>
-        <Page
+        <NavPage
           href={boardAddress(campaign)}
           here={onBoard && !week && !query.has('period') && (day ?? today) === today}
           icon={<ChartColumn className="icon" />}
         >
           {staff.today}
-        </Page>
-        <Page
+        </NavPage>
+        <NavPage
           href={boardAddress(campaign, day ? { is: 'week', week: weekOf(day) } : 'week')}
           here={week}
           icon={<CalendarDays className="icon" />}
         >
           {staff.thisWeek}
-        </Page>
+        </NavPage>
         <ToDecide path={path} />
-        {role === 'coordinator' ? (
-          <>
-            <Page href={pages.desk} here={path === pages.desk} icon={<FileDown className="icon" />}>
-              {staff.weekTotals}
-            </Page>
-            <SetUpNav path={path} />
-          </>
-        ) : (
-          <>
-            <Page
-              href={pages.corrections}
-              here={path === pages.corrections}
-              icon={<PencilLine className="icon" />}
-            >
-              {corrections.nav}
-            </Page>
-            <Page href={pages.units} here={path === pages.units} icon={<QrCode className="icon" />}>
-              {invites.ofLead}
-            </Page>
-          </>
+        {role === 'coordinator' && (
+          <NavPage
+            href={pages.desk}
+            here={path === pages.desk}
+            icon={<FileDown className="icon" />}
+          >
+            {staff.weekTotals}
+          </NavPage>
         )}
+        <SetUpNav path={path} role={role} />
       </ul>
     </nav>
   )
@@ -80,13 +67,13 @@ function ToDecide({ path }: { path: string }) {
   const { data } = useQuery(decisionsQuery)
   const n = data?.groups.filter(doesWait).length ?? 0
   return (
-    <Page
+    <NavPage
       href={pages.decisions}
       here={path === pages.decisions}
       icon={<ListChecks className="icon" />}
       note={n > 0 ? { short: String(n), long: decisions.waiting(n) } : undefined}
     >
       {decisions.nav}
-    </Page>
+    </NavPage>
   )
 }

@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { Closing, NewSignOff, Waiting } from '../../../contract/signOff.ts'
+import { ProblemNotice } from '../../staff/ProblemNotice.tsx'
 import { useStaffText } from '../../text/useStaffText.ts'
 import { Button } from '../../ui/Button.tsx'
 import { deskKey } from '../deskQueries.ts'
@@ -37,9 +38,12 @@ export function SignForm({ closing, name }: { closing: Closing; name: string }) 
     // Refused because the figures have moved: what is shown next is how they are.
     onError: () => queries.invalidateQueries(closingQuery(campaign)),
   })
-  if (not !== undefined || n === undefined) return null
+  if (not !== undefined || n === undefined) {
+    // Somebody else may have signed while the question stood here: it goes, and why is said.
+    return signing.error && <ProblemNotice error={signing.error} />
+  }
   return (
-    <p>
+    <div>
       <Button onClick={() => setAsking(true)}>{text.do(revision)}</Button>
       {asking && (
         <AskFirst
@@ -73,6 +77,6 @@ export function SignForm({ closing, name }: { closing: Closing; name: string }) 
           <p>{revision === 1 ? text.locks : text.replaces(revision - 1)}</p>
         </AskFirst>
       )}
-    </p>
+    </div>
   )
 }

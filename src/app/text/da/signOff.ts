@@ -56,7 +56,7 @@ export const signOff = {
   closed: 'Tallene kan ikke godkendes.',
   points: {
     title: 'Se efter først',
-    none: 'Intet er åbent. Alle enheder har talt eller meldt ingen, og alt er kommet frem.',
+    none: 'Intet er åbent, så vidt serveren ved: Alle enheder har talt eller meldt ingen, og intet nummer mangler.',
     summary: {
       silent: (n: number) => count(n, 'enhed har dage uden tal', 'enheder har dage uden tal'),
       unheard: (n: number) =>

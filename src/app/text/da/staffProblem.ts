@@ -16,7 +16,7 @@ export const staffProblem: Record<DeskProblem, string> = {
   not_signable:
     'Tallene kan ikke godkendes nu: Tællingen er ikke slut, eller intet er ændret siden sidst. Intet er ændret. Genindlæs siden for at se, hvordan det står.',
   figures_changed:
-    'Tallene har ændret sig, siden du så dem. Intet er godkendt endnu. Se dem efter, og godkend igen.',
+    'Tallene har ændret sig, eller en anden har godkendt dem, siden du så dem. Du har ikke godkendt noget. Se dem efter igen.',
   not_correctable:
     'Intet kan rettes i denne tælling. Intet er ændret. Genindlæs siden for at se, hvordan den står.',
   signed_off:

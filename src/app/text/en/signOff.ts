@@ -55,7 +55,7 @@ export const signOff: typeof danish = {
   closed: 'The figures cannot be signed off.',
   points: {
     title: 'Look at this first',
-    none: 'Nothing is open. All units have counted or said that there were none, and everything has arrived.',
+    none: 'Nothing is open that the server knows of: all units have counted or said that there were none, and no number is missing.',
     summary: {
       silent: (n: number) =>
         count(n, 'unit has days without figures', 'units have days without figures'),
