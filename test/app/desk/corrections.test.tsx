@@ -12,7 +12,8 @@ const choose = async (name: string, option: string) =>
   userEvent.selectOptions(await screen.findByRole('combobox', { name }), option)
 const write = async (name: string | RegExp, text: string) =>
   userEvent.type(screen.getByRole('textbox', { name }), text)
-const lines = () => screen.findAllByRole('listitem')
+const lines = async () =>
+  within(await screen.findByRole('region', { name: 'Skrevet indtil nu' })).findAllByRole('listitem')
 
 async function count(world: DeskWorld, unit: string, devices: number) {
   for (let nth = 0; nth < devices; nth += 1) {
