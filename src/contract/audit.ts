@@ -71,6 +71,12 @@ export const acts = {
   remark_changed: 'campaigns',
   remark_removed: 'campaigns',
   rescue_loaded: 'entries',
+  /** Signed entries of staff beside what was counted. */
+  correction_made: 'entries',
+  correction_taken_back: 'entries',
+  counted_moved: 'entries',
+  /** What waited for a person was counted, declined or left to wait again. */
+  entries_decided: 'entries',
   tallies_rebuilt: 'entries',
   export_begun: 'exports',
   export_finished: 'exports',

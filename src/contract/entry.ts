@@ -1,22 +1,9 @@
 import * as z from 'zod/mini'
+import { Counterpart, Direction } from './entryWords.ts'
 import { CampaignId, ChannelId, ContactTypeId, EntryId, MarkId, TaskAreaId, UnitId } from './id.ts'
-import { Day, Time } from './time.ts'
+import { Day, HalfHour, Time } from './time.ts'
 
-/**
- * Major and minor version of the entries this app writes. A server counts on the fields it knows
- * of any minor version and keeps the rest; an entry of a newer major version is held.
- */
-export const entryVersion = '1.0'
-export const entryMajor = 1
-
-export const Direction = z.enum(['incoming', 'outgoing'])
-export type Direction = z.infer<typeof Direction>
-
-export const Counterpart = z.enum(['citizen', 'business', 'partner'])
-export type Counterpart = z.infer<typeof Counterpart>
-
-/** The mark every campaign has: a contact that reached the wrong place. */
-export const misdirected = MarkId.parse('misdirected')
+export { Counterpart, Direction, entryMajor, entryVersion, misdirected } from './entryWords.ts'
 
 /** What every entry says of itself. Nothing in it is finer than a half-hour, and nothing is about a person. */
 const fact = {
@@ -28,6 +15,13 @@ const fact = {
   unit: UnitId,
   day: Day,
   time: Time,
+}
+
+const doubt = {
+  /** The device's clock was found to be more than ten minutes off after the tap. */
+  clock: z.optional(z.literal('doubtful')),
+  /** The half-hour that it then more likely was; since 1.1, where it can be told. */
+  likely: z.optional(HalfHour),
 }
 
 /**
@@ -47,8 +41,7 @@ export const Contact = z.looseObject({
   /** What the screen said at the tap. Where the day says otherwise, the day wins. */
   said: z.enum(['count', 'trial']),
   entered: z.enum(['at_once', 'afterwards']),
-  /** The device's clock was found to be more than ten minutes off after the tap. */
-  clock: z.optional(z.literal('doubtful')),
+  ...doubt,
 })
 
 /** This unit had no contacts this day or half-day. Without it, none would look like forgotten. */
@@ -56,7 +49,7 @@ export const Quiet = z.looseObject({
   ...fact,
   is: z.literal('quiet'),
   said: z.enum(['count', 'trial']),
-  clock: z.optional(z.literal('doubtful')),
+  ...doubt,
 })
 
 /**

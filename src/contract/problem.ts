@@ -24,6 +24,10 @@ const codes = [
   'not_editable',
   'not_signable',
   'figures_changed',
+  'not_correctable',
+  'signed_off',
+  'would_tell',
+  'nothing_to_move',
   'too_large',
   'unsupported_media_type',
   'screen_code_unknown',
@@ -56,6 +60,10 @@ export type DeskProblem =
   | 'not_editable'
   | 'not_signable'
   | 'figures_changed'
+  | 'not_correctable'
+  | 'signed_off'
+  | 'would_tell'
+  | 'nothing_to_move'
   | 'version_changed'
   | 'version_missing'
   | 'screen_code_unknown'

@@ -77,6 +77,19 @@ export function verdictOn(entry: Contact | Quiet, circumstances: Circumstances):
 }
 
 /**
+ * Judges a contact or a quiet day that somebody takes in who looks after its unit: in its place,
+ * whoever brought it and by whatever credential, and counted though it is late.
+ */
+export function verdictTakenIn(
+  entry: Contact | Quiet,
+  { campaign, today }: Pick<Circumstances, 'campaign' | 'today'>,
+): Verdict {
+  const enrolments = [{ unit: entry.unit, from: entry.day }]
+  const verdict = verdictOn(entry, { campaign, today, enrolments })
+  return verdict.state === 'late' ? { ...verdict, counted: true } : verdict
+}
+
+/**
  * Judges an undo by its own campaign; that it is the one of the entry it names, and whose entry
  * that is, only the store can tell. It is not asked for its unit or its items: an
  * employee can always take back what this device has counted, until the figures are signed off.

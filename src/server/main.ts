@@ -13,7 +13,7 @@ import { ConfigProblem } from './configProblem.ts'
 import { createServer } from './http/createServer.ts'
 import { idleConnections } from './http/idleConnections.ts'
 import type { After, ServerParts } from './http/parts.ts'
-import { noteIn } from './ops/revocations.ts'
+import { noteIn, revokedAs } from './ops/revocations.ts'
 import { prepareStore } from './store/openStore.ts'
 import { dailyRetention } from './retention/daily.ts'
 import { openPostgres } from './store/postgres.ts'
@@ -42,8 +42,8 @@ export async function openParts(config: Config): Promise<ServerParts> {
   const db = config.postgres ? postgresAt(config.postgres) : openSqlite(storeFile(config.data))
   const name = await prepareStore(db, () => StoreId.parse(randomCode(random, 16)))
   const shelf = openCampaignShelf()
-  const noteRevocation = noteIn(config.data)
-  return { db, shelf, name, key, random, nowMs, after, shedLoad: true, noteRevocation, config }
+  const journal = { noteRevocation: noteIn(config.data), revokedAs: revokedAs(config.data) }
+  return { db, shelf, name, key, random, nowMs, after, shedLoad: true, ...journal, config }
 }
 
 /** The PostgreSQL of an address, as it is. */

@@ -4,6 +4,7 @@ import { useStaffText } from '../text/useStaffText.ts'
 import { Notice } from '../ui/Notice.tsx'
 import { AreaTable } from './AreaTable.tsx'
 import { ChannelBars } from './ChannelBars.tsx'
+import { CorrectedTable } from './CorrectedTable.tsx'
 import { KeyFigures } from './KeyFigures.tsx'
 import type { Narrowed } from './narrowed.ts'
 import { BoardRemarks } from '../remarks/BoardRemarks.tsx'
@@ -47,6 +48,7 @@ export function BoardFigures({
         </>
       )}
       <UnitTable {...shown} directions={filter.area ? [] : directions} over={over} />
+      <CorrectedTable {...shown} directions={directions} />
     </BoardRemarks>
   )
 }

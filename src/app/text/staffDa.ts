@@ -4,7 +4,9 @@ import { board } from './da/board.ts'
 import { busy } from './da/busy.ts'
 import { campaigns } from './da/campaigns.ts'
 import { catalogue } from './da/catalogue.ts'
+import { corrections } from './da/corrections.ts'
 import { coverage } from './da/coverage.ts'
+import { decisions } from './da/decisions.ts'
 import { desk } from './da/desk.ts'
 import { filters } from './da/filters.ts'
 import { invites } from './da/invites.ts'
@@ -32,7 +34,9 @@ export const staffDa = {
   busy,
   campaigns,
   catalogue,
+  corrections,
   coverage,
+  decisions,
   desk,
   filters,
   invites,

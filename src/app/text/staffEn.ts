@@ -4,7 +4,9 @@ import { board } from './en/board.ts'
 import { busy } from './en/busy.ts'
 import { campaigns } from './en/campaigns.ts'
 import { catalogue } from './en/catalogue.ts'
+import { corrections } from './en/corrections.ts'
 import { coverage } from './en/coverage.ts'
+import { decisions } from './en/decisions.ts'
 import { desk } from './en/desk.ts'
 import { filters } from './en/filters.ts'
 import { invites } from './en/invites.ts'
@@ -32,7 +34,9 @@ export const staffEn: StaffText = {
   busy,
   campaigns,
   catalogue,
+  corrections,
   coverage,
+  decisions,
   desk,
   filters,
   invites,

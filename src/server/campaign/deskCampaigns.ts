@@ -3,12 +3,14 @@ import type { DeskCampaign, DeskCampaignSummary, NewCampaign } from '../../contr
 import type { CampaignId, MunicipalityId } from '../../contract/id.ts'
 import type { Day } from '../../contract/time.ts'
 import { changesBetween } from '../../domain/campaignChanges.ts'
+import { indexOf } from '../../domain/campaignIndex.ts'
 import { living, unitsIn } from '../../domain/campaignThings.ts'
 import { isEditable } from '../../domain/statusChange.ts'
 import type { Account } from '../access/accounts.ts'
 import { noteAct } from '../access/audit.ts'
 import type { RandomBytes } from '../access/secret.ts'
 import { Problem } from '../http/problem.ts'
+import { judgeCampaignAgain } from '../ingest/judgeAgain.ts'
 import type { Reader, Writer } from '../store/sql.ts'
 import { type CampaignShelf, saveCampaign, type Shelved } from './campaignShelf.ts'
 import { type Author, logChange } from './changeLog.ts'
@@ -105,6 +107,8 @@ export async function saveAtDesk(
   if (faults.length > 0) throw new Problem('invalid', { errors: faults })
   await settleWeeks(sql, municipality, found, today)
   const saved = await saveCampaign(sql, municipality, after)
+  const shelved = { ...found, ...indexOf(after), version: saved }
+  await judgeCampaignAgain(sql, municipality, shelved, today)
   const logged = { campaign: after.id, version: saved, nowMs, author: authorOf(by), changes }
   await logChange(sql, municipality, logged)
   const now = await countedThings(sql, { municipality, campaign: after, today })

@@ -2,9 +2,12 @@ import type { Campaign } from '../../contract/campaign.ts'
 import type { CampaignChange } from '../../contract/desk.ts'
 import type { MunicipalityId } from '../../contract/id.ts'
 import { changesBetween } from '../../domain/campaignChanges.ts'
+import { indexOf } from '../../domain/campaignIndex.ts'
+import { figureSetsOf } from '../../domain/figureSets.ts'
 import { dayOf } from '../../domain/moment.ts'
 import type { RandomBytes } from '../access/secret.ts'
 import { ConfigProblem } from '../configProblem.ts'
+import { judgeCampaignAgain } from '../ingest/judgeAgain.ts'
 import type { Database } from '../store/sql.ts'
 import { logChange } from './changeLog.ts'
 import { noteCampaign } from './noteCampaign.ts'
@@ -39,6 +42,8 @@ export async function importCampaign(
       await settleWeeks(sql, municipality, before, dayOf(nowMs))
     }
     const saved = await saveCampaign(sql, municipality, campaign)
+    const shelved = { ...(before ?? neverSaved(campaign)), ...indexOf(campaign), version: saved }
+    await judgeCampaignAgain(sql, municipality, shelved, dayOf(nowMs))
     const changes: CampaignChange[] = before
       ? changesBetween(before.campaign, campaign)
       : [{ is: 'created' }]
@@ -50,6 +55,11 @@ export async function importCampaign(
   })
   return { version }
 }
+
+const neverSaved = (campaign: Campaign) => ({
+  ...{ signedOff: 0, lockedOn: undefined, settledTo: undefined },
+  sets: figureSetsOf(campaign),
+})
 
 const importable = ['draft', 'planned', 'paused', 'cancelled']
 

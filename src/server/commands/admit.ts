@@ -6,7 +6,7 @@ import { strangersOf } from '../access/strangers.ts'
 import type { Config } from '../config.ts'
 import { ConfigProblem } from '../configProblem.ts'
 import { admitDevice } from '../ingest/admitDevice.ts'
-import { revocationsIn } from '../ops/revocations.ts'
+import { revokedAs } from '../ops/revocations.ts'
 import { dayOfNumber } from '../store/calendar.ts'
 import { withStore } from './withStore.ts'
 
@@ -31,7 +31,8 @@ export async function admit(config: Config, named: readonly string[]): Promise<v
     }
     const admitted: string[] = []
     for (const device of devices) {
-      const revoked = revokedAs(config, device)
+      // One that was reported stolen after the backup comes back as that and as nothing else.
+      const revoked = revokedAs(config.data)(device)
       const of = { municipality, device, today: dayOf(nowMs()), ...(revoked && { revoked }) }
       const units = await admitDevice(db, shelf, of, (sql, into) => {
         const subject = handleOf(key, municipality, device)
@@ -45,10 +46,4 @@ export async function admit(config: Config, named: readonly string[]): Promise<v
     return admitted
   })
   process.stdout.write(lines.length > 0 ? `${lines.join('\n')}\n` : 'No device waits.\n')
-}
-
-/** A device that was reported stolen after the backup comes back as that and as nothing else. */
-function revokedAs({ data }: Config, device: DeviceId) {
-  const revocations = revocationsIn(data).filter((each) => each.is === 'device')
-  return revocations.findLast(({ id }) => id === device)?.why
 }

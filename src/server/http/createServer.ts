@@ -13,6 +13,7 @@ import { appFiles } from './appFiles.ts'
 import { auditRoutes } from './auditRoutes.ts'
 import { boardRoutes } from './boardRoutes.ts'
 import { campaignRoutes } from './campaignRoutes.ts'
+import { correctionRoutes } from './correctionRoutes.ts'
 import { counterRoutes } from './counterRoutes.ts'
 import { deskRoutes } from './deskRoutes.ts'
 import { deviceRoutes } from './deviceRoutes.ts'
@@ -45,6 +46,7 @@ import { rescueRoutes } from './rescueRoutes.ts'
 import { readingAddressRoutes } from './readingAddressRoutes.ts'
 import { readingRoutes } from './readingRoutes.ts'
 import { retentionRoutes } from './retentionRoutes.ts'
+import { decisionRoutes } from './decisionRoutes.ts'
 import { screenRoutes } from './screenRoutes.ts'
 import { signOffRoutes } from './signOffRoutes.ts'
 import { sessionRoutes } from './sessionRoutes.ts'
@@ -146,6 +148,7 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
   await app.register(liveRoutes, parts)
   await app.register(boardRoutes, parts)
   await app.register(remarkRoutes, parts)
+  await app.register(correctionRoutes, parts)
   await app.register(exportRoutes, parts)
   await app.register(inviteRoutes, parts)
   await app.register(deviceRoutes, parts)
@@ -154,6 +157,7 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
   await app.register(readingAddressRoutes, parts)
   await app.register(readingRoutes, parts)
   await app.register(signOffRoutes, parts)
+  await app.register(decisionRoutes, parts)
   await app.register(screenRoutes, parts)
   await app.register(wallRoutes, parts)
   await app.register(opsRoutes, parts)

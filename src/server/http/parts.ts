@@ -3,7 +3,7 @@ import type { CampaignShelf } from '../campaign/campaignShelf.ts'
 import type { Config } from '../config.ts'
 import type { Database } from '../store/sql.ts'
 import type { StoreName } from '../store/openStore.ts'
-import type { NoteRevocation } from '../ops/revocations.ts'
+import type { NoteRevocation, RevokedAs } from '../ops/revocations.ts'
 import type { RandomBytes } from '../access/secret.ts'
 
 /** Calls back after so many milliseconds; gives what calls it off. */
@@ -23,6 +23,8 @@ export type ServerParts = {
   shedLoad: boolean
   /** Where revocations are noted, outside the store; nowhere where nothing is said. */
   noteRevocation?: NoteRevocation
+  /** What that says of a device; nothing where nothing is said. */
+  revokedAs?: RevokedAs
   /** argon2id; the machine's own where nothing is said. */
   argon2?: Argon2
   /** Where log lines go: the process's own output where nothing is said. */

@@ -3,6 +3,7 @@ import type { Day } from '../../contract/time.ts'
 import type { DeviceRow } from '../access/devices.ts'
 import { takeStranger } from '../access/strangers.ts'
 import type { CampaignShelf } from '../campaign/campaignShelf.ts'
+import { holdCampaign } from '../campaign/holdCampaign.ts'
 import { dayNumber, dayOfNumber } from '../store/calendar.ts'
 import { claimOfRow } from '../store/claimOfRow.ts'
 import { keepPlace } from '../store/entries.ts'
@@ -29,32 +30,46 @@ type Admission = {
 export const admitDevice = (
   db: Database,
   shelf: CampaignShelf,
-  { municipality, device, today, revoked = null }: Admission,
+  admission: Admission,
   /** Notes it in the same transaction. */
   note?: (sql: Writer, units: readonly UnitId[]) => Promise<void>,
 ): Promise<UnitId[] | undefined> =>
   db.write(async (sql) => {
-    const secretHash = await takeStranger(sql, municipality, device)
-    if (!secretHash) return undefined
-    const held = await sql.all<EntryRow>(
-      `SELECT * FROM entry WHERE municipality = $1 AND device = $2
-       AND state = 'held' AND reason = 'unknown_device' ORDER BY seq, id`,
-      [municipality, device],
-    )
-    const day = dayNumber(today)
-    const row = { id: device, secret_hash: secretHash, seen: day, revoked }
-    await sql.insert('device', [{ municipality, ...row, enrolled: day }], '')
-    const units = await enrolAsItCounted(sql, { municipality, device, today }, held)
-
-    await clearPlaces(sql, municipality, device, held)
-    for (const [received, rows] of Map.groupBy(held, (each) => each.received ?? day)) {
-      const origin = { municipality, device, today: dayOfNumber(received) }
-      const deliverer = await delivererOf(sql, origin, row)
-      await ingestIn(sql, shelf, deliverer, rows.map(claimOfRow))
-    }
-    await note?.(sql, units)
+    const units = await admitDeviceIn(sql, shelf, admission)
+    if (units) await note?.(sql, units)
     return units
   })
+
+/** The same as a part of somebody else's transaction. */
+export async function admitDeviceIn(
+  sql: Writer,
+  shelf: CampaignShelf,
+  { municipality, device, today, revoked = null }: Admission,
+): Promise<UnitId[] | undefined> {
+  const secretHash = await takeStranger(sql, municipality, device)
+  if (!secretHash) return undefined
+  const held = await sql.all<EntryRow>(
+    `SELECT * FROM entry WHERE municipality = $1 AND device = $2
+     AND state = 'held' AND reason = 'unknown_device' ORDER BY seq, id`,
+    [municipality, device],
+  )
+  const day = dayNumber(today)
+  const row = { id: device, secret_hash: secretHash, seen: day, revoked }
+  await sql.insert('device', [{ municipality, ...row, enrolled: day }], '')
+  const units = await enrolAsItCounted(sql, { municipality, device, today }, held)
+
+  // What follows judges by the days on which the entries came, and those may be long ago.
+  for (const { campaign } of await shelf.all(sql, municipality)) {
+    await holdCampaign(sql, municipality, campaign.id)
+  }
+  await clearPlaces(sql, municipality, device, held)
+  for (const [received, rows] of Map.groupBy(held, (each) => each.received ?? day)) {
+    const origin = { municipality, device, today: dayOfNumber(received) }
+    const deliverer = await delivererOf(sql, origin, row)
+    await ingestIn(sql, shelf, deliverer, rows.map(claimOfRow))
+  }
+  return units
+}
 
 /** In each unit over the days it counted there; in the last of them it stays. */
 async function enrolAsItCounted(

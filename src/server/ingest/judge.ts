@@ -8,6 +8,7 @@ import {
   verdictOnUndo,
 } from '../../domain/admission.ts'
 import { type EntryRow, type Origin, rowOf, unreadableRow } from '../store/entryRow.ts'
+import type { CampaignIndex } from '../../domain/campaignIndex.ts'
 import type { CampaignShelf, Shelved } from '../campaign/campaignShelf.ts'
 import type { Reader } from '../store/sql.ts'
 
@@ -41,7 +42,7 @@ export async function campaignsOf(
 /** Nothing of a purged campaign is stored again: also what cannot be read, but names it. */
 export function isOfPurged(
   claim: { readonly [field: string]: unknown },
-  campaigns: ReadonlyMap<CampaignId, Shelved>,
+  campaigns: ReadonlyMap<CampaignId, CampaignIndex>,
 ): boolean {
   const named = CampaignId.safeParse(claim['campaign']).data
   return named !== undefined && campaigns.get(named)?.campaign.status === 'purged'
@@ -51,7 +52,7 @@ export function isOfPurged(
 export function judge(
   claim: Claim,
   deliverer: Deliverer,
-  campaigns: ReadonlyMap<CampaignId, Shelved>,
+  campaigns: ReadonlyMap<CampaignId, CampaignIndex>,
 ): Judged {
   const { id } = claim
   if (isOfPurged(claim, campaigns)) return { id, claim, row: undefined }

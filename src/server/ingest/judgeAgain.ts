@@ -1,16 +1,18 @@
-import type { DeviceId, MunicipalityId, UnitId } from '../../contract/id.ts'
+import type { CampaignId, DeviceId, MunicipalityId, UnitId } from '../../contract/id.ts'
 import type { Day } from '../../contract/time.ts'
+import type { CampaignIndex } from '../../domain/campaignIndex.ts'
 import { findDevice } from '../access/devices.ts'
-import type { CampaignShelf } from '../campaign/campaignShelf.ts'
+import { awaitSignOff } from '../campaign/awaitSignOff.ts'
+import type { CampaignShelf, Shelved } from '../campaign/campaignShelf.ts'
 import { settleWeeks } from '../campaign/settleWeeks.ts'
 import { dayOfNumber } from '../store/calendar.ts'
 import { claimOfRow } from '../store/claimOfRow.ts'
+import { toDecide } from '../store/decisionStep.ts'
 import { lockEntry, setStanding } from '../store/entries.ts'
 import type { EntryRow } from '../store/entryRow.ts'
 import { lockNumbers } from '../store/numbers.ts'
-import { settlePaceAgain } from '../store/pace.ts'
 import type { Writer } from '../store/sql.ts'
-import { addToTallies } from '../store/tallies.ts'
+import { comeToStand } from './comeToStand.ts'
 import { delivererOf } from './delivererOf.ts'
 import { campaignsOf, judge } from './judge.ts'
 
@@ -34,24 +36,58 @@ export async function judgeAgain(
     [municipality, device, unit],
   )
   if (held.length === 0) return
-  const row = await findDevice(sql, municipality, device)
   const campaigns = await campaignsOf(sql, shelf, { municipality }, held.map(claimOfRow))
   for (const shelved of campaigns.values()) await settleWeeks(sql, municipality, shelved, today)
-  const standing: EntryRow[] = []
-  for (const { id, received } of held) {
-    const there = await lockEntry(sql, municipality, id)
-    if (there?.state !== 'held' || there.reason !== 'other_unit') continue
-    const arrived = dayOfNumber(received ?? 0)
-    const deliverer = await delivererOf(sql, { municipality, device, today: arrived }, row)
-    // What is gone with its campaign is not brought back, and not taken away here.
-    const { row: judged } = judge(claimOfRow(there), deliverer, campaigns)
-    if (!judged || judged.reason === 'other_unit') continue
-    const { state, reason, counted, trial } = judged
-    Object.assign(there, { state, reason, counted, trial })
-    await setStanding(sql, there)
-    standing.push(there)
+  for (const [id, shelved] of campaigns) {
+    campaigns.set(id, await awaitSignOff(sql, shelf, municipality, shelved, today))
   }
-  const changes = await settlePaceAgain(sql, standing)
-  for (const entry of standing) if (entry.counted === 1) changes.push({ row: { ...entry }, by: 1 })
-  await addToTallies(sql, municipality, changes)
+  await judgeRowsAgain(sql, municipality, held, campaigns)
+}
+
+/**
+ * A campaign has been saved: what is held because its catalogue did not know it, or because its day was
+ * none, is judged once more, as if the catalogue had been so when it arrived. What somebody has decided on
+ * is not held, and stays.
+ */
+export async function judgeCampaignAgain(
+  sql: Writer,
+  municipality: MunicipalityId,
+  shelved: Shelved,
+  today: Day,
+): Promise<void> {
+  const { id } = shelved.campaign
+  const held = await sql.all<EntryRow>(
+    `SELECT * FROM entry WHERE municipality = $1 AND campaign = $2 AND ${toDecide} AND state = 'held'
+       AND reason IN ('unknown_campaign', 'unknown_item', 'not_a_count_day', 'other_unit')
+       AND device IS NOT NULL ORDER BY id`,
+    [municipality, id],
+  )
+  if (held.length === 0) return
+  await settleWeeks(sql, municipality, shelved, today)
+  await judgeRowsAgain(sql, municipality, held, new Map([[id, shelved]]))
+}
+
+/** Judges rows that are held once more; those that are held no more come to stand. */
+export async function judgeRowsAgain(
+  sql: Writer,
+  municipality: MunicipalityId,
+  held: readonly EntryRow[],
+  campaigns: ReadonlyMap<CampaignId, CampaignIndex>,
+): Promise<void> {
+  const changed: EntryRow[] = []
+  for (const { id, reason } of held) {
+    const there = await lockEntry(sql, municipality, id)
+    if (there?.state !== 'held' || there.reason !== reason) continue
+    const device = there.device as DeviceId
+    const origin = { municipality, device, today: dayOfNumber(there.received ?? 0) }
+    const row = await findDevice(sql, municipality, device)
+    // What is gone with its campaign is not brought back, and not taken away here.
+    const { row: judged } = judge(claimOfRow(there), await delivererOf(sql, origin, row), campaigns)
+    if (!judged || judged.reason === reason) continue
+    const { state, reason: why, counted, trial } = judged
+    Object.assign(there, { state, reason: why, counted, trial })
+    await setStanding(sql, there)
+    changed.push(there)
+  }
+  await comeToStand(sql, municipality, changed)
 }

@@ -24,12 +24,14 @@ export async function takeBack(
 
   const reason = await refusalOf(sql, undo, named)
   if (reason) {
-    await stand(sql, undo, { state: 'held', reason, counted: 0 })
+    await stand(sql, undo, { state: 'held', reason, counted: 0, decided: null })
     return {}
   }
   if (named.state === 'undone') return { named }
   const change: Change | undefined = named.counted === 1 ? { row: { ...named }, by: -1 } : undefined
-  await stand(sql, named, { state: 'undone', reason: null, counted: 0 })
+  // What a person has decided on it is remembered: the undo may be declined.
+  const why = named.decided === null ? null : named.reason
+  await stand(sql, named, { state: 'undone', reason: why, counted: 0 })
   return change ? { named, change } : { named }
 }
 
@@ -59,6 +61,8 @@ async function refusalOf(
   named: EntryRow,
 ): Promise<'foreign_undo' | 'malformed' | undefined> {
   if (named.kind === 'undo' || !ofTheSameBooks(undo, named)) return 'malformed'
+  // A person has decided that it holds, whoever's it is.
+  if (undo.decided === 1) return undefined
   if (named.device === undo.device) return undefined
   const own = await areFamily(sql, undo.municipality, undo.device, named.device)
   return own ? undefined : 'foreign_undo'
@@ -76,7 +80,7 @@ const ofTheSameBooks = (undo: EntryRow, named: EntryRow): boolean =>
 async function stand(
   sql: Writer,
   row: EntryRow,
-  standing: Pick<EntryRow, 'state' | 'reason' | 'counted'>,
+  standing: Pick<EntryRow, 'state' | 'reason' | 'counted' | 'decided'>,
 ): Promise<void> {
   Object.assign(row, standing)
   await setStanding(sql, row)

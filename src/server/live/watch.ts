@@ -23,20 +23,26 @@ type Parts = Pick<ServerParts, 'db' | 'shelf' | 'nowMs' | 'after'>
 export function watchBoards(parts: Parts) {
   const towns = new Map<MunicipalityId, ReturnType<typeof watchTown>>()
 
+  /** By now another may watch there, whose listeners are its own. */
+  function forget(municipality: MunicipalityId, town: ReturnType<typeof watchTown>): void {
+    if (towns.get(municipality) === town) towns.delete(municipality)
+  }
+
   return {
     /**
      * Tells of everything that is committed after this has resolved; gives what ends it.
      * @throws when the store cannot be read
      */
     async listen(municipality: MunicipalityId, listener: Listener): Promise<() => void> {
-      const lost = () => towns.delete(municipality)
-      const town = towns.get(municipality) ?? watchTown(parts, municipality, lost)
+      const lost = () => forget(municipality, town)
+      const town: ReturnType<typeof watchTown> =
+        towns.get(municipality) ?? watchTown(parts, municipality, lost)
       towns.set(municipality, town)
       const leave = () => {
         town.listeners.delete(listener)
         if (town.listeners.size > 0) return
         town.rest()
-        if (towns.get(municipality) === town) towns.delete(municipality)
+        forget(municipality, town)
       }
       town.listeners.add(listener)
       try {

@@ -94,6 +94,17 @@ export function revocationsIn(data: string): Revocation[] {
     .flatMap((line) => Revocation.safeParse(parsed(line)).data ?? [])
 }
 
+/** As what a device was revoked last, by a journal: an older backup does not know. */
+export const revokedAs =
+  (data: string) =>
+  (device: DeviceId): Revoked | undefined =>
+    revocationsIn(data)
+      .filter((each) => each.is === 'device')
+      .findLast(({ id }) => id === device)?.why
+
+type Revoked = Extract<Revocation, { is: 'device' }>['why']
+export type RevokedAs = ReturnType<typeof revokedAs>
+
 function contentOf(file: string): string {
   try {
     return readFileSync(file, 'utf8')

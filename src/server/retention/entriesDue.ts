@@ -37,8 +37,8 @@ export async function* entriesDue(
        WHERE municipality = $1 AND id > $2 AND id <= $3 AND (
          campaign IN ${among(plan.purge)}
          OR (device IS NOT NULL AND campaign IN ${among(plan.anonymise)})
-         OR (state = 'held' AND campaign IN ${among(plan.dropHeld)})
-         OR (state = 'held' AND (campaign IS NULL OR campaign NOT IN ${among(known)})))
+         OR (state IN ('held', 'declined') AND campaign IN ${among(plan.dropHeld)})
+         OR (state IN ('held', 'declined') AND (campaign IS NULL OR campaign NOT IN ${among(known)})))
        ORDER BY id`,
       parameters,
     )
@@ -61,9 +61,12 @@ function fateOf(
     return (row.received ?? 0) < dayNumber(plan.unusedBefore) ? 'goes' : undefined
   }
   if (plan.purge.includes(campaign)) return 'goes'
-  if (row.state === 'held' && plan.dropHeld.includes(campaign)) return 'goes'
+  if (isOut(row) && plan.dropHeld.includes(campaign)) return 'goes'
   return row.device !== null && plan.anonymise.includes(campaign) ? 'let go' : undefined
 }
+
+/** What was held and nobody let in, whether or not somebody has said so. */
+const isOut = ({ state }: Pick<Found, 'state'>) => state === 'held' || state === 'declined'
 
 /** What could not be read was kept whole, and may say of which campaign it is. */
 function campaignNamedIn({ campaign, kind, rest }: Found): unknown {

@@ -1,7 +1,7 @@
 import type { CampaignId, MunicipalityId } from '../../contract/id.ts'
 import type { Day } from '../../contract/time.ts'
 import { dayNumber } from '../store/calendar.ts'
-import { portionsOf } from '../store/recount.ts'
+import { placedEntries, portionsOf } from '../store/recount.ts'
 import type { Reader, Row } from '../store/sql.ts'
 import { contributingDevices } from '../store/tallyQuestions.ts'
 import type { Turn } from './turn.ts'
@@ -52,7 +52,7 @@ async function devicesOfSlots(sql: Reader, municipality: MunicipalityId, campaig
   const slots = new Map<string, { slot: Omit<Slot, 'device'>; devices: Set<string> }>()
   for await (const { after, upTo } of portionsOf(sql, municipality)) {
     const found = await sql.all<Slot>(
-      `SELECT DISTINCT unit, day, time, device FROM entry
+      `SELECT DISTINCT unit, day, time, device FROM ${placedEntries}
        WHERE municipality = $1 AND id > $2 AND id <= $3 AND campaign = $4
          AND kind = 'contact' AND counted = 1 AND trial = 0 AND device IS NOT NULL
          AND device NOT IN (SELECT renewed_from FROM device AS heir

@@ -79,3 +79,29 @@ export async function dropFineTallies(
     )
   }
 }
+
+/**
+ * Corrections name who made them and are of the entries that are gone: they go with them, also those that
+ * a backup brought back.
+ */
+export async function dropCorrections(
+  { db, turn }: { db: Reader; turn: Turn },
+  { municipality, id }: { municipality: MunicipalityId; id: Kept['id'] },
+): Promise<void> {
+  const [left] = await db.all(
+    'SELECT id FROM correction_act WHERE municipality = $1 AND campaign = $2 LIMIT 1',
+    [municipality, id],
+  )
+  if (!left) return
+  await turn.step(
+    async (sql) => {
+      for (const table of ['correction', 'correction_act']) {
+        await sql.all(`DELETE FROM ${table} WHERE municipality = $1 AND campaign = $2`, [
+          municipality,
+          id,
+        ])
+      }
+    },
+    { scrub: true },
+  )
+}

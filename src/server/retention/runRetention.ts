@@ -10,7 +10,7 @@ import { type DueEntry, entriesDue } from './entriesDue.ts'
 import { freezeDevices } from './freezeDevices.ts'
 import { type Kept, keptCampaigns } from './keptCampaigns.ts'
 import { letDevicesGo } from './letDevicesGo.ts'
-import { dropFineTallies, markPurged } from './purgeCampaign.ts'
+import { dropCorrections, dropFineTallies, markPurged } from './purgeCampaign.ts'
 import { sweepEntries } from './sweepEntries.ts'
 import { takeTurn } from './turn.ts'
 import { accessOver, removeUnused, unusedDevices } from './unused.ts'
@@ -72,6 +72,7 @@ export async function runRetention(
       const noted = { kept: each, today, nowMs, by }
       if (!each.purgedOn) await markPurged(parts, turn, municipality, noted)
       await dropFineTallies({ db, turn }, { municipality, id: each.id })
+      await dropCorrections({ db, turn }, { municipality, id: each.id })
     }
     const sums = openSums(kept)
     for await (const due of entriesDue(db, municipality, { plan, known: idsOf(kept) })) {

@@ -85,9 +85,12 @@ export const undosOf = (sql: Writer, municipality: string, id: Uint8Array): Prom
 /** Writes a row's standing: what state it is in, why, and in which tallies it is, if any. */
 export async function setStanding(sql: Writer, row: EntryRow): Promise<void> {
   await sql.all(
-    `UPDATE entry SET state = $3, reason = $4, counted = $5, trial = $6
-     WHERE municipality = $1 AND id = $2`,
-    [row.municipality, row.id, row.state, row.reason, row.counted, row.trial],
+    `UPDATE entry SET state = $3, reason = $4, counted = $5, trial = $6, decided = $7,
+       placed_day = $8, placed_time = $9 WHERE municipality = $1 AND id = $2`,
+    [
+      ...[row.municipality, row.id, row.state, row.reason, row.counted, row.trial],
+      ...[row.decided ?? null, row.placed_day ?? null, row.placed_time ?? null],
+    ],
   )
 }
 

@@ -37,6 +37,11 @@ export type EntryRow = {
   counted: number | null
   trial: number | null
   received: number | null
+  /** 1 where a person has taken it in, 0 where one has declined it; NULL, as it comes, where nobody has. */
+  decided?: number | null
+  /** Where a person has placed it whose clock was off; its own day and time stay what they are. */
+  placed_day?: number | null
+  placed_time?: number | null
 }
 
 /** Where an entry comes from and when it came. */
@@ -165,7 +170,7 @@ const emptyRow = ({ municipality, device, today }: Origin, id: EntryId): EntryRo
 const contentColumns = [
   ...(['kind', 'campaign', 'unit', 'day', 'time', 'task_area', 'channel', 'direction'] as const),
   ...(['contact_type', 'counterpart', 'marks', 'quantity', 'said', 'afterwards'] as const),
-  ...(['version', 'rest'] as const),
+  ...(['version'] as const),
 ] satisfies (keyof EntryRow)[]
 
 /**
@@ -174,7 +179,15 @@ const contentColumns = [
  */
 export const sameContent = (a: EntryRow, b: EntryRow): boolean =>
   contentColumns.every((column) => a[column] === b[column]) &&
+  withoutClock(a.rest) === withoutClock(b.rest) &&
   Buffer.compare(a.undoes ?? new Uint8Array(), b.undoes ?? new Uint8Array()) === 0
+
+/** What else is said, without what was made of the clock at sending. */
+function withoutClock(rest: string | null): string | null {
+  if (rest === null || !rest.includes('"likely"')) return rest
+  const { likely: _likely, ...others } = JSON.parse(rest) as Record<string, unknown>
+  return Object.keys(others).length > 0 ? JSON.stringify(others) : null
+}
 
 /** The receipt for a row as it stands now. */
 export function receiptOf(

@@ -1,7 +1,9 @@
 import { auditStep } from './auditStep.ts'
 import { boardTalliesStep } from './boardTalliesStep.ts'
+import { decisionStep } from './decisionStep.ts'
 import { firstStep } from './firstStep.ts'
 import { guessStep } from './guessStep.ts'
+import { correctionStep } from './correctionStep.ts'
 import { figureSetStep } from './figureSetStep.ts'
 import { inviteStep } from './inviteStep.ts'
 import { passwordStep } from './passwordStep.ts'
@@ -73,6 +75,8 @@ const steps: readonly (readonly string[])[] = [
   readingStep,
   boardTalliesStep,
   remarkStep,
+  correctionStep,
+  decisionStep,
   screenStep,
 ]
 

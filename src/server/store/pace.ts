@@ -12,7 +12,8 @@ const wholeDay = -1
 /**
  * Holds the entries that go beyond what one device may count for a half-hour or a day. Which ones
  * they are is settled by `seq`, so that it does not depend on the order they arrive in: an entry
- * can only ever be pushed out by an earlier one, never let back in.
+ * can only ever be pushed out by an earlier one, never let back in but by a person: what that has
+ * decided on stays.
  *
  * @returns the entries that were in the tallies and are not any more
  */
@@ -87,7 +88,8 @@ async function holdBeyond(
   const beyond = onlyNewBeyond
     ? mine
     : await sql.all<EntryRow>(
-        `SELECT * FROM entry WHERE ${inSlot} AND seq > $5 AND state IN ('counted', 'late')`,
+        `SELECT * FROM entry WHERE ${inSlot} AND seq > $5 AND state IN ('counted', 'late')
+           AND decided IS NULL`,
         [...slot, last.seq],
       )
   return hold(sql, beyond, arrived)

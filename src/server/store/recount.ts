@@ -4,6 +4,13 @@ import { dayOfNumber } from './calendar.ts'
 import type { Reader, Row, Writer } from './sql.ts'
 import { contributorKey, quietKey, tallyKeys } from './tallies.ts'
 
+/** The entries on the days and times they count on: their own, or where a person has placed them. */
+export const placedEntries = `(
+  SELECT municipality, id, kind, campaign, unit, device, direction, channel, task_area, contact_type,
+    counterpart, marks, afterwards, quantity, counted, trial,
+    COALESCE(placed_day, day) AS day, COALESCE(placed_time, time) AS time
+  FROM entry) AS placed`
+
 const entriesPerQuestion = 10_000
 
 /**
@@ -19,7 +26,7 @@ export async function sumOfEntries(
   let total = 0
   for await (const { after, upTo } of portionsOf(sql, municipality)) {
     const found = await sql.all<{ day: number; unit: UnitId; n: number }>(
-      `SELECT day, unit, CAST(sum(quantity) AS BIGINT) AS n FROM entry
+      `SELECT day, unit, CAST(sum(quantity) AS BIGINT) AS n FROM ${placedEntries}
        WHERE municipality = $1 AND id > $2 AND id <= $3 AND campaign = $4
          AND kind = 'contact' AND counted = 1 AND trial = 0
        GROUP BY day, unit`,
@@ -92,7 +99,7 @@ export async function findDrift(sql: Reader, municipality: MunicipalityId): Prom
          SELECT ${columns}, n AS tallied, 0 AS counted FROM ${table}
          WHERE municipality = $1 AND ${countableIn(table)}
          UNION ALL
-         SELECT ${columns}, 0 AS tallied, ${amount} AS counted FROM entry
+         SELECT ${columns}, 0 AS tallied, ${amount} AS counted FROM ${placedEntries}
          WHERE municipality = $1 AND ${where} AND ${countableIn(table)}
        ) AS both_sides
        GROUP BY ${columns} HAVING sum(tallied) <> sum(counted)`,
@@ -113,7 +120,7 @@ export async function rebuildTallies(sql: Writer, municipality: MunicipalityId):
     await sql.all(`DELETE FROM ${table} WHERE municipality = $1 AND ${countable}`, [municipality])
     await sql.all(
       `INSERT INTO ${table} (municipality, ${columns}, n)
-       SELECT municipality, ${columns}, sum(${amount}) FROM entry
+       SELECT municipality, ${columns}, sum(${amount}) FROM ${placedEntries}
        WHERE municipality = $1 AND ${where} AND ${countable} GROUP BY municipality, ${columns}`,
       [municipality],
     )

@@ -76,7 +76,13 @@ const partsOf = (
 ): Part[] =>
   changes
     .filter(({ row }) => row.kind === kind)
-    .map(({ row, by }) => ({ ...row, n: by * amountOf(row) }))
+    .map(({ row, by }) => ({ ...row, ...placeOf(row), n: by * amountOf(row) }))
+
+/** The day and time an entry counts on: its own, or where a person has placed it. */
+const placeOf = ({ day, time, placed_day, placed_time }: EntryRow) => ({
+  day: placed_day ?? day,
+  time: placed_time ?? time,
+})
 
 async function add(
   sql: Writer,

@@ -16,11 +16,13 @@ test('a coordinator has the board, the desk and the invites, a lead the board an
   ).toEqual([
     'I dag',
     'Ugen',
+    'Til afgørelse',
     'Ugetal',
     'Tællinger',
     'Personer',
     'Invitationer',
     'Vægskærme',
+    'Rettelser',
     'Godkendelse',
     'Log',
     'Opbevaring',

@@ -69,6 +69,7 @@ export function isGiven(
         actor.as === 'coordinator' ||
         campaign.departments.some(({ units }) => units.some(({ id }) => actor.units.includes(id)))
       )
+    case 'correction':
     case 'unit of the campaign':
       return hasUnit && assignment.of[campaignBeside(place)] === name
     case 'screen of the campaign':
@@ -95,6 +96,6 @@ export function isGiven(
 }
 
 const campaignBeside = (place: string): string =>
-  ['body.units', 'body.unit', 'query.unit'].includes(place)
+  ['body.units', 'body.unit', 'body.toUnit', 'query.unit', 'path.correction'].includes(place)
     ? 'path.campaign'
     : place.replace(/unit$/, 'campaign')

@@ -118,32 +118,11 @@ export const reachOfStaff = {
   endReadingAddress: { places: { 'path.reading': { of: 'reading address' } } },
   readCsv: { places: {} },
   readJson: { places: {} },
-  screens: { places: path.campaign },
-  // No screen of the matrix shows a code.
-  pairScreen: {
-    places: { ...path.campaign, 'body.unit': { of: 'unit of the campaign' } },
-    body: (of) => {
-      const { unit, campaign } = of('body.unit')
-      const [department] = campaign.departments
-      return { code: '0'.repeat(8), name: 'Gangen', unit, department: department?.id }
-    },
-    own: 'screen_code_unknown',
-  },
-  endScreen: {
-    places: {
-      ...path.campaign,
-      'path.screen': { of: 'screen of the campaign' },
-    },
-  },
-  showScreenCode: { places: {} },
-  claimScreen: { places: {}, body: () => ({ pairing: 'of.nobody' }), own: 'not_found' },
-  wall: { places: {} },
-  wallLive: { places: {} },
   closing: { places: path.campaign },
   // The count is not over on the day of the matrix.
   signOff: {
     places: path.campaign,
-    body: () => ({ revision: 1, n: 1, include: [] }),
+    body: () => ({ revision: 1, n: 1, include: {} }),
     own: 'not_signable',
   },
   cspReport: { places: {}, body: () => ({}), headers: { 'content-type': 'application/json' } },

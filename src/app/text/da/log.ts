@@ -37,6 +37,7 @@ const clock = new Intl.DateTimeFormat('da-DK', {
   hour: '2-digit',
   minute: '2-digit',
 })
+const signed = new Intl.NumberFormat('da-DK', { signDisplay: 'exceptZero' })
 const halfHour = (from: Instant | undefined) =>
   from ? ` i halvtimen fra kl. ${clock.format(Date.parse(from))}` : ''
 const to = (unit: string) => (unit ? ` til ${unit}` : '')
@@ -55,6 +56,14 @@ const whyNot: Record<string, string> = {
   invite_used_up: 'invitationen er brugt op',
   invite_revoked: 'invitationen er trukket tilbage',
 }
+const decided: Record<string, string> = {
+  take: 'talte',
+  decline: 'afviste',
+  reopen: 'lod igen vente',
+}
+/** Of small units nothing is noted but that there was something. */
+const amount = (n: number) =>
+  n === 0 ? 'noget, der ventede' : n === 1 ? '1 registrering' : `${n} registreringer`
 const files: Record<string, string> = {
   ugetal: 'ugetal',
   celler: 'rå celler',
@@ -182,6 +191,12 @@ export const log = {
     campaign_purged: ({ who, name }) => `${who} slettede registreringerne i tællingen ${name}`,
     retention_changed: ({ who, name }) => `${who} ændrede, hvor længe tællingen ${name} gemmes`,
     rescue_loaded: ({ who }) => `${who} indlæste en redningsfil`,
+    correction_made: ({ who, unit, n }) =>
+      `${who} skrev en rettelse på ${signed.format(n)}${inUnit(unit)}`,
+    correction_taken_back: ({ who, unit }) => `${who} tog en rettelse tilbage${inUnit(unit)}`,
+    counted_moved: ({ who, unit }) => `${who} flyttede det, der var talt${inUnit(unit)}`,
+    entries_decided: ({ who, n, how, name }) =>
+      `${who} ${decided[how] ?? 'afgjorde'} ${amount(n)}${name ? ` i tællingen ${name}` : ''}`,
     tallies_rebuilt: ({ who }) => `${who} regnede alle tal efter og rettede dem`,
     export_begun: (facts) => `${facts.who} begyndte at hente ${file(facts)}`,
     export_finished: (facts) => `${facts.who} hentede ${file(facts)}`,

@@ -18,6 +18,7 @@ const clock = new Intl.DateTimeFormat('en-GB', {
   hour: '2-digit',
   minute: '2-digit',
 })
+const signed = new Intl.NumberFormat('en-GB', { signDisplay: 'exceptZero' })
 const halfHour = (from: Instant | undefined) =>
   from ? ` in the half-hour from ${clock.format(Date.parse(from))}` : ''
 const to = (unit: string) => (unit ? ` to ${unit}` : '')
@@ -35,6 +36,13 @@ const whyNot: Record<string, string> = {
   invite_used_up: 'the invite is used up',
   invite_revoked: 'the invite has been revoked',
 }
+const decided: Record<string, string> = {
+  take: 'counted',
+  decline: 'declined',
+  reopen: 'left to wait again',
+}
+const amount = (n: number) =>
+  n === 0 ? 'something that waited' : n === 1 ? '1 entry' : `${n} entries`
 const files: Record<string, string> = {
   ugetal: 'the week totals',
   celler: 'the raw cells',
@@ -156,6 +164,12 @@ export const log: StaffText['log'] = {
     campaign_purged: ({ who, name }) => `${who} deleted the entries of the count ${name}`,
     retention_changed: ({ who, name }) => `${who} changed how long the count ${name} is kept`,
     rescue_loaded: ({ who }) => `${who} loaded a rescue file`,
+    correction_made: ({ who, unit, n }) =>
+      `${who} wrote a correction of ${signed.format(n)}${inUnit(unit)}`,
+    correction_taken_back: ({ who, unit }) => `${who} took a correction back${inUnit(unit)}`,
+    counted_moved: ({ who, unit }) => `${who} moved what had been counted${inUnit(unit)}`,
+    entries_decided: ({ who, n, how, name }) =>
+      `${who} ${decided[how] ?? 'decided on'} ${amount(n)}${name ? ` in the count ${name}` : ''}`,
     tallies_rebuilt: ({ who }) => `${who} counted every figure anew and mended them`,
     export_begun: (facts) => `${facts.who} began to download ${file(facts)}`,
     export_finished: (facts) => `${facts.who} downloaded ${file(facts)}`,

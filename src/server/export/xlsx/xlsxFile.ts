@@ -58,6 +58,7 @@ export async function* xlsxFile(
       fits: tooMany === undefined,
       rows: tooMany ?? 0,
       n: 0,
+      corrected: 0,
     }
     written.push(sheet)
     if (tooMany === undefined) tabs.push(tableTab(sheet, { sql, extract, view, strings }, made))
@@ -93,6 +94,7 @@ async function* summedUp(
   for await (const part of parts) {
     sheet.rows += part.rows
     sheet.n += part.n
+    sheet.corrected += part.corrected
     yield part
   }
   made(sheet)
