@@ -5,6 +5,7 @@ import type * as OwnTotals from '../../src/domain/ownTotals.ts'
 import type * as PooledAreas from '../../src/domain/pooledAreas.ts'
 import type * as ShownDays from '../../src/domain/shownDays.ts'
 import type * as SmallUnits from '../../src/domain/smallUnits.ts'
+import type * as ToldTogether from '../../src/server/decisions/toldTogether.ts'
 import type * as SettleWeeks from '../../src/server/campaign/settleWeeks.ts'
 import { aServer, type TrialServer } from '../support/server.ts'
 import { breachIn } from './subtraction/attack.ts'
@@ -51,6 +52,13 @@ vi.mock('../../src/server/campaign/settleWeeks.ts', async (original) => {
   const keptWeek: typeof rule.keptWeek = (...asked) =>
     (planted.hole.kept ?? rule.keptWeek)(...asked)
   return { ...rule, keptWeek }
+})
+
+vi.mock('../../src/server/decisions/toldTogether.ts', async (original) => {
+  const rule = await original<typeof ToldTogether>()
+  const openTogether: typeof rule.openTogether = (...asked) =>
+    (planted.hole.together ?? rule.openTogether)(...asked)
+  return { ...rule, openTogether }
 })
 
 let server: TrialServer

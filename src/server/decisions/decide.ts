@@ -53,7 +53,8 @@ export async function decideIn(
   const members = await membersOf(sql, parts.shelf, decider, decision)
   if (members.length === 0) throw new Problem('not_found')
   const chosen = chosenOf(members, decision)
-  const may = decision.act !== 'take' || members.some(({ place }) => place.takes)
+  const can = members.every(({ place }) => place.decides)
+  const may = can && (decision.act !== 'take' || members.some(({ place }) => place.takes))
   if (!may || !follows[decision.act].includes(decision.of)) throw new Problem('not_editable')
 
   const rows = await locked(sql, decider, chosen, decision)

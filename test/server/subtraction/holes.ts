@@ -4,6 +4,7 @@ import type { ownTotalsOf } from '../../../src/domain/ownTotals.ts'
 import type { pooledAreasOf } from '../../../src/domain/pooledAreas.ts'
 import type { daysOfFinishedWeek, daysOfRunningWeek } from '../../../src/domain/shownDays.ts'
 import type { keptWeek } from '../../../src/server/campaign/settleWeeks.ts'
+import type { openTogether } from '../../../src/server/decisions/toldTogether.ts'
 import type { figureGroupsOf } from '../../../src/domain/smallUnits.ts'
 
 /** A weaker rule in the place of a part of the rule. */
@@ -15,6 +16,7 @@ export type Hole = {
   pooled?: typeof pooledAreasOf
   kept?: typeof keptWeek
   midWeek?: typeof setsInMidWeek
+  together?: typeof openTogether
 }
 
 const everyDay: typeof daysOfRunningWeek = (_, days) => ({ shown: [...days], rest: [] })
@@ -72,6 +74,12 @@ export const holes: Record<string, Hole> = {
   'a week that is over is shown by who is small today': { kept: () => Promise.resolve(undefined) },
   'an edit of the catalogue makes new partners in mid-week': {
     midWeek: (_, campaign) => figureSetsOf(campaign),
+  },
+  'how much waits is told of every unit': {
+    together: () => (unit) => Promise.resolve({ units: [unit], alone: true }),
+  },
+  'what waits is decided on by unit': {
+    together: () => (unit) => Promise.resolve({ units: [unit], alone: false }),
   },
 }
 

@@ -10,20 +10,26 @@ export type Story = {
 export type UnitDrawn = { people: number; areas: string[]; large: boolean }
 
 export type Happening =
-  | {
-      is: 'count'
-      unit: number
-      device: number
-      area: number
-      time: number
-      type: number
-      n: number
-      /** How many count days ago it was: what comes late is delivered today. */
-      back: number
-    }
+  | Counted
+  /** What comes and is held, as for a unit its device is not in. */
+  | (Omit<Counted, 'is'> & { is: 'wait' })
+  /** The page of what waits is read, and something of it decided on. */
+  | { is: 'decide'; lead: number; pick: number }
   | { is: 'undo'; entry: number }
   | { is: 'edit'; unit: number; to: Edit }
   | { is: 'look'; lead: number }
+
+export type Counted = {
+  is: 'count'
+  unit: number
+  device: number
+  area: number
+  time: number
+  type: number
+  n: number
+  /** How many count days ago it was: what comes late is delivered today. */
+  back: number
+}
 
 export type Edit =
   | { people: number }
@@ -68,6 +74,12 @@ const aContact = fc.record({
   n: fc.integer({ min: 1, max: 6 }),
   back: fc.oneof({ weight: 6, arbitrary: fc.constant(0) }, { weight: 1, arbitrary: fc.nat(2) }),
 })
+const aWait = aContact.map((contact) => ({ ...contact, is: 'wait' as const }))
+const aDecision = fc.record({
+  is: fc.constant('decide' as const),
+  lead: fc.nat(),
+  pick: fc.nat(),
+})
 const anUndo = fc.record({ is: fc.constant('undo' as const), entry: fc.nat() })
 const aLook = fc.record({ is: fc.constant('look' as const), lead: fc.nat() })
 const anEdit = fc.record({
@@ -86,6 +98,8 @@ const anEdit = fc.record({
 const aDay = fc.array(
   fc.oneof(
     { weight: 12, arbitrary: aContact },
+    { weight: 3, arbitrary: aWait },
+    { weight: 2, arbitrary: aDecision },
     { weight: 1, arbitrary: anUndo },
     { weight: 2, arbitrary: aLook },
     { weight: 1, arbitrary: anEdit },
