@@ -11,7 +11,7 @@ import { aServer, type TrialServer } from '../support/server.ts'
 import { breachIn } from './subtraction/attack.ts'
 import { type Hole, holes } from './subtraction/holes.ts'
 import { play } from './subtraction/play.ts'
-import { aStory, type Story } from './subtraction/story.ts'
+import { aStory, aStoryOfDecisions, type Story } from './subtraction/story.ts'
 
 /** The rule as it is, unless a test puts a weaker one in the place of a part of it. */
 const planted = vi.hoisted((): { hole: Hole } => ({ hole: {} }))
@@ -88,7 +88,7 @@ test(
   'no two views, nor any number of them, can be subtracted to get at a small unit',
   async () => {
     const before = played
-    const holds = fc.asyncProperty(aStory, async (story) => {
+    const holds = fc.asyncProperty(fc.oneof(aStory, aStoryOfDecisions), async (story) => {
       expect(await breachOf(story)).toBeUndefined()
     })
     const plugins = [fc.interruptAfterTimeLimit(minutes * 60_000)]
@@ -104,7 +104,8 @@ test.each(Object.entries(holes))(
   async (_name, hole) => {
     planted.hole = hole
     const found: (string | undefined)[] = []
-    const holds = fc.asyncProperty(aStory, async (story) => {
+    const stories = hole.together ? aStoryOfDecisions : aStory
+    const holds = fc.asyncProperty(stories, async (story) => {
       found.push(await breachOf(story))
       return found.at(-1) === undefined
     })

@@ -58,6 +58,7 @@ export async function play(server: TrialServer, id: string, { house: drawn, days
     for (const happening of happenings) await happen(happening, today)
     await look(today, at)
   }
+  await waiting.forget()
   return { looks, waited: waiting.readings() }
 
   async function save(today: Day) {

@@ -95,20 +95,28 @@ const anEdit = fc.record({
   ),
 })
 
-const aDay = fc.array(
-  fc.oneof(
-    { weight: 12, arbitrary: aContact },
-    { weight: 3, arbitrary: aWait },
-    { weight: 2, arbitrary: aDecision },
-    { weight: 1, arbitrary: anUndo },
-    { weight: 2, arbitrary: aLook },
-    { weight: 1, arbitrary: anEdit },
-  ),
-  { maxLength: 7 },
-)
+/** What happens on a day; `waiting`: how often something is held, and decided on, beside twelve contacts. */
+const aDay = (waiting: number) =>
+  fc.array(
+    fc.oneof(
+      { weight: 12, arbitrary: aContact },
+      { weight: waiting, arbitrary: aWait },
+      { weight: waiting, arbitrary: aDecision },
+      { weight: 1, arbitrary: anUndo },
+      { weight: 2, arbitrary: aLook },
+      { weight: 1, arbitrary: anEdit },
+    ),
+    { maxLength: 7 },
+  )
+
+const storyWith = (waiting: number): fc.Arbitrary<Story> =>
+  fc.record({
+    house: aHouse,
+    days: fc.array(aDay(waiting), { minLength: storyDays.length, maxLength: storyDays.length }),
+  })
 
 /** Houses of one to six units, small and not, and what happens in them from day to day. */
-export const aStory: fc.Arbitrary<Story> = fc.record({
-  house: aHouse,
-  days: fc.array(aDay, { minLength: storyDays.length, maxLength: storyDays.length }),
-})
+export const aStory: fc.Arbitrary<Story> = storyWith(1)
+
+/** The same where much is held and decided on. */
+export const aStoryOfDecisions: fc.Arbitrary<Story> = storyWith(8)

@@ -29,6 +29,7 @@ export function openWaiting({ db, parts }: TrialServer, campaign: string) {
   })
 
   async function read(at: number, today: Day, house: House, lead: number) {
+    if (held.length === 0) return new Set<UnitId>()
     const units = house.flat().map(({ id }) => UnitId.parse(id))
     const drawn = new Set(units.filter((_, nth) => (lead >> nth) & 1))
     for (const given of [undefined, drawn]) {
@@ -44,6 +45,12 @@ export function openWaiting({ db, parts }: TrialServer, campaign: string) {
     hold: (contact: Contact, at: number) =>
       void held.push({ contact, since: at, counted: undefined, declined: false }),
     read,
+    /** Of one house nothing is to be read in the next one's page. */
+    forget: () =>
+      db.write(async (sql) => {
+        await sql.all('DELETE FROM entry WHERE campaign = $1', [campaign])
+        await sql.all('DELETE FROM campaign WHERE id = $1', [campaign])
+      }),
 
     /** Decides on one of the groups there are; tells what came to count or went out, and of which units. */
     async decideOn(
