@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { brotliCompressSync, gzipSync } from 'node:zlib'
 import react from '@vitejs/plugin-react'
@@ -14,32 +14,39 @@ const integrity = (): Plugin => ({
   apply: 'build',
   writeBundle: {
     order: 'post',
-    handler() {
-      const page = join('dist', 'index.html')
-      const read = (file: string) => readFileSync(join('dist', file))
+    handler({ dir: folder }) {
+      if (folder === undefined) return
+      const page = join(folder, 'index.html')
+      const read = (file: string) => readFileSync(join(folder, file))
       writeFileSync(page, withIntegrity(readFileSync(page, 'utf8'), read))
     },
   },
 })
 
 /** Lays a smaller copy beside each text file, once, so that the server never has to compress. */
-const compressed = (): Plugin => ({
-  name: 'compressed',
-  apply: 'build',
-  closeBundle: {
-    sequential: true,
-    order: 'post',
-    handler() {
-      const files = readdirSync('dist', { recursive: true, encoding: 'utf8' })
-      for (const file of files.filter((each) => /\.(js|css|html|svg|webmanifest)$/.test(each))) {
-        const path = join('dist', file)
-        const whole = readFileSync(path)
-        writeFileSync(`${path}.br`, brotliCompressSync(whole))
-        writeFileSync(`${path}.gz`, gzipSync(whole, { level: 9 }))
-      }
+const compressed = (): Plugin => {
+  let folder = ''
+  return {
+    name: 'compressed',
+    apply: 'build',
+    configResolved({ root, build }) {
+      folder = resolve(root, build.outDir)
     },
-  },
-})
+    closeBundle: {
+      sequential: true,
+      order: 'post',
+      handler() {
+        const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+        for (const file of files.filter((each) => /\.(js|css|html|svg|webmanifest)$/.test(each))) {
+          const path = join(folder, file)
+          const whole = readFileSync(path)
+          writeFileSync(`${path}.br`, brotliCompressSync(whole))
+          writeFileSync(`${path}.gz`, gzipSync(whole, { level: 9 }))
+        }
+      },
+    },
+  }
+}
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string }
 

@@ -21,6 +21,8 @@ export type Situation =
       device: DeviceId
       municipality: string
       unit: { id: UnitId; name: string }
+      /** Since when it counts for this unit. */
+      from?: Day
       /** The others it may count for. */
       otherUnits: { id: UnitId; name: string }[]
       /** The campaign of the day, or the next, or the last; none where the unit is in none. */
@@ -71,7 +73,12 @@ export type Refinement = {
  * How many contacts the server has not yet given a receipt for, or for what was changed in them,
  * and when the oldest of it was put on its way: also where it is about an earlier time.
  */
-export type Unsent = { n: number; oldest: { day: Day; time: HalfHour } | undefined }
+export type Unsent = {
+  n: number
+  oldest: { day: Day; time: HalfHour } | undefined
+  /** How many have arrived and wait for a person to decide whether they count. */
+  undecided?: number | undefined
+}
 
 /** Every figure on the count screen, read in one go, so that no two of them can disagree. */
 export type Face = {

@@ -54,6 +54,9 @@ export const acts = {
   device_revoked: 'devices',
   devices_rejected: 'devices',
   device_admitted: 'devices',
+  /** A screen on a wall: by whom it may show what, and that it was taken back. */
+  screen_paired: 'devices',
+  screen_ended: 'devices',
   campaign_created: 'campaigns',
   campaign_changed: 'campaigns',
   campaign_status_changed: 'campaigns',
@@ -63,7 +66,15 @@ export const acts = {
   campaign_anonymised: 'campaigns',
   campaign_purged: 'campaigns',
   retention_changed: 'campaigns',
+  /** What was remarked on days of units, by whom it is known why something is missing. */
+  remark_made: 'campaigns',
+  remark_changed: 'campaigns',
+  remark_removed: 'campaigns',
   rescue_loaded: 'entries',
+  /** Signed entries of staff beside what was counted. */
+  correction_made: 'entries',
+  correction_taken_back: 'entries',
+  counted_moved: 'entries',
   /** What waited for a person was counted, declined or left to wait again. */
   entries_decided: 'entries',
   tallies_rebuilt: 'entries',

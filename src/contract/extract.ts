@@ -34,7 +34,7 @@ export type Dimension = z.infer<typeof Dimension>
 
 export const extractFormat = 'taellevaerk.extract/1'
 
-/** A sum of counted contacts. It has the fields of the dimensions that were asked for, and `n`. */
+/** A sum of counted contacts. It has the fields of the dimensions that were asked for, `n` and `corrected`. */
 export const ExtractRow = z.object({
   week: z.optional(Week),
   /** One day; several where only their sum is shown. */
@@ -54,6 +54,8 @@ export const ExtractRow = z.object({
   marks: z.optional(z.array(MarkId)),
   entered: z.optional(z.enum(['at_once', 'afterwards'])),
   n: z.int(),
+  /** What corrections add to it or take off it. They are of whole days, and entered afterwards. */
+  corrected: z.int(),
 })
 export type ExtractRow = z.infer<typeof ExtractRow>
 
@@ -94,6 +96,9 @@ export const ExtractAnswer = z.object({
     n: z.int(),
     board: z.int(),
     entries: z.int(),
+    /** The sum of `corrected` in the rows, and that of the corrections themselves. */
+    corrected: z.int(),
+    corrections: z.int(),
     agree: z.boolean(),
   }),
 })

@@ -24,8 +24,13 @@ const codes = [
   'not_editable',
   'not_signable',
   'figures_changed',
+  'not_correctable',
+  'signed_off',
+  'would_tell',
+  'nothing_to_move',
   'too_large',
   'unsupported_media_type',
+  'screen_code_unknown',
   'invite_unknown',
   'invite_expired',
   'invite_used_up',
@@ -55,8 +60,13 @@ export type DeskProblem =
   | 'not_editable'
   | 'not_signable'
   | 'figures_changed'
+  | 'not_correctable'
+  | 'signed_off'
+  | 'would_tell'
+  | 'nothing_to_move'
   | 'version_changed'
   | 'version_missing'
+  | 'screen_code_unknown'
   | 'link_spent'
   | 'invalid'
 

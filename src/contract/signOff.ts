@@ -3,6 +3,7 @@ import { AuditHead } from './audit.ts'
 import { HeldReason } from './delivery.ts'
 import { CampaignId, UnitId } from './id.ts'
 import { MissingNumbers } from './tally.ts'
+import { Text } from './text.ts'
 import { Day, Instant } from './time.ts'
 
 /** The figures of a campaign as somebody has signed them off. */
@@ -16,6 +17,10 @@ export const SignOff = z.object({
   n: z.int(),
   /** How many more (or fewer) than in the revision before. */
   difference: z.optional(z.int()),
+  /** What corrections add to them or take off them; left out where nothing does. */
+  corrected: z.optional(z.int()),
+  /** By how much that differs from the revision before; left out where it does not. */
+  correctedDifference: z.optional(z.int()),
   /** The end of the audit log with this act: who keeps it can tell later that nothing before it was changed. */
   log: AuditHead,
 })
@@ -37,9 +42,18 @@ export const Closing = z.object({
   not: z.optional(NotToSign),
   /** The counted contacts of the whole campaign; from that day on. */
   n: z.optional(z.int()),
+  /** What corrections add to it or take off it; with `n`, and left out where nothing does. */
+  corrected: z.optional(z.int()),
   signOffs: z.array(SignOff),
   /** Units and the days on which they were expected and have said nothing. */
-  silent: z.array(z.object({ unit: UnitId, days: z.array(Day) })),
+  silent: z.array(
+    z.object({
+      unit: UnitId,
+      days: z.array(Day),
+      /** What was remarked on which of them: they are missing all the same. */
+      explained: z.optional(z.array(z.object({ text: Text, days: z.array(Day) }))),
+    }),
+  ),
   /** Units in which a device counted that has not been heard from after the last count day. */
   unheard: z.array(z.object({ unit: UnitId, last: Day })),
   /** Numbers that devices gave and that have not come. */
@@ -57,10 +71,15 @@ export type Closing = z.infer<typeof Closing>
 export const Waiting = z.enum(['late', 'after_lock'])
 export type Waiting = z.infer<typeof Waiting>
 
+const seen = z.optional(z.int().check(z.minimum(1)))
+
 /** Signs what was seen, with what waits: refused where the figures have moved since. */
 export const NewSignOff = z.strictObject({
   revision: z.int().check(z.minimum(1)),
   n: z.int(),
-  include: z.array(Waiting),
+  /** What the corrections come to; none where nothing is said. */
+  corrected: z.optional(z.int()),
+  /** Which of what waits is to be counted with it, and how many entries of that were seen to wait. */
+  include: z.strictObject({ late: seen, after_lock: seen } satisfies Record<Waiting, typeof seen>),
 })
 export type NewSignOff = z.infer<typeof NewSignOff>

@@ -42,6 +42,8 @@ type UnitActivity = z.infer<typeof UnitActivity>
 export const UnitGroup = z.object({
   units: z.array(UnitId).check(z.minLength(1)),
   figures: z.optional(z.array(z.object({ direction: Direction, channel: ChannelId, n }))),
+  /** What corrections add to these figures or take off them; left out where nothing does. */
+  corrected: z.optional(z.array(z.object({ direction: Direction, channel: ChannelId, n }))),
   /** The days of a running week that are not in its figures yet. */
   without: z.optional(z.array(Day)),
   /** What each unit given has counted in a week that is over, all kinds together. */
@@ -72,6 +74,15 @@ export const BoardAnswer = z.object({
    */
   cells: z.array(
     z.object({ direction: Direction, channel: ChannelId, taskArea: z.optional(TaskAreaId), n }),
+  ),
+  /**
+   * Corrections beside these cells, told apart by the same; signed, and never added up with what was
+   * counted. Left out where there are none.
+   */
+  corrected: z.optional(
+    z.array(
+      z.object({ direction: Direction, channel: ChannelId, taskArea: z.optional(TaskAreaId), n }),
+    ),
   ),
   /** The same contacts by what kind they are; without a contact type where none was given. */
   kinds: z.array(

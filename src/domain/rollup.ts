@@ -16,32 +16,18 @@ export function rollUp<Part extends Countable, Column extends keyof Part & strin
   parts: Iterable<Part>,
   columns: readonly Column[],
 ): (Pick<Part, Column> & { n: number })[] {
-  const { add, cells } = rollingUp<Part, Column>(columns)
-  add(parts)
-  return cells()
-}
-
-/** The same for parts that come in portions, of which only the sums are kept. */
-export function rollingUp<Part extends Countable, Column extends keyof Part & string>(
-  columns: readonly Column[],
-) {
   const sums = new Map<string, Pick<Part, Column> & { n: number }>()
-  return {
-    add(parts: Iterable<Part>): void {
-      for (const part of parts) {
-        let key = ''
-        for (const column of columns) key += `${String(part[column])}\u0000`
-        const cell = sums.get(key)
-        if (cell) cell.n += part.n
-        else sums.set(key, { ...picked(part, columns), n: part.n })
-      }
-    },
-    cells: (): (Pick<Part, Column> & { n: number })[] =>
-      [...sums]
-        .filter(([, { n }]) => n !== 0)
-        .toSorted(([a], [b]) => (a < b ? -1 : 1))
-        .map(([, cell]) => cell),
+  for (const part of parts) {
+    let key = ''
+    for (const column of columns) key += `${String(part[column])}\u0000`
+    const cell = sums.get(key)
+    if (cell) cell.n += part.n
+    else sums.set(key, { ...picked(part, columns), n: part.n })
   }
+  return [...sums]
+    .filter(([, { n }]) => n !== 0)
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .map(([, cell]) => cell)
 }
 
 function picked<Part extends Countable, Column extends keyof Part & string>(

@@ -23,6 +23,7 @@ export function sumOfWeeks(
   const uncovered = new Set(
     weeks.flatMap((week) => week.groups.filter(isUncovered).flatMap((group) => group.units)),
   )
+  const corrected = correctedIn(weeks)
   return {
     campaign: first.campaign,
     from: first.from,
@@ -46,6 +47,7 @@ export function sumOfWeeks(
       weeks.flatMap(({ cells }) => cells.map((cell) => ({ taskArea: undefined, ...cell }))),
       ['direction', 'channel', 'taskArea'],
     ),
+    ...(corrected.length > 0 && { corrected }),
     kinds: rollUp(
       weeks.flatMap(({ kinds }) => kinds.map((kind) => ({ contactType: undefined, ...kind }))),
       ['direction', 'channel', 'contactType', 'misdirected', 'afterwards'],
@@ -53,6 +55,14 @@ export function sumOfWeeks(
     ...(missing && { missing }),
   }
 }
+
+const correctedIn = (weeks: Weeks) =>
+  rollUp(
+    weeks.flatMap(({ corrected = [] }) =>
+      corrected.map((each) => ({ taskArea: undefined, ...each })),
+    ),
+    ['direction', 'channel', 'taskArea'],
+  )
 
 /** Every way in which units stand together in some week, with what they have in those weeks. */
 function groupsOf(weeks: Weeks, daysOf: (week: BoardAnswer) => readonly Day[]): UnitGroup[] {
@@ -63,8 +73,13 @@ function groupsOf(weeks: Weeks, daysOf: (week: BoardAnswer) => readonly Day[]): 
   )
   const all = [...ways].map(([key, groups]): UnitGroup => {
     const units = groups[0]?.units ?? []
+    const corrected = rollUp(
+      groups.flatMap((each) => each.corrected ?? []),
+      ['direction', 'channel'],
+    )
+    const beside = corrected.length > 0 ? { corrected } : {}
     const shown = groups.filter(({ figures }) => figures)
-    if (shown.length === 0) return { units }
+    if (shown.length === 0) return { units, ...beside }
     const without = weeks.flatMap((week) => {
       const own = week.groups.find((group) => keyOf(group) === key)
       return own?.figures ? (own.without ?? []) : daysOf(week)
@@ -73,10 +88,10 @@ function groupsOf(weeks: Weeks, daysOf: (week: BoardAnswer) => readonly Day[]): 
       shown.flatMap((each) => each.figures ?? []),
       ['direction', 'channel'],
     )
-    return { units, figures, ...(without.length > 0 && { without }) }
+    return { units, figures, ...beside, ...(without.length > 0 && { without }) }
   })
   // How units stood while they had nothing is told only of those of whom there is nothing else to tell.
-  const told = all.filter(({ figures }) => figures?.length !== 0)
+  const told = all.filter(({ figures, corrected }) => corrected || figures?.length !== 0)
   const known = new Set(told.flatMap(({ units }) => units))
   return all.filter((group) => {
     if (told.includes(group)) return true

@@ -20,7 +20,9 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await expect(joining.getByRole('textbox')).toBeVisible()
     expect(await faultsOn(joining)).toEqual([])
     await joining.goto(link)
-    await expect(joining.getByRole('button', { name: 'Tilmeld denne enhed' })).toBeVisible()
+    await expect(
+      joining.getByRole('button', { name: 'Tilmeld denne telefon eller pc' }),
+    ).toBeVisible()
     expect(await faultsOn(joining)).toEqual([])
 
     const page = await joinBy(context, link)
@@ -104,7 +106,7 @@ test('a counter that is closed today says why, without a fault', async ({ profil
   const house = await openHouse({ campaign: aCampaignOfToday({ status: 'paused' }) })
   const page = await (await profile.start()).newPage()
   await page.goto((await house.invite()).link)
-  await page.getByRole('button', { name: 'Tilmeld denne enhed' }).click()
+  await page.getByRole('button', { name: 'Tilmeld denne telefon eller pc' }).click()
   await expect(page.getByText(/sat på pause/)).toBeVisible()
 
   expect(await faultsOn(page)).toEqual([])

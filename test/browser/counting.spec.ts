@@ -21,11 +21,11 @@ test('a code can be typed in any writing, and a wrong one is explained', async (
   const field = page.getByRole('textbox')
 
   await field.fill('AAAAA-AAAAA')
-  await page.getByRole('button', { name: 'Tilmeld denne enhed' }).click()
+  await page.getByRole('button', { name: 'Tilmeld denne telefon eller pc' }).click()
   await expect(page.getByRole('alert').or(page.locator('[aria-live]'))).toContainText(/kode/i)
 
   await field.fill(` ${code.slice(0, 5).toLowerCase()} ${code.slice(5)} `)
-  await page.getByRole('button', { name: 'Tilmeld denne enhed' }).click()
+  await page.getByRole('button', { name: 'Tilmeld denne telefon eller pc' }).click()
   await expect(page.getByText('Biblioteket')).toBeVisible()
 })
 

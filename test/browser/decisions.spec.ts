@@ -37,7 +37,9 @@ test('what a phone counted for a unit it was not in is taken in by its lead, and
   await allSent(phone)
   expect(await house.counted()).toBe(6)
   await phone.getByRole('link', { name: 'Min dag' }).click()
-  await expect(phone.getByText(/^Holdt tilbage: Telefonen eller pc’en var ikke tilmeldt/)).toBeVisible()
+  await expect(
+    phone.getByText(/^Holdt tilbage: Telefonen eller pc’en var ikke tilmeldt/),
+  ).toBeVisible()
 
   const board = await context.newPage()
   await board.goto(await house.staffLink('lead', 'Lone Leder', ['desk']))

@@ -36,7 +36,7 @@ test('an eviction under the open page is said with its number, and counting goes
 
   await house.reopen()
   await page.getByRole('textbox').fill(code)
-  await page.getByRole('button', { name: 'Tilmeld denne enhed' }).click()
+  await page.getByRole('button', { name: 'Tilmeld denne telefon eller pc' }).click()
   await expect(key(page, 'Telefon')).toBeVisible()
   await expect(alarm(page)).toContainText('Knapperne begynder forfra')
   await page.getByRole('button', { name: 'Forstået' }).click()
@@ -71,7 +71,7 @@ async function sendNow(page: Page) {
 
 async function joinAgain(page: Page, code: string) {
   await page.getByRole('textbox').fill(code)
-  await page.getByRole('button', { name: 'Tilmeld denne enhed' }).click()
+  await page.getByRole('button', { name: 'Tilmeld denne telefon eller pc' }).click()
   await expect(key(page, 'Telefon')).toBeVisible()
 }
 
@@ -88,7 +88,9 @@ test('whatever is cleared with the database, nobody is greeted as new while a ca
       await sendNow(page)
       await expect.poll(() => page.evaluate(() => caches.has('taellevaerk-note'))).toBe(true)
       await comeBack(page, house.origin, ['indexeddb', ...gone])
-      await expect(page.getByRole('button', { name: 'Tilmeld denne enhed' })).toBeVisible()
+      await expect(
+        page.getByRole('button', { name: 'Tilmeld denne telefon eller pc' }),
+      ).toBeVisible()
       await expect(alarm(page)).toHaveCount(gone.length === canaries.length ? 0 : 1)
       if (gone.length < canaries.length) await expect(alarm(page)).toContainText(emptied)
       await joinAgain(page, code)

@@ -45,8 +45,8 @@ for (const engine of [chromium, firefox, webkit]) {
       const page = await engine.start()
       try {
         await page.open((await house.invite()).link)
-        await says(page, 'Tilmeld denne enhed')
-        await page.press('Tilmeld denne enhed')
+        await says(page, 'Tilmeld denne telefon eller pc')
+        await page.press('Tilmeld denne telefon eller pc')
         await keySays(page, 'Telefon, 0 i dag')
         await expect
           .poll(() => page.ask<boolean>('navigator.serviceWorker.controller !== null'), {

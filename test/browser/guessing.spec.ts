@@ -18,7 +18,7 @@ async function joinByCode(page: Page, { origin }: House, code: string): Promise<
   await page.goto(`${origin}/join`)
   await page.getByRole('textbox', { name: 'Kode fra din teamleder' }).fill(code)
   const begun = Date.now()
-  await page.getByRole('button', { name: 'Tilmeld denne enhed' }).click()
+  await page.getByRole('button', { name: 'Tilmeld denne telefon eller pc' }).click()
   await expect(page.getByRole('button', { name: 'Vent et øjeblik …' })).toBeVisible()
   await expect(page.getByText('Det tager lidt længere end ellers')).toBeVisible()
   await expect(page.getByRole('button', { name: /^Telefon, / })).toBeVisible({ timeout: 60_000 })

@@ -66,7 +66,7 @@ test('invites for two units are printed one to a page, and a phone joins by what
   await expect(counter.getByText('Borgerservice').first()).toBeVisible()
   await counter.goto(`${house.origin}/join`)
   await counter.getByRole('textbox').fill(code)
-  await counter.getByRole('button', { name: 'Tilmeld denne enhed' }).click()
+  await counter.getByRole('button', { name: 'Tilmeld denne telefon eller pc' }).click()
   await expect(key(counter, 'Telefon')).toBeVisible()
   await expect(counter.getByText('Biblioteket').first()).toBeVisible()
 })

@@ -108,7 +108,7 @@ test('a device whose cookie is gone keeps what it counted, joins again, and deli
 
   await page.getByRole('link', { name: 'Tilmeld igen' }).click()
   await page.getByRole('textbox').fill(code)
-  await page.getByRole('button', { name: 'Tilmeld denne enhed' }).click()
+  await page.getByRole('button', { name: 'Tilmeld denne telefon eller pc' }).click()
   await allSent(page)
   expect(await house.counted()).toBe(2)
   expect(await house.db().all('SELECT count(*) AS n FROM device')).toEqual([{ n: 1 }])

@@ -71,7 +71,7 @@ test('a municipality is set up from the first link to a counted tap on a new dev
   const counter = await context.newPage()
   await counter.goto(`${house.origin}/join`)
   await counter.getByRole('textbox').fill(code)
-  await press(counter, 'Tilmeld denne enhed')
+  await press(counter, 'Tilmeld denne telefon eller pc')
   await expect(key(counter, 'Telefon')).toBeVisible()
   await expect(counter.getByText('Biblioteket').first()).toBeVisible()
   await tap(counter, 'Telefon')

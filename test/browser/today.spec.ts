@@ -169,7 +169,7 @@ test('a page that cannot be loaded says so, and counting goes on', async ({ hous
   const context = await profile.start({ serviceWorkers: 'block' })
   const page = await context.newPage()
   await page.goto((await house.invite()).link)
-  await page.getByRole('button', { name: 'Tilmeld denne enhed' }).click()
+  await page.getByRole('button', { name: 'Tilmeld denne telefon eller pc' }).click()
   await expect(key(page, 'Telefon')).toBeVisible()
   await page.route('**/TodayPage-*.js', (route) => route.abort())
   await goTo(page, 'Min dag')

@@ -10,11 +10,32 @@ const card = (page: Page) => page.getByRole('dialog')
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click()
 const nextCard = (page: Page) => card(page).getByRole('button', { name: 'Næste' }).click()
 
+/** By how much the words below the keys lie behind the bottom bar, in a window that ends within the strip's room. */
+async function hintBehindBar(page: Page): Promise<number> {
+  const measured = () =>
+    page.evaluate(() => {
+      const box = (of: string) =>
+        document.querySelector(of)?.getBoundingClientRect() ?? new DOMRect()
+      return { place: box('.strip-place').top, hint: box('.strip-note'), bar: box('.counter-nav') }
+    })
+  await page.setViewportSize({ width: 390, height: 844 })
+  const { place, hint, bar } = await measured()
+  await page.setViewportSize({
+    width: 390,
+    height: Math.ceil(place + hint.height + bar.height) + 8,
+  })
+  const now = await measured()
+  return now.hint.bottom - now.bar.top
+}
+
 test('whoever joins is offered a tour, counts nothing in it, and is not offered it again', async ({
   house,
   profile,
 }) => {
   const page = await joinBy(await profile.start(), (await house.invite()).link)
+  await expect(page.getByText('Ny her?')).toBeVisible()
+  expect(await hintBehindBar(page)).toBeLessThanOrEqual(0)
+  await page.setViewportSize({ width: 390, height: 844 })
   await press(page, 'Vis mig rundt')
   await expect(card(page)).toContainText('Ét tryk er én henvendelse')
   const box = await key(page, 'Telefon').boundingBox()

@@ -20,7 +20,7 @@ test('two taps count for another unit, there and back, and each contact stays in
   const context = await profile.start()
   const page = await joinBy(context, (await house.invite('library')).link)
   await page.goto((await house.invite('desk')).link)
-  await page.getByRole('button', { name: 'Tilmeld denne enhed' }).click()
+  await page.getByRole('button', { name: 'Tilmeld denne telefon eller pc' }).click()
   await tap(page, 'Telefon')
   await unitButton(page, 'Borgerservice').click()
   await expect(page.getByRole('dialog', { name: 'Din enhed' })).toBeVisible()
@@ -73,7 +73,7 @@ test('a shared PC is left: what waits is sent, its list goes, and nobody is alar
   expect(kept).not.toContain('Borgerservice')
 
   await page.getByLabel('Kode fra din teamleder').fill(code)
-  await page.getByRole('button', { name: 'Tilmeld denne enhed' }).click()
+  await page.getByRole('button', { name: 'Tilmeld denne telefon eller pc' }).click()
   await expect(key(page, 'Telefon')).toBeVisible()
   await tap(page, 'Telefon')
   await allSent(page)
@@ -161,7 +161,7 @@ test('what is stored is read without a network, from the count screen and before
   await expect(page.getByRole('dialog')).toBeVisible()
   await page.keyboard.press('Escape')
   await page
-    .getByRole('button', { name: /Tilmeld denne enhed|Join/ })
+    .getByRole('button', { name: /Tilmeld denne telefon eller pc|Join/ })
     .first()
     .click()
   await expect(page.getByRole('button', { name: /^(Telefon|Phone), 0/ })).toBeVisible()

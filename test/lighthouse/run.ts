@@ -35,7 +35,7 @@ try {
   await look(pages.staff)
   const page = await context.newPage()
   await page.goto((await house.invite()).link)
-  await page.getByRole('button', { name: 'Tilmeld denne enhed' }).click()
+  await page.getByRole('button', { name: 'Tilmeld denne telefon eller pc' }).click()
   await page.getByRole('button', { name: /^Telefon, \d+ i dag$/ }).click()
   await page.close()
   await look(pages.count)

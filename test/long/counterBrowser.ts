@@ -58,7 +58,7 @@ export async function openCounterBrowser(origin: string) {
       await browser.setOffline(false)
       await page.goto(`${origin}/join`)
       await page.getByRole('textbox').fill(code)
-      await page.getByRole('button', { name: 'Tilmeld denne enhed' }).click()
+      await page.getByRole('button', { name: 'Tilmeld denne telefon eller pc' }).click()
       await telephone().waitFor()
       await shellIsHere()
     },

@@ -55,6 +55,20 @@ describe.each(Object.keys(engines) as (keyof typeof engines)[])('on %s', (engine
     expect(whole.by).toEqual(['day', 'unit', 'channel'])
   })
 
+  test('days that are not over are in no view of it, also where units are not told apart', async () => {
+    const made: MadeReadingAddress[] = []
+    for (const by of [['day'], ['time', 'channel'], ['day', 'department'], ['week'], ['channel']]) {
+      made.push(await make(by))
+    }
+    for (const unit of ['desk', 'library']) await count(unit, '2026-10-21')
+    server.clock.nowMs += dayMs
+    for (const unit of ['desk', 'library']) await count(unit, '2026-10-22')
+    for (const { address, password } of made) {
+      const { by, rows, check } = (await read(json, address.id, password)).json<ExtractAnswer>()
+      expect([by, rows.map(({ n }) => n), check.agree]).toEqual([by, [12], true])
+    }
+  })
+
   test('what small units have is shown together there as it is everywhere', async () => {
     await count('roads', '2026-10-21')
     const counter = await server.counter('building')
@@ -73,6 +87,8 @@ describe.each(Object.keys(engines) as (keyof typeof engines)[])('on %s', (engine
       await aBrowser(server.app).get(csv),
       await read(csv, address.id, 'x'.repeat(43)),
       await read(csv, '0000000000', password),
+      await read(csv, '\0', password),
+      await read(csv, 'Å'.repeat(2000), password),
       await read(csv, address.id, password, 'nabo.example'),
       await read(`${csv}?password=${password}`, address.id, ''),
       await aBrowser(server.app).get(csv, { authorization: 'Basic ????' }),
@@ -128,6 +144,14 @@ describe.each(Object.keys(engines) as (keyof typeof engines)[])('on %s', (engine
     isProblem(await coordinator.ask({ method: 'DELETE', url: end }), 404, 'not_found')
     isProblem(await read(csv, one.address.id, one.password), 401, 'not_signed_in')
     expect((await read(csv, other.address.id, other.password)).statusCode).toBe(200)
+  })
+
+  test('a workbook that is refreshed has all of its tables, however many it asks for at once', async () => {
+    const { address, password } = await make()
+    const asked = Array.from({ length: 8 }, () => read(csv, address.id, password))
+    expect(new Set((await Promise.all(asked)).map(({ statusCode }) => statusCode))).toEqual(
+      new Set([200]),
+    )
   })
 
   test('one that is read over and over has to wait; the others have not', async () => {

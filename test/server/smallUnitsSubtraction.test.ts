@@ -7,11 +7,12 @@ import type * as ShownDays from '../../src/domain/shownDays.ts'
 import type * as SmallUnits from '../../src/domain/smallUnits.ts'
 import type * as ToldTogether from '../../src/server/decisions/toldTogether.ts'
 import type * as SettleWeeks from '../../src/server/campaign/settleWeeks.ts'
+import type * as StandsAlone from '../../src/server/correction/standsAlone.ts'
 import { aServer, type TrialServer } from '../support/server.ts'
 import { breachIn } from './subtraction/attack.ts'
-import { type Hole, holes } from './subtraction/holes.ts'
+import { type Hole, holes, holesInDecisions, holesInMoves } from './subtraction/holes.ts'
 import { play } from './subtraction/play.ts'
-import { aStory, aStoryOfDecisions, type Story } from './subtraction/story.ts'
+import { aCorrectedStory, aDecidedStory, aStory, type Story } from './subtraction/story.ts'
 
 /** The rule as it is, unless a test puts a weaker one in the place of a part of it. */
 const planted = vi.hoisted((): { hole: Hole } => ({ hole: {} }))
@@ -60,6 +61,12 @@ vi.mock('../../src/server/decisions/toldTogether.ts', async (original) => {
     (planted.hole.together ?? rule.openTogether)(...asked)
   return { ...rule, openTogether }
 })
+vi.mock('../../src/server/correction/standsAlone.ts', async (original) => {
+  const rule = await original<typeof StandsAlone>()
+  const standsAlone: typeof rule.standsAlone = (...asked) =>
+    (planted.hole.alone ?? rule.standsAlone)(...asked)
+  return { standsAlone }
+})
 
 let server: TrialServer
 beforeAll(async () => {
@@ -88,9 +95,12 @@ test(
   'no two views, nor any number of them, can be subtracted to get at a small unit',
   async () => {
     const before = played
-    const holds = fc.asyncProperty(fc.oneof(aStory, aStoryOfDecisions), async (story) => {
-      expect(await breachOf(story)).toBeUndefined()
-    })
+    const holds = fc.asyncProperty(
+      fc.oneof(aStory, aCorrectedStory, aDecidedStory),
+      async (story) => {
+        expect(await breachOf(story)).toBeUndefined()
+      },
+    )
     const plugins = [fc.interruptAfterTimeLimit(minutes * 60_000)]
     await fc.assert(holds, { ...drawn, plugins })
     if (minutes > 1) process.stdout.write(`${played - before} houses, no breach\n`)
@@ -99,12 +109,17 @@ test(
   20_000 + minutes * 240_000,
 )
 
-test.each(Object.entries(holes))(
+const weaker = [
+  ...Object.entries(holes).map(([name, hole]) => [name, hole, aStory] as const),
+  ...Object.entries(holesInDecisions).map(([name, hole]) => [name, hole, aDecidedStory] as const),
+  ...Object.entries(holesInMoves).map(([name, hole]) => [name, hole, aCorrectedStory] as const),
+]
+
+test.each(weaker)(
   'a hole is found: %s',
-  async (_name, hole) => {
+  async (_name, hole, stories) => {
     planted.hole = hole
     const found: (string | undefined)[] = []
-    const stories = hole.together ? aStoryOfDecisions : aStory
     const holds = fc.asyncProperty(stories, async (story) => {
       found.push(await breachOf(story))
       return found.at(-1) === undefined

@@ -4,8 +4,11 @@ import { useStaffText } from '../text/useStaffText.ts'
 import { Notice } from '../ui/Notice.tsx'
 import { AreaTable } from './AreaTable.tsx'
 import { ChannelBars } from './ChannelBars.tsx'
+import { CorrectedTable } from './CorrectedTable.tsx'
 import { KeyFigures } from './KeyFigures.tsx'
 import type { Narrowed } from './narrowed.ts'
+import { BoardRemarks } from '../remarks/BoardRemarks.tsx'
+import { RemarksSection } from '../remarks/RemarksSection.tsx'
 import { TypeTable } from './TypeTable.tsx'
 import { UnitTable } from './UnitTable.tsx'
 
@@ -22,8 +25,9 @@ export function BoardFigures({
   const shown = { campaign, answer }
   const isNarrowed = filterQuery(filter).length > 0
   return (
-    <>
+    <BoardRemarks {...shown}>
       <KeyFigures {...shown} directions={directions} over={over} />
+      <RemarksSection {...shown} />
       {answer.cells.length === 0 ? (
         <div className="board-empty">
           <Notice>{isNarrowed ? filters.empty : over ? board.emptyOver : board.empty}</Notice>
@@ -44,6 +48,7 @@ export function BoardFigures({
         </>
       )}
       <UnitTable {...shown} directions={filter.area ? [] : directions} over={over} />
-    </>
+      <CorrectedTable {...shown} directions={directions} />
+    </BoardRemarks>
   )
 }

@@ -4,6 +4,7 @@ import type { BoardAnswer } from '../../contract/tally.ts'
 import { coveredShare, unitDaysOf } from '../../domain/coverage.ts'
 import { totalOf } from '../../domain/rollup.ts'
 import { useStaffText } from '../text/useStaffText.ts'
+import { CorrectedNote } from './CorrectedNote.tsx'
 import { CoverageFigure } from './CoverageFigure.tsx'
 import { Figure } from './Figure.tsx'
 import './keyFigures.css'
@@ -41,7 +42,12 @@ export function KeyFigures({
             key={direction}
             label={board.directions[direction]}
             n={staff.number(totalOf(cells.filter((cell) => cell.direction === direction)))}
-            note={base}
+            note={
+              <>
+                <CorrectedNote answer={answer} direction={direction} />
+                {base}
+              </>
+            }
           />
         ))}
         {answer.from === answer.to ? (

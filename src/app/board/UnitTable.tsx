@@ -1,8 +1,9 @@
-import { useId } from 'react'
+import { Fragment, useId } from 'react'
 import type { Campaign } from '../../contract/campaign.ts'
 import type { Direction } from '../../contract/entry.ts'
 import type { BoardAnswer } from '../../contract/tally.ts'
 import { weekOf } from '../../domain/moment.ts'
+import { UnitRemarks } from '../remarks/UnitRemarks.tsx'
 import { useStaffText } from '../text/useStaffText.ts'
 import { ActivityMark } from './ActivityMark.tsx'
 import { BoardTable } from './BoardTable.tsx'
@@ -98,13 +99,10 @@ function Row({
         <UnitWords
           name={names.length > 1 ? board.merged(names) : names[0]}
           status={units.map((unit) => (
-            <ActivityMark
-              key={unit.id}
-              unit={unit}
-              over={over}
-              isDay={isDay}
-              isNamed={names.length > 1}
-            />
+            <Fragment key={unit.id}>
+              <ActivityMark unit={unit} over={over} isDay={isDay} isNamed={names.length > 1} />
+              <UnitRemarks unit={unit.id} isDay={isDay} />
+            </Fragment>
           ))}
         />
       </th>

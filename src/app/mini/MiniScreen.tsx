@@ -5,7 +5,7 @@ import { capsOf } from '../shortcuts/capsOf.ts'
 import { actsOn } from '../shortcuts/acts.ts'
 import { Shortcuts } from '../shortcuts/Shortcuts.tsx'
 import { factsOf, standingOf } from '../status/standing.ts'
-import { statuses } from '../status/statuses.ts'
+import { toneOf } from '../status/toneOf.ts'
 import { ChannelKeys } from '../tap/ChannelKeys.tsx'
 import { QuickKeys } from '../tap/QuickKeys.tsx'
 import type { CountScreenProps } from '../tap/CountScreenProps.ts'
@@ -84,7 +84,7 @@ export function MiniScreen(props: CountScreenProps) {
           persisted={situation.persisted}
           rescue={undefined}
         />
-        {reason && <ClosedNotice {...reason} tone={statuses[standing].tone} />}
+        {reason && <ClosedNotice {...reason} tone={toneOf(standing)} />}
         {campaign && selection && (
           <>
             {choosing ? (

@@ -3,6 +3,7 @@ import type { EntryId } from '../../contract/id.ts'
 import type { Refinement } from '../counter.ts'
 import { moveCounters } from './counters.ts'
 import type { EntryRecord, StorageWriter } from './storage.ts'
+import { noteUndecided } from './undecided.ts'
 import { untypedChange } from './untyped.ts'
 import { firstOf, startWaiting, stopWaiting } from './waiting.ts'
 
@@ -134,6 +135,7 @@ async function takeBack(
   const { v, campaign, unit, day, time } = record.entry
   const undo = { v, id: undoId, is: 'undo' as const, campaign, unit, day, time, undoes: record.id }
   await tx.putEntries([{ ...record, standing: false, ...(partner && { again: partner }) }])
+  await noteUndecided(tx, [record])
   const first = firstOf(record)
   await queue(tx, { entry: undo, standing: false, first, ...(partner && { partner }) })
 }

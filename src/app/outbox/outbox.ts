@@ -7,6 +7,7 @@ import { isDatabaseOf } from '../join/identity.ts'
 import { claimEntries, claimEverything, setAsideForMs } from './claim.ts'
 import { keepContact, refineContact, type Tapped, undoEntry } from './keep.ts'
 import type { EntryRecord, Storage, StorageReader } from './storage.ts'
+import { noteUndecided } from './undecided.ts'
 import { stopWaiting, unsentIn } from './waiting.ts'
 
 export type Outbox = ReturnType<typeof openOutbox>
@@ -77,6 +78,7 @@ export const openOutbox = (storage: Storage) => ({
         return receipt && record.state === 'claimed' ? [withReceipt(record, receipt)] : []
       })
       await tx.putEntries(received)
+      await noteUndecided(tx, [], received)
       await tx.dequeue(received.map(({ order }) => order))
       await stopWaiting(tx, received)
       if (skewMs !== undefined) await tx.putSlot('skewMs', skewMs)

@@ -3,6 +3,7 @@ import type { CampaignId } from '../../contract/id.ts'
 import type { Day } from '../../contract/time.ts'
 import { isSameStanding } from '../../domain/digest.ts'
 import type { EntryRecord, Storage } from './storage.ts'
+import { noteUndecided } from './undecided.ts'
 
 /** A copy of what the server has acknowledged and, unless it has lost it, still holds. */
 export type Copy = EntryRecord & { receipt: Receipt }
@@ -21,9 +22,15 @@ export async function keepStates(storage: Storage, receipts: readonly Receipt[])
     const changed = records.flatMap((record, at) => {
       const receipt = receipts[at]
       const differs = record?.receipt && receipt && !isSameStanding(record.receipt, receipt)
-      return differs && record.state === 'received' ? [{ ...record, receipt }] : []
+      return differs && record.state === 'received' ? [{ record, now: { ...record, receipt } }] : []
     })
-    await tx.putEntries(changed)
+    const now = changed.map((each) => each.now)
+    await tx.putEntries(now)
+    await noteUndecided(
+      tx,
+      changed.map(({ record }) => record),
+      now,
+    )
   })
 }
 
@@ -38,4 +45,5 @@ export const letGo = (storage: Storage, campaign: CampaignId, day: Day): Promise
         entry.campaign === campaign && !others && (state === 'received' || state === 'withdrawn'),
     )
     await tx.forget(over.map(({ id }) => id))
+    await noteUndecided(tx, over)
   })

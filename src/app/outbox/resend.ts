@@ -1,5 +1,6 @@
 import type { EntryId } from '../../contract/id.ts'
 import type { EntryRecord, Storage, StorageWriter } from './storage.ts'
+import { noteUndecided } from './undecided.ts'
 import { startWaiting } from './waiting.ts'
 
 /** So many at once: a tap that comes meanwhile waits for a few milliseconds at most. */
@@ -39,6 +40,7 @@ async function enqueueAgain(tx: StorageWriter, ids: readonly EntryId[]): Promise
     // A contact of which something else waits is counted among what waits already.
     if (record.first !== undefined || !record.others) await startWaiting(tx, record)
     const { receipt: _receipt, ...lasting } = record
+    await noteUndecided(tx, [record])
     await tx.putEntries([{ ...lasting, state: 'claimed', order: await tx.enqueue(id) }])
     resent += 1
   }

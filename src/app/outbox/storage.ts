@@ -75,6 +75,8 @@ export type Slots = {
   seq: number
   /** How many contacts wait for a receipt of anything that was said of them. */
   waiting: number
+  /** Of how many received entries a person has yet to decide whether they count. */
+  undecided: number
   /**
    * The entry that was last said something of, and until when the sender leaves it alone. Where it is
    * an earlier one than the screen's strip shows, also that of the strip.

@@ -44,16 +44,16 @@ async function addToWaiting(tx: StorageWriter, by: number): Promise<void> {
   await tx.putSlot('waiting', ((await tx.slot('waiting')) ?? 0) + by)
 }
 
-/** How much is unsent, and since when. Asks two rows, however much there is. */
+/** How much is unsent, and since when, and what waits for a person. Asks three rows, however much there is. */
 export async function unsentIn(
   tx: StorageReader,
-  slots: Promise<Pick<Partial<Slots>, 'waiting'>> = tx.slots('waiting'),
+  slots: Promise<Pick<Partial<Slots>, 'waiting' | 'undecided'>> = tx.slots('waiting', 'undecided'),
 ): Promise<Unsent> {
-  const [[oldest], { waiting = 0 }] = await Promise.all([tx.oldest(1), slots])
-  if (!oldest) return { n: 0, oldest: undefined }
+  const [[oldest], { waiting = 0, undecided }] = await Promise.all([tx.oldest(1), slots])
+  if (!oldest) return { n: 0, oldest: undefined, undecided }
   // Whatever became of the number: while something is queued, nothing says that all has been sent.
   const n = Math.max(1, waiting)
-  return { n, oldest: queuedIn(oldest.id) }
+  return { n, oldest: queuedIn(oldest.id), undecided }
 }
 
 /** An entry may be about an earlier time; its id bears the half-hour in which it was made. */

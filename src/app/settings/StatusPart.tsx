@@ -3,7 +3,9 @@ import type { Situation, Unsent } from '../counter.ts'
 import { useDevice } from '../DeviceContext.ts'
 import { sendingStatus } from '../status/sendingStatus.ts'
 import { factsOf, standingOf } from '../status/standing.ts'
-import { saidBy, type Status, statuses } from '../status/statuses.ts'
+import { saidBy } from '../status/said.ts'
+import { type Status, statuses } from '../status/statuses.ts'
+import { toneOf } from '../status/toneOf.ts'
 import { whenWords } from '../text/timeWords.ts'
 import { useLaterText } from '../text/useLaterText.ts'
 import { useText } from '../text/useText.ts'
@@ -20,7 +22,7 @@ export function StatusPart({
 }) {
   const device = useDevice()
   const text = useText()
-  const { calm } = useLaterText()
+  const { calm, settings } = useLaterText()
   const now = useNow(device.nowMs)
   const sync = useSyncExternalStore(device.sync.subscribe, device.sync.state)
   if (!unsent) return null
@@ -39,7 +41,8 @@ export function StatusPart({
   return (
     <ul className="settings-status">
       {current.map((status) => {
-        const { of, tone } = statuses[status]
+        const { of } = statuses[status]
+        const tone = toneOf(status)
         const { what, safe, todo } = saidBy(words[status], facts)
         return (
           <li key={of}>
@@ -47,6 +50,9 @@ export function StatusPart({
               <p>
                 {safe} {todo}
               </p>
+              {of === 'sending' && unsent.undecided ? (
+                <p>{settings.undecided(unsent.undecided)}</p>
+              ) : null}
               {of === 'sending' && unsent.n > 0 && (
                 <p>
                   {waiting(unsent.n)}, {age}.

@@ -4,6 +4,7 @@ import ChartColumn from 'lucide-react/icons/chart-column'
 import ClipboardList from 'lucide-react/icons/clipboard-list'
 import FileCheck from 'lucide-react/icons/file-check'
 import FileDown from 'lucide-react/icons/file-down'
+import PencilLine from 'lucide-react/icons/pencil-line'
 import ListChecks from 'lucide-react/icons/list-checks'
 import QrCode from 'lucide-react/icons/qr-code'
 import ScrollText from 'lucide-react/icons/scroll-text'
@@ -25,7 +26,7 @@ import { useToday } from './useToday.ts'
 
 /** The pages, with the campaign and the week that are being looked at kept from one to the next. */
 export function StaffNav({ path, role }: { path: string; role: Role }) {
-  const { invites, staff } = useStaffText()
+  const { corrections, invites, staff } = useStaffText()
   const [query] = useSearchParams()
   const today = useToday()
   const onBoard = path === pages.board
@@ -60,9 +61,18 @@ export function StaffNav({ path, role }: { path: string; role: Role }) {
             <SetUp path={path} />
           </>
         ) : (
-          <Page href={pages.units} here={path === pages.units} icon={<QrCode className="icon" />}>
-            {invites.ofLead}
-          </Page>
+          <>
+            <Page
+              href={pages.corrections}
+              here={path === pages.corrections}
+              icon={<PencilLine className="icon" />}
+            >
+              {corrections.nav}
+            </Page>
+            <Page href={pages.units} here={path === pages.units} icon={<QrCode className="icon" />}>
+              {invites.ofLead}
+            </Page>
+          </>
         )}
       </ul>
     </nav>
@@ -91,13 +101,14 @@ function ToDecide({ path }: { path: string }) {
  * room, and behind one button on a phone, where six keys would be too narrow to hit.
  */
 function SetUp({ path }: { path: string }) {
-  const { campaigns, invites, log, people, retention, signOff, staff } = useStaffText()
+  const { campaigns, corrections, invites, log, people, retention, signOff, staff } = useStaffText()
   const list = useRef<HTMLUListElement>(null)
   const id = useId()
   const here = {
     campaigns: path.startsWith(campaignPages),
     people: path === pages.people,
     invites: path === pages.invites,
+    corrections: path === pages.corrections,
     log: path === pages.log,
     retention: path === pages.retention,
     signOff: path === pages.signOff,
@@ -139,6 +150,14 @@ function SetUp({ path }: { path: string }) {
           icon={<QrCode className="icon" />}
         >
           {invites.title}
+        </Page>
+        <Page
+          href={pages.corrections}
+          here={here.corrections}
+          onPick={close}
+          icon={<PencilLine className="icon" />}
+        >
+          {corrections.nav}
         </Page>
         <Page
           href={pages.signOff}

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
 import { campaignPages, pages } from '../../contract/pages.ts'
 import { BoardScreen } from '../board/BoardScreen.tsx'
+import { CorrectionsScreen } from '../desk/corrections/CorrectionsScreen.tsx'
 import { DecisionsScreen } from '../desk/decisions/DecisionsScreen.tsx'
 import { DeskPages } from '../desk/DeskPages.tsx'
 import { DeskScreen } from '../desk/DeskScreen.tsx'
@@ -75,6 +76,8 @@ export function StaffPages({ path }: { path: string }) {
         <RetentionScreen />
       ) : path === pages.signOff && session.role === 'coordinator' ? (
         <SignOffScreen />
+      ) : path === pages.corrections ? (
+        <CorrectionsScreen />
       ) : path === pages.decisions ? (
         <DecisionsScreen />
       ) : path === pages.invites || path === pages.units ? (

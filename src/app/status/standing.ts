@@ -1,7 +1,8 @@
 import { kindOfDay, lastDayOf, nextDayAfter } from '../../domain/phase.ts'
 import type { Situation } from '../counter.ts'
 import type { Text } from '../text/da.ts'
-import type { StatusFacts, statuses } from './statuses.ts'
+import type { StatusFacts } from './said.ts'
+import type { statuses } from './statuses.ts'
 
 type Counting = Extract<Situation, { is: 'counter' }>
 type About<Question> = {
@@ -12,7 +13,7 @@ type About<Question> = {
 export type Standing = About<'counting'>
 
 /** Where this counter stands. */
-export function standingOf({ campaign, today, phase, credential }: Counting): Standing {
+export function standingOf({ campaign, today, phase, credential, from }: Counting): Standing {
   if (credential === 'revoked') return 'revoked'
   if (credential === 'gone') return 'unknown_device'
   if (!campaign || !phase) return 'no_campaign'
@@ -32,8 +33,10 @@ export function standingOf({ campaign, today, phase, credential }: Counting): St
     case 'draft':
     case 'purged':
       return 'no_campaign'
-    case 'trial':
     case 'closing':
+      // Whoever joined after the last day has nothing of its own to add in Min dag.
+      return from && from > lastDayOf(campaign.days) ? 'closed' : phase
+    case 'trial':
     case 'closed':
     case 'paused':
     case 'cancelled':

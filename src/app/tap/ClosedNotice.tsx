@@ -1,4 +1,4 @@
-import type { Said } from '../status/statuses.ts'
+import type { Said } from '../status/said.ts'
 import { Notice } from '../ui/Notice.tsx'
 
 /** Why the keys are closed: what is the case stands out, then what is safe and what to do. */

@@ -18,7 +18,7 @@ import { DirectionSwitch } from './DirectionSwitch.tsx'
 import { favouritesFirst } from './favouritesFirst.ts'
 import { QuickKeys } from './QuickKeys.tsx'
 import { factsOf, standingOf } from '../status/standing.ts'
-import { statuses } from '../status/statuses.ts'
+import { toneOf } from '../status/toneOf.ts'
 import { whyClosed } from './reasonNotToCount.ts'
 import { SendingNotice } from './SendingNotice.tsx'
 import { StripPlace } from './StripPlace.tsx'
@@ -106,7 +106,7 @@ export function CountScreen(props: CountScreenProps) {
           persisted={situation.persisted}
           rescue={props.rescue}
         />
-        {reason && <ClosedNotice {...reason} tone={statuses[standing].tone} />}
+        {reason && <ClosedNotice {...reason} tone={toneOf(standing)} />}
         {props.notices}
         {campaign && areas && selection && (
           <>

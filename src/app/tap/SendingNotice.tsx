@@ -2,7 +2,8 @@ import type { ReactNode } from 'react'
 import { counterRoutes } from '../../contract/counterRoutes.ts'
 import type { Unsent } from '../counter.ts'
 import { sendingStatus, takesRoom } from '../status/sendingStatus.ts'
-import { inOneGo, saidBy, type StatusFacts, statuses } from '../status/statuses.ts'
+import { inOneGo, saidBy, type StatusFacts } from '../status/said.ts'
+import { toneOf } from '../status/toneOf.ts'
 import { useText } from '../text/useText.ts'
 import { Notice } from '../ui/Notice.tsx'
 import type { SyncNow } from './sendingMood.ts'
@@ -47,7 +48,7 @@ export function SendingNotice({
   }
   return (
     <div role="status">
-      <Notice tone={statuses[shown].tone} small={statuses[shown].tone === 'calm'}>
+      <Notice tone={toneOf(shown)} small={toneOf(shown) === 'calm'}>
         <p>{inOneGo(saidBy(words[shown], facts))}</p>
         {shown === 'portal' && (
           // A page that the app does not answer itself: the network can put its login in its place.

@@ -24,11 +24,15 @@ export function SendingPill({
 }) {
   const text = useText()
   const mood = sendingMood(unsent, sync, now)
-  const { n, oldest } = unsent
+  const { n, oldest, undecided } = unsent
   return (
     <>
       <StatusPill tone={mood === 'late' ? 'warn' : 'calm'} icon={icons[mood]}>
-        {mood === 'sent' ? text.sending.allSent : text.sending.waiting(n)}
+        {mood !== 'sent'
+          ? text.sending.waiting(n)
+          : undecided
+            ? text.sending.undecided(undecided)
+            : text.sending.allSent}
       </StatusPill>
       {mood !== 'sent' && oldest && (
         <p className="count-oldest" data-mood={mood}>

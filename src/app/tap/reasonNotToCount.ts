@@ -1,6 +1,6 @@
 import type { Situation } from '../counter.ts'
 import { factsOf, standingOf } from '../status/standing.ts'
-import { inOneGo, type Said, saidBy } from '../status/statuses.ts'
+import { inOneGo, type Said, saidBy } from '../status/said.ts'
 import type { Text } from '../text/da.ts'
 
 type Counting = Extract<Situation, { is: 'counter' }>

@@ -4,6 +4,7 @@ import { board } from './da/board.ts'
 import { busy } from './da/busy.ts'
 import { campaigns } from './da/campaigns.ts'
 import { catalogue } from './da/catalogue.ts'
+import { corrections } from './da/corrections.ts'
 import { coverage } from './da/coverage.ts'
 import { decisions } from './da/decisions.ts'
 import { desk } from './da/desk.ts'
@@ -16,6 +17,7 @@ import { passkeys } from './da/passkeys.ts'
 import { people } from './da/people.ts'
 import { provider } from './da/provider.ts'
 import { reading } from './da/reading.ts'
+import { remarks } from './da/remarks.ts'
 import { retention } from './da/retention.ts'
 import { signOff } from './da/signOff.ts'
 import { staff } from './da/staff.ts'
@@ -30,6 +32,7 @@ export const staffDa = {
   busy,
   campaigns,
   catalogue,
+  corrections,
   coverage,
   decisions,
   desk,
@@ -42,6 +45,7 @@ export const staffDa = {
   people,
   provider,
   reading,
+  remarks,
   retention,
   signOff,
   staff,

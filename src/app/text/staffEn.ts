@@ -4,6 +4,7 @@ import { board } from './en/board.ts'
 import { busy } from './en/busy.ts'
 import { campaigns } from './en/campaigns.ts'
 import { catalogue } from './en/catalogue.ts'
+import { corrections } from './en/corrections.ts'
 import { coverage } from './en/coverage.ts'
 import { decisions } from './en/decisions.ts'
 import { desk } from './en/desk.ts'
@@ -16,6 +17,7 @@ import { passkeys } from './en/passkeys.ts'
 import { people } from './en/people.ts'
 import { provider } from './en/provider.ts'
 import { reading } from './en/reading.ts'
+import { remarks } from './en/remarks.ts'
 import { retention } from './en/retention.ts'
 import { signOff } from './en/signOff.ts'
 import { staff } from './en/staff.ts'
@@ -30,6 +32,7 @@ export const staffEn: StaffText = {
   busy,
   campaigns,
   catalogue,
+  corrections,
   coverage,
   decisions,
   desk,
@@ -42,6 +45,7 @@ export const staffEn: StaffText = {
   people,
   provider,
   reading,
+  remarks,
   retention,
   signOff,
   staff,

@@ -40,13 +40,14 @@ export const readingsOf = (storage: Storage, clock: Clock, mostUsed = mostUsedRe
         ...(left === 'done' && { left: true }),
       }
     }
-    const { unit: id, name: unitName } = device.enrolment
+    const { unit: id, name: unitName, from } = device.enrolment
     const campaign = campaignFor(device.campaigns, today)
     return {
       is: 'counter',
       device: device.device,
       municipality: device.municipality.name,
       unit: { id, name: unitName },
+      from,
       otherUnits: (device.units ?? [])
         .filter(({ unit }) => unit !== id)
         .map(({ unit, name }) => ({ id: unit, name })),
@@ -72,7 +73,7 @@ export const readingsOf = (storage: Storage, clock: Clock, mostUsed = mostUsedRe
       const today = dayOf(clock.nowMs())
       // Asked for at once: the tick waits for the answer, and each turn to the database takes a
       // millisecond.
-      const slots = tx.slots('selection', 'strip', 'waiting')
+      const slots = tx.slots('selection', 'strip', 'waiting', 'undecided')
       const [numbers, combinations, latest, unsent, untyped, { selection }] = await Promise.all([
         numbersOn(tx, situation, today),
         combinationsOn(tx, situation, today),

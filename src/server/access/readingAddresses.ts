@@ -69,12 +69,15 @@ export async function addReadingAddress(
   return { address: addressOf({ ...row, secret_hash: stored.secret_hash }), password }
 }
 
-/** The address that a user name and a password open, or undefined. */
+/** The address that a user name, as anybody may send it, and a password open, or undefined. */
 export async function openedBy(
   sql: Reader,
   municipality: MunicipalityId,
-  { id, password }: { id: string; password: string },
+  { id: name, password }: { id: string; password: string },
 ): Promise<ReadingAddress | undefined> {
+  // No engine is asked for what no address is called: PostgreSQL takes no NUL, and would fail.
+  const { data: id } = ReadingId.safeParse(name)
+  if (id === undefined) return undefined
   const [row] = await sql.all<ReadingRow>(
     `SELECT ${columns} FROM reading_address WHERE municipality = $1 AND id = $2`,
     [municipality, id],

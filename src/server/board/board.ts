@@ -6,6 +6,7 @@ import type { Shelved } from '../campaign/campaignShelf.ts'
 import type { Reader } from '../store/sql.ts'
 import { figuresOfUnitDays, figuresOfUnits, type Period } from '../store/tallyQuestions.ts'
 import { cellsOf, pooledIn } from './boardCells.ts'
+import { correctionsIn } from './boardCorrections.ts'
 import { kindsOf } from './boardKinds.ts'
 import { missingInGroups } from './missingInGroups.ts'
 import { type ShownGroup, shownInWeek } from './shownWeek.ts'
@@ -30,6 +31,7 @@ export async function boardOf(sql: Reader, question: BoardQuestion): Promise<Boa
   const { groups, whole } = await wholeGroups(sql, question)
   const daysOf = await daysOfGuarded(sql, question, whole)
   const cells = await cellsOf(sql, question, whole)
+  const corrections = await correctionsIn(sql, question, groups.filter(isAllGiven(given)))
   const reportOf = await reportsOfUnits(sql, question, today)
   const about = new Set(groups.flatMap(({ units }) => units))
   const missing = await missingInGroups(sql, { ...question, today, about })
@@ -52,12 +54,14 @@ export async function boardOf(sql: Reader, question: BoardQuestion): Promise<Boa
       return {
         units: group.units.filter((unit) => isGiven(given, unit)),
         ...(isWhole && { figures: figuresIn(group, figuresOf, daysOf) }),
+        ...corrections.of(group),
         ...(isWhole && without.length > 0 && { without }),
         ...(own.length > 0 && { own: own.map(([unit, n]) => ({ unit, n })) }),
       }
     }),
     pooled: pooledIn(whole),
     cells,
+    ...(corrections.all && { corrected: corrections.all }),
     kinds: await kindsOf(sql, question, whole, totalOf(cells)),
     ...(missing.length > 0 && { missing }),
   }
@@ -75,14 +79,17 @@ export async function wholeGroups(
   const groups = (await shownInWeek(sql, question, { day: from, today: dayOf(nowMs) }))
     .map((group) => withinPeriod(group, question))
     .filter(({ units }) => units.some((unit) => isGiven(given, unit) && isGiven(asked, unit)))
-  const whole = groups.filter(
-    ({ units, shows }) => shows && units.every((unit) => isGiven(given, unit)),
-  )
+  const whole = groups.filter((group) => group.shows && isAllGiven(given)(group))
   return { groups, whole }
 }
 
 export const isGiven = (given: ReadonlySet<UnitId> | undefined, unit: UnitId) =>
   given?.has(unit) ?? true
+
+const isAllGiven =
+  (given: ReadonlySet<UnitId> | undefined) =>
+  ({ units }: Pick<ShownGroup, 'units'>) =>
+    units.every((unit) => isGiven(given, unit))
 
 /** What of a group's week lies in a day or week that is asked about, and whether any of it shows. */
 function withinPeriod(group: ShownGroup, { from, to }: Period): ShownGroup & { shows: boolean } {

@@ -60,12 +60,15 @@ async function countedDays(
   const days = async (table: string) =>
     sql.all<Row & { day: number }>(
       `SELECT DISTINCT day FROM ${table}
-       WHERE municipality = $1 AND campaign = $2 AND n > 0 ORDER BY day`,
+       WHERE municipality = $1 AND campaign = $2 AND n <> 0 ORDER BY day`,
       [municipality, campaign.id],
     )
-  return [...(await days('tally_unit')), ...(await days('tally_quiet'))].map(({ day }) =>
-    dayOfNumber(day),
-  )
+  const rows = [
+    ...(await days('tally_unit')),
+    ...(await days('tally_quiet')),
+    ...(await days('correction')),
+  ]
+  return rows.map(({ day }) => dayOfNumber(day))
 }
 
 const isNamed = (id: string) => id !== ''

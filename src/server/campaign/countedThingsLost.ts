@@ -13,14 +13,21 @@ export async function countedThingsLost(
   const distinct = <Found extends Row>(columns: string, table: string) =>
     sql.all<Found>(
       `SELECT DISTINCT ${columns} FROM ${table}
-       WHERE municipality = $1 AND campaign = $2 AND n > 0 ORDER BY ${columns}`,
+       WHERE municipality = $1 AND campaign = $2 AND n <> 0 ORDER BY ${columns}`,
       asked,
     )
   const days = [
     ...(await distinct<CountedDay>('trial, day', 'tally_unit')),
     ...(await distinct<CountedDay>('trial, day', 'tally_quiet')),
+    ...(await distinct<{ day: number }>('day', 'correction')).map((each) => ({
+      trial: 0,
+      ...each,
+    })),
   ]
-  const directions = await distinct<CountedDirection>('channel, direction', 'tally_unit')
+  const directions = [
+    ...(await distinct<CountedDirection>('channel, direction', 'tally_unit')),
+    ...(await distinct<CountedDirection>('channel, direction', 'correction')),
+  ]
   const counterparts = await distinct<{ counterpart: string }>('counterpart', 'tally_fine')
   if (campaign.status === 'draft' && days.length > 0) {
     return ['everything: nobody sees a draft; to stop the counting, write "paused"']

@@ -2,12 +2,14 @@ import { noteAct } from '../access/audit.ts'
 import type { Config } from '../config.ts'
 import { ConfigProblem } from '../configProblem.ts'
 import { mendGaps } from '../store/mendGaps.ts'
+import { unbalancedActs } from '../store/correctionQuestions.ts'
 import { findDrift, rebuildTallies } from '../store/recount.ts'
 import { withStore } from './withStore.ts'
 
 /**
  * `npm run recount`: counts every tally anew from the entries and says where they differ; with
- * `rebuild` makes them equal. Ends with 1 where they differed.
+ * `rebuild` makes them equal. Moves must come to nought, and what was taken back as well; nothing
+ * rebuilds corrections, since they are facts themselves. Ends with 1 where anything differed.
  */
 export async function recount(config: Config, [verb]: readonly string[]): Promise<void> {
   if (verb !== undefined && verb !== 'rebuild') {
@@ -27,6 +29,10 @@ export async function recount(config: Config, [verb]: readonly string[]): Promis
         })
       : findDrift(db, id),
   )
+  const unbalanced = await withStore(config, ({ db }, { id }) => unbalancedActs(db, id))
+  for (const { campaign, act } of unbalanced) {
+    process.stdout.write(`correction ${act} of ${campaign}: its lines do not come to nought\n`)
+  }
   for (const { table, cell, tallied, counted } of drifts.slice(0, 50)) {
     process.stdout.write(
       `${table} ${JSON.stringify(cell)}: tallied ${tallied}, entries ${counted}\n`,
@@ -37,5 +43,5 @@ export async function recount(config: Config, [verb]: readonly string[]): Promis
       ? 'Every tally equals its entries.\n'
       : `${drifts.length} cells differed${verb === 'rebuild' ? '; they have been made anew' : ''}.\n`,
   )
-  if (drifts.length > 0) process.exitCode = 1
+  if (drifts.length > 0 || unbalanced.length > 0) process.exitCode = 1
 }

@@ -1,6 +1,6 @@
 import type { UnitId } from '../../contract/id.ts'
 import type { Day } from '../../contract/time.ts'
-import { addDays } from '../../domain/moment.ts'
+import { addDays, daysBetween } from '../../domain/moment.ts'
 import type { ShownGroup, ShownPart } from '../board/shownWeek.ts'
 import type { Snapshot } from '../store/sql.ts'
 import { type Extract, type ExtractWeek, extractWeeks, groupsIn } from './extract.ts'
@@ -90,5 +90,6 @@ function slicesOf({ period, who }: View, week: ExtractWeek, { guarded }: ShownGr
   return [...days, together]
 }
 
-const daysOf = ({ from }: ExtractWeek): Day[] =>
-  Array.from({ length: 7 }, (_, nth) => addDays(from, nth))
+/** Of a week that is cut off, the days up to its last. */
+const daysOf = ({ from, to }: ExtractWeek): Day[] =>
+  Array.from({ length: daysBetween(from, to) + 1 }, (_, nth) => addDays(from, nth))

@@ -33,7 +33,13 @@ export const columns = {
   efterregistreret: text(15, 'Om henvendelsen blev skrevet ind bagefter'),
   uden_dage: text(24, 'Dage i en uge, der er i gang, som ikke er med endnu'),
   enhedernes_ugetal: text(36, 'Hvad hver af flere enheder har i alt, når ugen er slut'),
-  antal: { kind: 'number', width: 10, means: 'Hvor mange henvendelser' },
+  antal: { kind: 'number', width: 10, means: 'Hvor mange henvendelser der er talt' },
+  rettelser: {
+    kind: 'number',
+    width: 10,
+    means:
+      'Hvad teamledere og tovholdere har rettet, med fortegn; er ikke lagt til antal. En rettelse gælder en hel dag',
+  },
 } as const satisfies Record<string, Column>
 
 export type ColumnName = keyof typeof columns

@@ -7,19 +7,21 @@ import type { Extract } from './extract.ts'
 import type { FilePart } from './format.ts'
 import { type DataFile, dataFiles, fileName } from './files.ts'
 import { otherSums } from './otherSums.ts'
+import { inOneLine, remarkLines } from './remarks.ts'
 
 /** What a data file amounts to. The checksum is of its bytes, byte order mark included. */
-export type Measure = { rows: number; n: number; sha256: string }
+export type Measure = { rows: number; n: number; corrected: number; sha256: string }
 
 /** Passes a file's parts on and measures them; the measure is right once the last part is out. */
 export function measuring(parts: AsyncGenerator<FilePart>) {
   const hash = createHash('sha256')
-  const measure = { rows: 0, n: 0 }
+  const measure = { rows: 0, n: 0, corrected: 0 }
   async function* pass() {
     for await (const part of parts) {
       hash.update(part.text)
       measure.rows += part.rows
       measure.n += part.n
+      measure.corrected += part.corrected
       yield part
     }
   }
@@ -46,11 +48,14 @@ export async function controlFile(
 ): Promise<string> {
   const weekTotals = known.weekTotals ?? (await measured(sql, extract, 'weekTotals'))
   const cells = known.cells ?? (await measured(sql, extract, 'cells'))
-  const { board, entries } = await otherSums(sql, extract)
+  const { board, entries, corrections } = await otherSums(sql, extract)
   const { municipality, shelved } = extract
-  const agree = weekTotals.n === entries && board === entries && cells.n === entries
+  const agree =
+    [weekTotals.n, cells.n, board].every((n) => n === entries) &&
+    [weekTotals.corrected, cells.corrected].every((n) => n === corrections)
   const { campaign, version, signedOff } = shelved
   const head = await headOf(sql, municipality)
+  const remarks = await remarkLines(sql, extract)
   const lines: [string, string | number | undefined][] = [
     ['felt', 'værdi'],
     ['kommune', municipalityName],
@@ -67,7 +72,11 @@ export async function controlFile(
     ...fileLines(extract, 'cells', cells),
     ['tavlen_antal', board],
     ['registreringer_antal', entries],
+    ['rettelser', corrections],
     ['stemmer', agree ? 'ja' : 'nej'],
+    // What may explain days without figures. The days are missing all the same.
+    ['bemærkninger_antal', remarks.length],
+    ...remarks.map((line, nth): [string, string] => [`bemærkning_${nth + 1}`, inOneLine(line)]),
   ]
   return byteOrderMark + lines.map(csvLine).join('')
 }
@@ -75,13 +84,14 @@ export async function controlFile(
 const fileLines = (
   extract: Extract,
   file: DataFile,
-  { rows, n, sha256 }: Measure,
+  { rows, n, corrected, sha256 }: Measure,
 ): [string, string | number][] => {
   const { name } = dataFiles[file]
   return [
     [`${name}_fil`, fileName(extract, name)],
     [`${name}_rækker`, rows],
     [`${name}_antal`, n],
+    [`${name}_rettelser`, corrected],
     [`${name}_sha256`, sha256],
   ]
 }

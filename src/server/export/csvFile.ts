@@ -8,7 +8,7 @@ const csv: Format = {
   firstRow: 1,
   begin: [],
   fragment: ({ cells }) => [cells.map((cell) => `${csvCell(cell)};`).join('')],
-  end: (n) => [`${n}\r\n`],
+  end: ({ n, corrected }) => [`${n};${corrected}\r\n`],
 }
 
 /** A view as CSV: the byte order mark and the names of the columns, then a line per row. */
@@ -17,6 +17,6 @@ export async function* csvFile(
   extract: Extract,
   view: View,
 ): AsyncGenerator<FilePart> {
-  yield { text: byteOrderMark + csvLine(columnsOf(view, extract)), rows: 0, n: 0 }
+  yield { text: byteOrderMark + csvLine(columnsOf(view, extract)), rows: 0, n: 0, corrected: 0 }
   yield* formatted(sql, extract, view, csv)
 }

@@ -16,7 +16,7 @@ const json: Format = {
     const inBraces = JSON.stringify(fields satisfies Partial<Record<keyof ExtractRow, unknown>>)
     return inBraces === '{}' ? [] : [`${inBraces.slice(1, -1)},`]
   },
-  end: (n) => [`"n":${n}}`],
+  end: ({ n, corrected }) => [`"n":${n},"corrected":${corrected}}`],
 }
 
 type Rest = Omit<ExtractAnswer, 'rows' | 'check'>
@@ -28,18 +28,20 @@ export async function* jsonFile(
   view: View,
 ): AsyncGenerator<FilePart> {
   const before = JSON.stringify(await whatItIs(sql, extract, view)).slice(0, -1)
-  yield { text: `${before},"rows":[`, rows: 0, n: 0 }
-  const sum = { rows: 0, n: 0 }
+  yield { text: `${before},"rows":[`, rows: 0, n: 0, corrected: 0 }
+  const sum = { rows: 0, n: 0, corrected: 0 }
   for await (const part of formatted(sql, extract, view, json)) {
     const isFirst = sum.rows === 0
     sum.rows += part.rows
     sum.n += part.n
+    sum.corrected += part.corrected
     yield isFirst ? { ...part, text: part.text.slice(1) } : part
   }
-  const { board, entries } = await otherSums(sql, extract)
-  const agree = sum.n === board && sum.n === entries
-  const check: ExtractAnswer['check'] = { ...sum, board, entries, agree }
-  yield { text: `\n],"check":${JSON.stringify(check)}}\n`, rows: 0, n: 0 }
+  const others = await otherSums(sql, extract)
+  const { board, entries, corrections } = others
+  const agree = sum.n === board && sum.n === entries && sum.corrected === corrections
+  const check: ExtractAnswer['check'] = { ...sum, ...others, agree }
+  yield { text: `\n],"check":${JSON.stringify(check)}}\n`, rows: 0, n: 0, corrected: 0 }
 }
 
 async function whatItIs(sql: Snapshot, extract: Extract, { by }: View): Promise<Rest> {

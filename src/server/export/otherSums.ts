@@ -1,21 +1,26 @@
 import type { UnitId } from '../../contract/id.ts'
 import type { Day } from '../../contract/time.ts'
 import { dayOfNumber } from '../store/calendar.ts'
+import { correctedCells } from '../store/correctionQuestions.ts'
 import { sumOfEntries } from '../store/recount.ts'
 import type { Snapshot } from '../store/sql.ts'
 import { boundsOf } from '../store/tallyQuestions.ts'
 import { type Extract, extractWeeks, groupsIn } from './extract.ts'
 
-/** What the files of an extract should come to, by two other ways: the board's tally and the entries. */
+/**
+ * What the files of an extract should come to, by two other ways: the board's tally and the entries; and
+ * their corrections, straight from the lines that somebody signed.
+ */
 export async function otherSums(
   sql: Snapshot,
   extract: Extract,
-): Promise<{ board: number; entries: number }> {
+): Promise<{ board: number; entries: number; corrections: number }> {
   const { municipality, shelved } = extract
   const isShown = await shownDays(sql, extract)
   return {
     board: await boardTotal(sql, extract, isShown),
     entries: await sumOfEntries(sql, municipality, shelved.campaign.id, isShown),
+    corrections: await correctionTotal(sql, extract, isShown),
   }
 }
 
@@ -34,6 +39,18 @@ async function boardTotal(sql: Snapshot, extract: Extract, isShown: IsShown): Pr
       boundsOf(period),
     )
     for (const { day, unit, n } of found) if (isShown(dayOfNumber(day), unit)) total += n
+  }
+  return total
+}
+
+async function correctionTotal(sql: Snapshot, extract: Extract, isShown: IsShown): Promise<number> {
+  const { municipality, shelved } = extract
+  let total = 0
+  for (const { from, to } of extractWeeks(extract)) {
+    const period = { municipality, campaign: shelved.campaign.id, from, to }
+    for (const { day, unit, n } of await correctedCells(sql, period)) {
+      if (isShown(day, unit)) total += n
+    }
   }
   return total
 }

@@ -1,7 +1,7 @@
-import { rollingUp } from '../../domain/rollup.ts'
 import type { Snapshot } from '../store/sql.ts'
 import { type Bucket, bucketsOf, type Question } from './buckets.ts'
-import type { Extract } from './extract.ts'
+import { correctedCells } from '../store/correctionQuestions.ts'
+import { type Extract, extractWeeks } from './extract.ts'
 import { fineTally } from './fineTally.ts'
 import type { KindDimension, View } from './view.ts'
 
@@ -17,9 +17,11 @@ export type TallyRow = {
   marks: string
   afterwards: number
   n: number
+  /** What corrections add to it or take off it. */
+  corrected: number
 }
 
-type TallyColumn = Exclude<keyof TallyRow, 'n'>
+type TallyColumn = Exclude<keyof TallyRow, 'n' | 'corrected'>
 
 /** In the order in which the tally lies, so that no engine has to sort. */
 const columnOf: Record<KindDimension, TallyColumn> = {
@@ -42,19 +44,22 @@ export async function* viewRows(
   extract: Extract,
   view: View,
 ): AsyncGenerator<Portion> {
+  const isCorrected = await correctedIn(sql, extract)
   for (const bucket of await bucketsOf(sql, extract, view)) {
     const columns = columnsOf(view, bucket)
     const [first, ...others] = bucket.questions
     if (first && others.length === 0) {
-      for await (const rows of answersTo(sql, extract, first, columns)) yield { bucket, rows }
+      for await (const rows of answersTo(sql, extract, first, { columns, isCorrected }))
+        yield { bucket, rows }
       continue
     }
-    const sums = rollingUp<TallyRow, TallyColumn>(columns)
+    const sums = addingUp(columns)
     for (const question of bucket.questions) {
-      for await (const rows of answersTo(sql, extract, question, columns)) sums.add(rows)
+      for await (const rows of answersTo(sql, extract, question, { columns, isCorrected }))
+        sums.add(rows)
     }
     // Of the columns of a row a file reads none but those that were asked for.
-    for (const rows of portionsOf(sums.cells())) yield { bucket, rows }
+    for (const rows of portionsOf(sums.rows())) yield { bucket, rows }
   }
 }
 
@@ -65,24 +70,71 @@ function columnsOf({ period, kinds }: View, { together }: Bucket): TallyColumn[]
   return [...moment, ...kind]
 }
 
+type IsCorrected = (question: Question) => boolean
+
+/** Whether anything was corrected in a group on some days. */
+async function correctedIn(sql: Snapshot, extract: Extract): Promise<IsCorrected> {
+  const { municipality, shelved } = extract
+  const weeks = extractWeeks(extract)
+  const [from, to] = [weeks[0]?.from, weeks.at(-1)?.to]
+  if (!from || !to) return () => false
+  const period = { municipality, campaign: shelved.campaign.id, from, to }
+  const cells = await correctedCells(sql, period)
+  return ({ group, from: first, to: last }) =>
+    cells.some(({ unit, day }) => first <= day && day <= last && group.units.includes(unit))
+}
+
 /** One group's days at a time: small questions, so that no other request waits for a large one. */
 function answersTo(
   sql: Snapshot,
   { municipality, shelved }: Extract,
-  { group, from: first, to: last, isWanted }: Question,
-  columns: readonly TallyColumn[],
+  question: Question,
+  {
+    columns,
+    isCorrected: correctedOf,
+  }: { columns: readonly TallyColumn[]; isCorrected: IsCorrected },
 ): AsyncIterable<TallyRow[]> {
+  const { group, from: first, to: last, isWanted } = question
   const period = { municipality, campaign: shelved.campaign.id, from: first, to: last }
-  const { from, where, parameters } = fineTally(period, group, isWanted)
+  const isCorrected = correctedOf(question)
+  const { from, where, parameters } = fineTally(period, group, { isWanted, isCorrected })
   const listed = columns.join()
-  const sum = 'CAST(sum(n) AS BIGINT) AS n'
+  const sums = [
+    'CAST(sum(n) AS BIGINT) AS n',
+    `${isCorrected ? 'CAST(sum(corrected) AS BIGINT)' : '0'} AS corrected`,
+  ]
   const grouped = columns.length > 0 ? `GROUP BY ${listed}` : ''
   const ordered = columns.length > 0 ? `ORDER BY ${listed}` : ''
+  const something = isCorrected ? 'sum(n) <> 0 OR sum(corrected) <> 0' : 'sum(n) <> 0'
   return sql.stream<TallyRow>(
-    `SELECT ${[...columns, sum].join()} FROM ${from} WHERE ${where}
-     ${grouped} HAVING sum(n) <> 0 ${ordered}`,
+    `SELECT ${[...columns, ...sums].join()} FROM ${from} WHERE ${where}
+     ${grouped} HAVING ${something} ${ordered}`,
     parameters,
   )
+}
+
+/** Adds up rows that agree in some columns, as they come in portions. */
+function addingUp(columns: readonly TallyColumn[]) {
+  const sums = new Map<string, TallyRow>()
+  return {
+    add(rows: readonly TallyRow[]): void {
+      for (const row of rows) {
+        let key = ''
+        for (const column of columns) key += `${row[column]}\u0000`
+        const sum = sums.get(key)
+        if (!sum) sums.set(key, { ...row })
+        else {
+          sum.n += row.n
+          sum.corrected += row.corrected
+        }
+      }
+    },
+    rows: (): TallyRow[] =>
+      [...sums]
+        .filter(([, { n, corrected }]) => n !== 0 || corrected !== 0)
+        .toSorted(([a], [b]) => (a < b ? -1 : 1))
+        .map(([, row]) => row),
+  }
 }
 
 const rowsPerPortion = 500

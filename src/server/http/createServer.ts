@@ -13,6 +13,7 @@ import { appFiles } from './appFiles.ts'
 import { auditRoutes } from './auditRoutes.ts'
 import { boardRoutes } from './boardRoutes.ts'
 import { campaignRoutes } from './campaignRoutes.ts'
+import { correctionRoutes } from './correctionRoutes.ts'
 import { counterRoutes } from './counterRoutes.ts'
 import { deskRoutes } from './deskRoutes.ts'
 import { deviceRoutes } from './deviceRoutes.ts'
@@ -39,17 +40,20 @@ import { postFromProvider } from './postFromProvider.ts'
 import { Problem } from './problem.ts'
 import { providerRoutes } from './providerRoutes.ts'
 import { rateCounters } from './rateCounters.ts'
+import { remarkRoutes } from './remarkRoutes.ts'
 import { renewRoutes } from './renewRoutes.ts'
 import { rescueRoutes } from './rescueRoutes.ts'
 import { readingAddressRoutes } from './readingAddressRoutes.ts'
 import { readingRoutes } from './readingRoutes.ts'
 import { retentionRoutes } from './retentionRoutes.ts'
 import { decisionRoutes } from './decisionRoutes.ts'
+import { screenRoutes } from './screenRoutes.ts'
 import { signOffRoutes } from './signOffRoutes.ts'
 import { sessionRoutes } from './sessionRoutes.ts'
 import { teamRoutes } from './teamRoutes.ts'
 import { unitRoutes } from './unitRoutes.ts'
 import { identify } from './visitor.ts'
+import { wallRoutes } from './wallRoutes.ts'
 
 // The compact form of zod that app and server share has no words of its own for what is wrong.
 z.config(en())
@@ -143,6 +147,8 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
   await app.register(campaignRoutes, parts)
   await app.register(liveRoutes, parts)
   await app.register(boardRoutes, parts)
+  await app.register(remarkRoutes, parts)
+  await app.register(correctionRoutes, parts)
   await app.register(exportRoutes, parts)
   await app.register(inviteRoutes, parts)
   await app.register(deviceRoutes, parts)
@@ -152,6 +158,8 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
   await app.register(readingRoutes, parts)
   await app.register(signOffRoutes, parts)
   await app.register(decisionRoutes, parts)
+  await app.register(screenRoutes, parts)
+  await app.register(wallRoutes, parts)
   await app.register(opsRoutes, parts)
   await app.register(appFiles, { directory: config.app })
   app.setNotFoundHandler(() => {

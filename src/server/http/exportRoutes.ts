@@ -6,6 +6,7 @@ import { controlFile, type Measure, measuring } from '../export/control.ts'
 import type { Extract } from '../export/extract.ts'
 import type { FilePart } from '../export/format.ts'
 import { type DataFile, dataFiles, fileName } from '../export/files.ts'
+import { remarksFile } from '../export/remarks.ts'
 import type { Snapshot } from '../store/sql.ts'
 import { CampaignPath } from './campaignRoutes.ts'
 import { createExportSending, named, texts, Weeks } from './exportSending.ts'
@@ -54,7 +55,10 @@ export async function exportRoutes(plain: FastifyInstance, parts: ServerParts): 
   })
 
   app.route({
-    ...route('bundle', { summary: 'All three files from one snapshot, as ZIP', ...asked }),
+    ...route('bundle', {
+      summary: 'The files and what was remarked, from one snapshot, as ZIP',
+      ...asked,
+    }),
     config: config('bundle'),
     handler: async (request, reply) => {
       const extract = await extractOf(request, request.params.campaign, request.query)
@@ -79,6 +83,8 @@ async function* bundled(sql: Snapshot, extract: Extract, municipality: string) {
     yield { name: fileName(extract, dataFiles[file].name), lastModified, input: encoded(parts) }
     measures[file] = measure()
   }
+  const { text } = await remarksFile(sql, extract)
+  yield { name: fileName(extract, 'bemærkninger'), lastModified, input: text }
   const input = await controlFile(sql, extract, municipality, measures)
   yield { name: fileName(extract, 'kontrol'), lastModified, input }
 }

@@ -38,7 +38,7 @@ export function extractRoutes(plain: FastifyInstance, sending: ExportSending): v
       const municipality = municipalityOf(request).name
       const noted = await begin(request, extract, 'regneark')
       const made = await streamed(noted, (sql) =>
-        xlsxFile(sql, extract, { sheets: allSheets, municipality }),
+        xlsxFile(sql, extract, { sheets: allSheets, municipality, withRemarks: true }),
       )
       const whole = noted.follow(made, () => undefined)
       return named(reply, fileName(extract, 'regneark', 'xlsx'), xlsxType).send(whole)

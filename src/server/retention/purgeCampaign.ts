@@ -2,6 +2,8 @@ import type { MunicipalityId } from '../../contract/id.ts'
 import type { Day } from '../../contract/time.ts'
 import { lastDayOf } from '../../domain/phase.ts'
 import { noteAct } from '../access/audit.ts'
+import { dropScreensOf } from '../access/screens.ts'
+import { dropRemarksOf } from '../remarks/remarks.ts'
 import type { Actor } from '../access/audit.ts'
 import { saveCampaign } from '../campaign/campaignShelf.ts'
 import type { ServerParts } from '../http/parts.ts'
@@ -39,6 +41,8 @@ export async function markPurged(
         municipality,
         id,
       ])
+      await dropRemarksOf(sql, municipality, id)
+      await dropScreensOf(sql, municipality, id)
       const noted = { by, act: 'campaign_purged', subject: id, details: { name }, nowMs } as const
       await noteAct(sql, random, municipality, noted)
     },
@@ -74,4 +78,30 @@ export async function dropFineTallies(
       { scrub: true },
     )
   }
+}
+
+/**
+ * Corrections name who made them and are of the entries that are gone: they go with them, also those that
+ * a backup brought back.
+ */
+export async function dropCorrections(
+  { db, turn }: { db: Reader; turn: Turn },
+  { municipality, id }: { municipality: MunicipalityId; id: Kept['id'] },
+): Promise<void> {
+  const [left] = await db.all(
+    'SELECT id FROM correction_act WHERE municipality = $1 AND campaign = $2 LIMIT 1',
+    [municipality, id],
+  )
+  if (!left) return
+  await turn.step(
+    async (sql) => {
+      for (const table of ['correction', 'correction_act']) {
+        await sql.all(`DELETE FROM ${table} WHERE municipality = $1 AND campaign = $2`, [
+          municipality,
+          id,
+        ])
+      }
+    },
+    { scrub: true },
+  )
 }

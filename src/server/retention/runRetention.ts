@@ -5,11 +5,12 @@ import { retention, retentionPlan } from '../../domain/retentionPlan.ts'
 import type { Actor } from '../access/audit.ts'
 import { trimAudit } from '../audit/trimAudit.ts'
 import type { ServerParts } from '../http/parts.ts'
+import { endScreens } from './endScreens.ts'
 import { type DueEntry, entriesDue } from './entriesDue.ts'
 import { freezeDevices } from './freezeDevices.ts'
 import { type Kept, keptCampaigns } from './keptCampaigns.ts'
 import { letDevicesGo } from './letDevicesGo.ts'
-import { dropFineTallies, markPurged } from './purgeCampaign.ts'
+import { dropCorrections, dropFineTallies, markPurged } from './purgeCampaign.ts'
 import { sweepEntries } from './sweepEntries.ts'
 import { takeTurn } from './turn.ts'
 import { accessOver, removeUnused, unusedDevices } from './unused.ts'
@@ -71,6 +72,7 @@ export async function runRetention(
       const noted = { kept: each, today, nowMs, by }
       if (!each.purgedOn) await markPurged(parts, turn, municipality, noted)
       await dropFineTallies({ db, turn }, { municipality, id: each.id })
+      await dropCorrections({ db, turn }, { municipality, id: each.id })
     }
     const sums = openSums(kept)
     for await (const due of entriesDue(db, municipality, { plan, known: idsOf(kept) })) {
@@ -78,6 +80,7 @@ export async function runRetention(
       sums.add(due)
     }
     await letDevicesGo({ db, random, turn }, municipality, { plan, kept, today, nowMs, by })
+    await endScreens({ db, turn }, municipality, { kept, today })
     const unused = { nowMs, before: plan.unusedBefore, by }
     const { devices, access } = await removeUnused({ db, random, turn }, municipality, unused)
     const months = retention.monthsOfLog

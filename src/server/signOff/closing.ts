@@ -2,23 +2,20 @@ import type { HeldReason } from '../../contract/delivery.ts'
 import type { CampaignId, MunicipalityId, UnitId } from '../../contract/id.ts'
 import type { Closing, NotToSign, SignOff } from '../../contract/signOff.ts'
 import type { Day } from '../../contract/time.ts'
-import { boundsOfWeek, countWeeksOf } from '../../domain/countWeek.ts'
 import { addDays } from '../../domain/moment.ts'
 import { firstDayOf, lastDayOf } from '../../domain/phase.ts'
+import { explanationsOf } from '../../domain/remarks.ts'
+import { signableFrom } from '../../domain/signable.ts'
 import { missingInGroups } from '../board/missingInGroups.ts'
 import { reportsOfUnits } from '../board/unitCoverage.ts'
 import type { Shelved } from '../campaign/campaignShelf.ts'
+import { remarksOf } from '../remarks/remarks.ts'
 import { dayNumber, dayOfNumber } from '../store/calendar.ts'
+import { correctedTotal } from '../store/correctionQuestions.ts'
 import type { Reader } from '../store/sql.ts'
 import { countedContacts, signOffsOf } from './signOffs.ts'
 
 type Of = { municipality: MunicipalityId; shelved: Shelved; today: Day }
-
-/** The day on which the last week with count days is over; before, its figures are not all shown. */
-function signableFrom({ campaign }: Pick<Shelved, 'campaign'>): Day {
-  const week = countWeeksOf(campaign.days).at(-1)
-  return addDays(week ? boundsOfWeek(week).to : lastDayOf(campaign.days), 1)
-}
 
 /**
  * Why these figures cannot be signed off, or undefined where they can.
@@ -27,28 +24,41 @@ function signableFrom({ campaign }: Pick<Shelved, 'campaign'>): Day {
  */
 export function notToSign(
   { shelved, today }: Pick<Of, 'shelved' | 'today'>,
-  n: number,
+  { n, corrected }: Sums,
   signed: SignOff | undefined,
   waits: boolean,
 ): NotToSign | undefined {
   const { status } = shelved.campaign
   if (status === 'purged') return 'purged'
   if (status === 'draft' || status === 'cancelled') return 'not_counted'
-  if (today < signableFrom(shelved)) return 'not_over'
-  return signed?.n === n && !waits ? 'unchanged' : undefined
+  if (today < signableFrom(shelved.campaign.days)) return 'not_over'
+  const isSame = signed?.n === n && (signed.corrected ?? 0) === corrected
+  return isSame && !waits ? 'unchanged' : undefined
+}
+
+/** What is signed: the counted contacts of a whole campaign, and what corrections come to beside them. */
+type Sums = { n: number; corrected: number }
+
+export async function sumsToSign(
+  sql: Reader,
+  municipality: MunicipalityId,
+  campaign: CampaignId,
+): Promise<Sums> {
+  const n = await countedContacts(sql, municipality, campaign)
+  return { n, corrected: await correctedTotal(sql, municipality, campaign) }
 }
 
 /** What a coordinator looks through before the figures of a campaign are signed off. */
 export async function closingOf(sql: Reader, of: Of): Promise<Closing> {
   const { municipality, shelved, today } = of
   const { campaign } = shelved
-  const from = signableFrom(shelved)
-  const n = await countedContacts(sql, municipality, campaign.id)
+  const from = signableFrom(campaign.days)
+  const sums = await sumsToSign(sql, municipality, campaign.id)
   const signOffs = await signOffsOf(sql, municipality, campaign.id)
   const asked = { municipality, campaign: campaign.id }
   const open = await undecided(sql, asked)
   const waits = open.late > 0 || open.held.some(({ reason }) => reason === 'after_lock')
-  const not = notToSign(of, n, signOffs.at(-1), waits)
+  const not = notToSign(of, sums, signOffs.at(-1), waits)
   const last = lastDayOf(campaign.days)
   const over = today < last ? addDays(today, -1) : last
   return {
@@ -56,7 +66,8 @@ export async function closingOf(sql: Reader, of: Of): Promise<Closing> {
     from,
     ...(not && { not }),
     // Till then a sum of everything would tell what single days of small units are.
-    ...(today >= from && { n }),
+    ...(today >= from && { n: sums.n }),
+    ...(today >= from && sums.corrected !== 0 && { corrected: sums.corrected }),
     signOffs,
     silent: await silentUnits(sql, of, over),
     // While the counting goes on nobody has had to be heard from.
@@ -79,9 +90,16 @@ async function silentUnits(
     { municipality, campaign: campaign.id, shelved, ...period },
     until,
   )
+  const remarks = await remarksOf(sql, municipality, campaign.id)
   return [...departmentOfUnit.keys()]
     .map((unit) => ({ unit, days: reportOf(unit).coverage.missing }))
     .filter(({ days }) => days.length > 0)
+    .map((silent) => {
+      const explained = explanationsOf(remarks, silent.unit, silent.days).map(
+        ({ remark: { text }, days }) => ({ text, days }),
+      )
+      return { ...silent, ...(explained.length > 0 && { explained }) }
+    })
 }
 
 type Asked = { municipality: MunicipalityId; campaign: CampaignId }

@@ -1,4 +1,4 @@
-import type { NewSignOff } from '../../contract/signOff.ts'
+import { type NewSignOff, Waiting } from '../../contract/signOff.ts'
 import type { CampaignId, MunicipalityId } from '../../contract/id.ts'
 import { dayOf } from '../../domain/moment.ts'
 import type { Account } from '../access/accounts.ts'
@@ -11,8 +11,11 @@ import { settleWeeks } from '../campaign/settleWeeks.ts'
 import type { ServerParts } from '../http/parts.ts'
 import { Problem } from '../http/problem.ts'
 import { letIn } from '../ingest/letIn.ts'
-import { notToSign } from './closing.ts'
-import { countedContacts, signOffsOf } from './signOffs.ts'
+import { notToSign, sumsToSign } from './closing.ts'
+import { signOffsOf } from './signOffs.ts'
+
+const kindsIn = (include: NewSignOff['include']): Waiting[] =>
+  Waiting.options.filter((kind) => include[kind] !== undefined)
 
 /**
  * Signs off the figures of a campaign: from then on nothing more enters them but by somebody's
@@ -34,15 +37,22 @@ export const signOff = (
     const shelved = await shelf.find(sql, municipality, id)
     if (!shelved) throw new Problem('not_found')
     await settleWeeks(sql, municipality, shelved, today)
-    const seen = await countedContacts(sql, municipality, id)
+    const seen = await sumsToSign(sql, municipality, id)
     const signed = (await signOffsOf(sql, municipality, id)).at(-1)
     const revision = (signed?.revision ?? 0) + 1
     // Before anything is said of the figures: whoever may not see their sum yet could guess it here.
     if (notToSign({ shelved, today }, seen, undefined, false)) throw new Problem('not_signable')
-    if (signing.n !== seen || signing.revision !== revision) throw new Problem('figures_changed')
-    if (include.length > 0) await letIn(sql, municipality, shelved, include)
-    const n = await countedContacts(sql, municipality, id)
-    if (notToSign({ shelved, today }, n, signed, false)) throw new Problem('not_signable')
+    const isSeen = signing.n === seen.n && (signing.corrected ?? 0) === seen.corrected
+    if (!isSeen || signing.revision !== revision) throw new Problem('figures_changed')
+    const { entries, gained, lost } = await letIn(sql, municipality, shelved, kindsIn(include))
+    // What came between the look and the hand has been seen by nobody.
+    for (const kind of Waiting.options) {
+      if (entries[kind] !== include[kind]) throw new Problem('figures_changed')
+    }
+    const sums = await sumsToSign(sql, municipality, id)
+    // What came in and what was taken back may come to nothing, and the figures are others.
+    const isOther = Object.keys(entries).length > 0
+    if (notToSign({ shelved, today }, sums, signed, isOther)) throw new Problem('not_signable')
 
     const { campaign } = shelved
     if (campaign.status !== 'locked') {
@@ -62,11 +72,13 @@ export const signOff = (
       ...[municipality, id],
       revision,
     ])
-    const details = { name: campaign.name, revision, include }
+    const { n, corrected } = sums
+    const told = { name: campaign.name, revision, n, ...(corrected !== 0 && { corrected }) }
+    const details = { ...told, included: entries, gained, lost }
     const act = { by, act: 'campaign_signed_off', subject: id, details, nowMs: at } as const
     await noteAct(sql, random, municipality, { ...act, request })
     const head = await headOf(sql, municipality)
     if (!head) throw new Error('the log has at least this act')
-    const row = { municipality, campaign: id, revision, at, account: by.id, who: by.name, n }
+    const row = { municipality, campaign: id, revision, at, account: by.id, who: by.name, ...sums }
     await sql.insert('sign_off', [{ ...row, log_number: head.number, log_hash: head.hash }], '')
   })

@@ -8,6 +8,8 @@ type SignOffRow = {
   at: number
   who: string
   n: number
+  /** Nothing where the server of then knew of no corrections. */
+  corrected: number | null
   log_number: number
   log_hash: string
 }
@@ -19,18 +21,23 @@ export async function signOffsOf(
   campaign: CampaignId,
 ): Promise<SignOff[]> {
   const rows = await sql.all<SignOffRow>(
-    `SELECT revision, at, who, n, log_number, log_hash FROM sign_off
+    `SELECT revision, at, who, n, corrected, log_number, log_hash FROM sign_off
      WHERE municipality = $1 AND campaign = $2 ORDER BY revision`,
     [municipality, campaign],
   )
-  return rows.map(({ revision, at, who, n, log_number: number, log_hash: hash }, nth) => {
-    const before = rows[nth - 1]
-    return {
-      ...{ revision, at: instantOf(at), who, n },
-      ...(before && { difference: n - before.n }),
-      log: { number, hash },
-    }
-  })
+  return rows.map(
+    ({ revision, at, who, n, corrected, log_number: number, log_hash: hash }, nth) => {
+      const before = rows[nth - 1]
+      const since = (corrected ?? 0) - (before?.corrected ?? 0)
+      return {
+        ...{ revision, at: instantOf(at), who, n },
+        ...(corrected !== null && corrected !== 0 && { corrected }),
+        ...(before && { difference: n - before.n }),
+        ...(before && since !== 0 && { correctedDifference: since }),
+        log: { number, hash },
+      }
+    },
+  )
 }
 
 /** The counted contacts of a whole campaign, as its tallies have them. */

@@ -3,13 +3,16 @@ import { boardTalliesStep } from './boardTalliesStep.ts'
 import { decisionStep } from './decisionStep.ts'
 import { firstStep } from './firstStep.ts'
 import { guessStep } from './guessStep.ts'
+import { correctionStep } from './correctionStep.ts'
 import { figureSetStep } from './figureSetStep.ts'
 import { inviteStep } from './inviteStep.ts'
 import { passwordStep } from './passwordStep.ts'
 import { peopleStep } from './peopleStep.ts'
 import { providerStep } from './providerStep.ts'
+import { remarkStep } from './remarkStep.ts'
 import { retentionStep } from './retentionStep.ts'
 import { readingStep } from './readingStep.ts'
+import { screenStep } from './screenStep.ts'
 import { signOffStep } from './signOffStep.ts'
 import { weekStep } from './weekStep.ts'
 import type { Database } from './sql.ts'
@@ -71,7 +74,10 @@ const steps: readonly (readonly string[])[] = [
   signOffStep,
   readingStep,
   boardTalliesStep,
+  remarkStep,
+  correctionStep,
   decisionStep,
+  screenStep,
 ]
 
 const words = {

@@ -15,7 +15,7 @@ const attempts = 4
 /** Where rows lie that are overwritten when devices are let go of, or deleted when time is up. */
 const scrubbed = [
   ...['entry', 'conflict', 'contributor', 'device_pace', 'seq_gap', 'device', 'enrolment'],
-  'tally_fine',
+  ...['tally_fine', 'correction', 'correction_act'],
 ]
 
 export type PostgresOptions = {

@@ -55,7 +55,7 @@ const open = (address: string, { device }: Awaited<ReturnType<typeof aFragileDev
   )
 }
 const join = async () =>
-  userEvent.click(await screen.findByRole('button', { name: 'Tilmeld denne enhed' }))
+  userEvent.click(await screen.findByRole('button', { name: 'Tilmeld denne telefon eller pc' }))
 const devices = () => server.db.all<{ id: string }>('SELECT id FROM device')
 const unitNow = async ({ device }: Awaited<ReturnType<typeof aFragileDevice>>) => {
   const situation = await device.situation()

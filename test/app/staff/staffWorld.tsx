@@ -49,6 +49,7 @@ export type StaffWorld = {
   campaigns: Campaign[]
   board: BoardAnswer | ProblemCode
   busy: BusyHours
+  remarks: unknown[]
   down: boolean
   /** What a test's own addresses answer: `PUT /desk/people/…`. */
   answers: Record<string, (body: unknown, headers: Record<string, string>) => Response>
@@ -63,6 +64,7 @@ export const aStaffWorld = (changes: Partial<StaffWorld> = {}): StaffWorld => ({
   campaigns: [aCampaign()],
   board: aBoard(),
   busy: someBusyHours(),
+  remarks: [],
   down: false,
   answers: {},
   also: {},
@@ -129,6 +131,7 @@ function answer(
   const [, , id, page = ''] = path.split('/')
   const campaign = world.campaigns.find((each) => each.id === id)
   if (!campaign) return problem('not_found')
+  if (page === 'remarks') return json(world.remarks)
   if (page.startsWith('busy-hours')) return json(world.busy)
   if (page.startsWith('board')) {
     return typeof world.board === 'string' ? problem(world.board) : json(world.board)

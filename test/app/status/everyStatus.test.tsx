@@ -7,7 +7,8 @@ import { CountScreen } from '../../../src/app/tap/CountScreen.tsx'
 import type { CountScreenProps } from '../../../src/app/tap/CountScreenProps.ts'
 import { reasonNotToCount } from '../../../src/app/tap/reasonNotToCount.ts'
 import { factsOf } from '../../../src/app/status/standing.ts'
-import { type SaidAtOnce, saidBy, statuses } from '../../../src/app/status/statuses.ts'
+import { saidBy } from '../../../src/app/status/said.ts'
+import { type SaidAtOnce, statuses } from '../../../src/app/status/statuses.ts'
 import { da } from '../../../src/app/text/da.ts'
 import { en } from '../../../src/app/text/en.ts'
 import { laterDa } from '../../../src/app/text/laterDa.ts'
@@ -189,4 +190,12 @@ test('what closes the keys is not told a second time as what blocks sending', ()
   })
 
   expect(screen.getAllByText(/Her kan der ikke tælles mere/)).toHaveLength(1)
+})
+
+test('whoever joined after the last count day is not told to add in Min dag, where nothing can be added', () => {
+  const from = Day.parse('2026-10-26')
+  render(<CountScreen {...countScreenProps(on('2026-10-26', { from }))} />)
+
+  expect(screen.queryByText(/tilføj det i Min dag/)).toBeNull()
+  screen.getByText(/Du skal ikke tælle mere/)
 })

@@ -75,3 +75,11 @@ test.each([
 
   screen.getByText(words)
 })
+
+test('what has arrived and waits for a person is not told as all there is to it', () => {
+  const unsent = { n: 0, oldest: undefined, undecided: 100 }
+  render(<CountScreen {...countScreenProps({ unsent })} />)
+
+  screen.getByText('Sendt, 100 skal afgøres')
+  expect(screen.queryByText('Alt sendt')).toBeNull()
+})

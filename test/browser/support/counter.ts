@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { type BrowserContext, chromium, expect, type Page, test as base } from '@playwright/test'
 import { chromiumArguments, ensureChromium } from '../../support/chromium.ts'
 import { type House, openHouse } from './house.ts'
+import { killBrowser } from './killBrowser.ts'
 
 /** A browser whose profile lies on disk, so that it can be killed and started again. */
 type Profile = {
@@ -43,6 +44,8 @@ export const test = base.extend<Fixtures>({
         return context
       },
     })
+    // Asked to close, Chromium waits for the service worker's sending, which waits for the strip: six seconds.
+    if (running.length > 0) await killBrowser(directory)
     for (const context of running) await context.close().catch(() => undefined)
     rmSync(directory, { recursive: true, force: true })
   },
@@ -52,7 +55,7 @@ export const test = base.extend<Fixtures>({
 export async function joinBy(context: BrowserContext, link: string): Promise<Page> {
   const page = await context.newPage()
   await page.goto(link)
-  await page.getByRole('button', { name: 'Tilmeld denne enhed' }).click()
+  await page.getByRole('button', { name: 'Tilmeld denne telefon eller pc' }).click()
   await expect(key(page, 'Telefon')).toBeVisible()
   await page.waitForFunction(() => navigator.serviceWorker.controller !== null)
   return page

@@ -69,7 +69,8 @@ function inPath(word: string, bundle: Bundle): string {
     ...{ campaign: bundle.campaign.id, unit: bundle.unit, invite: bundle.invite },
     ...{ device: bundle.handle, account: bundle.account, passkey: bundle.passkey },
     ...{ identity: bundle.identity, session: bundle.session },
-    reading: bundle.reading,
+    ...{ reading: bundle.reading, remark: bundle.remark },
+    ...{ correction: bundle.correction, screen: bundle.screen },
   }
   const id = ids[word]
   if (id === undefined) throw new Error(`nothing is known of :${word}`)

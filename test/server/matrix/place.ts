@@ -14,6 +14,9 @@ export type Thing =
   | 'own identity'
   | 'own session'
   | 'reading address'
+  | 'remark on the campaign'
+  | 'correction'
+  | 'screen of the campaign'
   | 'secret'
   | 'entry of the municipality'
 

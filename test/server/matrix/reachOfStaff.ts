@@ -7,6 +7,10 @@ const path = {
   campaign: { 'path.campaign': { of: 'campaign' } },
   unit: { 'path.unit': { of: 'unit' } },
   device: { 'path.unit': { of: 'unit' }, 'path.device': { of: 'device of the unit' } },
+  remark: {
+    'path.campaign': { of: 'campaign' },
+    'path.remark': { of: 'remark on the campaign' },
+  },
   invite: { 'path.invite': { of: 'invite' } },
 } as const
 const changing = { headers: { 'if-match': '"1"' } }
@@ -17,6 +21,15 @@ const aboutAUnit = {
   places: { ...path.campaign, 'query.unit': { of: 'unit of the campaign' } },
   query: (of: (place: string) => Bundle) => `?unit=${of('query.unit').unit}`,
 } as const
+
+/** A remark on a count day of the unit that is named. */
+const remark = (of: (place: string) => Bundle) => ({
+  ...{ units: [of('body.units').unit], text: 'Telefonen var nede' },
+  ...{
+    from: of('path.campaign').campaign.days.count[0],
+    to: of('path.campaign').campaign.days.count[0],
+  },
+})
 
 /** What leads and coordinators do with campaigns, units, devices and invites; and what IT asks. */
 export const reachOfStaff = {
@@ -37,6 +50,16 @@ export const reachOfStaff = {
   live: { places: {} },
   board: aboutAUnit,
   busyHours: aboutAUnit,
+  remarks: { places: path.campaign },
+  addRemark: {
+    places: { ...path.campaign, 'body.units': { of: 'unit of the campaign' } },
+    body: remark,
+  },
+  changeRemark: {
+    places: { ...path.remark, 'body.units': { of: 'unit of the campaign' } },
+    body: remark,
+  },
+  removeRemark: { places: path.remark },
   weekTotals: { places: path.campaign },
   cells: { places: path.campaign },
   control: { places: path.campaign },
@@ -99,29 +122,8 @@ export const reachOfStaff = {
   // The count is not over on the day of the matrix.
   signOff: {
     places: path.campaign,
-    body: () => ({ revision: 1, n: 1, include: [] }),
+    body: () => ({ revision: 1, n: 1, include: {} }),
     own: 'not_signable',
-  },
-  decisions: { places: {} },
-  // What waits for somebody is told together with other units' here: nobody's entry can be named.
-  waitingEntries: {
-    places: { 'query.campaign': { of: 'campaign' }, 'query.unit': { of: 'unit' } },
-    query: (of) =>
-      `?campaign=${of('query.campaign').campaign.id}&unit=${of('query.unit').unit}&why=late&day=${today.day}`,
-    own: 'not_found',
-  },
-  decide: {
-    places: {
-      'body.campaign': { of: 'campaign' },
-      'body.units': { of: 'unit' },
-      'body.entry': { of: 'unit' },
-    },
-    body: (of) => ({
-      ...{ campaign: of('body.campaign').campaign.id, units: [of('body.units').unit] },
-      ...{ why: 'late', day: today.day, entry: of('body.entry').entry },
-      ...{ of: 'waiting', act: 'decline' },
-    }),
-    own: 'not_found',
   },
   cspReport: { places: {}, body: () => ({}), headers: { 'content-type': 'application/json' } },
   openapi: { places: {} },

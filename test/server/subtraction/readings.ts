@@ -1,6 +1,7 @@
 import type { BoardAnswer } from '../../../src/contract/tally.ts'
 import { Day } from '../../../src/contract/time.ts'
 import { clockOf, daysBetween, weekdayOf } from '../../../src/domain/moment.ts'
+import type { Term } from './ledger.ts'
 import type { Look } from './play.ts'
 import { areas, storyDays, times, types } from './story.ts'
 
@@ -9,6 +10,8 @@ export type Reading = {
   view: string
   n: number
   of: Iterable<Cell>
+  /** Where it is of what was moved: of what was counted then, and not now. */
+  moved?: readonly Term[]
 }
 export type Cell = { unit: string; day: string; area: string; time: string; type: string }
 
@@ -35,7 +38,8 @@ export const block = (units: readonly string[], days: readonly string[], some: S
 
 /** Every number of a look, as an equation. */
 export function readingsOf({ today, answers }: Look): Reading[] {
-  const { boards, weekTotals, cells } = answers
+  const { boards, weekTotals } = answers
+  const cells = countedIn(answers.cells)
   const totals = [...Map.groupBy(weekTotals, (line) => `${line['uge']} ${line['enhed_id']}`)]
   const byMoment = [...Map.groupBy(cells, (line) => `${line['dag']} ${line['enhed_id']}`)]
   return [
@@ -47,10 +51,14 @@ export function readingsOf({ today, answers }: Look): Reading[] {
   ]
 }
 
+/** The rows in which something was counted: corrections have rows of their own, without a half-hour. */
+export const countedIn = (cells: readonly Line[]): Line[] =>
+  cells.filter((line) => line['antal'] !== '0')
+
 /** Each cell of the busy hours, of a week and of the campaign: of days that do not stand together. */
 function busyReadings({ boards, busy, cells }: Look['answers'], today: string): Reading[] {
   const together = new Set(
-    cells
+    countedIn(cells)
       .filter((line) => line['starttid_utc'] === '')
       .flatMap(({ enhed_id, dag = '' }) => dag.split('+').map((day) => `${enhed_id} ${day}`)),
   )

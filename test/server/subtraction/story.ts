@@ -18,6 +18,10 @@ export type Happening =
   | { is: 'undo'; entry: number }
   | { is: 'edit'; unit: number; to: Edit }
   | { is: 'look'; lead: number }
+  | { is: 'correct'; unit: number; back: number; area: number; type: number; n: number }
+  /** All of a unit's day goes to another day of it, or to another unit. */
+  | { is: 'move'; unit: number; back: number; to: 'day' | 'unit'; other: number }
+  | { is: 'take back'; act: number }
 
 export type Counted = {
   is: 'count'
@@ -74,12 +78,6 @@ const aContact = fc.record({
   n: fc.integer({ min: 1, max: 6 }),
   back: fc.oneof({ weight: 6, arbitrary: fc.constant(0) }, { weight: 1, arbitrary: fc.nat(2) }),
 })
-const aWait = aContact.map((contact) => ({ ...contact, is: 'wait' as const }))
-const aDecision = fc.record({
-  is: fc.constant('decide' as const),
-  lead: fc.nat(),
-  pick: fc.nat(),
-})
 const anUndo = fc.record({ is: fc.constant('undo' as const), entry: fc.nat() })
 const aLook = fc.record({ is: fc.constant('look' as const), lead: fc.nat() })
 const anEdit = fc.record({
@@ -95,28 +93,54 @@ const anEdit = fc.record({
   ),
 })
 
-/** What happens on a day; `waiting`: how often something is held, and decided on, beside twelve contacts. */
-const aDay = (waiting: number) =>
-  fc.array(
-    fc.oneof(
-      { weight: 12, arbitrary: aContact },
-      { weight: waiting, arbitrary: aWait },
-      { weight: waiting, arbitrary: aDecision },
-      { weight: 1, arbitrary: anUndo },
-      { weight: 2, arbitrary: aLook },
-      { weight: 1, arbitrary: anEdit },
-    ),
-    { maxLength: 7 },
-  )
+const aCorrection = fc.record({
+  is: fc.constant('correct' as const),
+  ...{ unit: fc.nat(), back: fc.nat(3), area: fc.nat(1), type: fc.nat(1) },
+  n: fc.constantFrom(-4, -1, 1, 7),
+})
+const aMove = fc.record({
+  is: fc.constant('move' as const),
+  ...{ unit: fc.nat(), back: fc.nat(3), to: fc.constantFrom('day', 'unit'), other: fc.nat() },
+})
+const aTakingBack = fc.record({ is: fc.constant('take back' as const), act: fc.nat() })
 
-const storyWith = (waiting: number): fc.Arbitrary<Story> =>
+const aWait = aContact.map((contact) => ({ ...contact, is: 'wait' as const }))
+const aDecision = fc.record({
+  is: fc.constant('decide' as const),
+  ...{ lead: fc.nat(), pick: fc.nat() },
+})
+
+const usual = [
+  { weight: 12, arbitrary: aContact },
+  { weight: 1, arbitrary: anUndo },
+  { weight: 2, arbitrary: aLook },
+  { weight: 1, arbitrary: anEdit },
+]
+const corrections = [
+  { weight: 1, arbitrary: aCorrection },
+  { weight: 4, arbitrary: aMove },
+  { weight: 1, arbitrary: aTakingBack },
+]
+
+const decisions = [
+  { weight: 8, arbitrary: aWait },
+  { weight: 8, arbitrary: aDecision },
+]
+
+const aStoryOf = (happening: fc.Arbitrary<Happening>): fc.Arbitrary<Story> =>
   fc.record({
     house: aHouse,
-    days: fc.array(aDay(waiting), { minLength: storyDays.length, maxLength: storyDays.length }),
+    days: fc.array(fc.array(happening, { maxLength: 7 }), {
+      minLength: storyDays.length,
+      maxLength: storyDays.length,
+    }),
   })
 
 /** Houses of one to six units, small and not, and what happens in them from day to day. */
-export const aStory: fc.Arbitrary<Story> = storyWith(1)
+export const aStory = aStoryOf(fc.oneof(...usual))
 
-/** The same where much is held and decided on. */
-export const aStoryOfDecisions: fc.Arbitrary<Story> = storyWith(8)
+/** The same, where somebody corrects and moves what was counted. */
+export const aCorrectedStory = aStoryOf(fc.oneof(...usual, ...corrections))
+
+/** The same, where much is held, and somebody decides on it. */
+export const aDecidedStory = aStoryOf(fc.oneof(...usual, ...decisions))

@@ -22,7 +22,7 @@ function factsOf(log: StaffText['log'], { by, subject, details }: AuditEntry): L
     ...{ name: text('name'), unit: text('unit'), subject },
     n: numbers.find((value) => typeof value === 'number') ?? 0,
     revision: typeof details['revision'] === 'number' ? details['revision'] : 0,
-    address: text('address'),
+    ...{ address: text('address'), screen: text('screen') },
     ...{ how: text('how') || text('decision'), as: text('as') },
     from: Instant.safeParse(details['from']).data,
   }

@@ -22,7 +22,9 @@ export function OpenPoints({ closing, campaign }: { closing: Closing; campaign: 
   const open = [
     {
       is: 'silent' as const,
-      lines: silent.map(({ unit, days }) => points.silentLine(nameOf(unit), days)),
+      lines: silent.map(({ unit, days, explained = [] }) =>
+        points.silentLine(nameOf(unit), days, explained),
+      ),
     },
     {
       is: 'unheard' as const,

@@ -1,4 +1,5 @@
-import type { SaidLater, Words } from '../../status/statuses.ts'
+import type { Words } from '../../status/said.ts'
+import type { SaidLater } from '../../status/statuses.ts'
 
 /** What is only said on the page that tells of everything: what the count screen shows by itself. */
 export const calm = {

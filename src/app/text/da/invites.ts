@@ -59,7 +59,7 @@ export const invites = {
     count: 'Vær med i tællingen',
     lines: [
       'Scan QR-koden med kameraet, eller åbn adressen og skriv koden.',
-      'Tryk »Tilmeld denne enhed«. Så er din telefon eller pc klar.',
+      'Tryk »Tilmeld denne telefon eller pc«. Så er den klar.',
       'Ét tryk tæller én henvendelse. Der gemmes intet om borgere og intet om dig.',
     ],
     address: 'Adresse',

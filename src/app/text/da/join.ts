@@ -7,7 +7,7 @@ export const join = {
     'Der gemmes intet om borgere og intet om dig. Tallene hører til jeres enhed.',
     'Det virker også uden net.',
   ],
-  join: 'Tilmeld denne enhed',
+  join: 'Tilmeld denne telefon eller pc',
   joining: 'Tilmelder …',
   /** While a typed code costs work, because somebody is guessing codes. */
   wait: 'Vent et øjeblik …',

@@ -1,6 +1,7 @@
 import type { Act, ActKind, ActorRole } from '../../../contract/audit.ts'
 import type { Instant } from '../../../contract/time.ts'
 import { zone } from '../../../domain/moment.ts'
+import { logOfTeam } from './logOfTeam.ts'
 
 /** What a sentence of the log is made of; empty where the entry does not say it. */
 export type LogFacts = {
@@ -15,6 +16,8 @@ export type LogFacts = {
   revision: number
   /** What a reading address is called. */
   address: string
+  /** What a screen on a wall is called. */
+  screen: string
   how: string
   as: string
   from: Instant | undefined
@@ -34,6 +37,7 @@ const clock = new Intl.DateTimeFormat('da-DK', {
   hour: '2-digit',
   minute: '2-digit',
 })
+const signed = new Intl.NumberFormat('da-DK', { signDisplay: 'exceptZero' })
 const halfHour = (from: Instant | undefined) =>
   from ? ` i halvtimen fra kl. ${clock.format(Date.parse(from))}` : ''
 const to = (unit: string) => (unit ? ` til ${unit}` : '')
@@ -120,6 +124,9 @@ export const log = {
     maxUses: 'Må bruges',
     nickname: 'Navn',
     status: 'Status',
+    text: 'Tekst',
+    days: 'Dage',
+    time: 'Tid',
   } as Record<string, string>,
   nothing: 'intet',
   subject: 'Handler om',
@@ -169,6 +176,7 @@ export const log = {
     devices_rejected: ({ who, unit, n }) =>
       `${who} afviste alle, der kom til${inUnit(unit)} siden et tidspunkt: ${n === 1 ? '1 telefon eller pc' : `${n} telefoner og pc’er`}`,
     device_admitted: ({ who }) => `${who} lod en telefon eller pc tælle igen efter en gendannelse`,
+    ...logOfTeam,
     campaign_created: ({ who, name }) => `${who} oprettede tællingen ${name}`,
     campaign_changed: ({ who, name }) => `${who} ændrede tællingen ${name}`,
     campaign_status_changed: ({ who, name }) => `${who} ændrede status for tællingen ${name}`,
@@ -183,6 +191,10 @@ export const log = {
     campaign_purged: ({ who, name }) => `${who} slettede registreringerne i tællingen ${name}`,
     retention_changed: ({ who, name }) => `${who} ændrede, hvor længe tællingen ${name} gemmes`,
     rescue_loaded: ({ who }) => `${who} indlæste en redningsfil`,
+    correction_made: ({ who, unit, n }) =>
+      `${who} skrev en rettelse på ${signed.format(n)}${inUnit(unit)}`,
+    correction_taken_back: ({ who, unit }) => `${who} tog en rettelse tilbage${inUnit(unit)}`,
+    counted_moved: ({ who, unit }) => `${who} flyttede det, der var talt${inUnit(unit)}`,
     entries_decided: ({ who, n, how, name }) =>
       `${who} ${decided[how] ?? 'afgjorde'} ${amount(n)}${name ? ` i tællingen ${name}` : ''}`,
     tallies_rebuilt: ({ who }) => `${who} regnede alle tal efter og rettede dem`,

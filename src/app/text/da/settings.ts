@@ -1,3 +1,5 @@
+import { number } from './moment.ts'
+
 /** The page of settings: what is chosen on this phone or PC, and what is to be known of it. */
 export const settings = {
   title: 'Indstillinger',
@@ -5,6 +7,8 @@ export const settings = {
   back: 'Til tællingen',
 
   statusTitle: 'Sådan står det',
+  undecided: (n: number) =>
+    `${n === 1 ? 'Én af dem' : `${number(n)} af dem`} tæller først med, når en leder har sagt ja. Se hvilke i Min dag.`,
 
   languageTitle: 'Sprog',
 

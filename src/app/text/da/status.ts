@@ -1,4 +1,5 @@
-import type { SaidAtOnce, StatusFacts, Words } from '../../status/statuses.ts'
+import type { StatusFacts, Words } from '../../status/said.ts'
+import type { SaidAtOnce } from '../../status/statuses.ts'
 import { storage } from './storage.ts'
 
 const after = 'Det, du har talt, er gemt.'

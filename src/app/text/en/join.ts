@@ -7,7 +7,7 @@ export const join: Text['join'] = {
     'Nothing is stored about citizens, and nothing about you. The figures belong to your unit.',
     'It works without a network too.',
   ],
-  join: 'Join with this device',
+  join: 'Join with this phone or PC',
   again: 'Join again',
   joining: 'Joining …',
   wait: 'One moment …',

@@ -2,6 +2,7 @@ import type { Instant } from '../../../contract/time.ts'
 import { zone } from '../../../domain/moment.ts'
 import type { LogFacts } from '../da/log.ts'
 import type { StaffText } from '../staffDa.ts'
+import { logOfTeam } from './logOfTeam.ts'
 
 const moment = new Intl.DateTimeFormat('en-GB', {
   timeZone: zone,
@@ -17,6 +18,7 @@ const clock = new Intl.DateTimeFormat('en-GB', {
   hour: '2-digit',
   minute: '2-digit',
 })
+const signed = new Intl.NumberFormat('en-GB', { signDisplay: 'exceptZero' })
 const halfHour = (from: Instant | undefined) =>
   from ? ` in the half-hour from ${clock.format(Date.parse(from))}` : ''
 const to = (unit: string) => (unit ? ` to ${unit}` : '')
@@ -94,6 +96,9 @@ export const log: StaffText['log'] = {
     maxUses: 'May be used',
     nickname: 'Name',
     status: 'Status',
+    text: 'Text',
+    days: 'Days',
+    time: 'Time',
   },
   nothing: 'nothing',
   subject: 'About',
@@ -144,6 +149,7 @@ export const log: StaffText['log'] = {
     devices_rejected: ({ who, unit, n }) =>
       `${who} turned away all who came${inUnit(unit)} since a time: ${n} devices`,
     device_admitted: ({ who }) => `${who} knew a device again after a restore`,
+    ...logOfTeam,
     campaign_created: ({ who, name }) => `${who} made the campaign ${name}`,
     campaign_changed: ({ who, name }) => `${who} changed the campaign ${name}`,
     campaign_status_changed: ({ who, name }) => `${who} changed the status of ${name}`,
@@ -158,6 +164,10 @@ export const log: StaffText['log'] = {
     campaign_purged: ({ who, name }) => `${who} deleted the entries of the count ${name}`,
     retention_changed: ({ who, name }) => `${who} changed how long the count ${name} is kept`,
     rescue_loaded: ({ who }) => `${who} loaded a rescue file`,
+    correction_made: ({ who, unit, n }) =>
+      `${who} wrote a correction of ${signed.format(n)}${inUnit(unit)}`,
+    correction_taken_back: ({ who, unit }) => `${who} took a correction back${inUnit(unit)}`,
+    counted_moved: ({ who, unit }) => `${who} moved what had been counted${inUnit(unit)}`,
     entries_decided: ({ who, n, how, name }) =>
       `${who} ${decided[how] ?? 'decided on'} ${amount(n)}${name ? ` in the count ${name}` : ''}`,
     tallies_rebuilt: ({ who }) => `${who} counted every figure anew and mended them`,

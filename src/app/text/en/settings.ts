@@ -1,4 +1,5 @@
 import type { LaterText } from '../laterDa.ts'
+import { number } from './moment.ts'
 
 export const settings: LaterText['settings'] = {
   title: 'Settings',
@@ -6,6 +7,8 @@ export const settings: LaterText['settings'] = {
   back: 'To the count',
 
   statusTitle: 'How things stand',
+  undecided: (n) =>
+    `${n === 1 ? 'One of them counts' : `${number(n)} of them count`} only once a lead has said yes. See which in My day.`,
 
   languageTitle: 'Language',
 

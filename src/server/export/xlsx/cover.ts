@@ -19,6 +19,7 @@ export type Written = {
   fits: boolean
   rows: number
   n: number
+  corrected: number
 }
 
 export const coverWidths = [28, 44, 16, 16, 16, 44]
@@ -39,7 +40,8 @@ const words: Record<Dimension, string> = {
 }
 
 const rules = [
-  'Talt med er alle henvendelser på tælledage. Prøvetælling, fortrudte og tilbageholdte henvendelser er ikke med.',
+  'Talt med er alle henvendelser på tælledage. Prøvetælling, fortrudte og tilbageholdte henvendelser er ikke med, og heller ikke dem, der kom for sent og ikke er afgjort.',
+  'Rettelser er skrevet af teamledere og tovholdere og står for sig selv: de er ikke lagt til antal.',
   'Små enheder står samlet med andre, så ingen kan regne sig frem til en lille enheds tal. Står der + i et felt, vises det kun samlet.',
   'Ingen tal er for en medarbejder eller en telefon.',
 ]
@@ -58,13 +60,14 @@ export async function coverLines(
   sheets: readonly Written[],
 ): Promise<Line[]> {
   const labels = labelsOf(extract.shelved.campaign)
-  const { board, entries } = await otherSums(sql, extract)
-  const agrees = ({ fits, n }: Written) => (fits ? n === board && n === entries : undefined)
+  const { board, entries, corrections } = await otherSums(sql, extract)
+  const agrees = ({ fits, n, corrected }: Written) =>
+    fits ? n === board && n === entries && corrected === corrections : undefined
   const all = sheets.every((sheet) => agrees(sheet) ?? true) && board === entries
   return [
     ...(await whatItIs(sql, extract, municipality)),
     empty,
-    head('Ark', 'Fordelt på', 'Rækker', 'Antal', 'Stemmer'),
+    head('Ark', 'Fordelt på', 'Rækker', 'Antal', 'Rettelser', 'Stemmer'),
     ...sheets.map(({ fits, ...sheet }) =>
       fits
         ? line(
@@ -72,6 +75,7 @@ export async function coverLines(
             byWords(sheet.by),
             sheet.rows,
             sheet.n,
+            sheet.corrected,
             yesOrNo(agrees({ fits, ...sheet })),
           )
         : line(
@@ -79,11 +83,13 @@ export async function coverLines(
             byWords(sheet.by),
             sheet.rows,
             undefined,
+            undefined,
             'for mange rækker: hent som CSV',
           ),
     ),
     line('Tavlen', 'det, tavlen viser af de samme uger', undefined, board),
-    line('Registreringer', 'lagt sammen én for én', undefined, entries, yesOrNo(all)),
+    line('Registreringer', 'lagt sammen én for én', undefined, entries, undefined, yesOrNo(all)),
+    line('Rettelser', 'lagt sammen én for én', undefined, undefined, corrections),
     empty,
     ...rules.map((rule) => [{ cell: rule }]),
     empty,

@@ -35,5 +35,10 @@ async function cellsIn(sql: Snapshot, extract: Extract): Promise<number> {
     cells += found?.cells ?? 0
     await setImmediate()
   }
-  return cells
+  const [corrected] = await sql.all<{ lines: number }>(
+    `SELECT count(*) AS lines FROM correction
+     WHERE municipality = $1 AND campaign = $2 AND day BETWEEN $3 AND $4`,
+    [municipality, shelved.campaign.id, ...days],
+  )
+  return cells + (corrected?.lines ?? 0)
 }

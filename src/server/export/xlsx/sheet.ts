@@ -24,7 +24,11 @@ export const sheetFormat = (strings: SharedStrings): Format => ({
     }
     return pieces
   },
-  end: (n, place) => [`<c r="${lettersOf(place)}`, `"><v>${n}</v></c></row>`],
+  end: ({ n, corrected }, place) => [
+    `<c r="${lettersOf(place)}`,
+    `"><v>${n}</v></c><c r="${lettersOf(place + 1)}`,
+    `"><v>${corrected}</v></c></row>`,
+  ],
 })
 
 /** A table with its head, which stays in view and filters. Counts its rows as they pass. */

@@ -4,6 +4,7 @@ import type { Extract } from '../extract.ts'
 import { columnsOf, type FilePart, formatted } from '../format.ts'
 import { cellsView, type View, viewOf, weekTotalsView } from '../view.ts'
 import { coverLines, coverWidths, type Written } from './cover.ts'
+import { remarksTab } from './remarksTab.ts'
 import { packed } from './packed.ts'
 import { rowsBeyond } from './rowsBeyond.ts'
 import { sharedStrings, type SharedStrings } from './sharedStrings.ts'
@@ -30,11 +31,14 @@ export async function* xlsxFile(
   {
     sheets,
     municipality,
+    withRemarks = false,
     mostRows = rowsOfASheet,
     made = () => undefined,
   }: {
     sheets: readonly SheetOf[]
     municipality: string
+    /** Whether what was remarked stands on a sheet of its own. */
+    withRemarks?: boolean
     mostRows?: number
     /** Is told of each sheet when it is written. */
     made?: (written: Written) => void
@@ -54,12 +58,14 @@ export async function* xlsxFile(
       fits: tooMany === undefined,
       rows: tooMany ?? 0,
       n: 0,
+      corrected: 0,
     }
     written.push(sheet)
     if (tooMany === undefined) tabs.push(tableTab(sheet, { sql, extract, view, strings }, made))
     else
       tabs.push({ name, texts: linesXml([80], async () => tooLarge(tooMany, mostRows), strings) })
   }
+  if (withRemarks) tabs.push(remarksTab(sql, extract, strings))
   const lines = () => coverLines(sql, extract, municipality, written)
   const cover = { name: 'Om filen', texts: linesXml(coverWidths, lines, strings) }
   yield* packed(workbook(cover, tabs, strings))
@@ -88,6 +94,7 @@ async function* summedUp(
   for await (const part of parts) {
     sheet.rows += part.rows
     sheet.n += part.n
+    sheet.corrected += part.corrected
     yield part
   }
   made(sheet)
