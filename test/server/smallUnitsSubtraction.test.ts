@@ -12,7 +12,13 @@ import { aServer, type TrialServer } from '../support/server.ts'
 import { breachIn } from './subtraction/attack.ts'
 import { type Hole, holes, holesInDecisions, holesInMoves } from './subtraction/holes.ts'
 import { play } from './subtraction/play.ts'
-import { aCorrectedStory, aDecidedStory, aStory, type Story } from './subtraction/story.ts'
+import {
+  aCorrectedStory,
+  aDecidedStory,
+  aPairDecided,
+  aStory,
+  type Story,
+} from './subtraction/story.ts'
 
 /** The rule as it is, unless a test puts a weaker one in the place of a part of it. */
 const planted = vi.hoisted((): { hole: Hole } => ({ hole: {} }))
@@ -96,7 +102,7 @@ test(
   async () => {
     const before = played
     const holds = fc.asyncProperty(
-      fc.oneof(aStory, aCorrectedStory, aDecidedStory),
+      fc.oneof(aStory, aCorrectedStory, aDecidedStory, aPairDecided),
       async (story) => {
         expect(await breachOf(story)).toBeUndefined()
       },
@@ -111,7 +117,7 @@ test(
 
 const weaker = [
   ...Object.entries(holes).map(([name, hole]) => [name, hole, aStory] as const),
-  ...Object.entries(holesInDecisions).map(([name, hole]) => [name, hole, aDecidedStory] as const),
+  ...Object.entries(holesInDecisions).map(([name, hole]) => [name, hole, aPairDecided] as const),
   ...Object.entries(holesInMoves).map(([name, hole]) => [name, hole, aCorrectedStory] as const),
 ]
 

@@ -24,13 +24,13 @@ export function createLeads(world: World, house: House) {
     const given = die.happens(0.5) ? undefined : new Set([UnitId.parse(unit)])
     const shelf = openCampaignShelf()
     const asker = { municipality, given, today: Day.parse(danishDay(time.nowMs())) }
-    const groups = await waitingGroups(sql, shelf, asker)
+    const groups = (await waitingGroups(sql, shelf, asker)).filter(({ decides }) => decides)
     const choices = groups.flatMap((group): Choice[] =>
       group.standings.map((of) => ({ group, of })),
     )
     if (choices.length === 0) return
     const { group, of } = die.one(choices)
-    const { takes, standings: _standings, numbers, ...key } = group
+    const { takes, decides: _decides, standings: _standings, numbers, ...key } = group
     // What an unknown device has brought is taken in by knowing it, which nobody does here.
     const may = takes && key.why !== 'unknown_device' && of !== 'taken'
     const act = may && (of === 'declined' || die.happens(0.6)) ? 'take' : 'decline'

@@ -144,3 +144,21 @@ export const aCorrectedStory = aStoryOf(fc.oneof(...usual, ...corrections))
 
 /** The same, where much is held, and somebody decides on it. */
 export const aDecidedStory = aStoryOf(fc.oneof(...usual, ...decisions))
+
+/** A small unit of which things are held, beside one that counts every day, and a coordinator who decides. */
+export const aPairDecided: fc.Arbitrary<Story> = fc.record({
+  house: fc.constant([
+    [
+      { people: 20, areas, large: false },
+      { people: 20, areas, large: true },
+    ],
+  ]),
+  days: fc.array(
+    fc.tuple(aContact, aWait, aLook).map(([contact, wait, { lead }]): Happening[] => [
+      { ...contact, unit: 1, n: 6, back: 0 },
+      { ...wait, unit: 0, back: 0 },
+      { is: 'decide', lead, pick: 0 },
+    ]),
+    { minLength: storyDays.length, maxLength: storyDays.length },
+  ),
+})
