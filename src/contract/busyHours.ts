@@ -1,12 +1,9 @@
 import * as z from 'zod/mini'
 import { Direction } from './entryWords.ts'
 import { CampaignId } from './id.ts'
-import { Day, Instant } from './time.ts'
+import { Day, HalfHourClock, Instant } from './time.ts'
 
 const n = z.int()
-
-/** A half-hour of the Danish clock by its start: `10:30`. */
-const Clock = z.string().check(z.regex(/^([01]\d|2[0-3]):(00|30)$/))
 
 /**
  * When in a week contacts came, over one week or the campaign so far: of the units that the reader is
@@ -23,7 +20,7 @@ export const BusyHours = z.object({
   cells: z.array(
     z.object({
       weekday: z.int().check(z.minimum(1), z.maximum(7)),
-      time: Clock,
+      time: HalfHourClock,
       direction: Direction,
       n,
     }),

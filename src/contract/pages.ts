@@ -10,6 +10,8 @@ export const pages = {
   settings: '/settings',
   staff: '/staff',
   board: '/board',
+  /** What a number of the board is made of. */
+  cells: '/board/cells',
   desk: '/desk',
   people: '/desk/people',
   log: '/desk/log',

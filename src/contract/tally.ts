@@ -97,6 +97,11 @@ export const BoardAnswer = z.object({
     }),
   ),
   /**
+   * How many contacts came when the count was over, by direction: of so many, those of the units that
+   * are shown by themselves. Left out where nothing came late.
+   */
+  late: z.optional(z.array(z.object({ direction: Direction, n, of: n }))),
+  /**
    * What has been missing for long enough not to be on its way, over the whole campaign, in the
    * groups that figures are shown in while the counting goes on. Left out where nothing is.
    */

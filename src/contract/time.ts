@@ -15,6 +15,9 @@ export const HalfHour = z
   .brand<'HalfHour'>()
 export type HalfHour = z.infer<typeof HalfHour>
 
+/** A half-hour of the Danish clock by its start: `10:30`. */
+export const HalfHourClock = z.string().check(z.regex(/^([01]\d|2[0-3]):(00|30)$/))
+
 /** What is known of the time of a contact that was entered afterwards. */
 export const PartOfDay = z.enum(['am', 'pm', 'day'])
 export type PartOfDay = z.infer<typeof PartOfDay>

@@ -15,6 +15,12 @@ const whole: Tenths = 1000
 export const shareOf = (n: number, base: number): Tenths | undefined =>
   base > 0 ? Math.floor((2 * whole * n + base) / (2 * base)) : undefined
 
+/** By how much a number has changed, of what it was; nothing grows by no share. Half rounds away from nought. */
+export function changeOf(now: number, then: number): Tenths | undefined {
+  const share = shareOf(Math.abs(now - then), then)
+  return share === undefined || now >= then ? share : -share
+}
+
 /** What a list of shares leaves to 100.0: the parts it does not name, and what rounding moved. */
 export const remainderOf = (shares: readonly Tenths[]): Tenths =>
   shares.reduce((left, share) => left - share, whole)

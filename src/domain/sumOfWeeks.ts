@@ -24,6 +24,7 @@ export function sumOfWeeks(
     weeks.flatMap((week) => week.groups.filter(isUncovered).flatMap((group) => group.units)),
   )
   const corrected = correctedIn(weeks)
+  const late = lateIn(weeks)
   return {
     campaign: first.campaign,
     from: first.from,
@@ -52,6 +53,7 @@ export function sumOfWeeks(
       weeks.flatMap(({ kinds }) => kinds.map((kind) => ({ contactType: undefined, ...kind }))),
       ['direction', 'channel', 'contactType', 'misdirected', 'afterwards'],
     ),
+    ...(late && { late }),
     ...(missing && { missing }),
   }
 }
@@ -63,6 +65,17 @@ const correctedIn = (weeks: Weeks) =>
     ),
     ['direction', 'channel', 'taskArea'],
   )
+
+/** Where something came late in one week, the others are of its base too. */
+function lateIn(weeks: Weeks): BoardAnswer['late'] {
+  const all = weeks.flatMap(({ late = [] }) => late)
+  if (all.length === 0) return undefined
+  return [...Map.groupBy(all, ({ direction }) => direction)].map(([direction, some]) => ({
+    direction,
+    n: some.reduce((sum, { n }) => sum + n, 0),
+    of: some.reduce((sum, { of }) => sum + of, 0),
+  }))
+}
 
 /** Every way in which units stand together in some week, with what they have in those weeks. */
 function groupsOf(weeks: Weeks, daysOf: (week: BoardAnswer) => readonly Day[]): UnitGroup[] {

@@ -43,7 +43,7 @@ test('a device has its counter, a lead no files, an operator no counts', () => {
   expect(of('operator')).toEqual([...ownSession, ...ownPasskeys])
   expect(of('lead')).toEqual([
     ...[...ownSession, ...ownPasskeys],
-    ...['campaigns', 'campaign', 'board', 'live', 'busyHours'],
+    ...['campaigns', 'campaign', 'board', 'boardCells', 'live', 'busyHours'],
     ...['remarks', 'addRemark', 'changeRemark', 'removeRemark', 'rescue'],
     ...['invites', 'makeInvites', 'nearlyUsed', 'raiseInvite', 'revokeInvite'],
     ...['devices', 'nameDevice', 'revokeDevice', 'joinedSince', 'rejectSince'],

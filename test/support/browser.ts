@@ -60,7 +60,7 @@ export function aBrowser(app: FastifyInstance, host = 'localhost') {
   }
 }
 
-type Answer = Awaited<ReturnType<Browser['ask']>>
+export type Answer = Awaited<ReturnType<Browser['ask']>>
 
 /** Every problem is one document of one form, kept by no cache, whatever went wrong. */
 export function isProblem(answer: Answer, status: number, code: ProblemCode) {

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { lazy, type ReactNode, Suspense } from 'react'
+import { lazy, type ReactNode, Suspense, useRef } from 'react'
 import type { CampaignSummary } from '../../contract/account.ts'
 import type { Day } from '../../contract/time.ts'
 import { weekOf } from '../../domain/moment.ts'
@@ -8,8 +8,13 @@ import { WaitingNotice } from '../desk/decisions/WaitingNotice.tsx'
 import { ProblemNotice } from '../staff/ProblemNotice.tsx'
 import { campaignQuery } from '../staff/queries.ts'
 import './board.css'
+import './boardPrint.css'
 import { BoardFigures } from './BoardFigures.tsx'
 import { BoardHeading } from './BoardHeading.tsx'
+import { NumberContext } from './cells/NumberContext.ts'
+import { useCellsAddress } from './cells/useCellsAddress.ts'
+import { useNumberClicks } from './cells/useNumberClicks.ts'
+import { useComparison } from './compare/useComparison.ts'
 import { FilterBar } from './FilterBar.tsx'
 import { Freshness } from './Freshness.tsx'
 import { narrowed } from './narrowed.ts'
@@ -17,8 +22,10 @@ import { OtherDay } from './OtherDay.tsx'
 import { type Filter, knownFilter } from './filter.ts'
 import type { Period } from './period.ts'
 import { useBoard } from './useBoard.ts'
+import { usePrinted } from './usePrinted.ts'
 
 const BusyHours = lazy(() => import('./BusyHoursSection.tsx'))
+const Development = lazy(() => import('./development/DevelopmentSection.tsx'))
 
 /** One campaign in one period. What the list of campaigns tells is shown before the figures come. */
 export function Board({
@@ -47,36 +54,51 @@ export function Board({
   const { data: answer, dataUpdatedAt: readMs } = board
   const error = (!campaign.data && campaign.error) || (!answer && board.error)
 
+  const shown = { period, filter }
+  const comparison = useComparison(summary, shown, campaign.data, answer)
+  const { all: comparable, chosen: beside, compared } = comparison
+  const printed = usePrinted()
+  const addressOf = useCellsAddress(summary.id, period, filter)
+  const numbers = useRef<HTMLDivElement>(null)
+  useNumberClicks(numbers)
+
   function again() {
     void campaign.refetch()
     void board.refetch()
   }
 
   return (
-    <div className="board">
+    <div className="board" ref={numbers}>
       <BoardHeading summary={summary} period={period} today={today} filter={filter}>
         {counts && <Freshness at={answer?.at} readMs={readMs} error={board.error} live={live} />}
         {select}
       </BoardHeading>
       <WaitingNotice campaign={summary.id} />
+      {answer && <p className="board-printed">{printed(answer.at)}</p>}
       {!counts && period.is === 'day' && (
         <OtherDay summary={summary} day={period.day} today={today} />
       )}
       {counts && campaign.data && (
-        <FilterBar campaign={campaign.data} answer={answer} filter={filter} />
+        <FilterBar campaign={campaign.data} {...{ answer, filter, comparable, beside }} />
       )}
       {answer && campaign.data && (
-        <BoardFigures
-          {...narrowed({ campaign: campaign.data, answer }, filter)}
-          filter={filter}
-          over={isOver(summary, period, today)}
-        >
-          {period.is !== 'day' && (
-            <Suspense>
-              <BusyHours campaign={campaign.data} period={period} filter={filter} today={today} />
-            </Suspense>
-          )}
-        </BoardFigures>
+        <NumberContext value={addressOf}>
+          <BoardFigures
+            {...narrowed({ campaign: campaign.data, answer }, filter)}
+            filter={filter}
+            over={isOver(summary, period, today)}
+            compared={compared}
+          >
+            {period.is !== 'day' && (
+              <Suspense>
+                {period.is === 'campaign' && (
+                  <Development campaign={campaign.data} filter={filter} today={today} />
+                )}
+                <BusyHours campaign={campaign.data} period={period} filter={filter} today={today} />
+              </Suspense>
+            )}
+          </BoardFigures>
+        </NumberContext>
       )}
       {counts && error && <ProblemNotice error={error} again={again} />}
     </div>

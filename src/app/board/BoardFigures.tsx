@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
-import { type Filter, filterQuery } from './filter.ts'
+import type { Compared } from './compare/useComparison.ts'
+import { type Filter, isNarrowed } from './filter.ts'
 import { useStaffText } from '../text/useStaffText.ts'
 import { Notice } from '../ui/Notice.tsx'
 import { AreaTable } from './AreaTable.tsx'
@@ -19,24 +20,31 @@ export function BoardFigures({
   directions,
   filter,
   over,
+  compared,
   children,
-}: Narrowed & { filter: Filter; over: boolean; children?: ReactNode }) {
+}: Narrowed & {
+  filter: Filter
+  over: boolean
+  compared?: Compared | undefined
+  children?: ReactNode
+}) {
   const { board, filters } = useStaffText()
   const shown = { campaign, answer }
-  const isNarrowed = filterQuery(filter).length > 0
   return (
     <BoardRemarks {...shown}>
-      <KeyFigures {...shown} directions={directions} over={over} />
+      <KeyFigures {...shown} {...{ directions, over, compared }} />
       <RemarksSection {...shown} />
       {answer.cells.length === 0 ? (
         <div className="board-empty">
-          <Notice>{isNarrowed ? filters.empty : over ? board.emptyOver : board.empty}</Notice>
+          <Notice>
+            {isNarrowed(filter) ? filters.empty : over ? board.emptyOver : board.empty}
+          </Notice>
         </div>
       ) : (
         <>
           {!filter.channel &&
             directions.map((direction) => (
-              <ChannelBars key={direction} {...shown} direction={direction} over={over} />
+              <ChannelBars key={direction} {...shown} {...{ direction, over, compared }} />
             ))}
           {children}
           {directions.map((direction) => (

@@ -68,7 +68,7 @@ export default function BusyHoursSection({
         {week.total > 0 && (
           <details className="board-idle">
             <summary>{busy.table}</summary>
-            <BusyTable week={week} title={heading} />
+            <BusyTable week={week} direction={direction} title={heading} />
           </details>
         )}
       </section>

@@ -1,3 +1,4 @@
+import type { Direction } from '../../contract/entry.ts'
 import type { BusyWeek } from '../../domain/busyWeek.ts'
 import { totalOf } from '../../domain/rollup.ts'
 import { useStaffText } from '../text/useStaffText.ts'
@@ -5,7 +6,15 @@ import { BoardTable } from './BoardTable.tsx'
 import { Count } from './Count.tsx'
 
 /** The same as numbers: half-hours down, weekdays across. A dash is a time nobody is expected in. */
-export function BusyTable({ week: { times, rows }, title }: { week: BusyWeek; title: string }) {
+export function BusyTable({
+  week: { times, rows },
+  direction,
+  title,
+}: {
+  week: BusyWeek
+  direction: Direction
+  title: string
+}) {
   const { busy } = useStaffText()
   const at = (time: string) => times.indexOf(time)
   return (
@@ -27,7 +36,13 @@ export function BusyTable({ week: { times, rows }, title }: { week: BusyWeek; ti
             {rows.map(({ weekday, cells }) => {
               const cell = cells[at(time)]
               const isKnown = cell?.state === 'counted' || cell?.state === 'empty'
-              return <Count key={weekday} n={isKnown ? cell.n : undefined} />
+              return (
+                <Count
+                  key={weekday}
+                  n={isKnown ? cell.n : undefined}
+                  of={{ direction, weekday, time }}
+                />
+              )
             })}
           </tr>
         ))}

@@ -1,11 +1,20 @@
-import { useStaffText } from '../text/useStaffText.ts'
+import { NumberLink } from './cells/NumberLink.tsx'
+import type { NumberOf } from './cells/numberAddress.ts'
 
 /** A cell for a number. Zeros step back, so that the others are found; a dash is not a zero. */
-export function Count({ n, sum = false }: { n: number | undefined; sum?: boolean }) {
-  const { staff } = useStaffText()
+export function Count({
+  n,
+  sum = false,
+  of,
+}: {
+  n: number | undefined
+  sum?: boolean
+  /** What the number is of, where its cells can be shown. */
+  of?: NumberOf | undefined
+}) {
   return (
     <td data-zero={!n} data-sum={sum}>
-      {n === undefined ? '–' : staff.number(n)}
+      {n === undefined ? '–' : <NumberLink n={n} of={of} />}
     </td>
   )
 }

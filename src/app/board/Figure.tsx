@@ -8,7 +8,7 @@ export function Figure({
   note,
 }: {
   label: string
-  n: string
+  n: ReactNode
   of?: string
   note?: ReactNode
 }) {

@@ -7,6 +7,7 @@ import type { BoardAnswer } from '../../contract/tally.ts'
 import { nameIn } from '../text/nameIn.ts'
 import { useLanguage } from '../text/useLanguage.ts'
 import { useStaffText } from '../text/useStaffText.ts'
+import type { Comparable } from './compare/comparable.ts'
 import { type Filter, filterKeys, narrowedQuery, withChoice } from './filter.ts'
 import './filterBar.css'
 import { filterChoices } from './filterChoices.ts'
@@ -16,12 +17,17 @@ export function FilterBar({
   campaign,
   answer,
   filter,
+  comparable,
+  beside,
 }: {
   campaign: Campaign
   answer: BoardAnswer | undefined
   filter: Filter
+  /** The earlier campaigns that the board can stand beside, and the one it does. */
+  comparable: readonly Comparable[]
+  beside: Comparable | undefined
 }) {
-  const { board, filters } = useStaffText()
+  const { board, compare, filters } = useStaffText()
   const { language } = useLanguage()
   const [query] = useSearchParams()
   const [, go] = useLocation()
@@ -62,6 +68,22 @@ export function FilterBar({
                 </select>
               </label>
             ))}
+          {comparable.length > 0 && (
+            <label>
+              <span>{compare.choose}</span>
+              <select
+                value={beside?.summary.id ?? 'none'}
+                onChange={({ target }) => go(address(withChoice(filter, 'compare', target.value)))}
+              >
+                <option value="none">{compare.none}</option>
+                {comparable.map(({ summary: { id, name } }) => (
+                  <option key={id} value={id}>
+                    {name}
+                  </option>
+                ))}
+              </select>
+            </label>
+          )}
         </div>
       </details>
       {chosen.length > 0 && (
@@ -80,7 +102,7 @@ export function FilterBar({
             ))}
             {chosen.length > 1 && (
               <li>
-                <Link href={address({})}>{filters.clear}</Link>
+                <Link href={address({ compare: filter.compare })}>{filters.clear}</Link>
               </li>
             )}
           </ul>

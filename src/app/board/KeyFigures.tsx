@@ -5,11 +5,15 @@ import { coveredShare, unitDaysOf } from '../../domain/coverage.ts'
 import { totalOf } from '../../domain/rollup.ts'
 import { useStaffText } from '../text/useStaffText.ts'
 import { CorrectedNote } from './CorrectedNote.tsx'
+import { NumberLink } from './cells/NumberLink.tsx'
+import { ThenFigure } from './compare/ThenFigure.tsx'
+import type { Compared } from './compare/useComparison.ts'
 import { CoverageFigure } from './CoverageFigure.tsx'
 import { Figure } from './Figure.tsx'
 import './keyFigures.css'
 import { MisdirectedFigure } from './MisdirectedFigure.tsx'
 import { namedUnits } from './unitRows.ts'
+import { ShareNotes } from './ShareNotes.tsx'
 import { UnitsFigure } from './UnitsFigure.tsx'
 
 /** What is read from across the room. No total stands without how much of what was expected it holds. */
@@ -18,11 +22,13 @@ export function KeyFigures({
   answer,
   directions,
   over,
+  compared,
 }: {
   campaign: Campaign
   answer: BoardAnswer
   directions: readonly Direction[]
   over: boolean
+  compared: Compared | undefined
 }) {
   const { board, coverage, staff } = useStaffText()
   const { cells, covers } = answer
@@ -41,11 +47,18 @@ export function KeyFigures({
           <Figure
             key={direction}
             label={board.directions[direction]}
-            n={staff.number(totalOf(cells.filter((cell) => cell.direction === direction)))}
+            n={
+              <NumberLink
+                n={totalOf(cells.filter((cell) => cell.direction === direction))}
+                of={{ direction }}
+              />
+            }
             note={
               <>
+                {compared && <ThenFigure {...{ direction, over, compared }} />}
                 <CorrectedNote answer={answer} direction={direction} />
                 {base}
+                <ShareNotes {...{ answer, direction }} />
               </>
             }
           />

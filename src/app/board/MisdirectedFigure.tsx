@@ -2,6 +2,7 @@ import type { BoardAnswer } from '../../contract/tally.ts'
 import { totalOf } from '../../domain/rollup.ts'
 import { shareOf } from '../../domain/share.ts'
 import { useStaffText } from '../text/useStaffText.ts'
+import { NumberLink } from './cells/NumberLink.tsx'
 import { Figure } from './Figure.tsx'
 
 /** How many of those that came in were not for whoever they came to. Outgoing ones are no base of it. */
@@ -16,7 +17,12 @@ export function MisdirectedFigure({ answer }: { answer: BoardAnswer }) {
     <Figure
       label={kinds.misdirected}
       n={staff.percent(share)}
-      note={<span>{kinds.of(n, base, 'incoming')}</span>}
+      note={
+        <span>
+          <NumberLink n={n} of={{ direction: 'incoming', only: 'misdirected' }} />{' '}
+          {kinds.ofBase(base, 'incoming')}
+        </span>
+      }
     />
   )
 }

@@ -1,8 +1,9 @@
-import { Fragment, useId } from 'react'
+import { Fragment, memo, useId } from 'react'
 import type { Campaign } from '../../contract/campaign.ts'
 import type { Direction } from '../../contract/entry.ts'
 import type { BoardAnswer } from '../../contract/tally.ts'
 import { weekOf } from '../../domain/moment.ts'
+import { sameValue } from '../../domain/sameValue.ts'
 import { UnitRemarks } from '../remarks/UnitRemarks.tsx'
 import { useStaffText } from '../text/useStaffText.ts'
 import { ActivityMark } from './ActivityMark.tsx'
@@ -80,8 +81,9 @@ export function UnitTable({
   )
 }
 
-function Row({
-  row: { units, totals },
+/** Drawn anew only where something of it has changed. */
+const Row = memo(function Row({
+  row: { units, group, totals },
   directions,
   over,
   isDay,
@@ -112,9 +114,13 @@ function Row({
         </td>
       ) : (
         directions.map((direction) => (
-          <Count key={direction} n={typeof totals === 'string' ? undefined : totals[direction]} />
+          <Count
+            key={direction}
+            n={typeof totals === 'string' ? undefined : totals[direction]}
+            of={{ direction, group }}
+          />
         ))
       )}
     </tr>
   )
-}
+}, sameValue)

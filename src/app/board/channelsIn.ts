@@ -9,7 +9,7 @@ import type { BoardAnswer } from '../../contract/tally.ts'
  */
 export function channelsIn(
   { channels }: Campaign,
-  { cells }: BoardAnswer,
+  { cells }: Pick<BoardAnswer, 'cells'>,
   direction: Direction,
 ): Channel[] {
   const counted = new Set(

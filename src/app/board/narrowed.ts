@@ -29,6 +29,7 @@ export function narrowed(
       cells: answer.cells.filter((cell) => isIn(cell) && (!area || cell.taskArea === area)),
       // They are not kept by area.
       kinds: area ? [] : answer.kinds.filter(isIn),
+      late: area || channel ? undefined : answer.late,
       ...(answer.corrected && {
         corrected: answer.corrected.filter(
           (cell) => isIn(cell) && (!area || cell.taskArea === area),

@@ -15,6 +15,8 @@ export type NamedUnit = {
 /** A unit, or several that are shown as one. */
 export type UnitRow = {
   units: NamedUnit[]
+  /** The same with any that are no more: whose figures they are. */
+  group: readonly UnitId[]
   /** Withheld where the reader may not be told; none where nobody has said anything yet. */
   totals: Record<Direction, number> | 'withheld' | 'none'
 }
@@ -51,7 +53,7 @@ export function unitRows(campaign: Campaign, answer: BoardAnswer): DepartmentRow
     .map(({ units: ids, figures }) => {
       const members = ids.flatMap((id) => order.get(id) ?? []).toSorted((a, b) => a.at - b.at)
       const units = members.map(({ unit }) => unit)
-      return { at: members[0]?.at ?? 0, units, totals: totalsOf(units, figures) }
+      return { at: members[0]?.at ?? 0, units, group: ids, totals: totalsOf(units, figures) }
     })
     .filter(({ units }) => units.length > 0)
     // One that stands alone comes before the group it was in in another week.
@@ -62,7 +64,7 @@ export function unitRows(campaign: Campaign, answer: BoardAnswer): DepartmentRow
       name,
       rows: rows
         .filter(({ units }) => units[0]?.department === id)
-        .map(({ units, totals }): UnitRow => ({ units, totals })),
+        .map(({ units, group, totals }): UnitRow => ({ units, group, totals })),
     }))
     .filter((department) => department.rows.length > 0)
 }

@@ -21,6 +21,7 @@ const freshRoutes: Partial<Record<RouteName, 'always' | 'unless_first'>> = {
   extractCsv: 'always',
   extractXlsx: 'always',
   extractJson: 'always',
+  boardCellsCsv: 'always',
   auditExport: 'always',
   setRetention: 'always',
   makeReadingAddress: 'always',

@@ -7,6 +7,7 @@ import type { Reader } from '../store/sql.ts'
 import { figuresOfUnitDays, figuresOfUnits, type Period } from '../store/tallyQuestions.ts'
 import { cellsOf, pooledIn } from './boardCells.ts'
 import { correctionsIn } from './boardCorrections.ts'
+import { lateIn } from './boardLate.ts'
 import { kindsOf } from './boardKinds.ts'
 import { missingInGroups } from './missingInGroups.ts'
 import { type ShownGroup, shownInWeek } from './shownWeek.ts'
@@ -32,6 +33,7 @@ export async function boardOf(sql: Reader, question: BoardQuestion): Promise<Boa
   const daysOf = await daysOfGuarded(sql, question, whole)
   const cells = await cellsOf(sql, question, whole)
   const corrections = await correctionsIn(sql, question, groups.filter(isAllGiven(given)))
+  const late = await lateIn(sql, question, whole, figuresOf)
   const reportOf = await reportsOfUnits(sql, question, today)
   const about = new Set(groups.flatMap(({ units }) => units))
   const missing = await missingInGroups(sql, { ...question, today, about })
@@ -63,6 +65,7 @@ export async function boardOf(sql: Reader, question: BoardQuestion): Promise<Boa
     cells,
     ...(corrections.all && { corrected: corrections.all }),
     kinds: await kindsOf(sql, question, whole, totalOf(cells)),
+    ...(late && { late }),
     ...(missing.length > 0 && { missing }),
   }
 }

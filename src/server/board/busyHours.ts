@@ -2,7 +2,6 @@ import type { BusyHours } from '../../contract/busyHours.ts'
 import type { UnitId } from '../../contract/id.ts'
 import type { Day } from '../../contract/time.ts'
 import { isHalfHour } from '../../domain/admission.ts'
-import { boundsOfWeek, countWeeksOf } from '../../domain/countWeek.ts'
 import { clockOf, dayOf, instantOf, startOf, weekdayOf } from '../../domain/moment.ts'
 import { rollUp, totalOf } from '../../domain/rollup.ts'
 import { dayOfNumber, timeOfNumber } from '../store/calendar.ts'
@@ -10,6 +9,7 @@ import { figuresOfTimes, totalOfUnits, type Wanted } from '../store/kindQuestion
 import type { Reader } from '../store/sql.ts'
 import { figuresOfUnitDays, type Period } from '../store/tallyQuestions.ts'
 import { type BoardQuestion, isGiven, wholeGroups } from './board.ts'
+import { weeksSoFar } from './campaignSoFar.ts'
 import type { ShownGroup } from './shownWeek.ts'
 import { wantedOf } from './wantedOf.ts'
 
@@ -27,17 +27,17 @@ type Untimed = BusyHours['untimed']
 export async function busyHoursOf(sql: Reader, { week, ...asked }: Asked): Promise<BusyHours> {
   const today = dayOf(asked.nowMs)
   const { campaign } = asked.shelved
-  const weeks = countWeeksOf(campaign.days).map((each) => boundsOfWeek(each))
-  const begun = week ? [week] : weeks.filter(({ from }, at) => at === 0 || from <= today)
-  const found: Found = []
+  const begun = week ? [week] : weeksSoFar(campaign.days, today)
+  const cells: BusyHours['cells'] = []
   const untimed: Untimed = []
   const all = new Set<UnitId>()
   const uncovered = new Set<UnitId>()
   for (const period of begun) {
     const question = { ...asked, ...period }
     const { groups, whole } = await wholeGroups(sql, question)
-    found.push(...(await timesOf(sql, question, whole)))
-    untimed.push(...(await togetherOf(sql, question, whole)))
+    const placed = await hoursOf(sql, question, whole)
+    cells.push(...placed.cells)
+    untimed.push(...placed.untimed, ...(await togetherOf(sql, question, whole)))
     const covered = whole.filter(({ guarded }) => !guarded?.waiting.length)
     for (const group of groups) {
       for (const unit of group.units.filter((each) => isGiven(asked.given, each))) {
@@ -46,17 +46,23 @@ export async function busyHoursOf(sql: Reader, { week, ...asked }: Asked): Promi
       }
     }
   }
-  const placed = placedIn(found)
   return {
     campaign: campaign.id,
     from: begun[0]?.from ?? today,
     to: begun.at(-1)?.to ?? today,
     at: instantOf(asked.nowMs),
     covers: { units: all.size - uncovered.size, of: all.size },
-    cells: rollUp(placed.cells, ['weekday', 'time', 'direction']),
-    untimed: rollUp([...untimed, ...placed.untimed], ['direction']),
+    cells: rollUp(cells, ['weekday', 'time', 'direction']),
+    untimed: rollUp(untimed, ['direction']),
   }
 }
+
+/** What groups have in a week by weekday and half-hour, of the days whose time may be told. */
+export const hoursOf = async (
+  sql: Reader,
+  question: BoardQuestion,
+  whole: readonly ShownGroup[],
+): Promise<Pick<BusyHours, 'cells' | 'untimed'>> => placedIn(await timesOf(sql, question, whole))
 
 /** Days that had to stand together are told without time. */
 async function timesOf(

@@ -1,4 +1,6 @@
+import type { CampaignDays } from '../../contract/campaign.ts'
 import type { BoardAnswer } from '../../contract/tally.ts'
+import type { Day } from '../../contract/time.ts'
 import { boundsOfWeek, countWeeksOf } from '../../domain/countWeek.ts'
 import { dayOf } from '../../domain/moment.ts'
 import { sumOfWeeks } from '../../domain/sumOfWeeks.ts'
@@ -15,13 +17,19 @@ export async function campaignSoFar(
 ): Promise<BoardAnswer> {
   const { days } = question.shelved.campaign
   const today = dayOf(question.nowMs)
-  const [first, ...others] = countWeeksOf(days).map((week) => boundsOfWeek(week))
+  const [first, ...others] = weeksSoFar(days, today)
   if (!first) throw new Error('a campaign has at least one count day')
   const answers: [BoardAnswer, ...BoardAnswer[]] = [await boardOf(sql, { ...question, ...first })]
-  for (const week of others.filter(({ from }) => from <= today)) {
+  for (const week of others) {
     answers.push(await boardOf(sql, { ...question, ...week }))
   }
   return sumOfWeeks(answers, ({ from, to }) =>
     days.count.filter((day) => from <= day && day <= to && day <= today).toSorted(),
   )
 }
+
+/** The weeks of a campaign that have begun, by Monday and Sunday; the first one in any case. */
+export const weeksSoFar = (days: CampaignDays, today: Day): { from: Day; to: Day }[] =>
+  countWeeksOf(days)
+    .map((week) => boundsOfWeek(week))
+    .filter(({ from }, at) => at === 0 || from <= today)

@@ -40,6 +40,8 @@ export async function bucketsOf(sql: Snapshot, extract: Extract, view: View): Pr
       const departments = new Set(units.map((unit) => departmentOfUnit.get(unit)))
       const who = view.who && (view.who === 'unit' ? units : [...departments]).join('+')
       for (const slice of slicesOf(view, week, group)) {
+        // Days that are shown as one have no time: nothing of them is told by it.
+        if (slice.together && extract.part?.choice.time !== undefined) continue
         const key = [view.period && slice.when, who].join(' ')
         const known = buckets.get(key)
         const waiting = group.guarded?.waiting ?? []

@@ -5,6 +5,7 @@ import { dayOf } from '../../domain/moment.ts'
 import { isOver, type ShownGroup, shownInWeek } from '../board/shownWeek.ts'
 import type { Shelved } from '../campaign/campaignShelf.ts'
 import type { Snapshot } from '../store/sql.ts'
+import type { BoardPart } from './boardPart.ts'
 
 /** What a file is made of: some weeks of a campaign, as one snapshot of the store holds them. */
 export type Extract = {
@@ -12,19 +13,23 @@ export type Extract = {
   shelved: Shelved
   weeks: readonly Week[]
   nowMs: number
-  /** The last day that it is of; without it, all there are. */
+  /** The first and the last day that it is of; without them, all there are. */
+  since?: Day
   until?: Day
+  /** One number of a board; without it, everything. */
+  part?: BoardPart
 }
 
 /** A week of an extract, from Monday to Sunday, with the groups its units are shown in. */
 export type ExtractWeek = { week: Week; from: Day; to: Day; over: boolean }
 
-export const extractWeeks = ({ weeks, nowMs, until }: Extract): ExtractWeek[] =>
+export const extractWeeks = ({ weeks, nowMs, since, until }: Extract): ExtractWeek[] =>
   weeks
     .map((week) => {
       const { from, to } = boundsOfWeek(week)
+      const first = since !== undefined && since > from ? since : from
       const last = until !== undefined && until < to ? until : to
-      return { week, from, to: last, over: isOver(to, dayOf(nowMs)) }
+      return { week, from: first, to: last, over: isOver(to, dayOf(nowMs)) }
     })
     .filter(({ from, to }) => from <= to)
 
@@ -32,8 +37,9 @@ export const extractWeeks = ({ weeks, nowMs, until }: Extract): ExtractWeek[] =>
 export async function groupsIn(
   sql: Snapshot,
   extract: Extract,
-  { from, to }: ExtractWeek,
+  { week, from, to }: ExtractWeek,
 ): Promise<ShownGroup[]> {
+  if (extract.part) return [...(extract.part.groups.get(week) ?? [])]
   const groups = await shownInWeek(sql, extract, { day: from, today: dayOf(extract.nowMs) })
   return groups.map((group) => {
     if (!group.guarded) return group

@@ -1,4 +1,5 @@
 import type { Snapshot } from '../store/sql.ts'
+import { conditionsOf } from './boardPart.ts'
 import { type Bucket, bucketsOf, type Question } from './buckets.ts'
 import { correctedCells } from '../store/correctionQuestions.ts'
 import { type Extract, extractWeeks } from './extract.ts'
@@ -38,19 +39,30 @@ const inOrder = Object.keys(columnOf) as KindDimension[]
 /** Rows of one bucket, some at a time. */
 export type Portion = { bucket: Bucket; rows: readonly TallyRow[] }
 
-/** Every row of a view: the sums of what is shown, and of nothing else. */
+/**
+ * Every row of a view: the sums of what is shown, and of nothing else.
+ *
+ * @param most after how many rows a view by unit and day may end
+ */
 export async function* viewRows(
   sql: Snapshot,
   extract: Extract,
   view: View,
+  most = Number.MAX_SAFE_INTEGER,
 ): AsyncGenerator<Portion> {
+  let left = most
   const isCorrected = await correctedIn(sql, extract)
   for (const bucket of await bucketsOf(sql, extract, view)) {
+    if (left === 0) return
     const columns = columnsOf(view, bucket)
     const [first, ...others] = bucket.questions
     if (first && others.length === 0) {
-      for await (const rows of answersTo(sql, extract, first, { columns, isCorrected }))
+      // Asked for no more than is wanted, a question is never broken off.
+      const asked = { columns, isCorrected, most: left }
+      for await (const rows of answersTo(sql, extract, first, asked)) {
+        left -= rows.length
         yield { bucket, rows }
+      }
       continue
     }
     const sums = addingUp(columns)
@@ -87,17 +99,19 @@ async function correctedIn(sql: Snapshot, extract: Extract): Promise<IsCorrected
 /** One group's days at a time: small questions, so that no other request waits for a large one. */
 function answersTo(
   sql: Snapshot,
-  { municipality, shelved }: Extract,
+  { municipality, shelved, part }: Extract,
   question: Question,
   {
     columns,
     isCorrected: correctedOf,
-  }: { columns: readonly TallyColumn[]; isCorrected: IsCorrected },
+    most = Number.MAX_SAFE_INTEGER,
+  }: { columns: readonly TallyColumn[]; isCorrected: IsCorrected; most?: number },
 ): AsyncIterable<TallyRow[]> {
   const { group, from: first, to: last, isWanted } = question
   const period = { municipality, campaign: shelved.campaign.id, from: first, to: last }
   const isCorrected = correctedOf(question)
   const { from, where, parameters } = fineTally(period, group, { isWanted, isCorrected })
+  const narrower = part ? conditionsOf(part.choice, period, parameters) : ''
   const listed = columns.join()
   const sums = [
     'CAST(sum(n) AS BIGINT) AS n',
@@ -107,8 +121,8 @@ function answersTo(
   const ordered = columns.length > 0 ? `ORDER BY ${listed}` : ''
   const something = isCorrected ? 'sum(n) <> 0 OR sum(corrected) <> 0' : 'sum(n) <> 0'
   return sql.stream<TallyRow>(
-    `SELECT ${[...columns, ...sums].join()} FROM ${from} WHERE ${where}
-     ${grouped} HAVING ${something} ${ordered}`,
+    `SELECT ${[...columns, ...sums].join()} FROM ${from} WHERE ${where}${narrower}
+     ${grouped} HAVING ${something} ${ordered} LIMIT $${parameters.push(most)}`,
     parameters,
   )
 }

@@ -8,6 +8,7 @@ import type { FilePart } from '../export/format.ts'
 import { type DataFile, dataFiles, fileName } from '../export/files.ts'
 import { remarksFile } from '../export/remarks.ts'
 import type { Snapshot } from '../store/sql.ts'
+import { boardCellsRoutes } from './boardCellsRoutes.ts'
 import { CampaignPath } from './campaignRoutes.ts'
 import { createExportSending, named, texts, Weeks } from './exportSending.ts'
 import { extractRoutes } from './extractRoutes.ts'
@@ -24,6 +25,7 @@ export async function exportRoutes(plain: FastifyInstance, parts: ServerParts): 
   const { begin, config, extractOf, streamed } = sending
   const asked = { params: CampaignPath, querystring: Weeks }
   extractRoutes(plain, sending)
+  boardCellsRoutes(plain, parts, sending)
 
   for (const file of Object.keys(dataFiles) as DataFile[]) {
     const summary = { weekTotals: 'Week totals as CSV', cells: 'Raw cells by day and time as CSV' }

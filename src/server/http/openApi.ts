@@ -108,6 +108,7 @@ const otherAnswers: Partial<Record<RouteName, Record<string, Answer>>> = {
   extractCsv: file('text/csv'),
   extractXlsx: file(workbookType),
   extractJson: figures,
+  boardCellsCsv: file('text/csv'),
   readCsv: file('text/csv'),
   readJson: figures,
   signOut: nothing,

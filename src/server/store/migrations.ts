@@ -6,6 +6,7 @@ import { guessStep } from './guessStep.ts'
 import { correctionStep } from './correctionStep.ts'
 import { figureSetStep } from './figureSetStep.ts'
 import { inviteStep } from './inviteStep.ts'
+import { lateStep } from './lateStep.ts'
 import { passwordStep } from './passwordStep.ts'
 import { peopleStep } from './peopleStep.ts'
 import { providerStep } from './providerStep.ts'
@@ -78,6 +79,7 @@ const steps: readonly (readonly string[])[] = [
   correctionStep,
   decisionStep,
   screenStep,
+  lateStep,
 ]
 
 const words = {

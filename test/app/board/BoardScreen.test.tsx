@@ -252,6 +252,7 @@ test('misdirected contacts are a share of the incoming ones, and types stand by 
   const rows = rowsOf(incoming)
   expect(rows[0]).toEqual(['Henvendelsestype', 'Telefon', 'Fremmøde', 'I alt', 'Andel'])
   expect(rows.at(-2)).toEqual(['Uden type', '2', '1', '3', '50,0 %'])
-  screen.getByText(/Efterregistreret: 1 af 6 indgående \(16,7 %\)\./)
+  const card = screen.getByRole('region', { name: 'Indgående: henvendelsestyper og kanaler' })
+  expect(words(card)).toContain('Efterregistreret: 1 af 6 indgående (16,7 %).')
   screen.getByRole('table', { name: 'Udgående: henvendelsestyper og kanaler' })
 })

@@ -101,7 +101,7 @@ function answer(
   const path = address.replace('/api/v1', '')
   world.asked.push(`${method} ${path}`)
   if (world.down) throw new TypeError('Failed to fetch')
-  const own = world.answers[`${method} ${path}`]
+  const own = world.answers[`${method} ${path}`] ?? world.answers[`${method} ${path.split('?')[0]}`]
   if (own) {
     const said: unknown = typeof body === 'string' ? JSON.parse(body) : undefined
     return own(said, headers as Record<string, string>)

@@ -10,7 +10,7 @@ const colours = (block: string) =>
       value,
     ]),
   )
-const [light = '', dark = ''] = css.split('@media (prefers-color-scheme: dark)')
+const [light = '', dark = ''] = css.split('@media screen and (prefers-color-scheme: dark)')
 const themes = {
   light: colours(light),
   dark: { ...colours(light), ...colours(dark.split('@media')[0] ?? '') },

@@ -14,6 +14,7 @@ export const everyPage: Record<keyof typeof pages, Place> = {
   stored: { who: 'counter', there: 'main h2' },
   settings: { who: 'counter', there: 'main h2' },
   board: { who: 'coordinator', there: 'dl > div' },
+  cells: { who: 'coordinator', there: 'main h1' },
   desk: { who: 'coordinator', there: 'a[download]' },
   people: { who: 'coordinator', there: 'main h1' },
   log: { who: 'coordinator', there: 'main h1' },

@@ -49,6 +49,7 @@ export const reachOfStaff = {
   campaign: { places: path.campaign },
   live: { places: {} },
   board: aboutAUnit,
+  boardCells: aboutAUnit,
   busyHours: aboutAUnit,
   remarks: { places: path.campaign },
   addRemark: {
@@ -68,6 +69,7 @@ export const reachOfStaff = {
   extractCsv: { places: path.campaign, query: () => '?by=week&by=unit' },
   extractXlsx: { places: path.campaign, query: () => '?by=channel' },
   extractJson: { places: path.campaign, query: () => '?by=day&by=time' },
+  boardCellsCsv: aboutAUnit,
   invites: { places: path.campaign },
   makeInvites: {
     places: { ...path.campaign, 'body.units': { of: 'unit of the campaign' } },

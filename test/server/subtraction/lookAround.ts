@@ -4,18 +4,21 @@ import { UnitId } from '../../../src/contract/id.ts'
 import type { BoardAnswer } from '../../../src/contract/tally.ts'
 import type { Day } from '../../../src/contract/time.ts'
 import { boundsOfWeek, countWeeksOf } from '../../../src/domain/countWeek.ts'
+import { weekOf } from '../../../src/domain/moment.ts'
 import { boardOf } from '../../../src/server/board/board.ts'
 import { busyHoursOf } from '../../../src/server/board/busyHours.ts'
 import { campaignSoFar } from '../../../src/server/board/campaignSoFar.ts'
 import type { Shelved } from '../../../src/server/campaign/campaignShelf.ts'
+import { cellsBehind, type NumberQuestion, partOf } from '../../../src/server/export/cellsBehind.ts'
 import { controlFile, type Measure, measuring } from '../../../src/server/export/control.ts'
 import { csvFile } from '../../../src/server/export/csvFile.ts'
 import { type DataFile, dataFiles } from '../../../src/server/export/files.ts'
 import type { FilePart } from '../../../src/server/export/format.ts'
-import { viewOf } from '../../../src/server/export/view.ts'
+import { cellsView, viewOf } from '../../../src/server/export/view.ts'
 import type { Database } from '../../../src/server/store/sql.ts'
 import { fjordby } from '../../support/builders.ts'
 import { recordsOf } from '../../support/files.ts'
+import { type BoardNumber, numbersOf, numbersOfHours } from './numbersOf.ts'
 
 type Line = Record<string, string>
 
@@ -29,6 +32,8 @@ export type Answers = {
   control: Line
   /** An extract by what was drawn. */
   extract: Line[]
+  /** Numbers that were drawn, and the cells that each is said to be made of. */
+  behind: { view: string; n: number; lines: Line[] }[]
 }
 
 /** Looks at everything as the coordinator, and at the boards of two leads of some of the units. */
@@ -56,13 +61,35 @@ export function lookAround(
   const extract = { municipality: fjordby, shelved, weeks, nowMs }
   return db.snapshot(async (sql) => {
     const boards: Answers['boards'] = []
+    const behind: Answers['behind'] = []
+    let boardsRead = 0
+    const click = async (question: Omit<NumberQuestion, 'row' | 'choice'>, all: BoardNumber[]) => {
+      boardsRead += 1
+      // Of one board in three: a house is looked at often.
+      if ((boardsRead + lead) % 3 > 0) return
+      const some = all.filter((_, nth) => nth === scattered(lead + behind.length) % all.length)
+      for (const { n, choice, row } of some) {
+        const asked = { ...question, choice, row }
+        const page = await cellsBehind(sql, asked, 0)
+        if (page.n !== n) throw new Error(`${JSON.stringify(choice)} is ${page.n}, and not ${n}`)
+        const file = csvFile(sql, await partOf(sql, asked), cellsView)
+        const view = JSON.stringify([question.when, choice, row])
+        behind.push({ view, n, lines: recordsOf(await textOf(file)) })
+      }
+    }
+    const whenOf = ({ from, to }: { from: Day; to: Day }) =>
+      from === to ? { day: from } : { week: weekOf(from) }
     for (const [reader, given] of readers) {
       // What leads see of other days is no more than the coordinator does.
       const mine = periods.filter(({ from, to }) => !given || from !== to || to === today)
       for (const period of mine) {
-        boards.push({ reader, board: await boardOf(sql, { ...of, ...period, given }) })
+        const board = await boardOf(sql, { ...of, ...period, given })
+        boards.push({ reader, board })
+        await click({ ...of, given, when: whenOf(period) }, numbersOf(board))
       }
-      boards.push({ reader, board: await campaignSoFar(sql, { ...of, given }) })
+      const board = await campaignSoFar(sql, { ...of, given })
+      boards.push({ reader, board })
+      await click({ ...of, given, when: 'campaign' }, numbersOf(board))
     }
     // Narrowed to one unit, which is told with those it is shown with.
     const asked = new Set(
@@ -75,12 +102,16 @@ export function lookAround(
     for (const period of periods) {
       const board = await boardOf(sql, { ...of, ...period, given: undefined, asked })
       boards.push({ reader, board })
+      await click({ ...of, given: undefined, asked, when: whenOf(period) }, numbersOf(board))
     }
     const board = await campaignSoFar(sql, { ...of, given: undefined, asked })
     boards.push({ reader, board })
+    await click({ ...of, given: undefined, asked, when: 'campaign' }, numbersOf(board))
     const busy = [await busyHoursOf(sql, { ...of, given: undefined })]
     for (const week of periods.filter(({ from, to }) => from !== to)) {
-      busy.push(await busyHoursOf(sql, { ...of, given: undefined, week }))
+      const hours = await busyHoursOf(sql, { ...of, given: undefined, week })
+      busy.push(hours)
+      await click({ ...of, given: undefined, when: whenOf(week) }, numbersOfHours(hours))
     }
     const measures: Partial<Record<DataFile, Measure>> = {}
     const read = async (file: DataFile) => {
@@ -94,7 +125,7 @@ export function lookAround(
     const drawnView = viewOf(dimensions.filter((_, nth) => (scattered(lead) >> nth) & 1))
     const chosen = recordsOf(await textOf(csvFile(sql, extract, drawnView)))
     return {
-      ...{ boards, busy, weekTotals, cells, extract: chosen },
+      ...{ boards, busy, weekTotals, cells, behind, extract: chosen },
       control: Object.fromEntries(control.map(({ felt = '', værdi = '' }) => [felt, værdi])),
     }
   })

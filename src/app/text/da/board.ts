@@ -42,6 +42,7 @@ export const board = {
 
   live: 'Opdateres direkte',
   updated: (clock: string) => `Opdateret kl. ${clock}`,
+  read: (day: string, clock: string) => `Opgjort ${day} kl. ${clock}`,
   fetching: 'Henter tal …',
   stale: (clock: string, age: string) => `Tal fra kl. ${clock}, ${age} gamle`,
   lost: (clock: string, age: string) =>
@@ -67,6 +68,8 @@ export const board = {
     `Tallene dækker ${staff.number(units)} af ${staff.number(of)} enheder`,
   coversWhy: 'Resten vises ikke endnu: det ville røbe, hvad der er talt i en lille enhed.',
 
+  asTable: 'Vis som tabel',
+  number: 'Antal',
   perChannel: (direction: Direction) => `${directions[direction]} pr. kanal`,
   base: (n: number, direction: Direction) => `Andel af ${contacts(n, direction)}.`,
   rounded: (sum: string) => `Afrundet til én decimal, så andelene giver ${sum}.`,

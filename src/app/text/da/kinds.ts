@@ -14,7 +14,10 @@ export const kinds = {
     `Andel af ${staff.number(n)} ${ofDirection[direction]} ${n === 1 ? 'henvendelse' : 'henvendelser'}.`,
   misdirected: 'Fejlhenvendelser',
   /** What a share is of. */
-  of: (n: number, base: number, direction: Direction) =>
-    `${staff.number(n)} af ${staff.number(base)} ${ofDirection[direction]}`,
-  afterwards: (part: string, share: string) => `Efterregistreret: ${part} (${share}).`,
+  ofBase: (base: number, direction: Direction) =>
+    `af ${staff.number(base)} ${ofDirection[direction]}`,
+  afterwards: 'Efterregistreret',
+  /** Of the units that are shown by themselves. */
+  late: (n: number, of: number, share: string) =>
+    `Kom efter slut: ${staff.number(n)} af ${staff.number(of)} (${share}) i enheder, der vises for sig`,
 }

@@ -27,6 +27,7 @@ export const board: StaffText['board'] = {
 
   live: 'Updated live',
   updated: (clock) => `Updated at ${clock}`,
+  read: (day, clock) => `Read ${day} at ${clock}`,
   fetching: 'Getting figures …',
   stale: (clock, age) => `Figures from ${clock}, ${age} old`,
   lost: (clock, age) => `Connection lost; figures from ${clock}, ${age} old`,
@@ -52,6 +53,8 @@ export const board: StaffText['board'] = {
   covers: (units, of) => `The figures cover ${staff.number(units)} of ${staff.number(of)} units`,
   coversWhy: 'The rest are not shown yet: they would give away what was counted in a small unit.',
 
+  asTable: 'Show as a table',
+  number: 'Number',
   perChannel: (direction) => `${directions[direction]} by channel`,
   base: (n, direction) => `Share of ${contacts(n, direction)}.`,
   rounded: (sum) => `Rounded to one decimal, so the shares make ${sum}.`,

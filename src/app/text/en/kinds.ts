@@ -10,6 +10,8 @@ export const kinds: StaffText['kinds'] = {
   base: (n, direction) =>
     `Share of ${staff.number(n)} ${direction} ${n === 1 ? 'contact' : 'contacts'}.`,
   misdirected: 'Misdirected',
-  of: (n, base, direction) => `${staff.number(n)} of ${staff.number(base)} ${direction}`,
-  afterwards: (part, share) => `Entered afterwards: ${part} (${share}).`,
+  ofBase: (base, direction) => `of ${staff.number(base)} ${direction}`,
+  afterwards: 'Entered afterwards',
+  late: (n, of, share) =>
+    `Came after the end: ${staff.number(n)} of ${staff.number(of)} (${share}) in units shown by themselves`,
 }

@@ -1,0 +1,35 @@
+import type { Direction } from '../../../contract/entry.ts'
+import { changeOf } from '../../../domain/share.ts'
+import { useStaffText } from '../../text/useStaffText.ts'
+import type { Compared } from './useComparison.ts'
+import { whenOf } from './whenOf.ts'
+
+/**
+ * What a direction came to then; and by how much it has changed, once its period is over and all of it
+ * is compared: a day that runs is no less than a whole one.
+ */
+export function ThenFigure({
+  direction,
+  over,
+  compared: { period, result },
+}: {
+  direction: Direction
+  over: boolean
+  compared: Compared
+}) {
+  const text = useStaffText()
+  const { compare, staff } = text
+  if (typeof result === 'string') return null
+  const { units, areas } = result
+  const { now, then } = result.at(direction)
+  const when = whenOf(text, period)
+  if (units.n < units.of || areas.n < areas.of) return null
+  const change = over ? changeOf(now, then) : undefined
+  return (
+    <span>
+      {change === undefined
+        ? compare.whole(when, then)
+        : compare.change(staff.percent(Math.abs(change)), Math.sign(change), when, then)}
+    </span>
+  )
+}

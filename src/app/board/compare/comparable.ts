@@ -1,0 +1,36 @@
+import type { CampaignSummary } from '../../../contract/account.ts'
+import { likeDay, likeWeek } from '../../../domain/likePeriod.ts'
+import type { Filter } from '../filter.ts'
+import type { Period } from '../period.ts'
+
+/** An earlier campaign and the period of it that a board's is like. */
+export type Comparable = { summary: CampaignSummary; period: Exclude<Period, { is: 'campaign' }> }
+
+/** The campaigns that were over before this one began and have a like period, the latest first. */
+export function comparableTo(
+  { days, first, id }: CampaignSummary,
+  period: Period,
+  campaigns: readonly CampaignSummary[],
+): Comparable[] {
+  if (period.is === 'campaign') return []
+  return campaigns
+    .filter(({ last, status, id: other }) => other !== id && last < first && status !== 'cancelled')
+    .toSorted((a, b) => (a.last < b.last ? 1 : -1))
+    .flatMap((summary): Comparable[] => {
+      if (period.is === 'week') {
+        const week = likeWeek(period.week, days, summary.days)
+        return week ? [{ summary, period: { is: 'week', week } }] : []
+      }
+      const day = likeDay(period.day, days, summary.days)
+      return day ? [{ summary, period: { is: 'day', day } }] : []
+    })
+}
+
+/** The one that is asked for; the latest where none is, or where it has no such period. */
+export const chosenOf = (
+  comparable: readonly Comparable[],
+  { compare }: Filter,
+): Comparable | undefined =>
+  compare === 'none'
+    ? undefined
+    : (comparable.find(({ summary }) => summary.id === compare) ?? comparable[0])

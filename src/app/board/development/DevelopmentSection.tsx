@@ -1,0 +1,70 @@
+import { useQueries } from '@tanstack/react-query'
+import { useId } from 'react'
+import type { Campaign } from '../../../contract/campaign.ts'
+import { Direction } from '../../../contract/entry.ts'
+import type { Day } from '../../../contract/time.ts'
+import { countWeeksOf } from '../../../domain/countWeek.ts'
+import { developmentOf } from '../../../domain/development.ts'
+import { weekOf } from '../../../domain/moment.ts'
+import { boardQuery } from '../../staff/queries.ts'
+import { useStaffText } from '../../text/useStaffText.ts'
+import { channelsIn } from '../channelsIn.ts'
+import type { Filter } from '../filter.ts'
+import { narrowed } from '../narrowed.ts'
+import './development.css'
+import { DevelopmentChart } from './DevelopmentChart.tsx'
+import { DevelopmentTable } from './DevelopmentTable.tsx'
+
+/** It moves slowly, and what is over hardly at all. */
+const everyMs = 60_000
+
+/** A campaign week by week. Each week is asked for as its own board, and nothing else is told of it. */
+export default function DevelopmentSection({
+  campaign,
+  filter,
+  today,
+}: {
+  campaign: Campaign
+  filter: Filter
+  today: Day
+}) {
+  const { board, development } = useStaffText()
+  const title = useId()
+  const thisWeek = weekOf(today)
+  const begun = countWeeksOf(campaign.days).filter((week) => week <= thisWeek)
+  const asked = useQueries({
+    queries: begun.map((week) => boardQuery(campaign.id, { is: 'week', week }, filter, everyMs)),
+  })
+  const weeks = begun.flatMap((week, nth) => {
+    const answer = asked[nth]?.data
+    return answer ? [{ week, ...narrowed({ campaign, answer }, filter) }] : []
+  })
+  if (weeks.length < begun.length || weeks.length < 2) return null
+  const shown = filter.direction ? [filter.direction] : Direction.options
+  return shown.map((direction) => {
+    const all = developmentOf(weeks, direction, thisWeek)
+    const total = all.reduce((sum, { n }) => sum + n, 0)
+    if (total === 0) return null
+    const cells = weeks.flatMap(({ answer }) => answer.cells)
+    const channels = channelsIn(campaign, { cells }, direction).filter(
+      ({ id }) => !filter.channel || id === filter.channel,
+    )
+    const heading = `${title}-${direction}`
+    const isPartial = all.some(({ covers }) => covers.units < covers.of)
+    return (
+      <section key={direction} className="staff-card board-development" aria-labelledby={heading}>
+        <h2 id={heading}>{development.title(direction)}</h2>
+        <p className="development-summary">{development.summary(all, direction)}</p>
+        <DevelopmentChart weeks={all} {...{ channels }} all={campaign.channels} id={heading} />
+        <p className="board-note">
+          {development.base}
+          {isPartial && ` ${board.coversWhy}`}
+        </p>
+        <details className="board-idle">
+          <summary>{board.asTable}</summary>
+          <DevelopmentTable weeks={all} channels={channels} title={heading} />
+        </details>
+      </section>
+    )
+  })
+}

@@ -1,0 +1,35 @@
+import { Direction } from '../../contract/entry.ts'
+import type { BoardAnswer } from '../../contract/tally.ts'
+import { totalOf } from '../../domain/rollup.ts'
+import { lateOfUnits } from '../store/lateQuestions.ts'
+import type { Reader } from '../store/sql.ts'
+import type { Period } from '../store/tallyQuestions.ts'
+import type { ShownGroup } from './shownWeek.ts'
+
+type Figure = { direction: Direction; n: number }
+
+/**
+ * How many contacts came after the count was over, of the groups that hide nothing. Of others it is
+ * not told: of two units one may have delivered late alone, all see which, and it would be that one's.
+ *
+ * @param figuresOf what a unit has in all
+ */
+export async function lateIn(
+  sql: Reader,
+  period: Period,
+  whole: readonly ShownGroup[],
+  figuresOf: ReadonlyMap<string, readonly Figure[]>,
+): Promise<BoardAnswer['late']> {
+  const late = await lateOfUnits(sql, period)
+  if (late.length === 0) return undefined
+  const open = new Set(whole.filter(({ guarded }) => !guarded).flatMap(({ units }) => units))
+  const all = [...open].flatMap((unit) => figuresOf.get(unit) ?? [])
+  const mine = late.filter(({ unit }) => open.has(unit))
+  return Direction.options
+    .map((direction) => {
+      const sum = (some: readonly Figure[]) =>
+        totalOf(some.filter((figure) => figure.direction === direction))
+      return { direction, n: sum(mine), of: sum(all) }
+    })
+    .filter(({ of }) => of > 0)
+}
