@@ -42,6 +42,8 @@ export type EntryRow = {
   /** Where a person has placed it whose clock was off; its own day and time stay what they are. */
   placed_day?: number | null
   placed_time?: number | null
+  /** How it counted before a person let the undo of another device take it back. */
+  stood?: 'counted' | 'late' | null
 }
 
 /** Where an entry comes from and when it came. */
