@@ -34,6 +34,13 @@ test.each(pages)('every npm command in %s is one', (page) => {
   expect(named.filter((name) => !(name in scripts))).toEqual([])
 })
 
+test('the service in the guide for IT starts Node as `npm start` does', () => {
+  const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> }
+  const started = /^node (.*)$/.exec(scripts['start'] ?? '')?.[1]
+
+  expect(found(read('docs/it.md'), /^ExecStart=\S+ (.*?) --data/gm)).toEqual([started])
+})
+
 test.each(pages)('every address of the API in %s is one', (page) => {
   const paths = Object.values(routes).map(({ path }) => path.replace(/:\w+/g, ':id'))
   const named = found(read(page), /`(?:[A-Z]+ )?(\/api\/v1\/[^`?\s]*)`/g)

@@ -85,7 +85,7 @@ function sumInto(db: DatabaseSync, table: string, rest: readonly (keyof EntryRow
 }
 
 function add({ key, cells }: Sum, row: EntryRow): void {
-  const values = key.map((column) => row[column])
+  const values = key.map((column) => row[column] ?? null)
   const name = values.join()
   const cell = cells.get(name)
   if (cell) cell.n += 1

@@ -20,8 +20,7 @@ const StaffApp = lazy(() => import('./staff/StaffApp.tsx'))
 const SettingsScreen = lazy(() => import('./settings/SettingsScreen.tsx'))
 const StoredScreen = lazy(() => import('./stored/StoredScreen.tsx'))
 const staffPaths: string[] = [
-  ...[pages.staff, pages.board, pages.cells, pages.desk, pages.people, pages.access],
-  ...[pages.invites, pages.units],
+  ...[pages.staff, pages.board, pages.cells, pages.desk, pages.access, pages.units],
 ]
 const isStaffs = (path: string) => staffPaths.includes(path) || path.startsWith(`${pages.desk}/`)
 

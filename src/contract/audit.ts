@@ -54,6 +54,9 @@ export const acts = {
   device_revoked: 'devices',
   devices_rejected: 'devices',
   device_admitted: 'devices',
+  /** A screen on a wall: by whom it may show what, and that it was taken back. */
+  screen_paired: 'devices',
+  screen_ended: 'devices',
   campaign_created: 'campaigns',
   campaign_changed: 'campaigns',
   campaign_status_changed: 'campaigns',

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { Direction } from './entry.ts'
+import { Direction } from './entryWords.ts'
 import { CampaignId } from './id.ts'
 import { Day, HalfHourClock, Instant } from './time.ts'
 

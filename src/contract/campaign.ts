@@ -8,7 +8,7 @@ import {
   Parameter,
   TaskArea,
 } from './catalogue.ts'
-import { Counterpart } from './entry.ts'
+import { Counterpart } from './entryWords.ts'
 import { CampaignId, TaskAreaId, UnitId } from './id.ts'
 import { Label, Text } from './text.ts'
 import { Day } from './time.ts'

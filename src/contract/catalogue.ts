@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { Direction } from './entry.ts'
+import { Direction } from './entryWords.ts'
 import { ChannelId, ContactTypeId, DepartmentId, MarkId, TaskAreaId, UnitId } from './id.ts'
 import { Help, Label, Text } from './text.ts'
 import { Day } from './time.ts'

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { Direction } from './entry.ts'
+import { Direction } from './entryWords.ts'
 import { HeldReason } from './delivery.ts'
 import { CampaignId, ChannelId, ContactTypeId, EntryId, MarkId, TaskAreaId, UnitId } from './id.ts'
 import { Day, HalfHour, Time, Week } from './time.ts'

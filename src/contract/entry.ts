@@ -1,22 +1,9 @@
 import * as z from 'zod/mini'
+import { Counterpart, Direction } from './entryWords.ts'
 import { CampaignId, ChannelId, ContactTypeId, EntryId, MarkId, TaskAreaId, UnitId } from './id.ts'
 import { Day, HalfHour, Time } from './time.ts'
 
-/**
- * Major and minor version of the entries this app writes. A server counts on the fields it knows
- * of any minor version and keeps the rest; an entry of a newer major version is held.
- */
-export const entryVersion = '1.1'
-export const entryMajor = 1
-
-export const Direction = z.enum(['incoming', 'outgoing'])
-export type Direction = z.infer<typeof Direction>
-
-export const Counterpart = z.enum(['citizen', 'business', 'partner'])
-export type Counterpart = z.infer<typeof Counterpart>
-
-/** The mark every campaign has: a contact that reached the wrong place. */
-export const misdirected = MarkId.parse('misdirected')
+export { Counterpart, Direction, entryMajor, entryVersion, misdirected } from './entryWords.ts'
 
 /** What every entry says of itself. Nothing in it is finer than a half-hour, and nothing is about a person. */
 const fact = {

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { Counterpart, Direction } from './entry.ts'
+import { Counterpart, Direction } from './entryWords.ts'
 import {
   CampaignId,
   ChannelId,

@@ -20,6 +20,8 @@ export const pages = {
   access: '/staff/access',
   invites: '/desk/invites',
   units: '/units',
+  corrections: '/desk/corrections',
+  decisions: '/desk/decisions',
 } as const
 
 /** Below the desk each thing that is set up has a page of its own. */

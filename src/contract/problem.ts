@@ -30,6 +30,7 @@ const codes = [
   'nothing_to_move',
   'too_large',
   'unsupported_media_type',
+  'screen_code_unknown',
   'invite_unknown',
   'invite_expired',
   'invite_used_up',
@@ -65,6 +66,7 @@ export type DeskProblem =
   | 'nothing_to_move'
   | 'version_changed'
   | 'version_missing'
+  | 'screen_code_unknown'
   | 'link_spent'
   | 'invalid'
 

@@ -28,6 +28,7 @@ export const problems = {
   nothing_to_move: [409, 'Nothing stands there that could be moved'],
   too_large: [413, 'The request is larger than this address takes'],
   unsupported_media_type: [415, 'Send JSON, as application/json'],
+  screen_code_unknown: [404, 'No screen shows this code now'],
   invite_unknown: [404, 'No invite answers to this link or code'],
   invite_expired: [410, 'The invite has expired'],
   invite_used_up: [410, 'The invite has been used as often as it may'],

@@ -71,12 +71,15 @@ export type Closing = z.infer<typeof Closing>
 export const Waiting = z.enum(['late', 'after_lock'])
 export type Waiting = z.infer<typeof Waiting>
 
+const seen = z.optional(z.int().check(z.minimum(1)))
+
 /** Signs what was seen, with what waits: refused where the figures have moved since. */
 export const NewSignOff = z.strictObject({
   revision: z.int().check(z.minimum(1)),
   n: z.int(),
   /** What the corrections come to; none where nothing is said. */
   corrected: z.optional(z.int()),
-  include: z.array(Waiting),
+  /** Which of what waits is to be counted with it, and how many entries of that were seen to wait. */
+  include: z.strictObject({ late: seen, after_lock: seen } satisfies Record<Waiting, typeof seen>),
 })
 export type NewSignOff = z.infer<typeof NewSignOff>

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { Direction } from './entry.ts'
+import { Direction } from './entryWords.ts'
 import { CampaignId, ChannelId, ContactTypeId, DepartmentId, TaskAreaId, UnitId } from './id.ts'
 import { Day, Instant } from './time.ts'
 

@@ -1,5 +1,5 @@
 import type { Campaign } from '../contract/campaign.ts'
-import { type Counterpart, type Direction, misdirected } from '../contract/entry.ts'
+import { type Counterpart, type Direction, misdirected } from '../contract/entryWords.ts'
 import type {
   ChannelId,
   ContactTypeId,

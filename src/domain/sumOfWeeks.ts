@@ -86,8 +86,13 @@ function groupsOf(weeks: Weeks, daysOf: (week: BoardAnswer) => readonly Day[]): 
   )
   const all = [...ways].map(([key, groups]): UnitGroup => {
     const units = groups[0]?.units ?? []
+    const corrected = rollUp(
+      groups.flatMap((each) => each.corrected ?? []),
+      ['direction', 'channel'],
+    )
+    const beside = corrected.length > 0 ? { corrected } : {}
     const shown = groups.filter(({ figures }) => figures)
-    if (shown.length === 0) return { units }
+    if (shown.length === 0) return { units, ...beside }
     const without = weeks.flatMap((week) => {
       const own = week.groups.find((group) => keyOf(group) === key)
       return own?.figures ? (own.without ?? []) : daysOf(week)
@@ -96,11 +101,6 @@ function groupsOf(weeks: Weeks, daysOf: (week: BoardAnswer) => readonly Day[]): 
       shown.flatMap((each) => each.figures ?? []),
       ['direction', 'channel'],
     )
-    const corrected = rollUp(
-      shown.flatMap((each) => each.corrected ?? []),
-      ['direction', 'channel'],
-    )
-    const beside = corrected.length > 0 ? { corrected } : {}
     return { units, figures, ...beside, ...(without.length > 0 && { without }) }
   })
   // How units stood while they had nothing is told only of those of whom there is nothing else to tell.

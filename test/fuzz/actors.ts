@@ -1,4 +1,5 @@
 import { CampaignId } from '../../src/contract/id.ts'
+import type { ScreenPairing } from '../../src/contract/screen.ts'
 import { addReadingAddress } from '../../src/server/access/readingAddresses.ts'
 import { fjordby } from '../support/builders.ts'
 import { aBrowser, type Browser } from '../support/browser.ts'
@@ -20,6 +21,17 @@ async function aReader({ app, db, parts }: TrialServer): Promise<Browser> {
   }
 }
 
+/** A screen on a wall that a coordinator has paired. */
+async function aScreen(server: TrialServer): Promise<Browser> {
+  const screen = aBrowser(server.app)
+  const shown = await screen.post('/api/v1/screen/code', {})
+  const { code, pairing } = shown.json<ScreenPairing>()
+  const coordinator = await server.staff('coordinator')
+  await coordinator.post('/api/v1/campaigns/autumn/screens', { code, name: 'Gangen' })
+  await screen.post('/api/v1/screen/claim', { pairing })
+  return screen
+}
+
 const makers = {
   nobody: async (server: TrialServer) => aBrowser(server.app),
   counter: (server: TrialServer) => server.counter('desk'),
@@ -27,6 +39,7 @@ const makers = {
   coordinator: (server: TrialServer) => server.staff('coordinator'),
   operator: (server: TrialServer) => server.staff('operator'),
   reader: aReader,
+  screen: aScreen,
 }
 type Kind = keyof typeof makers
 const kinds = Object.keys(makers) as Kind[]
@@ -41,7 +54,7 @@ export async function openActors(server: TrialServer) {
     const other = stranger === undefined ? undefined : kinds[stranger]
     if (other) return other
     if (asks === 'staff') return nth % 3 === 0 ? 'lead' : 'coordinator'
-    if (asks === 'reader') return 'reader'
+    if (asks === 'reader' || asks === 'screen') return asks
     return asks === 'device' ? 'counter' : 'nobody'
   }
 

@@ -10,8 +10,8 @@ export type Operation = {
   path: string
   parameters: { name: string; in: string; schema: Schema }[]
   body: Schema | undefined
-  /** What it asks for: a counter's cookie, a reading address's password, a cookie of the staff, or nothing. */
-  asks: 'device' | 'reader' | 'staff' | 'nobody'
+  /** What it asks for: a counter's cookie, a reading address's password, a screen's cookie, a cookie of the staff, or nothing. */
+  asks: 'device' | 'reader' | 'screen' | 'staff' | 'nobody'
 }
 
 type Described = {
@@ -38,8 +38,9 @@ export async function operationsOf(server: TrialServer) {
         parameters: described.parameters ?? [],
         body: described.requestBody?.content?.['application/json']?.schema,
         asks:
-          (['device', 'reader', 'staff'] as const).find((each) => schemes.includes(each)) ??
-          'nobody',
+          (['device', 'reader', 'screen', 'staff'] as const).find((each) =>
+            schemes.includes(each),
+          ) ?? 'nobody',
       }
     }),
   )

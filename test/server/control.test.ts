@@ -40,19 +40,29 @@ describe.each(Object.keys(engines) as (keyof typeof engines)[])('the control on 
     ['when all is over', afterFortnight],
   ])('files, board and entries come to the same, %s', async (_, nowMs) => {
     const house = { desk: 4, library: 2, roads: 3, building: 1 }
-    const { counts, heldBack } = await aFortnight(house)
+    const { counts, heldBack, corrected } = await aFortnight(house)
     const expected = nowMs === whileCounting ? counts - heldBack : counts
+    const added = nowMs === whileCounting ? corrected.all - corrected.heldBack : corrected.all
     await at(nowMs)
     const board = async (week: string) =>
       (await coordinator.get(`${path}/board?week=${week}`)).json<BoardAnswer>()
     const boards = [await board('2026-W43'), await board('2026-W44')]
     const onBoards = boards.flatMap(({ cells }) => cells.map(({ n }) => n))
+    const corrections = [
+      boards.flatMap((each) => each.corrected ?? []),
+      boards.flatMap(({ groups }) => groups.flatMap((group) => group.corrected ?? [])),
+    ]
 
     expect(expected).toBeGreaterThan(500)
     expect(sumOf(await file('week-totals.csv'))).toBe(expected)
     expect(sumOf(await file('cells.csv'))).toBe(expected)
     expect(onBoards.reduce((sum, n) => sum + n, 0)).toBe(expected)
+    expect(corrections.map((some) => some.reduce((sum, { n }) => sum + n, 0))).toEqual([
+      ...[added, added],
+    ])
     expect(await control()).toMatchObject({
+      ...{ ugetal_rettelser: String(added), celler_rettelser: String(added) },
+      rettelser: String(added),
       kommune: 'Fjordby Kommune',
       tælling: 'Efterår 2026',
       tælling_id: 'autumn',

@@ -4,6 +4,7 @@ import { Readable } from 'node:stream'
 import { setTimeout } from 'node:timers/promises'
 import fastify from 'fastify'
 import { expect, test } from 'vitest'
+import type { Problem } from '../../src/server/http/problem.ts'
 import { createDownloads } from '../../src/server/http/downloads.ts'
 import type { Snapshot } from '../../src/server/store/sql.ts'
 import { isProblem } from '../support/browser.ts'
@@ -32,6 +33,36 @@ test('two downloads are made at once, and a third is asked to come again', async
   await server.stop()
 })
 
+test('who may wait has their turn in the order they came, and is told when it does not come in time', async () => {
+  const strikes: (() => void)[] = []
+  const after = (_ms: number, run: () => void) => {
+    strikes.push(run)
+    return () => undefined
+  }
+  const snapshot = async <Result>(work: (sql: Snapshot) => Promise<Result>) => work({} as Snapshot)
+  const downloads = createDownloads({ db: { snapshot } as never, after }, { waitMs: 1 })
+  const order: string[] = []
+  const ends = new Map<string, () => void>()
+  const make = (name: string) =>
+    downloads.whole(async () => {
+      order.push(name)
+      await new Promise<void>((resolve) => ends.set(name, resolve))
+      return name
+    })
+  const made = ['one', 'two', 'three', 'four'].map(make)
+  const late = make('five').catch((error: unknown) => (error as Problem).document.code)
+  await setTimeout(0)
+  expect(order).toEqual(['one', 'two'])
+  strikes.at(-1)?.()
+  expect(await late).toBe('busy')
+  for (const name of ['two', 'three', 'one', 'four']) {
+    ends.get(name)?.()
+    await setTimeout(0)
+  }
+  expect(await Promise.all(made)).toEqual(['one', 'two', 'three', 'four'])
+  expect(order).toEqual(['one', 'two', 'three', 'four'])
+})
+
 /** Downloads without an end, over a real connection, and a clock that the test lets strike. */
 async function endlessDownloads() {
   const strikes = new Set<() => void>()
@@ -52,7 +83,7 @@ async function endlessDownloads() {
   }
   const app = fastify()
   app.get('/', async (_request, reply) =>
-    reply.type('text/csv').send(downloads.streamed(() => Readable.from(lines()))),
+    reply.type('text/csv').send(await downloads.streamed(() => Readable.from(lines()))),
   )
   await app.listen({ port: 0 })
   const socket = connect((app.server.address() as AddressInfo).port, '127.0.0.1')

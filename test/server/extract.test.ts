@@ -18,16 +18,19 @@ const path = '/api/v1/campaigns/autumn/export'
 const someDimensions = fc.subarray([...dimensions])
 const weeks = fc.constantFrom('', 'week=2026-W43', 'week=2026-W44')
 /** What stands beside the figures of a row. */
-const beside = ['antal', 'fra', 'til', 'uden_dage', 'enhedernes_ugetal']
+const beside = ['antal', 'rettelser', 'fra', 'til', 'uden_dage', 'enhedernes_ugetal']
 
 type Line = Record<string, string>
-const sumOf = (lines: readonly { antal?: string }[]) =>
-  lines.reduce((sum, { antal }) => sum + Number(antal), 0)
+const sumOf = (lines: readonly Line[], column = 'antal') =>
+  lines.reduce((sum, line) => sum + Number(line[column]), 0)
+const bothOf = (lines: readonly Line[]) => [sumOf(lines), sumOf(lines, 'rettelser')]
+/** What was corrected and taken back within a sum leaves no row of it. */
+const isSomething = ([n, corrected]: number[]) => n !== 0 || corrected !== 0
 
 describe.each(Object.keys(engines) as (keyof typeof engines)[])('an extract on %s', (engine) => {
   let server: TrialServer
   let coordinator: Browser
-  let wholeHouse: { counts: number; heldBack: number }
+  let wholeHouse: Awaited<ReturnType<typeof countAFortnight>>
   beforeAll(async () => {
     const nowMs = Date.parse('2026-10-15T06:00:00Z')
     const campaigns = [aCampaign({ days: daysOfFortnight })]
@@ -65,14 +68,14 @@ describe.each(Object.keys(engines) as (keyof typeof engines)[])('an extract on %
         const [head = []] = rowsOf(answer.payload)
         const columns = head.filter((name) => !beside.includes(name))
         const keyOf = (line: Line) => columns.map((name) => line[name]).join(' | ')
-        const sums = Map.groupBy(cells, keyOf)
+        const sums = [...Map.groupBy(cells, keyOf)]
+          .map(([key, lines]) => [key, bothOf(lines)] as const)
+          .filter(([, both]) => isSomething(both))
         const rows = recordsOf(answer.payload)
 
         expect([whole.statusCode, answer.statusCode]).toEqual([200, 200])
-        expect(new Map(rows.map((row) => [keyOf(row), Number(row['antal'])]))).toEqual(
-          new Map([...sums].map(([key, lines]) => [key, sumOf(lines)])),
-        )
-        expect(rows).toHaveLength(sums.size)
+        expect(new Map(rows.map((row) => [keyOf(row), bothOf([row])]))).toEqual(new Map(sums))
+        expect(rows).toHaveLength(sums.length)
       }),
       { numRuns: 20, seed: 31 },
     )
@@ -85,7 +88,8 @@ describe.each(Object.keys(engines) as (keyof typeof engines)[])('an extract on %
     'its rows come to what the board and the entries do, in every format, %s',
     async (_, nowMs) => {
       await at(nowMs)
-      const { counts, heldBack } = wholeHouse
+      const { counts, heldBack, corrected } = wholeHouse
+      const added = nowMs === whileCounting ? corrected.all - corrected.heldBack : corrected.all
       await fc.assert(
         fc.asyncProperty(someDimensions, async (by) => {
           const csv = recordsOf((await file('extract.csv', by)).payload)
@@ -93,13 +97,18 @@ describe.each(Object.keys(engines) as (keyof typeof engines)[])('an extract on %
           const expected = nowMs === whileCounting ? counts - heldBack : counts
           const said = await control()
 
-          expect(sumOf(csv)).toBe(expected)
-          expect(said).toMatchObject({ registreringer_antal: String(expected), stemmer: 'ja' })
+          expect(bothOf(csv)).toEqual([expected, added])
+          expect(said).toMatchObject({
+            registreringer_antal: String(expected),
+            rettelser: String(added),
+            stemmer: 'ja',
+          })
           expect(ExtractAnswer.parse(json)).toEqual(json)
           expect(json.by).toEqual(dimensions.filter((each) => by.includes(each)))
           expect(json.rows.map(({ n }) => n)).toEqual(csv.map(({ antal }) => Number(antal)))
           expect(json.check).toEqual({
             ...{ rows: csv.length, n: expected, board: expected, entries: expected, agree: true },
+            ...{ corrected: added, corrections: added },
           })
         }),
         { numRuns: 8, seed: 32 },
@@ -117,7 +126,7 @@ describe.each(Object.keys(engines) as (keyof typeof engines)[])('an extract on %
     expect(Object.keys(desk ?? {}).toSorted()).toEqual(
       [
         ...['contactType', 'days', 'departments', 'entered', 'marks', 'n', 'taskArea', 'time'],
-        ...['units', 'week'],
+        ...['corrected', 'units', 'week'],
       ].toSorted(),
     )
     expect(desk).toMatchObject({ departments: ['citizens'], units: ['desk', 'library'] })
@@ -163,8 +172,8 @@ describe.each(Object.keys(engines) as (keyof typeof engines)[])('an extract on %
     await other.stop()
 
     expect(byDay).toEqual([
-      { ...day, ugedag: 'tor', antal: '3' },
-      { ...day, ugedag: '', antal: '2' },
+      { ...day, ugedag: 'tor', antal: '3', rettelser: '0' },
+      { ...day, ugedag: '', antal: '2', rettelser: '0' },
     ])
     expect(byTime).toMatchObject([
       { ...day, tid: '10–10.30', antal: '3' },

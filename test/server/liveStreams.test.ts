@@ -4,9 +4,11 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { addAccount } from '../../src/server/access/accounts.ts'
 import { addSignInLink } from '../../src/server/access/signInLinks.ts'
 import { createServer } from '../../src/server/http/createServer.ts'
+import { routes } from '../../src/contract/routes.ts'
 import { StoreBusy } from '../../src/server/store/sql.ts'
 import { aBrowser } from '../support/browser.ts'
 import { aContact, fjordby } from '../support/builders.ts'
+import { aPairedScreen } from '../support/screen.ts'
 import { listenTo } from '../support/liveStream.ts'
 import { aServer, type TrialServer } from '../support/server.ts'
 
@@ -136,4 +138,22 @@ test('the log has one line for a stream, when it is over, and nothing of whose i
   })
   expect(said.filter(({ level }) => (level as number) > 30)).toEqual([])
   expect(lines.join('')).not.toMatch(/desk|premature|Fru/)
+})
+
+test('a screen on a wall hears of what stands on it and of nothing else, until it is taken back', async () => {
+  const lead = await server.staff('lead', ['desk', 'library'])
+  const { screen, listed } = await aPairedScreen(app, lead, { unit: 'desk' })
+  const stream = await listenTo(app, screen, routes.wallLive.path)
+  const count = async (unit: string) => {
+    const counter = await server.counter(unit)
+    const contact = aContact({ unit, day: '2026-10-21', time: '2026-10-21T08:00Z' })
+    await counter.post('/api/v1/entries', { entries: [contact] })
+  }
+  await count('roads')
+  await count('desk')
+  await expect.poll(() => stream.news(), soon).toEqual(['{"campaigns":["autumn"]}'])
+
+  const url = `/api/v1/campaigns/autumn/screens/${listed.id}`
+  expect((await lead.ask({ method: 'DELETE', url })).statusCode).toBe(204)
+  await expect.poll(() => stream.text, soon).toMatch(/\r\n0\r\n\r\n$/)
 })

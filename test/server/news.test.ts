@@ -46,7 +46,7 @@ describe('from one reading to the next', () => {
 describe('a change of figures in a small group', () => {
   const changes = { figures: new Set(of(desk)), activity: new Set<UnitId>() }
   const isNews = (group: ShownGroup, given?: ReadonlySet<UnitId>) =>
-    isNewsFor(given, changes, { groups: [group, open], day })
+    isNewsFor({ given }, changes, { groups: [group, open], day })
 
   test('is news where the day is shown', () => {
     expect(isNews(guarded([day]))).toBe(true)
@@ -68,11 +68,23 @@ describe('a change of figures in a small group', () => {
 test('what a unit’s row says is news for whoever is given the unit, and for nobody else', () => {
   const changes = { figures: new Set<UnitId>(), activity: new Set(of(desk)) }
   const isNews = (given: ReadonlySet<UnitId> | undefined) =>
-    isNewsFor(given, changes, { groups: [], day })
+    isNewsFor({ given }, changes, { groups: [], day })
 
   expect([undefined, new Set(of(desk)), new Set(of(roads))].map(isNews)).toEqual([
     true,
     true,
     false,
   ])
+})
+
+test('a screen that is narrowed is told of nothing that does not stand on it', () => {
+  const group = { units: of(desk), guarded: undefined } as ShownGroup
+  const beside = { units: of(roads), guarded: undefined } as ShownGroup
+  const shown = { given: undefined, asked: new Set(of(desk)) }
+  const isNews = (unit: UnitId | undefined) => {
+    const changes = { figures: new Set(of(unit)), activity: new Set(of(unit)) }
+    return isNewsFor(shown, changes, { groups: [group, beside], day })
+  }
+
+  expect([desk, roads].map(isNews)).toEqual([true, false])
 })

@@ -146,6 +146,14 @@ describe.each(Object.keys(engines) as (keyof typeof engines)[])('on %s', (engine
     expect((await read(csv, other.address.id, other.password)).statusCode).toBe(200)
   })
 
+  test('a workbook that is refreshed has all of its tables, however many it asks for at once', async () => {
+    const { address, password } = await make()
+    const asked = Array.from({ length: 8 }, () => read(csv, address.id, password))
+    expect(new Set((await Promise.all(asked)).map(({ statusCode }) => statusCode))).toEqual(
+      new Set([200]),
+    )
+  })
+
   test('one that is read over and over has to wait; the others have not', async () => {
     const [one, other] = [await make(), await make()]
     for (let nth = 0; nth < 60; nth += 1) {

@@ -39,6 +39,7 @@ test('a device has its counter, a lead no files, an operator no counts', () => {
     'renew',
   ])
   expect(of('reader')).toEqual(['readCsv', 'readJson'])
+  expect(of('screen')).toEqual(['wall', 'wallLive'])
   expect(of('operator')).toEqual([...ownSession, ...ownPasskeys])
   expect(of('lead')).toEqual([
     ...[...ownSession, ...ownPasskeys],
@@ -46,6 +47,7 @@ test('a device has its counter, a lead no files, an operator no counts', () => {
     ...['remarks', 'addRemark', 'changeRemark', 'removeRemark', 'rescue'],
     ...['invites', 'makeInvites', 'nearlyUsed', 'raiseInvite', 'revokeInvite'],
     ...['devices', 'nameDevice', 'revokeDevice', 'joinedSince', 'rejectSince'],
+    ...['screens', 'pairScreen', 'endScreen'],
   ])
 })
 

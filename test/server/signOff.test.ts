@@ -1,10 +1,16 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Closing } from '../../src/contract/signOff.ts'
 import type { AuditAnswer } from '../../src/contract/audit.ts'
 import type { DeliveryAnswer } from '../../src/contract/delivery.ts'
+import type { DeviceId } from '../../src/contract/id.ts'
+import { dayOf } from '../../src/domain/moment.ts'
+import { delivererOf } from '../../src/server/ingest/delivererOf.ts'
+import { holdSince, type Joining } from '../../src/server/ingest/holdSince.ts'
+import { ingestIn } from '../../src/server/ingest/ingest.ts'
 import { findDrift } from '../../src/server/store/recount.ts'
 import { type Browser, isProblem } from '../support/browser.ts'
-import { aContact, anUndoOf, aQuietDay, fjordby } from '../support/builders.ts'
+import { aContact, anUndoOf, aQuietDay, fjordby, phoneOfAnn } from '../support/builders.ts'
 import { engines } from '../support/databases.ts'
 import { aServer, type TrialServer } from '../support/server.ts'
 
@@ -29,7 +35,7 @@ describe.each(Object.keys(engines) as (keyof typeof engines)[])('on %s', (engine
   }
   const desk = '/api/v1/desk/campaigns/autumn'
   const closing = async () => (await coordinator.get(`${desk}/closing`)).json<Closing>()
-  const sign = (body: object) => coordinator.post(`${desk}/sign-offs`, { include: [], ...body })
+  const sign = (body: object) => coordinator.post(`${desk}/sign-offs`, { include: {}, ...body })
   const signIn = async () => {
     coordinator = await server.staff('coordinator')
   }
@@ -74,7 +80,7 @@ describe.each(Object.keys(engines) as (keyof typeof engines)[])('on %s', (engine
       aQuietDay({ day: '2026-10-22', time: 'day' }),
     )
 
-    const answer = await sign({ revision: 2, n: 5, include: ['after_lock'] })
+    const answer = await sign({ revision: 2, n: 5, include: { after_lock: 5 } })
     expect(answer.json<Closing>()).toMatchObject({
       n: 3,
       held: [],
@@ -90,6 +96,44 @@ describe.each(Object.keys(engines) as (keyof typeof engines)[])('on %s', (engine
     expect(control.payload).toContain('revision;2')
   })
 
+  test('what came in and what was taken back may come to nothing, and is a revision of its own', async () => {
+    const early = aContact({ ...time(wednesday), quantity: 5 })
+    await deliver(early)
+    later(5)
+    await signIn()
+    await sign({ revision: 1, n: 5 })
+    await deliver(anUndoOf(early), aContact({ ...time('2026-10-22'), quantity: 5 }))
+
+    isProblem(await sign({ revision: 2, n: 5 }), 409, 'not_signable')
+    const { signOffs, held } = (
+      await sign({ revision: 2, n: 5, include: { after_lock: 2 } })
+    ).json<Closing>()
+    expect(signOffs.at(-1)).toMatchObject({ revision: 2, n: 5, difference: 0 })
+    expect(held).toEqual([])
+    // Whoever has the end of the log on paper has with it what was signed.
+    const log = (await coordinator.get('/api/v1/desk/log')).json<AuditAnswer>()
+    expect(log.entries[0]).toMatchObject({
+      act: 'campaign_signed_off',
+      details: { revision: 2, n: 5, included: { after_lock: 2 }, gained: 5, lost: 5 },
+    })
+  })
+
+  test('what has come since somebody looked is not counted unseen', async () => {
+    later(5)
+    await signIn()
+    await sign({ revision: 1, n: 0 })
+    await deliver(aContact(time(wednesday)))
+    expect((await closing()).held).toEqual([{ reason: 'after_lock', n: 1 }])
+    await deliver(aContact(time(wednesday)))
+
+    const once = { revision: 2, n: 0, include: { after_lock: 1 } }
+    isProblem(await sign(once), 409, 'figures_changed')
+    isProblem(await sign({ ...once, include: { late: 1 } }), 409, 'figures_changed')
+    expect(await closing()).toMatchObject({ n: 0, held: [{ reason: 'after_lock', n: 2 }] })
+    const { n } = (await sign({ ...once, include: { after_lock: 2 } })).json<Closing>()
+    expect(n).toBe(2)
+  })
+
   test('whoever signs figures that have moved meanwhile is shown them anew', async () => {
     await deliver(aContact({ ...time(wednesday), quantity: 5 }))
     later(5)
@@ -102,6 +146,64 @@ describe.each(Object.keys(engines) as (keyof typeof engines)[])('on %s', (engine
     ])
     expect((await closing()).signOffs).toHaveLength(1)
     isProblem(await sign({ revision: 2, n: 5 }), 409, 'not_signable')
+  })
+
+  test('a delivery under way while figures are signed off is in them, or is held', async () => {
+    // On SQLite nobody writes while another does.
+    if (engine === 'sqlite') return
+    const ids = await server.db.all<{ id: DeviceId }>('SELECT id FROM device')
+    const device = ids[0]?.id ?? phoneOfAnn
+    later(5)
+    await signIn()
+    // The first one of a week settles the one before, and holds the campaign for that.
+    await deliver(aContact(time(wednesday)))
+    const today = dayOf(server.clock.nowMs)
+    const deliverer = await delivererOf(
+      server.db,
+      { municipality: fjordby, device, today },
+      { revoked: null },
+    )
+    const isIn = Promise.withResolvers<void>()
+    const mayEnd = Promise.withResolvers<void>()
+    const underWay = server.db.write(async (sql) => {
+      await ingestIn(sql, server.parts.shelf, deliverer, [aContact(time(wednesday))])
+      isIn.resolve()
+      await mayEnd.promise
+    })
+    await isIn.promise
+    const signing = sign({ revision: 1, n: 1 })
+    await wait(300)
+    mayEnd.resolve()
+    await underWay
+
+    isProblem(await signing, 409, 'figures_changed')
+    expect((await sign({ revision: 1, n: 2 })).json<Closing>().signOffs).toMatchObject([{ n: 2 }])
+    expect(await closing()).toMatchObject({ n: 2, not: 'unchanged' })
+  })
+
+  test('devices that are rejected while figures are signed off are out of them, or stay in', async () => {
+    if (engine === 'sqlite') return
+    await deliver(aContact(time(wednesday)))
+    const [joined] = await server.db.all<Joining>(
+      'SELECT device, unit, from_day AS day, joined FROM enrolment',
+    )
+    later(5)
+    await signIn()
+    const isOut = Promise.withResolvers<void>()
+    const mayEnd = Promise.withResolvers<void>()
+    const underWay = server.db.write(async (sql) => {
+      await holdSince(sql, server.parts.shelf, fjordby, joined ? [joined] : [])
+      isOut.resolve()
+      await mayEnd.promise
+    })
+    await isOut.promise
+    const signing = sign({ revision: 1, n: 1 })
+    await wait(300)
+    mayEnd.resolve()
+    await underWay
+
+    isProblem(await signing, 409, 'figures_changed')
+    expect((await sign({ revision: 1, n: 0 })).json<Closing>().signOffs).toMatchObject([{ n: 0 }])
   })
 
   test('what is open is told by unit and day, and by number of the whole', async () => {

@@ -73,8 +73,8 @@ async function whenOver() {
 }
 const textsOf = (sheet: OpenedSheet | undefined) =>
   (sheet ?? []).map((row) => row.map(({ text }) => text))
-const sumOf = (sheet: OpenedSheet) =>
-  sheet.slice(1).reduce((sum, row) => sum + Number(row.at(-1)?.text), 0)
+const sumsOf = (sheet: OpenedSheet) =>
+  [-2, -1].map((place) => sheet.slice(1).reduce((sum, row) => sum + Number(row.at(place)?.text), 0))
 /** As the CSV has it, but for the apostrophe that keeps Excel from running a text, and for dates. */
 const asOnASheet = (cells: string[]) =>
   cells.map((cell) =>
@@ -91,27 +91,30 @@ test.each([
   const sheets = nowMs === afterFortnight ? await whenOver() : await opened('workbook.xlsx')
   const control = Object.fromEntries(rowsOf(await csv('control.csv'))) as Record<string, string>
   const total = Number(control['registreringer_antal'])
+  const corrected = Number(control['rettelser'])
   const cover = textsOf(sheets.get('Om filen'))
   const others = [...sheets].filter(([name]) => name !== 'Om filen')
 
   expect(total).toBeGreaterThan(500)
+  expect(corrected).not.toBe(0)
   expect(others.map(([name]) => name).toSorted()).toEqual(tables.toSorted())
   for (const [name, sheet] of others) {
     const line = cover.find(([first]) => first === name)
-    expect([name, sumOf(sheet)]).toEqual([name, total])
-    expect([name, ...(line?.slice(2, 5) ?? [])]).toEqual([
-      name,
-      String(sheet.length - 1),
-      String(total),
-      'ja',
+    expect([name, ...sumsOf(sheet)]).toEqual([name, total, corrected])
+    expect([name, ...(line?.slice(2, 6) ?? [])]).toEqual([
+      ...[name, String(sheet.length - 1), String(total), String(corrected), 'ja'],
     ])
   }
-  expect(cover).toContainEqual(['Kommune', 'Fjordby Kommune', '', '', ''])
+  expect(cover).toContainEqual(['Kommune', 'Fjordby Kommune', '', '', '', ''])
   expect(cover.find(([first]) => first === 'Tavlen')?.[3]).toBe(String(total))
-  expect(cover.find(([first]) => first === 'Registreringer')?.slice(3, 5)).toEqual([
+  expect(cover.find(([first]) => first === 'Registreringer')?.slice(3, 6)).toEqual([
     String(total),
+    '',
     'ja',
   ])
+  expect(cover.find(([first, by]) => first === 'Rettelser' && by !== '')?.[4]).toBe(
+    String(corrected),
+  )
   expect(cover.some(([first]) => first === 'Ikke med endnu')).toBe(nowMs === whileCounting)
 })
 
@@ -139,7 +142,7 @@ test('numbers are numbers, days are days, and all else is text', async () => {
     )
   }
 
-  for (const column of ['dag', 'starttid_utc', 'antal']) {
+  for (const column of ['dag', 'starttid_utc', 'antal', 'rettelser']) {
     expect([column, ...kindsOf(column)]).toEqual([column, false])
   }
   for (const column of ['uge', 'enhed', 'opgaveområde', 'kle', 'tid', 'mærker']) {
@@ -207,7 +210,7 @@ test('where a sheet cannot hold all rows it has none, says so, and says where th
     `Arket ville have ${count} rækker, og et regneark kan rumme ${count - 1}.`,
     expect.stringContaining('Hent tallene som CSV'),
   ])
-  expect(line?.slice(2, 5)).toEqual([String(count), '', 'for mange rækker: hent som CSV'])
+  expect(line?.slice(2, 6)).toEqual([String(count), '', '', 'for mange rækker: hent som CSV'])
   expect(textsOf(tooSmall.get('Retning'))).toHaveLength(3)
   expect(textsOf(justRight.get('Celler'))).toHaveLength(count + 1)
 })

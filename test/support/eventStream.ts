@@ -6,7 +6,8 @@ export const isForStream = ({ url }: InjectOptions): boolean => {
   if (typeof url !== 'string') return false
   const path = url.split('?')[0] ?? ''
   try {
-    return decodeURIComponent(path) === routes.live.path
+    const streams: string[] = [routes.live.path, routes.wallLive.path]
+    return streams.includes(decodeURIComponent(path))
   } catch {
     return false
   }

@@ -1,5 +1,6 @@
 import { aContact, anUndoOf } from './builders.ts'
 import type { Browser } from './browser.ts'
+import { aCorrection } from './corrections.ts'
 import { chance } from './chance.ts'
 import type { TrialServer } from './server.ts'
 
@@ -19,8 +20,9 @@ export const afterFortnight = Date.parse('2026-11-02T08:00:00Z')
 export const whileCounting = Date.parse('2026-10-27T18:00:00Z')
 
 /**
- * A fortnight of several units' lives, mistakes and trial included; gives what counts of it, and
- * how much of that is of the first day of the second week in units shown with a small one.
+ * A fortnight of several units' lives, mistakes and trial included;  gives what counts of it, and
+ * how much of that is of the first day of the second week in units shown with a small one. So it tells
+ * of what is corrected.
  */
 export async function countAFortnight(server: TrialServer, devicesOf: Record<string, number>) {
   const random = chance(11)
@@ -53,5 +55,22 @@ export async function countAFortnight(server: TrialServer, devicesOf: Record<str
       if (isSmall(unit) && entry.day === '2026-10-26') heldBack += entry.quantity
     }
   }
-  return { counts, heldBack }
+  return { counts, heldBack, corrected: await correctThem(server, Object.keys(devicesOf)) }
+}
+
+/** Corrections of some cells that were counted and of some that were not; gives what they come to. */
+async function correctThem(server: TrialServer, units: readonly string[]) {
+  const coordinator = await server.staff('coordinator')
+  const corrected = { all: 0, heldBack: 0 }
+  for (const [nth, unit] of [...units, ...units, ...units].entries()) {
+    const day = daysOfFortnight.count[nth % 4]
+    const [channel, direction] = ways[nth % 3] ?? []
+    const n = (nth % 2 === 0 ? 1 : -1) * (nth + 2)
+    const kind = { channel, direction, ...(nth % 3 === 0 && { contactType: 'advice' }) }
+    const correction = aCorrection({ unit, day, n, ...kind })
+    await coordinator.post('/api/v1/campaigns/autumn/corrections', correction)
+    corrected.all += n
+    if (isSmall(unit) && day === '2026-10-26') corrected.heldBack += n
+  }
+  return corrected
 }

@@ -6,7 +6,11 @@ import { routes } from '../../src/contract/routes.ts'
 import type { Browser } from './browser.ts'
 
 /** The events of the staff's stream as they come off the wire, from a server that listens. */
-export async function listenTo(app: FastifyInstance, browser: Browser) {
+export async function listenTo(
+  app: FastifyInstance,
+  browser: Browser,
+  path: string = routes.live.path,
+) {
   const { port } = app.server.address() as AddressInfo
   const socket = connect(port, '127.0.0.1')
   const stream = {
@@ -28,11 +32,7 @@ export async function listenTo(app: FastifyInstance, browser: Browser) {
   })
   socket.on('close', () => (stream.closed = true))
   socket.on('error', () => undefined)
-  const head = [
-    `GET ${routes.live.path} HTTP/1.1`,
-    'Host: localhost',
-    `Cookie: ${browser.cookie()}`,
-  ]
+  const head = [`GET ${path} HTTP/1.1`, 'Host: localhost', `Cookie: ${browser.cookie()}`]
   socket.write(`${head.join('\r\n')}\r\n\r\n`)
   await expect.poll(() => stream.text, { timeout: 5_000, interval: 10 }).toMatch(/\r\n\r\n[^]+/)
   return stream

@@ -4,6 +4,7 @@ import type { CampaignSummary } from '../../contract/account.ts'
 import type { Day } from '../../contract/time.ts'
 import { weekOf } from '../../domain/moment.ts'
 import { kindOfDay, lastDayOf } from '../../domain/phase.ts'
+import { WaitingNotice } from '../desk/decisions/WaitingNotice.tsx'
 import { ProblemNotice } from '../staff/ProblemNotice.tsx'
 import { campaignQuery } from '../staff/queries.ts'
 import './board.css'
@@ -73,6 +74,7 @@ export function Board({
         {select}
       </BoardHeading>
       {answer && <p className="board-printed">{printed(answer.at)}</p>}
+      <WaitingNotice campaign={summary.id} />
       {!counts && period.is === 'day' && (
         <OtherDay summary={summary} day={period.day} today={today} />
       )}

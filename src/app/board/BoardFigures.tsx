@@ -5,6 +5,7 @@ import { useStaffText } from '../text/useStaffText.ts'
 import { Notice } from '../ui/Notice.tsx'
 import { AreaTable } from './AreaTable.tsx'
 import { ChannelBars } from './ChannelBars.tsx'
+import { CorrectedTable } from './CorrectedTable.tsx'
 import { KeyFigures } from './KeyFigures.tsx'
 import type { Narrowed } from './narrowed.ts'
 import { BoardRemarks } from '../remarks/BoardRemarks.tsx'
@@ -55,6 +56,7 @@ export function BoardFigures({
         </>
       )}
       <UnitTable {...shown} directions={filter.area ? [] : directions} over={over} />
+      <CorrectedTable {...shown} directions={directions} />
     </BoardRemarks>
   )
 }

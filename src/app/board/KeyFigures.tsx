@@ -7,6 +7,7 @@ import { useStaffText } from '../text/useStaffText.ts'
 import { NumberLink } from './cells/NumberLink.tsx'
 import { ThenFigure } from './compare/ThenFigure.tsx'
 import type { Compared } from './compare/useComparison.ts'
+import { CorrectedNote } from './CorrectedNote.tsx'
 import { CoverageFigure } from './CoverageFigure.tsx'
 import { Figure } from './Figure.tsx'
 import './keyFigures.css'
@@ -54,6 +55,7 @@ export function KeyFigures({
             }
             note={
               <>
+                <CorrectedNote answer={answer} direction={direction} />
                 {compared && <ThenFigure {...{ direction, over, compared }} />}
                 {base}
                 <ShareNotes {...{ answer, direction }} />

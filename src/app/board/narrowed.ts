@@ -30,9 +30,17 @@ export function narrowed(
       // They are not kept by area.
       kinds: area ? [] : answer.kinds.filter(isIn),
       late: area || channel ? undefined : answer.late,
-      groups: answer.groups.map(({ figures, ...group }) =>
-        figures ? { ...group, figures: figures.filter(isIn) } : group,
-      ),
+      ...(answer.corrected && {
+        corrected: answer.corrected.filter(
+          (cell) => isIn(cell) && (!area || cell.taskArea === area),
+        ),
+      }),
+      groups: answer.groups.map(({ figures, corrected, ...group }) => ({
+        ...group,
+        ...(figures && { figures: figures.filter(isIn) }),
+        // Of units they are not kept by area either.
+        ...(corrected && { corrected: area ? [] : corrected.filter(isIn) }),
+      })),
     },
     directions: direction ? [direction] : Direction.options,
   }

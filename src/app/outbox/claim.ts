@@ -1,6 +1,7 @@
 import { maxDeliveryBytes } from '../../contract/delivery.ts'
 import type { Entry } from '../../contract/entry.ts'
 import type { EntryId } from '../../contract/id.ts'
+import { halfHourOf } from '../../domain/moment.ts'
 import { freeForMs } from './keep.ts'
 import type { EntryRecord, Queued, StorageReader, StorageWriter } from './storage.ts'
 
@@ -10,7 +11,7 @@ export const doubtfulAfterMs = 10 * 60 * 1000
 /** Room left in a delivery for its brackets and its envelope. */
 const envelopeBytes = 1024
 /** Room for what claiming adds to an entry. All ids are ASCII, so a character is a byte. */
-const seqBytes = 48
+const seqBytes = 96
 
 /** Entries set aside or under an open strip are passed over: look that much further down the queue. */
 const lookahead = 50
@@ -104,17 +105,30 @@ async function claimAll(tx: StorageWriter, chosen: readonly EntryRecord[]): Prom
   const claimed = chosen.map((record): EntryRecord => {
     if (record.state !== 'free') return record
     seq += 1
-    const clock = isDoubtful(record, skewMs) ? { clock: 'doubtful' as const } : {}
-    return { ...record, state: 'claimed', entry: { ...record.entry, ...clock, seq } }
+    return {
+      ...record,
+      state: 'claimed',
+      entry: { ...record.entry, ...doubtOf(record, skewMs), seq },
+    }
   })
   await tx.putEntries(claimed.filter((record, at) => record !== chosen[at]))
   await tx.putSlot('seq', seq)
   return claimed.map(({ entry }) => entry as Entry)
 }
 
-/** Whether the clock has turned out to be off since the tap by more than a server would overlook. */
-const isDoubtful = ({ entry, tapped }: EntryRecord, skewMs: number | undefined): boolean =>
-  entry.is !== 'undo' &&
-  tapped !== undefined &&
-  skewMs !== undefined &&
-  Math.abs(skewMs - tapped.correctionMs) > doubtfulAfterMs
+/**
+ * Whether the clock has turned out to be off since the tap by more than a server would overlook, and
+ * which half-hour it then more likely was: of what says when it was tapped, and not of what somebody
+ * has given another time.
+ */
+function doubtOf({ entry, tapped }: EntryRecord, skewMs: number | undefined) {
+  if (entry.is === 'undo' || !tapped || skewMs === undefined) return {}
+  const { clockMs, correctionMs } = tapped
+  if (Math.abs(skewMs - correctionMs) <= doubtfulAfterMs) return {}
+  return {
+    clock: 'doubtful' as const,
+    ...(entry.time === halfHourOf(clockMs + correctionMs) && {
+      likely: halfHourOf(clockMs + skewMs),
+    }),
+  }
+}

@@ -2,6 +2,8 @@ import { useQuery } from '@tanstack/react-query'
 import { lazy, Suspense, useEffect, useRef } from 'react'
 import { campaignPages, pages } from '../../contract/pages.ts'
 import { BoardScreen } from '../board/BoardScreen.tsx'
+import { CorrectionsScreen } from '../desk/corrections/CorrectionsScreen.tsx'
+import { DecisionsScreen } from '../desk/decisions/DecisionsScreen.tsx'
 import { DeskPages } from '../desk/DeskPages.tsx'
 import { DeskScreen } from '../desk/DeskScreen.tsx'
 import { InvitesScreen } from '../desk/invites/InvitesScreen.tsx'
@@ -76,6 +78,10 @@ export function StaffPages({ path }: { path: string }) {
         <RetentionScreen />
       ) : path === pages.signOff && session.role === 'coordinator' ? (
         <SignOffScreen />
+      ) : path === pages.corrections ? (
+        <CorrectionsScreen />
+      ) : path === pages.decisions ? (
+        <DecisionsScreen />
       ) : path === pages.invites || path === pages.units ? (
         <InvitesScreen session={session} path={path} />
       ) : path === pages.desk || (onDesk && session.role !== 'coordinator') ? (

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import type { CounterCampaign } from '../../contract/campaign.ts'
-import { misdirected } from '../../contract/entry.ts'
+import { misdirected } from '../../contract/entryWords.ts'
 import type { MarkId } from '../../contract/id.ts'
 import type { Refinement } from '../counter.ts'
 import { HelpMark } from '../help/HelpMark.tsx'

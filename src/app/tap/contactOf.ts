@@ -1,4 +1,5 @@
-import { entryVersion, type UnclaimedContact } from '../../contract/entry.ts'
+import type { UnclaimedContact } from '../../contract/entry.ts'
+import { entryVersion } from '../../contract/entryWords.ts'
 import type { ChannelId, EntryId } from '../../contract/id.ts'
 import { dayOf, halfHourOf } from '../../domain/moment.ts'
 import { kindOfDay } from '../../domain/phase.ts'

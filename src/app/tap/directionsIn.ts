@@ -1,5 +1,5 @@
 import type { Channel } from '../../contract/catalogue.ts'
-import { Direction } from '../../contract/entry.ts'
+import { Direction } from '../../contract/entryWords.ts'
 import { tappedChannels } from './tappedChannels.ts'
 
 /** The directions in which any key can be tapped. */

@@ -6,7 +6,9 @@ import { campaigns } from './da/campaigns.ts'
 import { catalogue } from './da/catalogue.ts'
 import { cells } from './da/cells.ts'
 import { compare } from './da/compare.ts'
+import { corrections } from './da/corrections.ts'
 import { coverage } from './da/coverage.ts'
+import { decisions } from './da/decisions.ts'
 import { desk } from './da/desk.ts'
 import { development } from './da/development.ts'
 import { filters } from './da/filters.ts'
@@ -35,7 +37,9 @@ export const staffDa = {
   catalogue,
   cells,
   compare,
+  corrections,
   coverage,
+  decisions,
   desk,
   development,
   filters,

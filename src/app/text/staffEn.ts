@@ -6,7 +6,9 @@ import { campaigns } from './en/campaigns.ts'
 import { catalogue } from './en/catalogue.ts'
 import { cells } from './en/cells.ts'
 import { compare } from './en/compare.ts'
+import { corrections } from './en/corrections.ts'
 import { coverage } from './en/coverage.ts'
+import { decisions } from './en/decisions.ts'
 import { desk } from './en/desk.ts'
 import { development } from './en/development.ts'
 import { filters } from './en/filters.ts'
@@ -35,7 +37,9 @@ export const staffEn: StaffText = {
   catalogue,
   cells,
   compare,
+  corrections,
   coverage,
+  decisions,
   desk,
   development,
   filters,

@@ -1,4 +1,5 @@
-import { type Direction, entryVersion, type Unclaimed } from '../../contract/entry.ts'
+import type { Unclaimed } from '../../contract/entry.ts'
+import { type Direction, entryVersion } from '../../contract/entryWords.ts'
 import type { UnclaimedContact } from '../../contract/entry.ts'
 import type { ChannelId, ContactTypeId, EntryId, TaskAreaId } from '../../contract/id.ts'
 import type { Day, PartOfDay, Time } from '../../contract/time.ts'

@@ -1,5 +1,5 @@
 import type { CounterCampaign } from '../../contract/campaign.ts'
-import { misdirected } from '../../contract/entry.ts'
+import { misdirected } from '../../contract/entryWords.ts'
 import type { Label } from '../../contract/text.ts'
 import type { Day } from '../../contract/time.ts'
 import { addDays } from '../../domain/moment.ts'

@@ -1,4 +1,4 @@
-import { Direction } from '../../contract/entry.ts'
+import { Direction } from '../../contract/entryWords.ts'
 import type { ChannelId, UnitId } from '../../contract/id.ts'
 import { dayOf } from '../../domain/moment.ts'
 import { combinationName, quickKeysOf } from '../../domain/quickKeys.ts'

@@ -9,6 +9,7 @@ export type Standing =
   | { is: 'held'; reason: HeldReason }
   | { is: 'withdrawn' | 'undone' | 'undo_waiting' | 'undone_there' | 'declined' | 'gone' }
   | { is: 'undo_held'; reason: HeldReason }
+  | { is: 'undo_declined' }
 
 /** Everything that can be said of a thing: where it is, and what the server answered last. */
 export function standingOf({ record, undo }: Item, sync: SyncNow): Standing {
@@ -16,6 +17,7 @@ export function standingOf({ record, undo }: Item, sync: SyncNow): Standing {
   if (!record.standing) {
     if (state === 'withdrawn') return { is: 'withdrawn' }
     if (undo?.receipt?.state === 'held') return { is: 'undo_held', reason: undo.receipt.reason }
+    if (undo?.receipt?.state === 'declined') return { is: 'undo_declined' }
     return { is: undo && undo.state !== 'received' ? 'undo_waiting' : 'undone' }
   }
   if (state === 'free') return { is: 'free' }
@@ -47,4 +49,13 @@ export const mayUndo = ({ record }: Item): boolean =>
 
 /** What somebody should see at once, also among many alike. */
 export const isNotable = ({ is }: Standing): boolean =>
-  ['held', 'undo_held', 'late', 'declined', 'gone', 'aside', 'undone_there'].includes(is)
+  [
+    'held',
+    'undo_held',
+    'undo_declined',
+    'late',
+    'declined',
+    'gone',
+    'aside',
+    'undone_there',
+  ].includes(is)

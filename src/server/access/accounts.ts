@@ -34,6 +34,8 @@ export async function dropAccess(
     'sign_in_link',
     'password',
     'recovery_code',
+    // What they have put on walls goes with them.
+    'screen',
   ]
   for (const table of tables) {
     await sql.all(`DELETE FROM ${table} WHERE municipality = $1 AND account = $2`, of)

@@ -10,7 +10,7 @@ export const freshForMs = 10 * 60 * 1000
 /**
  * Which routes want that somebody has just proved to be there, because what they do reaches far and
  * a browser that was left open would do. `unless_first`: whoever has no way in but the link that is
- * spent may make their first one.
+ * spent may make their first one, and pair a screen.
  */
 const freshRoutes: Partial<Record<RouteName, 'always' | 'unless_first'>> = {
   weekTotals: 'always',
@@ -25,6 +25,8 @@ const freshRoutes: Partial<Record<RouteName, 'always' | 'unless_first'>> = {
   auditExport: 'always',
   setRetention: 'always',
   makeReadingAddress: 'always',
+  // A lead may come by a link alone, and has nothing else to prove it by.
+  pairScreen: 'unless_first',
   signOff: 'always',
   addPerson: 'always',
   changePerson: 'always',

@@ -2,10 +2,10 @@ import type { Role } from '../../contract/account.ts'
 import type { RouteName } from '../../contract/routes.ts'
 
 /**
- * Who a route answers. `device` is a counter, `reader` a spreadsheet at a reading address; the others are
- * staff; `anyone` needs no credential.
+ * Who a route answers. `device` is a counter, `reader` a spreadsheet at a reading address, `screen` one on
+ * a wall; the others are staff; `anyone` needs no credential.
  */
-export type Right = 'anyone' | 'device' | 'reader' | Role
+export type Right = 'anyone' | 'device' | 'reader' | 'screen' | Role
 
 /**
  * Who may use which route: the whole of it. A route that is not here does not compile, and whoever
@@ -107,6 +107,13 @@ export const rights: Record<RouteName, readonly Right[]> = {
   takeBackCorrection: ['lead', 'coordinator'],
   movePreview: ['lead', 'coordinator'],
   makeMove: ['lead', 'coordinator'],
+  screens: ['lead', 'coordinator'],
+  pairScreen: ['lead', 'coordinator'],
+  endScreen: ['lead', 'coordinator'],
+  showScreenCode: ['anyone'],
+  claimScreen: ['anyone'],
+  wall: ['screen'],
+  wallLive: ['screen'],
   closing: ['coordinator'],
   signOff: ['coordinator'],
   decisions: ['lead', 'coordinator'],

@@ -32,7 +32,7 @@ export async function boardOf(sql: Reader, question: BoardQuestion): Promise<Boa
   const { groups, whole } = await wholeGroups(sql, question)
   const daysOf = await daysOfGuarded(sql, question, whole)
   const cells = await cellsOf(sql, question, whole)
-  const corrections = await correctionsIn(sql, question, whole)
+  const corrections = await correctionsIn(sql, question, groups.filter(isAllGiven(given)))
   const late = await lateIn(sql, question, whole, figuresOf)
   const reportOf = await reportsOfUnits(sql, question, today)
   const about = new Set(groups.flatMap(({ units }) => units))
@@ -56,7 +56,7 @@ export async function boardOf(sql: Reader, question: BoardQuestion): Promise<Boa
       return {
         units: group.units.filter((unit) => isGiven(given, unit)),
         ...(isWhole && { figures: figuresIn(group, figuresOf, daysOf) }),
-        ...(isWhole && corrections.of(group)),
+        ...corrections.of(group),
         ...(isWhole && without.length > 0 && { without }),
         ...(own.length > 0 && { own: own.map(([unit, n]) => ({ unit, n })) }),
       }
@@ -82,14 +82,17 @@ export async function wholeGroups(
   const groups = (await shownInWeek(sql, question, { day: from, today: dayOf(nowMs) }))
     .map((group) => withinPeriod(group, question))
     .filter(({ units }) => units.some((unit) => isGiven(given, unit) && isGiven(asked, unit)))
-  const whole = groups.filter(
-    ({ units, shows }) => shows && units.every((unit) => isGiven(given, unit)),
-  )
+  const whole = groups.filter((group) => group.shows && isAllGiven(given)(group))
   return { groups, whole }
 }
 
 export const isGiven = (given: ReadonlySet<UnitId> | undefined, unit: UnitId) =>
   given?.has(unit) ?? true
+
+const isAllGiven =
+  (given: ReadonlySet<UnitId> | undefined) =>
+  ({ units }: Pick<ShownGroup, 'units'>) =>
+    units.every((unit) => isGiven(given, unit))
 
 /** What of a group's week lies in a day or week that is asked about, and whether any of it shows. */
 function withinPeriod(group: ShownGroup, { from, to }: Period): ShownGroup & { shows: boolean } {

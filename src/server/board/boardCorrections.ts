@@ -9,19 +9,22 @@ type Corrected = NonNullable<BoardAnswer['corrected']>
 
 /**
  * What corrections add to the groups that are shown, or take off them: sums of the same groups, days and
- * task areas as what was counted, and beside it.
+ * task areas as what was counted, and beside it. So a day on which nobody has counted has them, also where
+ * the days on which somebody has are held back.
+ *
+ * @param groups those of which all units are given to the reader
  */
 export async function correctionsIn(
   sql: Reader,
   question: BoardQuestion,
-  whole: readonly ShownGroup[],
+  groups: readonly ShownGroup[],
 ): Promise<{
   of: (group: ShownGroup) => Pick<UnitGroup, 'corrected'>
   all: Corrected | undefined
 }> {
   const made = await correctedCells(sql, question)
   if (made.length === 0) return { of: () => ({}), all: undefined }
-  const ofGroup = new Map(whole.map((group) => [group, shownOf(group, made)]))
+  const ofGroup = new Map(groups.map((group) => [group, shownOf(group, made)]))
   const cells = rollUp([...ofGroup.values()].flat(), ['direction', 'channel', 'taskArea'])
   return {
     of: (group) => {

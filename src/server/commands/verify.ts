@@ -4,22 +4,23 @@ import { verifyFigures } from '../ops/verifyFigures.ts'
 import { withStore } from './withStore.ts'
 
 /**
- * `npm run verify`: whether board, files, API and a count of the entries come to the same, on a store that
- * may be in use. Says no figure where they do; ends with 1 where they do not.
+ * `npm run verify`: whether board, files, API and a count of the entries come to the same, and to what was
+ * signed off, on a store that may be in use. Says no figure where they do; ends with 1 where they do not.
  */
 export async function verify(config: Config, [verb]: readonly string[]): Promise<void> {
   if (verb !== undefined) throw new ConfigProblem('Usage: npm run verify')
   const { campaigns, drifts, unbalanced } = await withStore(config, (parts, { id }) =>
     verifyFigures(parts, { municipality: id, nowMs: parts.nowMs() }),
   )
-  for (const { campaign, ways, corrected, agree } of campaigns) {
+  for (const { campaign, ways, corrected, signed, agree } of campaigns) {
+    const all = Object.entries({ ...ways, ...(signed !== undefined && { 'signed off': signed }) })
     const said = [
-      ...Object.entries(ways).map(([way, n]) => `${way} ${n}`),
+      ...all.map(([way, n]) => `${way} ${n}`),
       ...Object.entries(corrected).map(([way, n]) => `corrections by ${way} ${n}`),
     ]
     process.stdout.write(
       agree
-        ? `${campaign}: board, tally, entries, files and API agree.\n`
+        ? `${campaign}: board, tally, entries, files and API agree${signed === undefined ? '' : ', and with what is signed off'}.\n`
         : `${campaign}: they do NOT agree: ${said.join(', ')}.\n`,
     )
   }

@@ -13,7 +13,7 @@ import type { EntryRow } from '../store/entryRow.ts'
 import type { Writer } from '../store/sql.ts'
 import { admitAll } from './admitAll.ts'
 import { carryOut } from './carryOut.ts'
-import { type Asker, type Key } from './groupOf.ts'
+import type { Asker } from './groupOf.ts'
 import { type Matter, mattersOf } from './matters.ts'
 import { type Member, membersOf } from './membersOf.ts'
 import { waitingGroups } from './waitingGroups.ts'
@@ -143,22 +143,20 @@ async function reopen(
   await judgeRowsAgain(sql, municipality, known, new Map([[shelved.campaign.id, shelved]]))
 }
 
+type Noted = {
+  rows: readonly Locked[]
+  members: readonly Member[]
+  shelved: Shelved | undefined
+}
+
 /** How many there were is noted of units that stand for themselves. */
 async function note(
   { random, nowMs }: Parts,
   sql: Writer,
   { municipality, by, request }: Decider,
-  { act, of, entry, ...key }: NewDecision & Key,
-  {
-    rows,
-    members,
-    shelved,
-  }: Record<'rows', readonly Locked[]> & {
-    members: readonly Member[]
-    shelved: Shelved | undefined
-  },
+  { act, of, why, units, campaign, day, week }: NewDecision,
+  { rows, members, shelved }: Noted,
 ): Promise<void> {
-  const { why, units, day, week } = key
   const told = units.length === 0 || members.every(({ place }) => place.alone)
   const details = {
     ...(shelved && { name: shelved.campaign.name }),
@@ -167,6 +165,6 @@ async function note(
     ...(week && { week }),
     ...(told && { entries: rows.length }),
   }
-  const noted = { by, act: 'entries_decided', subject: key.campaign ?? '', details } as const
+  const noted = { by, act: 'entries_decided', subject: campaign ?? '', details } as const
   await noteAct(sql, random, municipality, { ...noted, nowMs: nowMs(), request })
 }

@@ -13,6 +13,7 @@ import { ConfigProblem } from '../configProblem.ts'
 import type { ServerParts } from '../http/parts.ts'
 import { holdData, lockFile, openParts, startServer } from '../main.ts'
 import { ensureApp } from '../ops/ensureApp.ts'
+import { correctFjordby } from './correctFjordby.ts'
 import { fillFjordby } from './fillFjordby.ts'
 
 const monthMs = 30 * 24 * 60 * 60 * 1000
@@ -54,6 +55,7 @@ export async function openDemo(given: Config) {
   const { app, stop } = await startServer(parts, config, release)
   const origin = config.port === 0 ? addressOf(app) : config.origin
   const links = await linksOf(parts, fjordby.id, origin, units)
+  await correctFjordby(parts, fjordby.id, autumn)
   return { app, stop, origin, links, contacts, data: config.data }
 }
 

@@ -1,11 +1,13 @@
 import { totalOf } from '../../domain/rollup.ts'
+import type { Bucket } from './buckets.ts'
 import type { Snapshot } from '../store/sql.ts'
 import type { ColumnName } from './columns.ts'
 import type { Extract } from './extract.ts'
+import { rowNames } from './rowNames.ts'
 import type { Said, Section } from './section.ts'
 import { sectionsOf } from './sections.ts'
 import type { View } from './view.ts'
-import { viewRows } from './viewRows.ts'
+import { type TallyRow, viewRows } from './viewRows.ts'
 
 /** A piece of a file, how many data rows and contacts are in it, and what corrections come to. */
 export type FilePart = { text: string; rows: number; n: number; corrected: number }
@@ -49,20 +51,22 @@ export async function* formatted(
     place += section.columns.length
     return fragmentOf
   })
+  const endOf = rememberedEnds(format, place)
+  const nameOf = rowNames()
+  const part = piecesOf()
   let number = format.firstRow
   for await (const { bucket, rows } of viewRows(sql, extract, view)) {
     for (let from = 0; from < rows.length; from += rowsOfAPart) {
       const some = rows.slice(from, from + rowsOfAPart)
-      const pieces: string[] = []
       for (const row of some) {
-        const name = String(number)
-        put(format.begin, name, pieces)
-        for (const fragmentOf of fragments) put(fragmentOf(row, bucket), name, pieces)
-        put(format.end(row, place), name, pieces)
+        const name = nameOf(number)
+        part.put(format.begin, name)
+        for (const fragmentOf of fragments) part.put(fragmentOf(row, bucket), name)
+        part.put(endOf(row), name)
         number += 1
       }
       const corrected = some.reduce((sum, row) => sum + row.corrected, 0)
-      yield { text: pieces.join(''), rows: some.length, n: totalOf(some), corrected }
+      yield { text: part.taken(), rows: some.length, n: totalOf(some), corrected }
     }
   }
 }
@@ -70,19 +74,45 @@ export async function* formatted(
 /** Longer texts lie with the large things of the heap, which is cleared out seldom: it would grow. */
 const rowsOfAPart = 100
 
-function put(fragment: Fragment, row: string, pieces: string[]): void {
-  for (let nth = 0; nth < fragment.length; nth += 1) {
-    if (nth > 0) pieces.push(row)
-    pieces.push(fragment[nth] ?? '')
+/**
+ * The pieces of a part, in a list that is used again for the next: a new one for each would be most of
+ * what a file leaves to be cleared away.
+ */
+function piecesOf() {
+  const pieces: string[] = []
+  let used = 0
+  return {
+    put(fragment: Fragment, row: string): void {
+      for (let nth = 0; nth < fragment.length; nth += 1) {
+        if (nth > 0) pieces[used++] = row
+        pieces[used++] = fragment[nth] ?? ''
+      }
+    },
+    taken(): string {
+      pieces.length = used
+      used = 0
+      return pieces.join('')
+    },
   }
+}
+
+/** Most rows have one contact, or a few, and none of them corrected. */
+function rememberedEnds(
+  format: Format,
+  place: number,
+): (row: { n: number; corrected: number }) => Fragment {
+  const known = Array.from({ length: 1000 }, (_, n) => format.end({ n, corrected: 0 }, place))
+  return (row) => (row.corrected === 0 && known[row.n]) || format.end(row, place)
 }
 
 function remembered({ columns, key, say }: Section, format: Format, place: number) {
   const known = new Map<string | number, Fragment>()
-  return (...of: Parameters<Section['say']>): Fragment => {
-    const name = key(...of)
-    const found = known.get(name) ?? format.fragment(say(...of), columns, place)
-    known.set(name, found)
-    return found
+  return (row: TallyRow, bucket: Bucket): Fragment => {
+    const name = key(row, bucket)
+    const found = known.get(name)
+    if (found) return found
+    const made = format.fragment(say(row, bucket), columns, place)
+    known.set(name, made)
+    return made
   }
 }

@@ -10,6 +10,9 @@ const weekdays = ['man', 'tir', 'ons', 'tor', 'fre', 'lør', 'søn']
 const parts = { am: 'formiddag', pm: 'eftermiddag', day: 'hele dagen' }
 const seasons = { summer: ' (sommertid)', winter: ' (vintertid)' }
 
+/** More than there are half-hours from 1970 to the year 9999. */
+const timesBefore = 2 ** 28
+
 /** When the contacts of a row were, as finely as the view wants it and the small-unit rule lets it. */
 export function momentSection({ period }: View): Section | undefined {
   if (period === undefined) return undefined
@@ -31,7 +34,8 @@ export function momentSection({ period }: View): Section | undefined {
   if (period === 'day') return day
   return {
     columns: [...day.columns, 'tid', 'starttid_utc'],
-    key: (row, bucket) => (bucket.together ? bucket.together.join('+') : `${row.day} ${row.time}`),
+    key: (row, bucket) =>
+      bucket.together ? bucket.together.join('+') : row.day * timesBefore + row.time,
     say(row, bucket) {
       const { cells, fields } = day.say(row, bucket)
       const time = bucket.together ? undefined : timeOfNumber(row.time)

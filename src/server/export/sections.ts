@@ -28,7 +28,7 @@ function whoSection({ who }: View, { departments }: Campaign, labels: Labels): S
   const isByUnit = who === 'unit'
   return {
     columns: isByUnit ? ['forvaltning', 'enhed_id', 'enhed'] : ['forvaltning'],
-    key: (_row, { units }) => units.join('+'),
+    key: (_row, { units }) => namesOf(units),
     say: (_row, { units }) => ({
       cells: isByUnit ? labels.group(units) : [labels.departments(units)],
       fields: { departments: idsOf(units), ...(isByUnit && { units }) },
@@ -94,11 +94,20 @@ function besideSection({ period, who }: View, labels: Labels): Section | undefin
   const hasOwn = who === 'unit' && period === 'week'
   return {
     columns: hasOwn ? ['uden_dage', 'enhedernes_ugetal'] : ['uden_dage'],
-    key: (_row, { week, units }) => `${week?.week} ${units.join('+')}`,
+    key: (_row, { week, units }) => `${week?.week} ${namesOf(units)}`,
     // As records these stand beside the rows.
     say: (_row, { waiting, own }) => ({
       cells: [waiting.join(' '), ...(hasOwn ? [labels.own(own)] : [])],
       fields: {},
     }),
   }
+}
+
+const known = new WeakMap<readonly string[], string>()
+
+/** Units in one word, put together once for all the rows of theirs. */
+function namesOf(units: readonly string[]): string {
+  const found = known.get(units) ?? units.join('+')
+  known.set(units, found)
+  return found
 }

@@ -6,5 +6,8 @@ export const byAccount = ({ visitor, ip }: FastifyRequest): string =>
 
 export const byDevice = ({ visitor, ip }: FastifyRequest): string => visitor?.device?.device ?? ip
 
+/** One that hangs on a wall. */
+export const byScreen = ({ visitor, ip }: FastifyRequest): string => visitor?.wall?.screen.id ?? ip
+
 export const byReadingAddress = ({ visitor, ip }: FastifyRequest): string =>
   visitor?.reading?.id ?? ip

@@ -47,11 +47,13 @@ import { readingAddressRoutes } from './readingAddressRoutes.ts'
 import { readingRoutes } from './readingRoutes.ts'
 import { retentionRoutes } from './retentionRoutes.ts'
 import { decisionRoutes } from './decisionRoutes.ts'
+import { screenRoutes } from './screenRoutes.ts'
 import { signOffRoutes } from './signOffRoutes.ts'
 import { sessionRoutes } from './sessionRoutes.ts'
 import { teamRoutes } from './teamRoutes.ts'
 import { unitRoutes } from './unitRoutes.ts'
 import { identify } from './visitor.ts'
+import { wallRoutes } from './wallRoutes.ts'
 
 // The compact form of zod that app and server share has no words of its own for what is wrong.
 z.config(en())
@@ -156,6 +158,8 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
   await app.register(readingRoutes, parts)
   await app.register(signOffRoutes, parts)
   await app.register(decisionRoutes, parts)
+  await app.register(screenRoutes, parts)
+  await app.register(wallRoutes, parts)
   await app.register(opsRoutes, parts)
   await app.register(appFiles, { directory: config.app })
   app.setNotFoundHandler(() => {

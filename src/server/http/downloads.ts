@@ -8,35 +8,68 @@ import { Problem } from './problem.ts'
 const atOnce = 2
 const retryAfterSeconds = 10
 const stuckAfterMs = 60_000
+/** More that wait than this would wait in vain. */
+const mostWaiting = 50
 
-/** The downloads of one process: few at once, and none for longer than somebody takes it. */
-export function createDownloads({ db, after }: Pick<ServerParts, 'db' | 'after'>) {
+/**
+ * The downloads of one process: few at once, and none for longer than somebody takes it.
+ *
+ * @param waitMs how long one waits for its turn. A person is told at once, and tries again; a spreadsheet
+ *   asks for all of its tables together, and never again
+ */
+export function createDownloads(
+  { db, after }: Pick<ServerParts, 'db' | 'after'>,
+  { waitMs = 0 }: { waitMs?: number } = {},
+) {
   let open = 0
+  const waiting = new Set<() => void>()
+
+  /** The place of whoever leaves is the next one's. */
+  function leave(): void {
+    const [next] = waiting
+    if (next) next()
+    else open -= 1
+  }
+
+  /** Whether a place has become free in time. */
+  const itsTurn = (): Promise<boolean> =>
+    new Promise((resolve) => {
+      const turn = () => {
+        waiting.delete(turn)
+        callOff()
+        resolve(true)
+      }
+      const callOff = after(waitMs, () => {
+        waiting.delete(turn)
+        resolve(false)
+      })
+      waiting.add(turn)
+    })
 
   /** @throws Problem busy */
-  function enter(): () => void {
-    if (open >= atOnce) {
+  async function enter(): Promise<() => void> {
+    if (open < atOnce) open += 1
+    else if (waitMs === 0 || waiting.size >= mostWaiting || !(await itsTurn())) {
       const detail = `${atOnce} downloads are being made already`
       throw new Problem('busy', { detail, retryAfter: retryAfterSeconds })
     }
-    open += 1
-    return () => (open -= 1)
+    return leave
   }
 
   return {
     /** Makes a short file whole, from one snapshot. */
     async whole<Result>(work: (sql: Snapshot) => Promise<Result>): Promise<Result> {
-      const leave = enter()
-      return db.snapshot(work).finally(leave)
+      const done = await enter()
+      return db.snapshot(work).finally(done)
     },
 
     /** Makes a file from one snapshot as it is taken; whatever ends it lets the snapshot go. */
-    streamed(write: (sql: Snapshot) => Readable): Readable {
-      const leave = enter()
+    async streamed(write: (sql: Snapshot) => Readable): Promise<Readable> {
+      const done = await enter()
       const output = untilStuck(after)
       db.snapshot((sql) => pipeline(write(sql), output))
         .catch((error: unknown) => output.destroy(error as Error))
-        .finally(leave)
+        .finally(done)
       return output
     },
   }

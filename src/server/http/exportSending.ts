@@ -27,8 +27,12 @@ const hour = 60 * 60 * 1000
 export type ExportSending = ReturnType<typeof createExportSending>
 
 /** How files are sent, whichever they are: noted, from one snapshot, few at once and not too often. */
-export function createExportSending(plain: FastifyInstance, parts: ServerParts) {
-  const downloads = createDownloads(parts)
+export function createExportSending(
+  plain: FastifyInstance,
+  parts: ServerParts,
+  patience: Parameters<typeof createDownloads>[1] = {},
+) {
+  const downloads = createDownloads(parts, patience)
   const noting = createExportLog(plain, parts)
   const rateLimit = {
     max: 60,
@@ -60,7 +64,7 @@ export function createExportSending(plain: FastifyInstance, parts: ServerParts) 
       write: (sql: Snapshot) => AsyncIterable<string | Uint8Array>,
     ): Promise<Readable> {
       try {
-        return downloads.streamed((sql) => noted.measured(write(sql)))
+        return await downloads.streamed((sql) => noted.measured(write(sql)))
       } catch (error) {
         await noted.aborted()
         throw error

@@ -59,6 +59,7 @@ export async function openApi(app: FastifyInstance): Promise<void> {
         securitySchemes: {
           device: { type: 'apiKey', in: 'cookie', name: '__Host-tael_d' },
           reader: { type: 'http', scheme: 'basic' },
+          screen: { type: 'apiKey', in: 'cookie', name: '__Host-tael_w' },
           staff: { type: 'apiKey', in: 'cookie', name: '__Host-tael_s' },
         },
       },
@@ -125,6 +126,8 @@ const otherAnswers: Partial<Record<RouteName, Record<string, Answer>>> = {
   makeCorrection: nothing,
   makeMove: nothing,
   takeBackCorrection: nothing,
+  endScreen: nothing,
+  wallLive: events,
   cspReport: nothing,
   openapi: { 200: { description: 'This document', content: { 'application/json': {} } } },
 }

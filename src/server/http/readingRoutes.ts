@@ -25,6 +25,9 @@ const rateLimit = {
   keyGenerator: byReadingAddress,
 }
 
+/** A workbook that is refreshed asks for all of its tables at once; each takes a second, a large one some. */
+const turnWithinMs = 20_000
+
 const kinds = {
   readCsv: { ending: 'csv', type: 'text/csv; charset=utf-8', write: csvFile },
   readJson: { ending: 'json', type: 'application/json; charset=utf-8', write: jsonFile },
@@ -36,7 +39,7 @@ const kinds = {
  */
 export async function readingRoutes(plain: FastifyInstance, parts: ServerParts): Promise<void> {
   const app = plain.withTypeProvider<ZodTypeProvider>()
-  const { begin, streamed } = createExportSending(plain, parts)
+  const { begin, streamed } = createExportSending(plain, parts, { waitMs: turnWithinMs })
 
   for (const file of Object.keys(kinds) as (keyof typeof kinds)[]) {
     const { ending, type, write } = kinds[file]

@@ -20,5 +20,6 @@ export function route<Name extends RouteName, Schema extends Described>(
 function securityOf(name: RouteName): Record<string, string[]>[] {
   if (rights[name].includes('anyone')) return []
   if (rights[name].includes('reader')) return [{ reader: [] }]
+  if (rights[name].includes('screen')) return [{ screen: [] }]
   return rights[name].includes('device') ? [{ device: [] }] : [{ staff: [] }]
 }

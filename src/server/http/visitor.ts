@@ -13,8 +13,10 @@ import { hashOf, sameBytes } from '../access/secret.ts'
 import { findSession, noteSessionSeen } from '../access/livingSession.ts'
 import type { Session } from '../access/sessions.ts'
 import type { MunicipalitySetting } from '../config.ts'
+import { cookieSettings, longestAge } from './cookieSettings.ts'
 import type { ServerParts } from './parts.ts'
 import { Problem } from './problem.ts'
+import { type Wall, wallOfCookie } from './screenVisitor.ts'
 
 /** Counter and staff have cookies of their own: one browser may be both. */
 export const deviceCookie = '__Host-tael_d'
@@ -44,6 +46,8 @@ type Visitor = {
   session: Session | undefined
   /** What a spreadsheet reads. */
   reading?: ReadingAddress
+  /** What a screen on a wall shows. */
+  wall?: Wall
 }
 
 declare module 'fastify' {
@@ -79,6 +83,12 @@ export async function identify(parts: ServerParts, request: FastifyRequest): Pro
     const reading = shown && (await openedBy(parts.db, municipality.id, shown))
     if (!reading) throw new Problem('not_signed_in')
     request.visitor = { municipality, device: undefined, session: undefined, reading }
+    return
+  }
+  if (wanted.includes('screen')) {
+    const wall = await wallOfCookie(parts, municipality, request)
+    if (!wall) throw new Problem('not_signed_in')
+    request.visitor = { municipality, device: undefined, session: undefined, wall }
     return
   }
   const session = await sessionOf(parts, municipality, request, { polled })
@@ -151,13 +161,10 @@ export function sessionIn({ visitor }: FastifyRequest): Session {
   return visitor.session
 }
 
-const cookieSettings = { path: '/', secure: true, httpOnly: true, sameSite: 'strict' } as const
-const days = 24 * 60 * 60
-
-/** 400 days is the longest a browser keeps a cookie; each visit of the counter renews it. */
+/** Each visit of the counter renews it. */
 export function setDeviceCookie(reply: FastifyReply, value: string): void {
   for (const name of [deviceCookie, ownCookieOf(value)]) {
-    reply.setCookie(name, value, { ...cookieSettings, maxAge: 400 * days })
+    reply.setCookie(name, value, { ...cookieSettings, maxAge: longestAge })
   }
 }
 

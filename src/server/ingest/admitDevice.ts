@@ -3,6 +3,7 @@ import type { Day } from '../../contract/time.ts'
 import type { DeviceRow } from '../access/devices.ts'
 import { takeStranger } from '../access/strangers.ts'
 import type { CampaignShelf } from '../campaign/campaignShelf.ts'
+import { holdCampaign } from '../campaign/holdCampaign.ts'
 import { dayNumber, dayOfNumber } from '../store/calendar.ts'
 import { claimOfRow } from '../store/claimOfRow.ts'
 import { keepPlace } from '../store/entries.ts'
@@ -57,6 +58,10 @@ export async function admitDeviceIn(
   await sql.insert('device', [{ municipality, ...row, enrolled: day }], '')
   const units = await enrolAsItCounted(sql, { municipality, device, today }, held)
 
+  // What follows judges by the days on which the entries came, and those may be long ago.
+  for (const { campaign } of await shelf.all(sql, municipality)) {
+    await holdCampaign(sql, municipality, campaign.id)
+  }
   await clearPlaces(sql, municipality, device, held)
   for (const [received, rows] of Map.groupBy(held, (each) => each.received ?? day)) {
     const origin = { municipality, device, today: dayOfNumber(received) }

@@ -9,13 +9,15 @@ import { takeBack } from './undoing.ts'
  * Entries that were here, out of every tally, have come to stand: contacts and quiet days enter the
  * tallies, unless they are more than their device may count, and undos take effect. Their rows are
  * written already.
+ *
+ * @returns what went into the tallies and out of them
  */
 export async function comeToStand(
   sql: Writer,
   municipality: MunicipalityId,
   rows: readonly EntryRow[],
   also: readonly Change[] = [],
-): Promise<void> {
+): Promise<readonly Change[]> {
   const standing = rows.filter(({ counted }) => counted === 1)
   const changes: Change[] = [...also, ...(await beyondPace(sql, standing))]
   for (const row of standing) if (row.counted === 1) changes.push({ row: { ...row }, by: 1 })
@@ -24,6 +26,7 @@ export async function comeToStand(
     if (change) changes.push(change)
   }
   await addToTallies(sql, municipality, changes)
+  return changes
 }
 
 /** Holds those among them that are beyond what their device may count; says which others went out. */

@@ -1,6 +1,7 @@
 import type { DeviceId, MunicipalityId, UnitId } from '../../contract/id.ts'
 import { revokeDevice } from '../access/devices.ts'
 import type { CampaignShelf } from '../campaign/campaignShelf.ts'
+import { holdCampaign } from '../campaign/holdCampaign.ts'
 import { lockEntry, setStanding } from '../store/entries.ts'
 import type { EntryRow } from '../store/entryRow.ts'
 import type { Reader, Writer } from '../store/sql.ts'
@@ -20,14 +21,12 @@ export async function holdSince(
   municipality: MunicipalityId,
   joinings: readonly Joining[],
 ): Promise<void> {
-  const campaigns = await shelf.all(sql, municipality)
-  const signed = campaigns.filter(({ campaign }) => campaign.status === 'locked')
-  const closed = new Set<string>(signed.map(({ campaign }) => campaign.id))
   const found: EntryRow[] = []
   for (const joining of joinings) {
     await revokeDevice(sql, municipality, joining.device, 'stolen')
     found.push(...(await standingSince(sql, municipality, joining)))
   }
+  const closed = await signedOff(sql, shelf, municipality)
   const changes: Change[] = []
   for (const { id } of found
     .filter(({ campaign }) => campaign === null || !closed.has(campaign))
@@ -38,6 +37,21 @@ export async function holdSince(
     await setStanding(sql, { ...row, state: 'held', reason: 'stolen', counted: 0, decided: null })
   }
   await addToTallies(sql, municipality, changes)
+}
+
+/** The campaigns whose figures are signed off; of the others none will be before this is done. */
+async function signedOff(
+  sql: Writer,
+  shelf: CampaignShelf,
+  municipality: MunicipalityId,
+): Promise<Set<string>> {
+  for (const { campaign } of await shelf.all(sql, municipality)) {
+    await holdCampaign(sql, municipality, campaign.id)
+  }
+  const signed = (await shelf.all(sql, municipality)).filter(
+    ({ campaign }) => campaign.status === 'locked',
+  )
+  return new Set(signed.map(({ campaign }) => campaign.id))
 }
 
 /**

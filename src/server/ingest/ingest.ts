@@ -3,6 +3,7 @@ import type { Receipt } from '../../contract/delivery.ts'
 import type { EntryId } from '../../contract/id.ts'
 import { enrolmentsOf } from '../access/devices.ts'
 import type { CampaignShelf } from '../campaign/campaignShelf.ts'
+import { awaitSignOff } from '../campaign/awaitSignOff.ts'
 import { settleWeeks } from '../campaign/settleWeeks.ts'
 import { fillPlace, findEntries, insertNew, keepConflict } from '../store/entries.ts'
 import { type EntryRow, hexOf, receiptOf, sameContent } from '../store/entryRow.ts'
@@ -48,6 +49,10 @@ export async function ingestIn(
   const campaigns = await campaignsOf(sql, shelf, deliverer, claims)
   for (const shelved of campaigns.values()) {
     await settleWeeks(sql, deliverer.municipality, shelved, deliverer.today)
+  }
+  for (const [id, shelved] of campaigns) {
+    const { municipality, today } = deliverer
+    campaigns.set(id, await awaitSignOff(sql, shelf, municipality, shelved, today))
   }
   const judged = await judgedNow(sql, deliverer, claims, campaigns)
   const [first, repeated] = apart(judged)

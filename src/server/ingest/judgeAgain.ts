@@ -2,6 +2,7 @@ import type { CampaignId, DeviceId, MunicipalityId, UnitId } from '../../contrac
 import type { Day } from '../../contract/time.ts'
 import type { CampaignIndex } from '../../domain/campaignIndex.ts'
 import { findDevice } from '../access/devices.ts'
+import { awaitSignOff } from '../campaign/awaitSignOff.ts'
 import type { CampaignShelf, Shelved } from '../campaign/campaignShelf.ts'
 import { settleWeeks } from '../campaign/settleWeeks.ts'
 import { dayOfNumber } from '../store/calendar.ts'
@@ -37,6 +38,9 @@ export async function judgeAgain(
   if (held.length === 0) return
   const campaigns = await campaignsOf(sql, shelf, { municipality }, held.map(claimOfRow))
   for (const shelved of campaigns.values()) await settleWeeks(sql, municipality, shelved, today)
+  for (const [id, shelved] of campaigns) {
+    campaigns.set(id, await awaitSignOff(sql, shelf, municipality, shelved, today))
+  }
   await judgeRowsAgain(sql, municipality, held, campaigns)
 }
 

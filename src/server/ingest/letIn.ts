@@ -5,7 +5,11 @@ import { dayOfNumber } from '../store/calendar.ts'
 import { lockEntry, setStanding } from '../store/entries.ts'
 import type { EntryRow } from '../store/entryRow.ts'
 import type { Writer } from '../store/sql.ts'
+import type { Change } from '../store/tallies.ts'
 import { comeToStand } from './comeToStand.ts'
+
+/** How many entries were let in of each, and the contacts that the figures have gained and lost by it. */
+export type LetIn = { entries: Partial<Record<Waiting, number>>; gained: number; lost: number }
 
 /**
  * Counts what came late in a campaign and waits, by somebody's decision: contacts as late ones, and
@@ -16,11 +20,15 @@ export async function letIn(
   municipality: MunicipalityId,
   { campaign, trialDays }: CampaignIndex,
   which: readonly Waiting[],
-): Promise<void> {
-  const isMeant = (row: EntryRow) =>
-    row.state === 'late'
-      ? row.counted === 0 && which.includes('late')
-      : row.state === 'held' && row.reason === 'after_lock' && which.includes('after_lock')
+): Promise<LetIn> {
+  const kindOf = (row: EntryRow): Waiting | undefined =>
+    row.state === 'late' && row.counted === 0
+      ? 'late'
+      : row.state === 'held' && row.reason === 'after_lock'
+        ? 'after_lock'
+        : undefined
+  const isMeant = (row: EntryRow) => which.some((each) => each === kindOf(row))
+  const entries: LetIn['entries'] = {}
   const found = await sql.all<EntryRow>(
     `SELECT * FROM entry WHERE municipality = $1 AND campaign = $2
        AND ((state = 'late' AND counted = 0) OR (state = 'held' AND reason = 'after_lock'))
@@ -30,7 +38,9 @@ export async function letIn(
   const rows: EntryRow[] = []
   for (const { id } of found.filter(isMeant)) {
     const row = await lockEntry(sql, municipality, id)
-    if (!row || !isMeant(row)) continue
+    const kind = row && kindOf(row)
+    if (!row || !kind || !isMeant(row)) continue
+    entries[kind] = (entries[kind] ?? 0) + 1
     const isUndo = row.kind === 'undo'
     const trial = !isUndo && row.day !== null && trialDays.has(dayOfNumber(row.day)) ? 1 : 0
     const stands = isUndo ? { state: 'counted', counted: 0 } : { state: 'late', counted: 1 }
@@ -38,5 +48,11 @@ export async function letIn(
     await setStanding(sql, row)
     rows.push(row)
   }
-  await comeToStand(sql, municipality, rows)
+  const changes = await comeToStand(sql, municipality, rows)
+  return { entries, gained: contactsIn(changes, 1), lost: contactsIn(changes, -1) }
 }
+
+const contactsIn = (changes: readonly Change[], by: Change['by']): number =>
+  changes
+    .filter(({ row, by: each }) => each === by && row.kind === 'contact' && row.trial === 0)
+    .reduce((sum, { row }) => sum + (row.quantity ?? 0), 0)

@@ -20,17 +20,25 @@ export function changesBetween(before: Units, now: Units): Changes {
   return { figures, activity }
 }
 
+/** What a board is of: the units given to its reader, and those it is narrowed to; undefined for all. */
+export type Shown = {
+  given: ReadonlySet<UnitId> | undefined
+  asked?: ReadonlySet<UnitId> | undefined
+}
+
 /**
  * Whether a reader is to be told. Only of what their board shows: were they told of a contact in a
  * group of units whose figures of the day are kept back, counting what they are told would give it.
  */
 export function isNewsFor(
-  given: ReadonlySet<UnitId> | undefined,
+  { given, asked }: Shown,
   { figures, activity }: Changes,
-  { groups, day }: { groups: readonly ShownGroup[]; day: Day },
+  { groups: all, day }: { groups: readonly ShownGroup[]; day: Day },
 ): boolean {
   const isGiven = (unit: UnitId) => given?.has(unit) ?? true
-  if ([...activity].some(isGiven)) return true
+  const groups = all.filter(({ units }) => !asked || units.some((unit) => asked.has(unit)))
+  const stands = (unit: UnitId) => !asked || groups.some(({ units }) => units.includes(unit))
+  if ([...activity].some((unit) => isGiven(unit) && stands(unit))) return true
   return groups.some(
     (group) =>
       group.units.some((unit) => figures.has(unit)) &&

@@ -1,13 +1,11 @@
-import type { CampaignId, MunicipalityId, UnitId } from '../../contract/id.ts'
+import type { CampaignId, MunicipalityId } from '../../contract/id.ts'
 import { shownInWeek } from '../board/shownWeek.ts'
 import type { ServerParts } from '../http/parts.ts'
-import { changesBetween, isNewsFor } from './news.ts'
+import { changesBetween, isNewsFor, type Shown } from './news.ts'
 import { readStandings, type Standings } from './standings.ts'
 
 /** Whoever follows the boards of a municipality. */
-export type Listener = {
-  /** The units given to the reader; undefined for all of them. */
-  given: ReadonlySet<UnitId> | undefined
+export type Listener = Shown & {
   news: (campaigns: CampaignId[]) => void
   /** The store cannot be read: whoever goes on listening would think that nothing happens. */
   lost: () => void
@@ -25,20 +23,26 @@ type Parts = Pick<ServerParts, 'db' | 'shelf' | 'nowMs' | 'after'>
 export function watchBoards(parts: Parts) {
   const towns = new Map<MunicipalityId, ReturnType<typeof watchTown>>()
 
+  /** By now another may watch there, whose listeners are its own. */
+  function forget(municipality: MunicipalityId, town: ReturnType<typeof watchTown>): void {
+    if (towns.get(municipality) === town) towns.delete(municipality)
+  }
+
   return {
     /**
      * Tells of everything that is committed after this has resolved; gives what ends it.
      * @throws when the store cannot be read
      */
     async listen(municipality: MunicipalityId, listener: Listener): Promise<() => void> {
-      const lost = () => towns.delete(municipality)
-      const town = towns.get(municipality) ?? watchTown(parts, municipality, lost)
+      const lost = () => forget(municipality, town)
+      const town: ReturnType<typeof watchTown> =
+        towns.get(municipality) ?? watchTown(parts, municipality, lost)
       towns.set(municipality, town)
       const leave = () => {
         town.listeners.delete(listener)
         if (town.listeners.size > 0) return
         town.rest()
-        if (towns.get(municipality) === town) towns.delete(municipality)
+        forget(municipality, town)
       }
       town.listeners.add(listener)
       try {
@@ -80,7 +84,7 @@ function watchTown(parts: Parts, municipality: MunicipalityId, lost: () => void)
       if (!changes || changes.figures.size + changes.activity.size === 0) continue
       const groups = await shownInWeek(parts.db, { municipality, shelved }, { day, today: day })
       for (const listener of listeners) {
-        if (!isNewsFor(listener.given, changes, { groups, day })) continue
+        if (!isNewsFor(listener, changes, { groups, day })) continue
         news.set(listener, [...(news.get(listener) ?? []), id])
       }
     }

@@ -5,6 +5,7 @@ import { dropRecoveryCodes, spendRecoveryCode } from '../access/recoveryCodes.ts
 import { revokeDevice } from '../access/devices.ts'
 import { revokeInvite } from '../access/invites.ts'
 import { dropReadingAddress } from '../access/readingAddresses.ts'
+import { dropScreen } from '../access/screens.ts'
 import { openCampaignShelf } from '../campaign/campaignShelf.ts'
 import { holdSince } from '../ingest/holdSince.ts'
 import { purgeAgain } from './purgeAgain.ts'
@@ -75,6 +76,9 @@ async function revokeAgain(sql: Writer, revocation: Revocation): Promise<void> {
       return
     case 'reading_address':
       await dropReadingAddress(sql, revocation.municipality, revocation.id)
+      return
+    case 'screen':
+      await dropScreen(sql, revocation.municipality, revocation.id)
       return
     case 'identity':
       await sql.all('DELETE FROM identity WHERE municipality = $1 AND id = $2', [

@@ -1,5 +1,6 @@
 import { type Campaign, campaignFormat } from '../../contract/campaign.ts'
 import { openCampaignShelf, saveCampaign } from '../campaign/campaignShelf.ts'
+import { dropScreensOf } from '../access/screens.ts'
 import { dropRemarksOf } from '../remarks/remarks.ts'
 import type { Writer } from '../store/sql.ts'
 import type { Revocation } from './revocations.ts'
@@ -30,4 +31,5 @@ export async function purgeAgain(
   const campaign = found ? { ...found.campaign, status: 'purged' as const } : empty
   await saveCampaign(sql, municipality, campaign)
   await dropRemarksOf(sql, municipality, id)
+  await dropScreensOf(sql, municipality, id)
 }

@@ -7,6 +7,7 @@ import { AccountId, CampaignId, DeviceId, MunicipalityId, UnitId } from '../../c
 import { PasskeyId } from '../../contract/passkey.ts'
 import { IdentityId } from '../../contract/provider.ts'
 import { ReadingId } from '../../contract/readingAddress.ts'
+import { ScreenId } from '../../contract/screen.ts'
 import { Text } from '../../contract/text.ts'
 import { Day } from '../../contract/time.ts'
 import { revocations } from '../access/devices.ts'
@@ -38,6 +39,7 @@ const Revocation = z.discriminatedUnion('is', [
   z.object({ is: z.literal('recovery_code'), ...of, hash }),
   z.object({ is: z.literal('passkey'), ...of, id: PasskeyId }),
   z.object({ is: z.literal('reading_address'), ...of, id: ReadingId }),
+  z.object({ is: z.literal('screen'), ...of, id: ScreenId }),
   /** By its own id: who it was at the provider is not said, and may come again by another. */
   z.object({ is: z.literal('identity'), ...of, id: IdentityId }),
   /** What somebody's access was changed to: an older backup would give back what was taken. */

@@ -10,6 +10,7 @@ import { otherSums } from '../export/otherSums.ts'
 import { cellsView, weekTotalsView } from '../export/view.ts'
 import type { FilePart } from '../export/format.ts'
 import { unbalancedActs } from '../store/correctionQuestions.ts'
+import { signOffsOf } from '../signOff/signOffs.ts'
 import { findDrift } from '../store/recount.ts'
 import type { Database, Snapshot } from '../store/sql.ts'
 
@@ -19,12 +20,20 @@ type Of = { municipality: MunicipalityId; nowMs: number }
 export type Ways = Record<'board' | 'tally' | 'entries' | 'weekTotals' | 'cells' | 'api', number>
 /** The same for what was corrected: the boards, both files, the API, and the corrections themselves. */
 export type CorrectedWays = Record<'board' | 'lines' | 'weekTotals' | 'cells' | 'api', number>
-export type Verdict = { campaign: string; ways: Ways; corrected: CorrectedWays; agree: boolean }
+export type Verdict = {
+  campaign: string
+  ways: Ways
+  corrected: CorrectedWays
+  /** What its last revision was signed with, where it has been signed off. */
+  signed?: number
+  agree: boolean
+}
 
 /**
  * Whether every way to the figures leads to the same: what the boards of all weeks show a coordinator, the
- * tally they are made of, a count of the entries, both files and the API; whether that is so of corrections;
- * and whether every tally equals its entries, cell by cell, and every act on corrections its lines. Of campaigns whose entries are gone nothing is left to compare with.
+ * tally they are made of, a count of the entries, both files and the API; whether that is still what was signed
+ * off; whether it is so of corrections; and whether every tally equals its entries, cell by cell, and every act
+ * on corrections its lines. Of campaigns whose entries are gone nothing is left to compare with.
  *
  * @returns a verdict on each campaign, how many cells of tallies differ from their entries, and how many
  *   acts from their lines
@@ -39,8 +48,17 @@ export async function verifyFigures(
       const { id, status } = shelved.campaign
       if (status === 'draft' || status === 'purged') continue
       const { ways, corrected } = await waysTo(sql, shelved, of)
-      const agree = [ways, corrected].every((each) => new Set(Object.values(each)).size === 1)
-      verdicts.push({ campaign: id, ways, corrected, agree })
+      const signed = (await signOffsOf(sql, of.municipality, id)).at(-1)?.n
+      const isOne = (each: object) => new Set(Object.values(each)).size === 1
+      // Corrections may be made after the figures are signed, and are due to the next revision.
+      const agree = isOne({ ...ways, signed: signed ?? ways.entries }) && isOne(corrected)
+      verdicts.push({
+        campaign: id,
+        ways,
+        corrected,
+        ...(signed !== undefined && { signed }),
+        agree,
+      })
     }
     return {
       campaigns: verdicts,

@@ -2,6 +2,7 @@ import type { MunicipalityId } from '../../contract/id.ts'
 import type { Day } from '../../contract/time.ts'
 import { lastDayOf } from '../../domain/phase.ts'
 import { noteAct } from '../access/audit.ts'
+import { dropScreensOf } from '../access/screens.ts'
 import { dropRemarksOf } from '../remarks/remarks.ts'
 import type { Actor } from '../access/audit.ts'
 import { saveCampaign } from '../campaign/campaignShelf.ts'
@@ -41,6 +42,7 @@ export async function markPurged(
         id,
       ])
       await dropRemarksOf(sql, municipality, id)
+      await dropScreensOf(sql, municipality, id)
       const noted = { by, act: 'campaign_purged', subject: id, details: { name }, nowMs } as const
       await noteAct(sql, random, municipality, noted)
     },

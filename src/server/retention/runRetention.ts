@@ -5,6 +5,7 @@ import { retention, retentionPlan } from '../../domain/retentionPlan.ts'
 import type { Actor } from '../access/audit.ts'
 import { trimAudit } from '../audit/trimAudit.ts'
 import type { ServerParts } from '../http/parts.ts'
+import { endScreens } from './endScreens.ts'
 import { type DueEntry, entriesDue } from './entriesDue.ts'
 import { freezeDevices } from './freezeDevices.ts'
 import { type Kept, keptCampaigns } from './keptCampaigns.ts'
@@ -79,6 +80,7 @@ export async function runRetention(
       sums.add(due)
     }
     await letDevicesGo({ db, random, turn }, municipality, { plan, kept, today, nowMs, by })
+    await endScreens({ db, turn }, municipality, { kept, today })
     const unused = { nowMs, before: plan.unusedBefore, by }
     const { devices, access } = await removeUnused({ db, random, turn }, municipality, unused)
     const months = retention.monthsOfLog

@@ -17,6 +17,8 @@ const overIn = (nowMs: number, unusedBefore: Day): [table: string, where: string
     ['sign_in_link', 'expires < $2', nowMs - 90 * day],
     ['invite', 'expires < $2', unused],
     ['rejection', 'at < $2', unused],
+    // A code that was typed, and that no screen has asked after.
+    ['screen', 'secret_hash IS NULL AND made < $2', nowMs - day],
     ['passkey_challenge', 'expires < $2', nowMs],
     ['spent_proof', 'expires < $2', nowMs],
     ['provider_visit', 'expires < $2', nowMs],

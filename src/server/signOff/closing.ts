@@ -2,10 +2,10 @@ import type { HeldReason } from '../../contract/delivery.ts'
 import type { CampaignId, MunicipalityId, UnitId } from '../../contract/id.ts'
 import type { Closing, NotToSign, SignOff } from '../../contract/signOff.ts'
 import type { Day } from '../../contract/time.ts'
-import { boundsOfWeek, countWeeksOf } from '../../domain/countWeek.ts'
 import { addDays } from '../../domain/moment.ts'
 import { firstDayOf, lastDayOf } from '../../domain/phase.ts'
 import { explanationsOf } from '../../domain/remarks.ts'
+import { signableFrom } from '../../domain/signable.ts'
 import { missingInGroups } from '../board/missingInGroups.ts'
 import { reportsOfUnits } from '../board/unitCoverage.ts'
 import type { Shelved } from '../campaign/campaignShelf.ts'
@@ -16,12 +16,6 @@ import type { Reader } from '../store/sql.ts'
 import { countedContacts, signOffsOf } from './signOffs.ts'
 
 type Of = { municipality: MunicipalityId; shelved: Shelved; today: Day }
-
-/** The day on which the last week with count days is over; before, its figures are not all shown. */
-function signableFrom({ campaign }: Pick<Shelved, 'campaign'>): Day {
-  const week = countWeeksOf(campaign.days).at(-1)
-  return addDays(week ? boundsOfWeek(week).to : lastDayOf(campaign.days), 1)
-}
 
 /**
  * Why these figures cannot be signed off, or undefined where they can.
@@ -37,7 +31,7 @@ export function notToSign(
   const { status } = shelved.campaign
   if (status === 'purged') return 'purged'
   if (status === 'draft' || status === 'cancelled') return 'not_counted'
-  if (today < signableFrom(shelved)) return 'not_over'
+  if (today < signableFrom(shelved.campaign.days)) return 'not_over'
   const isSame = signed?.n === n && (signed.corrected ?? 0) === corrected
   return isSame && !waits ? 'unchanged' : undefined
 }
@@ -58,7 +52,7 @@ export async function sumsToSign(
 export async function closingOf(sql: Reader, of: Of): Promise<Closing> {
   const { municipality, shelved, today } = of
   const { campaign } = shelved
-  const from = signableFrom(shelved)
+  const from = signableFrom(campaign.days)
   const sums = await sumsToSign(sql, municipality, campaign.id)
   const signOffs = await signOffsOf(sql, municipality, campaign.id)
   const asked = { municipality, campaign: campaign.id }

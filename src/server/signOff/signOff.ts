@@ -1,4 +1,4 @@
-import type { NewSignOff } from '../../contract/signOff.ts'
+import { type NewSignOff, Waiting } from '../../contract/signOff.ts'
 import type { CampaignId, MunicipalityId } from '../../contract/id.ts'
 import { dayOf } from '../../domain/moment.ts'
 import type { Account } from '../access/accounts.ts'
@@ -13,6 +13,9 @@ import { Problem } from '../http/problem.ts'
 import { letIn } from '../ingest/letIn.ts'
 import { notToSign, sumsToSign } from './closing.ts'
 import { signOffsOf } from './signOffs.ts'
+
+const kindsIn = (include: NewSignOff['include']): Waiting[] =>
+  Waiting.options.filter((kind) => include[kind] !== undefined)
 
 /**
  * Signs off the figures of a campaign: from then on nothing more enters them but by somebody's
@@ -41,9 +44,15 @@ export const signOff = (
     if (notToSign({ shelved, today }, seen, undefined, false)) throw new Problem('not_signable')
     const isSeen = signing.n === seen.n && (signing.corrected ?? 0) === seen.corrected
     if (!isSeen || signing.revision !== revision) throw new Problem('figures_changed')
-    if (include.length > 0) await letIn(sql, municipality, shelved, include)
+    const { entries, gained, lost } = await letIn(sql, municipality, shelved, kindsIn(include))
+    // What came between the look and the hand has been seen by nobody.
+    for (const kind of Waiting.options) {
+      if (entries[kind] !== include[kind]) throw new Problem('figures_changed')
+    }
     const sums = await sumsToSign(sql, municipality, id)
-    if (notToSign({ shelved, today }, sums, signed, false)) throw new Problem('not_signable')
+    // What came in and what was taken back may come to nothing, and the figures are others.
+    const isOther = Object.keys(entries).length > 0
+    if (notToSign({ shelved, today }, sums, signed, isOther)) throw new Problem('not_signable')
 
     const { campaign } = shelved
     if (campaign.status !== 'locked') {
@@ -63,7 +72,9 @@ export const signOff = (
       ...[municipality, id],
       revision,
     ])
-    const details = { name: campaign.name, revision, include }
+    const { n, corrected } = sums
+    const told = { name: campaign.name, revision, n, ...(corrected !== 0 && { corrected }) }
+    const details = { ...told, included: entries, gained, lost }
     const act = { by, act: 'campaign_signed_off', subject: id, details, nowMs: at } as const
     await noteAct(sql, random, municipality, { ...act, request })
     const head = await headOf(sql, municipality)

@@ -13,6 +13,7 @@ import { providerStep } from './providerStep.ts'
 import { remarkStep } from './remarkStep.ts'
 import { retentionStep } from './retentionStep.ts'
 import { readingStep } from './readingStep.ts'
+import { screenStep } from './screenStep.ts'
 import { signOffStep } from './signOffStep.ts'
 import { weekStep } from './weekStep.ts'
 import type { Database } from './sql.ts'
@@ -77,6 +78,7 @@ const steps: readonly (readonly string[])[] = [
   remarkStep,
   correctionStep,
   decisionStep,
+  screenStep,
   lateStep,
 ]
 

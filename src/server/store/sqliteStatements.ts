@@ -8,15 +8,21 @@ const mostStatements = 1000
 
 const statements = new WeakMap<DatabaseSync, Map<string, StatementSync>>()
 
-/** A statement of this text, prepared once for the connection. `$1` is SQLite's `?1`. */
+/**
+ * A statement of this text, prepared once for the connection. `$1` is SQLite's `?1`. What shares a row
+ * holds off who would change it; here nobody else writes meanwhile.
+ */
 export function prepared(connection: DatabaseSync, text: string): StatementSync {
   const known = statements.get(connection) ?? new Map<string, StatementSync>()
   statements.set(connection, known)
-  const found = known.get(text) ?? connection.prepare(text.replace(/\$(\d+)/g, '?$1'))
+  const found = known.get(text) ?? connection.prepare(dialectOf(text))
   if (known.size >= mostStatements) known.clear()
   known.set(text, found)
   return found
 }
+
+const dialectOf = (text: string): string =>
+  text.replace(/\$(\d+)/g, '?$1').replace(/ FOR SHARE$/, '')
 
 /** Asking over a connection. */
 export const readerOn = (connection: DatabaseSync): Reader => ({

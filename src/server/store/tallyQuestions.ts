@@ -136,3 +136,23 @@ export async function contributingDevices(
   )
   return new Map(rows.map(({ unit, devices }) => [unit, devices]))
 }
+
+/** Which units have tried on a day, or have said that there was nothing: never how much. */
+export async function unitsTrying(
+  sql: Reader,
+  { municipality, campaign, from }: Period,
+): Promise<Map<UnitId, 'counted' | 'quiet'>> {
+  const tried = new Map<UnitId, 'counted' | 'quiet'>()
+  for (const [table, is] of [
+    ['tally_quiet', 'quiet'],
+    ['tally_unit', 'counted'],
+  ] as const) {
+    const rows = await sql.all<{ unit: UnitId }>(
+      `SELECT unit FROM ${table} WHERE municipality = $1 AND campaign = $2 AND trial = 1 AND day = $3
+       GROUP BY unit HAVING sum(n) > 0`,
+      [municipality, campaign, dayNumber(from)],
+    )
+    for (const { unit } of rows) tried.set(unit, is)
+  }
+  return tried
+}

@@ -22,6 +22,8 @@ export const everyPage: Record<keyof typeof pages, Place> = {
   retention: { who: 'coordinator', there: 'main h1' },
   access: { who: 'coordinator', there: '.staff-card' },
   invites: { who: 'coordinator', there: '.invite-unit' },
+  corrections: { who: 'lead', there: 'main form, main button' },
+  decisions: { who: 'coordinator', there: 'main h1' },
   units: { who: 'lead', there: 'main h1' },
 }
 

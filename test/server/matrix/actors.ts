@@ -1,4 +1,5 @@
 import type { Role } from '../../../src/contract/account.ts'
+import type { ScreenPairing } from '../../../src/contract/screen.ts'
 import { AccountId, DeviceId } from '../../../src/contract/id.ts'
 import { dropAccess } from '../../../src/server/access/accounts.ts'
 import { revokeDevice, setDeviceSecret } from '../../../src/server/access/devices.ts'
@@ -25,7 +26,7 @@ export type Actor = {
   /** The town whose host name is asked; `nowhere` is a host name of nobody. */
   at: Town | 'nowhere'
   /** What the credential is worth there: without one, or with one that is worth nothing, `nobody`. */
-  as: 'nobody' | 'device' | Role
+  as: 'nobody' | 'device' | 'screen' | Role
   account?: string
   units: readonly string[]
   /** Whose things are in all other places of a request. */
@@ -100,6 +101,12 @@ export async function aWorld(): Promise<World> {
   add('coordinator next door', neighbour.browser, { ...next, as: 'coordinator' })
   add('coordinator, next door', coordinator.browser, next)
   add('coordinator at a strange host', coordinator.browser, { at: 'nowhere' })
+  add('screen on a wall', await aScreen(server, 'fjordby', 'desk', coordinator.browser), {
+    ...{ as: 'screen', units: ['desk'] },
+  })
+  const beside = await aScreen(server, 'nabo', 'quay', neighbour.browser)
+  add('screen next door', beside, { ...next, as: 'screen', units: ['quay'] })
+  add('screen next door, here', beside)
   add('operator', (await staff('operator', [])).browser, { as: 'operator' })
 
   const swapped = aBrowser(server.app)
@@ -118,6 +125,23 @@ export async function aWorld(): Promise<World> {
   })
   add('removed account', removed.browser)
   return { server, bundles, actors }
+}
+
+/** One that shows a unit, paired by somebody who may. */
+async function aScreen(
+  server: TrialServer,
+  town: Town,
+  unit: 'desk' | 'quay',
+  by: Browser,
+): Promise<Browser> {
+  const screen = aBrowser(server.app, hosts[town])
+  const shown = await screen.post('/api/v1/screen/code', {})
+  const { code, pairing } = shown.json<ScreenPairing>()
+  const path = `/api/v1/campaigns/${campaigns[unit].id}/screens`
+  const paired = await by.post(path, { code, name: 'Gangen', unit })
+  await screen.post('/api/v1/screen/claim', { pairing })
+  if (paired.statusCode !== 201) throw new Error(`pairing was answered with ${paired.statusCode}`)
+  return screen
 }
 
 async function idOf(counter: Browser): Promise<DeviceId> {

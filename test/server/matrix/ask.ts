@@ -70,6 +70,7 @@ function inPath(word: string, bundle: Bundle): string {
     ...{ device: bundle.handle, account: bundle.account, passkey: bundle.passkey },
     ...{ identity: bundle.identity, session: bundle.session },
     ...{ reading: bundle.reading, remark: bundle.remark },
+    ...{ correction: bundle.correction, screen: bundle.screen },
   }
   const id = ids[word]
   if (id === undefined) throw new Error(`nothing is known of :${word}`)

@@ -2,10 +2,12 @@ import type { CounterAnswer } from '../../../src/contract/account.ts'
 import type { Campaign } from '../../../src/contract/campaign.ts'
 import type { DevicesAnswer } from '../../../src/contract/deviceList.ts'
 import { AccountId, DeviceId, MunicipalityId, UnitId } from '../../../src/contract/id.ts'
+import { Day } from '../../../src/contract/time.ts'
 import { addAccount } from '../../../src/server/access/accounts.ts'
 import { addInvite } from '../../../src/server/access/invites.ts'
 import { rescueKeyOf } from '../../../src/server/access/rescueTag.ts'
 import { addSignInLink } from '../../../src/server/access/signInLinks.ts'
+import { dayNumber } from '../../../src/server/store/calendar.ts'
 import type { Role } from '../../../src/contract/account.ts'
 import { aBrowser, type Browser } from '../../support/browser.ts'
 import { aCampaign, aContact } from '../../support/builders.ts'
@@ -31,6 +33,8 @@ export type Bundle = {
   passkey: string
   reading: string
   remark: string
+  correction: string
+  screen: string
   identity: string
   /** The handle of another session of the same account. */
   session: string
@@ -132,16 +136,42 @@ export async function aBundle(server: TrialServer, town: Town, name: 'desk' | 'r
   const when = { from_day: 20_747, to_day: 20_747, from_clock: null, to_clock: null, at: 1 }
   const whole = { municipality: town, id: remark, ...what, ...when }
   await db.write((sql) => sql.insert('remark', [whole], ''))
+  const correction = `00000000-0000-4000-8000-${Buffer.from(name).toString('hex').padStart(12, '0')}`
+  await aCorrectionOf(server, { town, campaign: campaign.id, unit: name, correction })
+  const screen = `S${name.toUpperCase().replaceAll(/[OU]/g, 'X')}`.padEnd(12, '4')
+  const hung = { municipality: town, id: screen, campaign: campaign.id, name: `Ved ${screen}` }
+  const narrowed = { department: null, unit: name, given: name, account, who: 'Tove' }
+  const since = { made: 1, seen: null, code_hash: new Uint8Array(32) }
+  const own = { ...hung, ...narrowed, ...since, secret_hash: new Uint8Array(32).fill(name.length) }
+  await db.write((sql) => sql.insert('screen', [own], ''))
   const lead = aBrowser(server.app, hosts[town])
   await lead.enter(links[0])
   const listed = (await lead.get(`/api/v1/units/${name}/devices`)).json<DevicesAnswer>()
   const bundle: Bundle = {
     ...{ town, unit: name, campaign, invite, secret, code, account, passkey, link: links[1] },
-    ...{ identity, session, reading, remark },
+    ...{ identity, session, reading, remark, correction, screen },
     ...{ device: said.device, handle: listed.devices[0]?.device ?? '', entry: contact.id },
     ...{ rescueKey: said.rescueKey ?? '', store: said.store },
   }
   return { bundle, counter, lead }
+}
+
+/** A correction of a unit, as somebody wrote it who is not of the matrix. */
+function aCorrectionOf(
+  { db }: TrialServer,
+  of: { town: Town; campaign: string; unit: string; correction: string },
+) {
+  const day = dayNumber(Day.parse(today.day))
+  const who = { at: 1, account: 'TTTTTTTTTTTT', who: 'Tove', reason: 'forgotten', note: null }
+  const kinds = { channel: 'phone', task_area: 'moving' }
+  const row = { municipality: of.town, campaign: of.campaign, unit: of.unit, day }
+  const act = { id: of.correction, kind: 'correction', to_unit: of.unit, to_day: day, ...kinds }
+  const rest = { contact_type: '', counterpart: '', marks: '', afterwards: 1, n: 1 }
+  const line = { act: of.correction, nth: 0, direction: 'incoming', ...kinds, ...rest }
+  return db.write(async (sql) => {
+    await sql.insert('correction_act', [{ ...row, ...act, ...who, takes_back: null }], '')
+    await sql.insert('correction', [{ ...row, ...line }], '')
+  })
 }
 
 /** Nothing of it exists anywhere. */
@@ -152,7 +182,8 @@ export const aNeverBundle = (like: Bundle, key: Uint8Array): Bundle => ({
   ...{ passkey: 'passkey-of-nobody'.padEnd(43, 'x'), identity: '0'.repeat(12) },
   session: '0'.repeat(12),
   reading: '0'.repeat(10),
-  remark: '0'.repeat(12),
+  ...{ remark: '0'.repeat(12), screen: '0'.repeat(12) },
+  correction: '00000000-0000-4000-8000-ffffffffffff',
   rescueKey: rescueKeyOf(key, municipality('fjordby'), DeviceId.parse('N'.repeat(12))),
   ...{ store: like.store, entry: '019a006d-c880-7000-8000-ffffffffffff' },
 })

@@ -40,8 +40,10 @@ export function expectedOf(
 function atTheDoor(name: RouteName, { as }: Actor): string | undefined {
   const allowed: readonly Right[] = rights[name]
   if (allowed.includes('anyone') || (as !== 'nobody' && allowed.includes(as))) return undefined
-  // No actor of the matrix is a spreadsheet.
-  if (allowed.includes('reader')) return 'not_signed_in'
+  // No actor of the matrix is a spreadsheet; a screen has a cookie of its own, which is none elsewhere.
+  if (allowed.includes('reader') || allowed.includes('screen') || as === 'screen') {
+    return 'not_signed_in'
+  }
   const isOfItsKind = allowed.includes('device') === (as === 'device')
   return as !== 'nobody' && isOfItsKind ? 'not_allowed' : 'not_signed_in'
 }
@@ -67,8 +69,14 @@ export function isGiven(
         actor.as === 'coordinator' ||
         campaign.departments.some(({ units }) => units.some(({ id }) => actor.units.includes(id)))
       )
+    case 'correction':
     case 'unit of the campaign':
       return hasUnit && assignment.of[campaignBeside(place)] === name
+    case 'screen of the campaign':
+      return (
+        (actor.as === 'coordinator' || actor.account === account) &&
+        assignment.of['path.campaign'] === name
+      )
     case 'remark on the campaign':
       return hasUnit && assignment.of['path.campaign'] === name
     case 'device of the unit':
@@ -88,6 +96,6 @@ export function isGiven(
 }
 
 const campaignBeside = (place: string): string =>
-  place === 'body.units' || place === 'query.unit'
+  ['body.units', 'body.unit', 'body.toUnit', 'query.unit', 'path.correction'].includes(place)
     ? 'path.campaign'
     : place.replace(/unit$/, 'campaign')

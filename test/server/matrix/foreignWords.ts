@@ -11,7 +11,7 @@ const wordsOf = (bundle: Bundle): string[] => [
   ),
   ...[bundle.invite, bundle.secret, bundle.code, bundle.device, bundle.handle],
   ...[bundle.account, bundle.passkey, bundle.link, bundle.entry, bundle.rescueKey],
-  ...[bundle.reading, bundle.remark],
+  ...[bundle.reading, bundle.remark, bundle.screen],
 ]
 
 /** What an answer tells of other people's things that the question did not name itself. */

@@ -3,7 +3,10 @@ import { type Right, rights } from '../../../src/server/access/rights.ts'
 import type { Place } from './place.ts'
 import { reach } from './reach.ts'
 
-const roles: readonly Right[] = ['anyone', 'device', 'reader', 'lead', 'coordinator', 'operator']
+const roles: readonly Right[] = [
+  ...(['anyone', 'device', 'reader', 'screen'] as const),
+  ...(['lead', 'coordinator', 'operator'] as const),
+]
 
 const head = `# Who reaches what
 

@@ -15,6 +15,8 @@ export type Thing =
   | 'own session'
   | 'reading address'
   | 'remark on the campaign'
+  | 'correction'
+  | 'screen of the campaign'
   | 'secret'
   | 'entry of the municipality'
 

@@ -2,6 +2,7 @@ import type { RouteName } from '../../../src/contract/routes.ts'
 import type { Reach } from './place.ts'
 import { reachOfAccess } from './reachOfAccess.ts'
 import { reachOfCounters } from './reachOfCounters.ts'
+import { reachOfFigures } from './reachOfFigures.ts'
 import { reachOfStaff } from './reachOfStaff.ts'
 
 /**
@@ -11,5 +12,6 @@ import { reachOfStaff } from './reachOfStaff.ts'
 export const reach: Record<RouteName, Reach> = {
   ...reachOfCounters,
   ...reachOfAccess,
+  ...reachOfFigures,
   ...reachOfStaff,
 }

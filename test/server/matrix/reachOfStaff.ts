@@ -124,7 +124,7 @@ export const reachOfStaff = {
   // The count is not over on the day of the matrix.
   signOff: {
     places: path.campaign,
-    body: () => ({ revision: 1, n: 1, include: [] }),
+    body: () => ({ revision: 1, n: 1, include: {} }),
     own: 'not_signable',
   },
   cspReport: { places: {}, body: () => ({}), headers: { 'content-type': 'application/json' } },

@@ -1,9 +1,11 @@
 import type { Look } from './play.ts'
 import { extractReadings } from './extractReadings.ts'
+import { correctedReadings } from './correctedReadings.ts'
+import type { Term } from './ledger.ts'
 import { promisesOf } from './promises.ts'
 import { type Cell, partsOf, type Reading, readingsOf } from './readings.ts'
 import { fewestThatGive, reckoningWith, type Sum } from './matrix.ts'
-import { areas, storyWeekOf } from './story.ts'
+import { areas, storyWeekOf, times } from './story.ts'
 
 type Known = Reading & { at: number; sum: Sum }
 
@@ -19,13 +21,15 @@ export function breachIn(looks: readonly Look[]): string | undefined {
   const unknown = unknownsOf(looks)
   const promised = promisesOf(looks)
   const known = looks.flatMap((look, at) =>
-    [...readingsOf(look), ...extractReadings(look)].map((reading): Known => {
-      const sum = unknown.sumOf(reading.of, at)
-      const n = unknown.truthOf(sum)
-      // An attacker who reads a number for something else finds nothing.
-      if (n !== reading.n) throw new Error(`misread: ${reading.view} is ${reading.n}, not ${n}`)
-      return { ...reading, at, sum }
-    }),
+    [...readingsOf(look), ...extractReadings(look), ...correctedReadings(look)].map(
+      (reading): Known => {
+        const sum = reading.moved ? unknown.movedSum(reading.moved) : unknown.sumOf(reading.of, at)
+        const n = unknown.truthOf(sum)
+        // An attacker who reads a number for something else finds nothing.
+        if (n !== reading.n) throw new Error(`misread: ${reading.view} is ${reading.n}, not ${n}`)
+        return { ...reading, at, sum }
+      },
+    ),
   )
   const useful = known.filter((each) => !promised.isTainted(each))
   for (const { name, from, until, targets } of promised.cases()) {
@@ -94,16 +98,30 @@ function unknownsOf(looks: readonly Look[]) {
   return {
     width: Math.max(0, ...place.values()) + 1,
     sumOf(cells: Iterable<Cell>, until: number): Sum {
-      const sum = new Set<number>()
+      const sum = new Map<number, number>()
       for (const cell of cells) {
         for (let at = 0; at <= until; at += 1) {
           const nth = place.get(keyOf(cell, at))
-          if (nth !== undefined) sum.add(nth)
+          if (nth !== undefined) sum.set(nth, 1)
         }
       }
       return sum
     },
-    truthOf: (sum: Sum): number => [...sum].reduce((n, at) => n + (truth[at] ?? 0), 0),
+    /** Of what was moved, each part as it was at the look before: some of it may have been moved back. */
+    movedSum(moved: readonly Term[]): Sum {
+      const sum = new Map<number, number>()
+      for (const { at: until, times: often, ...of } of moved) {
+        for (const time of times) {
+          for (let at = 0; at <= until; at += 1) {
+            const nth = place.get(keyOf({ ...of, time }, at))
+            if (nth !== undefined) sum.set(nth, (sum.get(nth) ?? 0) + often)
+          }
+        }
+      }
+      return new Map([...sum].filter(([, often]) => often !== 0))
+    },
+    truthOf: (sum: Sum): number =>
+      [...sum].reduce((n, [at, often]) => n + often * (truth[at] ?? 0), 0),
   }
 }
 
@@ -117,6 +135,6 @@ const distinct = (known: readonly Known[]): Known[] =>
       known
         .toReversed()
         .filter(({ sum }) => sum.size > 0)
-        .map((each) => [[...each.sum].toSorted((a, b) => a - b).join(), each] as const),
+        .map((each) => [[...each.sum].toSorted(([a], [b]) => a - b).join(), each] as const),
     ).values(),
   ].toReversed()

@@ -3,7 +3,9 @@ import { figureSetsOf, hasFewPeople, type setsInMidWeek } from '../../../src/dom
 import type { ownTotalsOf } from '../../../src/domain/ownTotals.ts'
 import type { pooledAreasOf } from '../../../src/domain/pooledAreas.ts'
 import type { daysOfFinishedWeek, daysOfRunningWeek } from '../../../src/domain/shownDays.ts'
+import type { standsAlone } from '../../../src/server/correction/standsAlone.ts'
 import type { keptWeek } from '../../../src/server/campaign/settleWeeks.ts'
+import { contributingDevices } from '../../../src/server/store/tallyQuestions.ts'
 import type { figureGroupsOf } from '../../../src/domain/smallUnits.ts'
 
 /** A weaker rule in the place of a part of the rule. */
@@ -15,6 +17,7 @@ export type Hole = {
   pooled?: typeof pooledAreasOf
   kept?: typeof keptWeek
   midWeek?: typeof setsInMidWeek
+  alone?: typeof standsAlone
 }
 
 const everyDay: typeof daysOfRunningWeek = (_, days) => ({ shown: [...days], rest: [] })
@@ -72,6 +75,19 @@ export const holes: Record<string, Hole> = {
   'a week that is over is shown by who is small today': { kept: () => Promise.resolve(undefined) },
   'an edit of the catalogue makes new partners in mid-week': {
     midWeek: (_, campaign) => figureSetsOf(campaign),
+  },
+}
+
+/** How moves could be let through, and seem harmless. */
+export const holesInMoves: Record<string, Hole> = {
+  'whatever a unit has may be moved, small or not': { alone: () => Promise.resolve(true) },
+  'a unit that is not small may be moved, whoever it stands with': {
+    async alone(sql, { municipality, shelved }, { unit }) {
+      const devices = await contributingDevices(sql, municipality, shelved.campaign.id)
+      const units = shelved.campaign.departments.flatMap((each) => each.units)
+      const people = units.find(({ id }) => id === unit)?.people ?? 0
+      return people >= 5 && (devices.get(unit) ?? 0) >= 3
+    },
   },
 }
 

@@ -1,5 +1,5 @@
-/** Sums that are known, of things that are not: which of them each sum is of. */
-export type Sum = ReadonlySet<number>
+/** Sums that are known, of things that are not: of which of them each sum is, and how often. */
+export type Sum = ReadonlyMap<number, number>
 
 const prime = 1_000_003
 
@@ -20,7 +20,7 @@ export function reckoningWith(sums: Iterable<Sum>, width: number) {
   const basis: { row: Float64Array; lead: number }[] = []
   const reduced = (sum: Sum): Float64Array => {
     const left = new Float64Array(width)
-    for (const at of sum) left[at] = 1
+    for (const [at, times] of sum) left[at] = (times + prime) % prime
     for (const { row, lead } of basis) {
       const times = left[lead] ?? 0
       if (times === 0) continue

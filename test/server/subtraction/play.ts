@@ -10,6 +10,8 @@ import { contributingDevices } from '../../../src/server/store/tallyQuestions.ts
 import { aContact, anUndoOf, fjordby } from '../../support/builders.ts'
 import type { TrialServer } from '../../support/server.ts'
 import { campaignOfHouse, edited, type House, openHouse } from './catalogue.ts'
+import { openCorrector } from './corrector.ts'
+import type { Corrected } from './ledger.ts'
 import { type Answers, lookAround } from './lookAround.ts'
 import { type Happening, type Story, storyDays, type storyWeeks, times, types } from './story.ts'
 
@@ -32,6 +34,8 @@ export type Look = {
   /** Which units stand together in a week, by the rule that is on trial. */
   setsIn: Record<(typeof storyWeeks)[number], string[][]>
   small: ReadonlySet<string>
+  /** What corrections come to, as far as anybody who knows who wrote what can say. */
+  corrected: Corrected[]
 }
 
 /** Plays a story on the real core of a server, and gives what was seen in the course of it. */
@@ -40,6 +44,7 @@ export async function play(server: TrialServer, id: string, { house: drawn, days
   const looks: Look[] = []
   const entries: { contact: Contact; device: DeviceId; undone: boolean }[] = []
   const numbers = new Map<DeviceId, number>()
+  const corrector = openCorrector(server, id)
   let house = openHouse(drawn)
   let grown: Growth[] = []
   await save(Day.parse(storyDays[0]))
@@ -65,6 +70,13 @@ export async function play(server: TrialServer, id: string, { house: drawn, days
   async function happen(happening: Happening, today: Day) {
     if (happening.is === 'count') return count(happening, today)
     if (happening.is === 'look') return look(today, happening.lead)
+    if (happening.is === 'correct') return corrector.correct(happening, { today, house })
+    if (happening.is === 'take back') return corrector.takeBack(happening, { today })
+    if (happening.is === 'move') {
+      // What is moved then is what was the case at this look.
+      await look(today, happening.unit)
+      return corrector.move(happening, { today, house, at: looks.length - 1 })
+    }
     if (happening.is === 'edit') {
       const counted = new Set(entries.map(({ contact }): string => contact.unit))
       house = edited(house, happening, { today, hasCounted: (unit) => counted.has(unit) })
@@ -153,6 +165,7 @@ export async function play(server: TrialServer, id: string, { house: drawn, days
     looks.push({
       today,
       answers: await lookAround(db, shelved, today, lead),
+      corrected: corrector.now(),
       ...{ grown, house, small: new Set(small.map(({ id: unit }) => unit)) },
       setsIn: { '2026-W43': await setsIn('2026-W43'), '2026-W44': await setsIn('2026-W44') },
     })

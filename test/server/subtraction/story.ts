@@ -24,6 +24,10 @@ export type Happening =
   | { is: 'undo'; entry: number }
   | { is: 'edit'; unit: number; to: Edit }
   | { is: 'look'; lead: number }
+  | { is: 'correct'; unit: number; back: number; area: number; type: number; n: number }
+  /** All of a unit's day goes to another day of it, or to another unit. */
+  | { is: 'move'; unit: number; back: number; to: 'day' | 'unit'; other: number }
+  | { is: 'take back'; act: number }
 
 export type Edit =
   | { people: number }
@@ -83,18 +87,40 @@ const anEdit = fc.record({
   ),
 })
 
-const aDay = fc.array(
-  fc.oneof(
-    { weight: 12, arbitrary: aContact },
-    { weight: 1, arbitrary: anUndo },
-    { weight: 2, arbitrary: aLook },
-    { weight: 1, arbitrary: anEdit },
-  ),
-  { maxLength: 7 },
-)
+const aCorrection = fc.record({
+  is: fc.constant('correct' as const),
+  ...{ unit: fc.nat(), back: fc.nat(3), area: fc.nat(1), type: fc.nat(1) },
+  n: fc.constantFrom(-4, -1, 1, 7),
+})
+const aMove = fc.record({
+  is: fc.constant('move' as const),
+  ...{ unit: fc.nat(), back: fc.nat(3), to: fc.constantFrom('day', 'unit'), other: fc.nat() },
+})
+const aTakingBack = fc.record({ is: fc.constant('take back' as const), act: fc.nat() })
+
+const usual = [
+  { weight: 12, arbitrary: aContact },
+  { weight: 1, arbitrary: anUndo },
+  { weight: 2, arbitrary: aLook },
+  { weight: 1, arbitrary: anEdit },
+]
+const corrections = [
+  { weight: 1, arbitrary: aCorrection },
+  { weight: 4, arbitrary: aMove },
+  { weight: 1, arbitrary: aTakingBack },
+]
+
+const aStoryOf = (happening: fc.Arbitrary<Happening>): fc.Arbitrary<Story> =>
+  fc.record({
+    house: aHouse,
+    days: fc.array(fc.array(happening, { maxLength: 7 }), {
+      minLength: storyDays.length,
+      maxLength: storyDays.length,
+    }),
+  })
 
 /** Houses of one to six units, small and not, and what happens in them from day to day. */
-export const aStory: fc.Arbitrary<Story> = fc.record({
-  house: aHouse,
-  days: fc.array(aDay, { minLength: storyDays.length, maxLength: storyDays.length }),
-})
+export const aStory = aStoryOf(fc.oneof(...usual))
+
+/** The same, where somebody corrects and moves what was counted. */
+export const aCorrectedStory = aStoryOf(fc.oneof(...usual, ...corrections))

@@ -15,15 +15,15 @@ function factsOf(log: StaffText['log'], { by, subject, details }: AuditEntry): L
     const value = details[field]
     return typeof value === 'string' ? value : ''
   }
-  const numbers = ['n', 'removed', 'devices'].map((field) => details[field])
+  const numbers = ['n', 'removed', 'devices', 'entries'].map((field) => details[field])
   const role = log.roles[by.role]
   return {
     who: by.name === '' ? role : `${by.name} (${role})`,
     ...{ name: text('name'), unit: text('unit'), subject },
     n: numbers.find((value) => typeof value === 'number') ?? 0,
     revision: typeof details['revision'] === 'number' ? details['revision'] : 0,
-    address: text('address'),
-    ...{ how: text('how'), as: text('as') },
+    ...{ address: text('address'), screen: text('screen') },
+    ...{ how: text('how') || text('decision'), as: text('as') },
     from: Instant.safeParse(details['from']).data,
   }
 }

@@ -28,6 +28,9 @@ export function ClosingCard({ campaign: { id, name } }: { campaign: DeskCampaign
       {closing.data && campaign.data ? (
         <>
           <p className="sign-off-standing">{standingOf(closing.data, signOff)}</p>
+          {closing.data.corrected !== undefined && (
+            <p>{signOff.sign.corrected(closing.data.corrected)}</p>
+          )}
           <OpenPoints closing={closing.data} campaign={campaign.data} />
           <Revisions signOffs={closing.data.signOffs} />
           <SignForm closing={closing.data} name={name} />

@@ -2,11 +2,16 @@ import { useId } from 'react'
 import type { Campaign } from '../../../contract/campaign.ts'
 import type { UnitId } from '../../../contract/id.ts'
 import type { Closing } from '../../../contract/signOff.ts'
+import { Link } from 'wouter'
+import { pages } from '../../../contract/pages.ts'
 import { useStaffText } from '../../text/useStaffText.ts'
+
+/** What of it waits for a person, who says so on a page of its own. */
+const decidable: readonly string[] = ['late', 'held']
 
 /** What may still be missing or undecided, each with what it means. Nothing of it stops a sign-off. */
 export function OpenPoints({ closing, campaign }: { closing: Closing; campaign: Campaign }) {
-  const { signOff, staff } = useStaffText()
+  const { decisions, signOff, staff } = useStaffText()
   const { points } = signOff
   const title = useId()
   const names = new Map(
@@ -46,6 +51,13 @@ export function OpenPoints({ closing, campaign }: { closing: Closing; campaign: 
               <details open={lines.length <= 3}>
                 <summary>{points.summary[is](lines.length)}</summary>
                 <p>{points.means[is]}</p>
+                {decidable.includes(is) && (
+                  <p>
+                    <Link className="sign-off-link" href={pages.decisions}>
+                      {decisions.toPage}
+                    </Link>
+                  </p>
+                )}
                 <ul>
                   {lines.map((line) => (
                     <li key={line}>{line}</li>

@@ -16,6 +16,9 @@ export function Revisions({ signOffs }: { signOffs: SignOff[] }) {
             <p>
               <strong>{revisions.name(signOff.revision)}</strong> {revisions.what(signOff)}
             </p>
+            {(signOff.corrected !== undefined || signOff.correctedDifference !== undefined) && (
+              <p>{revisions.corrected(signOff)}</p>
+            )}
             <p className="sign-off-log">
               {revisions.log(signOff.log.number)} <code>{signOff.log.hash}</code>
             </p>

@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import type { Closing, Waiting } from '../../../contract/signOff.ts'
+import type { Closing, NewSignOff, Waiting } from '../../../contract/signOff.ts'
+import { ProblemNotice } from '../../staff/ProblemNotice.tsx'
 import { useStaffText } from '../../text/useStaffText.ts'
 import { Button } from '../../ui/Button.tsx'
 import { deskKey } from '../deskQueries.ts'
@@ -12,16 +13,22 @@ export function SignForm({ closing, name }: { closing: Closing; name: string }) 
   const { sign: text } = useStaffText().signOff
   const [asking, setAsking] = useState(false)
   const queries = useQueryClient()
-  const { campaign, n, not, signOffs, late, held } = closing
+  const { campaign, n, corrected = 0, not, signOffs, late, held } = closing
   const afterLock = held.find(({ reason }) => reason === 'after_lock')?.n ?? 0
   const waiting = [
     { is: 'late' as const, n: late },
     { is: 'after_lock' as const, n: afterLock },
   ].filter((each) => each.n > 0)
   const [include, setIncluded] = useState<readonly Waiting[]>([])
-  const revision = (signOffs.at(-1)?.revision ?? 0) + 1
+  const signed = signOffs.at(-1)
+  const revision = (signed?.revision ?? 0) + 1
+  const chosen = Object.fromEntries(
+    waiting.filter(({ is }) => include.includes(is)).map(({ is, n: seen }) => [is, seen]),
+  ) satisfies NewSignOff['include']
+  const isSame =
+    signed?.n === n && (signed?.corrected ?? 0) === corrected && Object.keys(chosen).length === 0
   const signing = useMutation({
-    mutationFn: (seen: number) => sign(campaign, { revision, n: seen, include: [...include] }),
+    mutationFn: (seen: number) => sign(campaign, { revision, n: seen, corrected, include: chosen }),
     onSuccess: async (now) => {
       queries.setQueryData(closingQuery(campaign).queryKey, now)
       setAsking(false)
@@ -31,15 +38,18 @@ export function SignForm({ closing, name }: { closing: Closing; name: string }) 
     // Refused because the figures have moved: what is shown next is how they are.
     onError: () => queries.invalidateQueries(closingQuery(campaign)),
   })
-  if (not !== undefined || n === undefined) return null
+  if (not !== undefined || n === undefined) {
+    // Somebody else may have signed while the question stood here: it goes, and why is said.
+    return signing.error && <ProblemNotice error={signing.error} />
+  }
   return (
-    <p>
+    <div>
       <Button onClick={() => setAsking(true)}>{text.do(revision)}</Button>
       {asking && (
         <AskFirst
           title={text.title(name, revision)}
           confirm={text.confirm}
-          busy={signing.isPending}
+          busy={signing.isPending || isSame}
           error={signing.error}
           onConfirm={() => signing.mutate(n)}
           onClose={() => {
@@ -48,6 +58,7 @@ export function SignForm({ closing, name }: { closing: Closing; name: string }) 
           }}
         >
           <p>{text.figures(n)}</p>
+          {corrected !== 0 && <p>{text.corrected(corrected)}</p>}
           {waiting.map(({ is, n: more }) => (
             <label key={is} className="sign-off-include">
               <input
@@ -62,9 +73,10 @@ export function SignForm({ closing, name }: { closing: Closing; name: string }) 
               {text.include[is](more)}
             </label>
           ))}
+          {isSame && <p>{text.choose}</p>}
           <p>{revision === 1 ? text.locks : text.replaces(revision - 1)}</p>
         </AskFirst>
       )}
-    </p>
+    </div>
   )
 }

@@ -1,6 +1,7 @@
 import type { Act, ActKind, ActorRole } from '../../../contract/audit.ts'
 import type { Instant } from '../../../contract/time.ts'
 import { zone } from '../../../domain/moment.ts'
+import { logOfTeam } from './logOfTeam.ts'
 
 /** What a sentence of the log is made of; empty where the entry does not say it. */
 export type LogFacts = {
@@ -15,6 +16,8 @@ export type LogFacts = {
   revision: number
   /** What a reading address is called. */
   address: string
+  /** What a screen on a wall is called. */
+  screen: string
   how: string
   as: string
   from: Instant | undefined
@@ -34,6 +37,7 @@ const clock = new Intl.DateTimeFormat('da-DK', {
   hour: '2-digit',
   minute: '2-digit',
 })
+const signed = new Intl.NumberFormat('da-DK', { signDisplay: 'exceptZero' })
 const halfHour = (from: Instant | undefined) =>
   from ? ` i halvtimen fra kl. ${clock.format(Date.parse(from))}` : ''
 const to = (unit: string) => (unit ? ` til ${unit}` : '')
@@ -52,6 +56,14 @@ const whyNot: Record<string, string> = {
   invite_used_up: 'invitationen er brugt op',
   invite_revoked: 'invitationen er trukket tilbage',
 }
+const decided: Record<string, string> = {
+  take: 'talte',
+  decline: 'afviste',
+  reopen: 'lod igen vente',
+}
+/** Of small units nothing is noted but that there was something. */
+const amount = (n: number) =>
+  n === 0 ? 'noget, der ventede' : n === 1 ? '1 registrering' : `${n} registreringer`
 const files: Record<string, string> = {
   ugetal: 'ugetal',
   celler: 'rå celler',
@@ -164,6 +176,7 @@ export const log = {
     devices_rejected: ({ who, unit, n }) =>
       `${who} afviste alle, der kom til${inUnit(unit)} siden et tidspunkt: ${n === 1 ? '1 telefon eller pc' : `${n} telefoner og pc’er`}`,
     device_admitted: ({ who }) => `${who} lod en telefon eller pc tælle igen efter en gendannelse`,
+    ...logOfTeam,
     campaign_created: ({ who, name }) => `${who} oprettede tællingen ${name}`,
     campaign_changed: ({ who, name }) => `${who} ændrede tællingen ${name}`,
     campaign_status_changed: ({ who, name }) => `${who} ændrede status for tællingen ${name}`,
@@ -175,12 +188,15 @@ export const log = {
     reading_address_ended: ({ who, address }) => `${who} lukkede læseadressen ${address}`,
     campaign_signed_off: ({ who, name, revision }) =>
       `${who} godkendte udgave ${revision} af tallene i tællingen ${name}`,
-    remark_made: ({ who, name }) => `${who} skrev en bemærkning i tællingen ${name}`,
-    remark_changed: ({ who, name }) => `${who} rettede en bemærkning i tællingen ${name}`,
-    remark_removed: ({ who, name }) => `${who} fjernede en bemærkning i tællingen ${name}`,
     campaign_purged: ({ who, name }) => `${who} slettede registreringerne i tællingen ${name}`,
     retention_changed: ({ who, name }) => `${who} ændrede, hvor længe tællingen ${name} gemmes`,
     rescue_loaded: ({ who }) => `${who} indlæste en redningsfil`,
+    correction_made: ({ who, unit, n }) =>
+      `${who} skrev en rettelse på ${signed.format(n)}${inUnit(unit)}`,
+    correction_taken_back: ({ who, unit }) => `${who} tog en rettelse tilbage${inUnit(unit)}`,
+    counted_moved: ({ who, unit }) => `${who} flyttede det, der var talt${inUnit(unit)}`,
+    entries_decided: ({ who, n, how, name }) =>
+      `${who} ${decided[how] ?? 'afgjorde'} ${amount(n)}${name ? ` i tællingen ${name}` : ''}`,
     tallies_rebuilt: ({ who }) => `${who} regnede alle tal efter og rettede dem`,
     export_begun: (facts) => `${facts.who} begyndte at hente ${file(facts)}`,
     export_finished: (facts) => `${facts.who} hentede ${file(facts)}`,

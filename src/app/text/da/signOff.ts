@@ -11,11 +11,14 @@ const moment = new Intl.DateTimeFormat('da-DK', {
 const on = (day: Day) => date.format(Date.parse(day))
 const at = (instant: Instant) => moment.format(Date.parse(instant))
 const number = new Intl.NumberFormat('da-DK')
+const signed = new Intl.NumberFormat('da-DK', { signDisplay: 'exceptZero' })
 const contacts = (n: number) => (n === 1 ? '1 henvendelse' : `${number.format(n)} henvendelser`)
 const days = (all: readonly Day[]) =>
   new Intl.ListFormat('da-DK').format(all.map((day) => short.format(Date.parse(day))))
 const by = (n: number) =>
   n < 0 ? `${number.format(-n)} færre` : `${number.format(n)} ${n === 1 ? 'mere' : 'flere'}`
+const than = (difference: number) =>
+  difference === 0 ? 'lige så mange som' : `${by(difference)} end`
 const count = (n: number, one: string, many: string) =>
   `${number.format(n)} ${n === 1 ? one : many}`
 
@@ -53,7 +56,7 @@ export const signOff = {
   closed: 'Tallene kan ikke godkendes.',
   points: {
     title: 'Se efter først',
-    none: 'Intet er åbent. Alle enheder har talt eller meldt ingen, og alt er kommet frem.',
+    none: 'Intet er åbent, så vidt serveren ved: Alle enheder har talt eller meldt ingen, og intet nummer mangler.',
     summary: {
       silent: (n: number) => count(n, 'enhed har dage uden tal', 'enheder har dage uden tal'),
       unheard: (n: number) =>
@@ -93,14 +96,18 @@ export const signOff = {
     title: 'Godkendt',
     name: (revision: number) => `Udgave ${revision}:`,
     what: ({ at: when, who, n, difference }: SignOff) =>
-      `${contacts(n)}${difference === undefined ? '' : ` (${by(difference)} end før)`}, godkendt ${at(when)} af ${who}.`,
+      `${contacts(n)}${difference === undefined ? '' : ` (${than(difference)} før)`}, godkendt ${at(when)} af ${who}.`,
+    corrected: ({ corrected = 0, correctedDifference }: SignOff) =>
+      `Rettelser ved siden af: ${signed.format(corrected)}${correctedDifference === undefined ? '' : ` (${signed.format(correctedDifference)} siden udgaven før)`}.`,
     log: (entry: number) => `Loggens nummer ${number.format(entry)}, kontrolsum`,
   },
   sign: {
     do: (revision: number) => (revision === 1 ? 'Godkend tallene' : `Godkend udgave ${revision}`),
     title: (name: string, revision: number) => `Godkend udgave ${revision} af ${name}?`,
     confirm: 'Godkend',
+    choose: 'Sæt kryds ved det, der skal tælles med. Ellers er udgaven den samme som før.',
     figures: (n: number) => `Der er talt ${contacts(n)}.`,
+    corrected: (n: number) => `Ved siden af står rettelser på ${signed.format(n)}.`,
     include: {
       late: (n: number) =>
         `Tæl også ${count(n, 'registrering', 'registreringer')} med, som kom for sent`,

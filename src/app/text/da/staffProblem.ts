@@ -16,11 +16,21 @@ export const staffProblem: Record<DeskProblem, string> = {
   not_signable:
     'Tallene kan ikke godkendes nu: Tællingen er ikke slut, eller intet er ændret siden sidst. Intet er ændret. Genindlæs siden for at se, hvordan det står.',
   figures_changed:
-    'Tallene har ændret sig, siden du så dem. Intet er godkendt endnu. Se dem efter, og godkend igen.',
+    'Tallene har ændret sig, eller en anden har godkendt dem, siden du så dem. Du har ikke godkendt noget. Se dem efter igen.',
+  not_correctable:
+    'Intet kan rettes i denne tælling. Intet er ændret. Genindlæs siden for at se, hvordan den står.',
+  signed_off:
+    'Tallene er godkendt, så nu kan kun tovholderen rette. Intet er ændret. Bed tovholderen om det.',
+  would_tell:
+    'Her kan intet flyttes: En af enhederne er lille, eller vises sammen med en lille, og så ville det flyttede afsløre dens tal. Intet er ændret. Bed dem, der har talt, om at fortryde og tilføje i Min dag, eller skriv en rettelse med et tal, I selv har.',
+  nothing_to_move:
+    'Der er intet at flytte: Enheden har ingen henvendelser den dag, eller de er flyttet allerede. Intet er ændret.',
   version_changed:
     'En anden har gemt imens. Det, du har skrevet, er her stadig. Vælg, hvad der skal gælde.',
   version_missing:
     'Siden var ikke hentet helt. Det, du har skrevet, er her stadig. Genindlæs siden, og gem igen.',
+  screen_code_unknown:
+    'Ingen skærm viser den kode nu. Intet er ændret. Se efter på skærmen, og skriv den kode, der står der nu: den skifter med nogle minutters mellemrum.',
   link_spent:
     'Linket er brugt eller udløbet. Intet er ændret. Bed om et nyt, hvis du skal bruge det.',
   invalid:

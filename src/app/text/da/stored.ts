@@ -29,6 +29,7 @@ export const stored = {
     said: 'om skærmen sagde prøve eller tælling',
     entered: 'om du talte med det samme eller bagefter',
     clock: 'om uret på telefonen eller pc’en gik forkert',
+    likely: 'hvilken halv time det så nok var',
     seq: 'et løbenummer, så det opdages, hvis noget mangler',
     id: 'et tilfældigt nummer, så intet tæller to gange',
     v: 'hvilken udgave af formatet det er',

@@ -57,6 +57,7 @@ export const today = {
     undo_waiting: 'Fortrudt. Fortrydelsen bliver sendt af sig selv.',
     undone_there: 'Taget tilbage. Tæller ikke med.',
     declined: 'En leder har afvist det. Tæller ikke med.',
+    undo_declined: 'Fortrudt her, men en leder har afvist fortrydelsen. Tæller med.',
     gone: 'Tællingen er slettet, og dette med den',
   },
   heldBack: (why: string) => `Holdt tilbage: ${why}`,

@@ -2,6 +2,7 @@ import type { Instant } from '../../../contract/time.ts'
 import { zone } from '../../../domain/moment.ts'
 import type { LogFacts } from '../da/log.ts'
 import type { StaffText } from '../staffDa.ts'
+import { logOfTeam } from './logOfTeam.ts'
 
 const moment = new Intl.DateTimeFormat('en-GB', {
   timeZone: zone,
@@ -17,6 +18,7 @@ const clock = new Intl.DateTimeFormat('en-GB', {
   hour: '2-digit',
   minute: '2-digit',
 })
+const signed = new Intl.NumberFormat('en-GB', { signDisplay: 'exceptZero' })
 const halfHour = (from: Instant | undefined) =>
   from ? ` in the half-hour from ${clock.format(Date.parse(from))}` : ''
 const to = (unit: string) => (unit ? ` to ${unit}` : '')
@@ -34,6 +36,13 @@ const whyNot: Record<string, string> = {
   invite_used_up: 'the invite is used up',
   invite_revoked: 'the invite has been revoked',
 }
+const decided: Record<string, string> = {
+  take: 'counted',
+  decline: 'declined',
+  reopen: 'left to wait again',
+}
+const amount = (n: number) =>
+  n === 0 ? 'something that waited' : n === 1 ? '1 entry' : `${n} entries`
 const files: Record<string, string> = {
   ugetal: 'the week totals',
   celler: 'the raw cells',
@@ -140,6 +149,7 @@ export const log: StaffText['log'] = {
     devices_rejected: ({ who, unit, n }) =>
       `${who} turned away all who came${inUnit(unit)} since a time: ${n} devices`,
     device_admitted: ({ who }) => `${who} knew a device again after a restore`,
+    ...logOfTeam,
     campaign_created: ({ who, name }) => `${who} made the campaign ${name}`,
     campaign_changed: ({ who, name }) => `${who} changed the campaign ${name}`,
     campaign_status_changed: ({ who, name }) => `${who} changed the status of ${name}`,
@@ -151,12 +161,15 @@ export const log: StaffText['log'] = {
     reading_address_ended: ({ who, address }) => `${who} closed the reading address ${address}`,
     campaign_signed_off: ({ who, name, revision }) =>
       `${who} signed off revision ${revision} of the figures of the count ${name}`,
-    remark_made: ({ who, name }) => `${who} wrote a remark on the campaign ${name}`,
-    remark_changed: ({ who, name }) => `${who} changed a remark on the campaign ${name}`,
-    remark_removed: ({ who, name }) => `${who} removed a remark on the campaign ${name}`,
     campaign_purged: ({ who, name }) => `${who} deleted the entries of the count ${name}`,
     retention_changed: ({ who, name }) => `${who} changed how long the count ${name} is kept`,
     rescue_loaded: ({ who }) => `${who} loaded a rescue file`,
+    correction_made: ({ who, unit, n }) =>
+      `${who} wrote a correction of ${signed.format(n)}${inUnit(unit)}`,
+    correction_taken_back: ({ who, unit }) => `${who} took a correction back${inUnit(unit)}`,
+    counted_moved: ({ who, unit }) => `${who} moved what had been counted${inUnit(unit)}`,
+    entries_decided: ({ who, n, how, name }) =>
+      `${who} ${decided[how] ?? 'decided on'} ${amount(n)}${name ? ` in the count ${name}` : ''}`,
     tallies_rebuilt: ({ who }) => `${who} counted every figure anew and mended them`,
     export_begun: (facts) => `${facts.who} began to download ${file(facts)}`,
     export_finished: (facts) => `${facts.who} downloaded ${file(facts)}`,

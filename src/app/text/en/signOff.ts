@@ -12,10 +12,12 @@ const moment = new Intl.DateTimeFormat('en-GB', {
 const on = (day: Day) => date.format(Date.parse(day))
 const at = (instant: Instant) => moment.format(Date.parse(instant))
 const number = new Intl.NumberFormat('en-GB')
+const signed = new Intl.NumberFormat('en-GB', { signDisplay: 'exceptZero' })
 const contacts = (n: number) => (n === 1 ? '1 contact' : `${number.format(n)} contacts`)
 const days = (all: readonly Day[]) =>
   new Intl.ListFormat('en-GB').format(all.map((day) => short.format(Date.parse(day))))
 const by = (n: number) => (n < 0 ? `${number.format(-n)} fewer` : `${number.format(n)} more`)
+const than = (difference: number) => (difference === 0 ? 'as many as' : `${by(difference)} than`)
 const count = (n: number, one: string, many: string) =>
   `${number.format(n)} ${n === 1 ? one : many}`
 
@@ -48,12 +50,12 @@ export const signOff: typeof danish = {
     `Revision ${revision} is signed off: ${contacts(n)}. Nothing has been added since.`,
   changed: (revision: number, n: number) =>
     n === 0
-      ? `Revision ${revision} is signed off. Something has come that does not count yet.`
+      ? `Revision ${revision} is signed off. Since then something was corrected, or has come in that does not count yet.`
       : `Since revision ${revision} there are ${by(n)}. A new revision can be signed off.`,
   closed: 'The figures cannot be signed off.',
   points: {
     title: 'Look at this first',
-    none: 'Nothing is open. All units have counted or said that there were none, and everything has arrived.',
+    none: 'Nothing is open that the server knows of: all units have counted or said that there were none, and no number is missing.',
     summary: {
       silent: (n: number) =>
         count(n, 'unit has days without figures', 'units have days without figures'),
@@ -89,7 +91,9 @@ export const signOff: typeof danish = {
     title: 'Signed off',
     name: (revision: number) => `Revision ${revision}:`,
     what: ({ at: when, who, n, difference }: SignOff) =>
-      `${contacts(n)}${difference === undefined ? '' : ` (${by(difference)} than before)`}, signed off ${at(when)} by ${who}.`,
+      `${contacts(n)}${difference === undefined ? '' : ` (${than(difference)} before)`}, signed off ${at(when)} by ${who}.`,
+    corrected: ({ corrected = 0, correctedDifference }: SignOff) =>
+      `Corrections beside them: ${signed.format(corrected)}${correctedDifference === undefined ? '' : ` (${signed.format(correctedDifference)} since the revision before)`}.`,
     log: (entry: number) => `Number ${number.format(entry)} of the log, checksum`,
   },
   sign: {
@@ -97,7 +101,9 @@ export const signOff: typeof danish = {
       revision === 1 ? 'Sign the figures off' : `Sign off revision ${revision}`,
     title: (name: string, revision: number) => `Sign off revision ${revision} of ${name}?`,
     confirm: 'Sign off',
+    choose: 'Choose what is to be counted with it. Otherwise it is the same as the one before.',
     figures: (n: number) => `${contacts(n)} have been counted.`,
+    corrected: (n: number) => `Beside them stand corrections of ${signed.format(n)}.`,
     include: {
       late: (n: number) =>
         `Also count ${count(n, 'entry that came late', 'entries that came late')}`,

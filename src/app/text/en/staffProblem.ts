@@ -15,11 +15,21 @@ export const staffProblem: StaffText['staffProblem'] = {
   not_signable:
     'The figures cannot be signed off now: the count is not over, or nothing has changed since. Nothing has changed. Reload the page to see how it stands.',
   figures_changed:
-    'The figures have changed since you saw them. Nothing is signed off yet. Look at them, and sign again.',
+    'The figures have changed since you saw them, or somebody else has signed them off. You have signed nothing. Look at them again.',
+  not_correctable:
+    'Nothing of this count can be corrected. Nothing has changed. Reload the page to see how it stands.',
+  signed_off:
+    'The figures are signed off, so only a coordinator corrects them now. Nothing has changed. Ask the coordinator to do it.',
+  would_tell:
+    'Nothing can be moved here: one of the units is small, or is shown together with a small one, and what is moved would tell its figures. Nothing has changed. Ask those who counted to undo and add in My day, or write a correction with a number of your own.',
+  nothing_to_move:
+    'There is nothing to move: the unit has no contacts on that day, or they have been moved already. Nothing has changed.',
   version_changed:
     'Somebody else has saved meanwhile. What you wrote is still here. Choose what is to stand.',
   version_missing:
     'The page had not been fetched whole. What you wrote is still here. Reload the page, and save again.',
+  screen_code_unknown:
+    'No screen shows this code now. Nothing has been changed. Look at the screen and type the code it shows now: it changes every few minutes.',
   link_spent:
     'The link has been used or has expired. Nothing was changed. Ask for a new one if you need it.',
   invalid:

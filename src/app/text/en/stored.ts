@@ -28,6 +28,7 @@ export const stored: LaterText['stored'] = {
     said: 'whether the screen said trial or count',
     entered: 'whether you counted at once or afterwards',
     clock: 'whether the clock of the phone or PC was wrong',
+    likely: 'which half-hour it then probably was',
     seq: 'a running number, so that it is noticed if something is missing',
     id: 'a random number, so that nothing counts twice',
     v: 'which version of the form it is',

@@ -50,6 +50,7 @@ export const today: LaterText['today'] = {
     undo_waiting: 'Undone. That is sent by itself.',
     undone_there: 'Taken back. Does not count.',
     declined: 'A lead has declined it. Does not count.',
+    undo_declined: 'Undone here, but a lead has declined that. Counts.',
     gone: 'The count has been deleted, and this with it',
   },
   heldBack: (why) => `Held back: ${why}`,

@@ -40,7 +40,7 @@ const words: Record<Dimension, string> = {
 }
 
 const rules = [
-  'Talt med er alle henvendelser på tælledage. Prøvetælling, fortrudte og tilbageholdte henvendelser er ikke med.',
+  'Talt med er alle henvendelser på tælledage. Prøvetælling, fortrudte og tilbageholdte henvendelser er ikke med, og heller ikke dem, der kom for sent og ikke er afgjort.',
   'Rettelser er skrevet af teamledere og tovholdere og står for sig selv: de er ikke lagt til antal.',
   'Små enheder står samlet med andre, så ingen kan regne sig frem til en lille enheds tal. Står der + i et felt, vises det kun samlet.',
   'Ingen tal er for en medarbejder eller en telefon.',

@@ -1,0 +1,67 @@
+// @vitest-environment happy-dom
+import { screen, waitFor } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { beforeEach, expect, test } from 'vitest'
+import type { Closing } from '../../../src/contract/signOff.ts'
+import type { Browser } from '../../support/browser.ts'
+import { aCampaign, aContact, anUndoOf } from '../../support/builders.ts'
+import { aDeskWorld, type DeskWorld, openDesk, press } from './deskWorld.tsx'
+
+const day = '2026-10-13'
+const desk = '/api/v1/desk/campaigns/autumn'
+let world: DeskWorld
+let counter: Browser
+beforeEach(async () => {
+  const days = { trial: [], count: [day, '2026-10-14'], closing: '2026-10-14' }
+  world = await aDeskWorld({ campaigns: [aCampaign({ days })] })
+  counter = await world.server.counter('desk')
+})
+
+/** Of a clock that says little, the day is not asked for. */
+const aLateContact = (quantity: number) =>
+  aContact({ day, time: `${day}T08:00Z`, clock: 'doubtful', quantity })
+const deliver = (...entries: object[]) => counter.post('/api/v1/entries', { entries })
+const signElsewhere = async () => {
+  const tom = await world.server.staff('coordinator')
+  await tom.post(`${desk}/sign-offs`, { revision: 1, n: 0, include: {} })
+}
+const closing = async () => (await world.tove.get(`${desk}/closing`)).json<Closing>()
+
+test('whoever is asked while another signs is told that nothing was signed by them', async () => {
+  openDesk('/desk/sign-off')
+  await press('Godkend tallene')
+  await signElsewhere()
+  await press('Godkend')
+
+  await screen.findByText(/Du har ikke godkendt noget/)
+  await screen.findByText(/Udgave 1 er godkendt/)
+  expect((await closing()).signOffs).toHaveLength(1)
+})
+
+test('a new revision is of what is chosen, and of nothing it is not made', async () => {
+  await signElsewhere()
+  const late = aLateContact(3)
+  await deliver(late, aLateContact(2), anUndoOf(late))
+  openDesk('/desk/sign-off')
+  await press('Godkend udgave 2')
+  screen.getByText(/Sæt kryds ved det, der skal tælles med/)
+  await press('Godkend')
+  expect((await closing()).signOffs).toHaveLength(1)
+
+  await userEvent.click(screen.getByRole('checkbox', { name: /3 registreringer/ }))
+  await press('Godkend')
+  await waitFor(async () => expect((await closing()).signOffs).toHaveLength(2))
+  await screen.findByText(/2 henvendelser \(2 flere end før\)/)
+})
+
+test('a revision that gains as much as it loses says so', async () => {
+  await signElsewhere()
+  const late = aLateContact(3)
+  await deliver(late, anUndoOf(late))
+  openDesk('/desk/sign-off')
+  await press('Godkend udgave 2')
+  await userEvent.click(screen.getByRole('checkbox', { name: /2 registreringer/ }))
+  await press('Godkend')
+
+  await screen.findByText(/0 henvendelser \(lige så mange som før\)/)
+})
