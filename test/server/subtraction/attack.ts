@@ -2,6 +2,7 @@ import type { Look } from './play.ts'
 import { extractReadings } from './extractReadings.ts'
 import { correctedReadings } from './correctedReadings.ts'
 import type { Term } from './ledger.ts'
+import { isInTheFile, isOfOpenUnits } from './numbersRead.ts'
 import { promisesOf } from './promises.ts'
 import { type Cell, partsOf, type Reading, readingsOf } from './readings.ts'
 import { fewestThatGive, reckoningWith, type Sum } from './matrix.ts'
@@ -18,6 +19,10 @@ type Known = Reading & { at: number; sum: Sum }
  * nothing at all has happened since the last look: whoever did it in the others is not.
  */
 export function breachIn(looks: readonly Look[]): string | undefined {
+  for (const { answers } of looks) {
+    isInTheFile(answers)
+    for (const { board } of answers.boards) isOfOpenUnits(board)
+  }
   const unknown = unknownsOf(looks)
   const promised = promisesOf(looks)
   const known = looks.flatMap((look, at) =>
