@@ -28,8 +28,8 @@ const reservedTo: Record<string, RegExp> = {
 }
 
 /** What only leads and coordinators see is loaded when they open it: nothing else imports it. */
-const lazy = /^src\/app\/(board|desk|staff)\//
-const mayLoadLazily = /^src\/app\/((board|desk|staff)\/|App\.tsx$)/
+const lazy = /^src\/app\/(board|desk|remarks|staff|wall)\//
+const mayLoadLazily = /^src\/app\/((board|desk|remarks|staff|wall)\/|App\.tsx$)/
 
 const files = readdirSync('src', { recursive: true, encoding: 'utf8' })
   .map((file) => `src/${file.replaceAll('\\', '/')}`)

@@ -16,11 +16,16 @@ import { UpdateNotice } from './update/UpdateNotice.tsx'
 import { useNow } from './useNow.ts'
 
 // What leads and coordinators use is loaded when they open it; the counter never waits for it.
-const StaffApp = lazy(() => import('./staff/StaffApp.tsx'))
+const StaffApp = lazy(() => import('./staff/Door.tsx'))
 const SettingsScreen = lazy(() => import('./settings/SettingsScreen.tsx'))
 const StoredScreen = lazy(() => import('./stored/StoredScreen.tsx'))
 const staffPaths: string[] = [
-  ...[pages.staff, pages.board, pages.cells, pages.desk, pages.access, pages.units],
+  pages.staff,
+  pages.board,
+  pages.cells,
+  pages.desk,
+  pages.access,
+  pages.units,
 ]
 const isStaffs = (path: string) => staffPaths.includes(path) || path.startsWith(`${pages.desk}/`)
 

@@ -1,9 +1,11 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { type RouteName, routes } from '../../src/contract/routes.ts'
+import { newPairing } from '../../src/server/access/screenCode.ts'
 import { rights } from '../../src/server/access/rights.ts'
 import { StoreBusy } from '../../src/server/store/sql.ts'
 import { aBrowser, type Browser, isProblem } from '../support/browser.ts'
-import { aContact } from '../support/builders.ts'
+import { aContact, fjordby } from '../support/builders.ts'
+import { aPairedScreen } from '../support/screen.ts'
 import { aServer, type TrialServer } from '../support/server.ts'
 
 let server: TrialServer
@@ -36,6 +38,9 @@ const bodies: Partial<Record<RouteName, object>> = {
 /** Whoever may use a route, signed in before anything breaks. */
 async function allowed(name: RouteName): Promise<Browser> {
   if (rights[name].includes('device')) return server.counter('desk')
+  if (rights[name].includes('screen')) {
+    return (await aPairedScreen(server.app, await server.staff('coordinator'))).screen
+  }
   if (rights[name].includes('anyone')) return aBrowser(server.app)
   return server.staff('coordinator')
 }
@@ -53,7 +58,10 @@ function breakTheStore(error: Error): () => void {
 const ask = (browser: Browser, name: RouteName) => {
   const { method, path } = routes[name]
   const url = path.replace(':campaign', 'autumn')
-  const payload = method === 'POST' ? { payload: bodies[name] ?? {} } : {}
+  const { key, random, nowMs } = server.parts
+  const shown = name === 'claimScreen' && newPairing(key, random, fjordby, nowMs())
+  const body = shown ? { pairing: shown.pairing } : (bodies[name] ?? {})
+  const payload = method === 'POST' ? { payload: body } : {}
   // Only whoever names a reading address is looked up in the store.
   const headers = name.startsWith('read') ? { headers: { authorization: 'Basic YTpi' } } : {}
   return browser.ask({ method, url, ...payload, ...headers })
@@ -61,7 +69,7 @@ const ask = (browser: Browser, name: RouteName) => {
 
 /** Those that answer out of the process alone, and those whose body is a matter of its own. */
 const withoutStore: RouteName[] = [
-  ...(['municipality', 'health', 'openapi', 'cspReport', 'rescue'] as const),
+  ...(['showScreenCode', 'municipality', 'health', 'openapi', 'cspReport', 'rescue'] as const),
   // Here no municipality has a provider; with one, test/server/provider.test.ts breaks the store.
   ...(['provider', 'goToProvider', 'visitProvider', 'comeFromProvider'] as const),
   ...(['postFromProvider'] as const),

@@ -56,7 +56,7 @@ test.each(names)('%s has its name, its words, who may use it, and how it answers
   const operation = operationOf(name)
   const schemes = (operation?.security ?? []).flatMap((each) => Object.keys(each))
   const open = rights[name].includes('anyone')
-  const kinds = ['device', 'reader'] as const
+  const kinds = ['device', 'reader', 'screen'] as const
   const scheme = kinds.find((kind) => rights[name].includes(kind)) ?? 'staff'
   const answers = Object.entries(operation?.responses ?? {})
 

@@ -73,8 +73,8 @@ export function Board({
         {counts && <Freshness at={answer?.at} readMs={readMs} error={board.error} live={live} />}
         {select}
       </BoardHeading>
-      {answer && <p className="board-printed">{printed(answer.at)}</p>}
       <WaitingNotice campaign={summary.id} />
+      {answer && <p className="board-printed">{printed(answer.at)}</p>}
       {!counts && period.is === 'day' && (
         <OtherDay summary={summary} day={period.day} today={today} />
       )}

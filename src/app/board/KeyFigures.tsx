@@ -4,10 +4,10 @@ import type { BoardAnswer } from '../../contract/tally.ts'
 import { coveredShare, unitDaysOf } from '../../domain/coverage.ts'
 import { totalOf } from '../../domain/rollup.ts'
 import { useStaffText } from '../text/useStaffText.ts'
+import { CorrectedNote } from './CorrectedNote.tsx'
 import { NumberLink } from './cells/NumberLink.tsx'
 import { ThenFigure } from './compare/ThenFigure.tsx'
 import type { Compared } from './compare/useComparison.ts'
-import { CorrectedNote } from './CorrectedNote.tsx'
 import { CoverageFigure } from './CoverageFigure.tsx'
 import { Figure } from './Figure.tsx'
 import './keyFigures.css'
@@ -55,8 +55,8 @@ export function KeyFigures({
             }
             note={
               <>
-                <CorrectedNote answer={answer} direction={direction} />
                 {compared && <ThenFigure {...{ direction, over, compared }} />}
+                <CorrectedNote answer={answer} direction={direction} />
                 {base}
                 <ShareNotes {...{ answer, direction }} />
               </>

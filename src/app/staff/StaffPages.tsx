@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { lazy, Suspense, useEffect, useRef } from 'react'
 import { campaignPages, pages } from '../../contract/pages.ts'
+import { screensPage } from '../../contract/wallPages.ts'
 import { BoardScreen } from '../board/BoardScreen.tsx'
 import { CorrectionsScreen } from '../desk/corrections/CorrectionsScreen.tsx'
 import { DecisionsScreen } from '../desk/decisions/DecisionsScreen.tsx'
@@ -11,6 +12,7 @@ import { NearlyUsedNotice } from '../desk/invites/NearlyUsedNotice.tsx'
 import { useStaffText } from '../text/useStaffText.ts'
 import { LogScreen } from '../desk/log/LogScreen.tsx'
 import { RetentionScreen } from '../desk/retention/RetentionScreen.tsx'
+import { ScreensScreen } from '../desk/screens/ScreensScreen.tsx'
 import { SignOffScreen } from '../desk/signOff/SignOffScreen.tsx'
 import { PeopleScreen } from '../desk/people/PeopleScreen.tsx'
 import { GatePage } from './GatePage.tsx'
@@ -82,6 +84,8 @@ export function StaffPages({ path }: { path: string }) {
         <CorrectionsScreen />
       ) : path === pages.decisions ? (
         <DecisionsScreen />
+      ) : path === screensPage ? (
+        <ScreensScreen />
       ) : path === pages.invites || path === pages.units ? (
         <InvitesScreen session={session} path={path} />
       ) : path === pages.desk || (onDesk && session.role !== 'coordinator') ? (

@@ -10,32 +10,37 @@ export function browserLive(): LiveFeed | undefined {
   const able = ['EventSource', 'BroadcastChannel'].every((each) => each in globalThis)
   if (!able || !navigator.locks) return undefined
   return createLiveFeed({
-    open,
+    open: openStream(routes.live.path),
     whenMine,
     channel,
     watch,
     isSeen: () => document.visibilityState === 'visible',
     nowMs: () => Date.now(),
     random: () => Math.random(),
-    timers: {
-      set: (ms, then) => setTimeout(then, ms),
-      clear: (timer) => clearTimeout(timer as ReturnType<typeof setTimeout> | undefined),
-    },
+    timers: browserTimers,
   })
 }
 
-const open: LivePorts['open'] = ({ heard, failed }) => {
-  const source = new EventSource(routes.live.path)
-  source.addEventListener(liveEvents.hello, () => heard('hello'))
-  source.addEventListener(liveEvents.beat, () => heard('beat'))
-  source.addEventListener(liveEvents.news, ({ data }: MessageEvent<string>) => {
-    const news = LiveNews.safeParse(jsonIn(data))
-    // What is not understood may be of a newer server: then any board may have something new.
-    heard(news.success ? news.data.campaigns : 'hello')
-  })
-  source.addEventListener('error', failed)
-  return source
+export const browserTimers: LivePorts['timers'] = {
+  set: (ms, then) => setTimeout(then, ms),
+  clear: (timer) => clearTimeout(timer as ReturnType<typeof setTimeout> | undefined),
 }
+
+/** Opens a stream of ours in this browser. */
+export const openStream =
+  (path: string): LivePorts['open'] =>
+  ({ heard, failed }) => {
+    const source = new EventSource(path)
+    source.addEventListener(liveEvents.hello, () => heard('hello'))
+    source.addEventListener(liveEvents.beat, () => heard('beat'))
+    source.addEventListener(liveEvents.news, ({ data }: MessageEvent<string>) => {
+      const news = LiveNews.safeParse(jsonIn(data))
+      // What is not understood may be of a newer server: then any board may have something new.
+      heard(news.success ? news.data.campaigns : 'hello')
+    })
+    source.addEventListener('error', failed)
+    return source
+  }
 
 function jsonIn(text: string): unknown {
   try {

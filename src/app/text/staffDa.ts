@@ -4,9 +4,9 @@ import { board } from './da/board.ts'
 import { busy } from './da/busy.ts'
 import { campaigns } from './da/campaigns.ts'
 import { catalogue } from './da/catalogue.ts'
+import { corrections } from './da/corrections.ts'
 import { cells } from './da/cells.ts'
 import { compare } from './da/compare.ts'
-import { corrections } from './da/corrections.ts'
 import { coverage } from './da/coverage.ts'
 import { decisions } from './da/decisions.ts'
 import { desk } from './da/desk.ts'
@@ -22,10 +22,12 @@ import { provider } from './da/provider.ts'
 import { reading } from './da/reading.ts'
 import { remarks } from './da/remarks.ts'
 import { retention } from './da/retention.ts'
+import { screens } from './da/screens.ts'
 import { signOff } from './da/signOff.ts'
 import { staff } from './da/staff.ts'
 import { staffProblem } from './da/staffProblem.ts'
 import { units } from './da/units.ts'
+import { wall } from './da/wall.ts'
 
 /** What only leads and coordinators read, beside what everybody does. Loaded with their screens. */
 export const staffDa = {
@@ -35,9 +37,9 @@ export const staffDa = {
   busy,
   campaigns,
   catalogue,
+  corrections,
   cells,
   compare,
-  corrections,
   coverage,
   decisions,
   desk,
@@ -53,10 +55,12 @@ export const staffDa = {
   reading,
   remarks,
   retention,
+  screens,
   signOff,
   staff,
   staffProblem,
   units,
+  wall,
 }
 
 /** What every language must say to the staff. */

@@ -4,9 +4,9 @@ import { board } from './en/board.ts'
 import { busy } from './en/busy.ts'
 import { campaigns } from './en/campaigns.ts'
 import { catalogue } from './en/catalogue.ts'
+import { corrections } from './en/corrections.ts'
 import { cells } from './en/cells.ts'
 import { compare } from './en/compare.ts'
-import { corrections } from './en/corrections.ts'
 import { coverage } from './en/coverage.ts'
 import { decisions } from './en/decisions.ts'
 import { desk } from './en/desk.ts'
@@ -22,10 +22,12 @@ import { provider } from './en/provider.ts'
 import { reading } from './en/reading.ts'
 import { remarks } from './en/remarks.ts'
 import { retention } from './en/retention.ts'
+import { screens } from './en/screens.ts'
 import { signOff } from './en/signOff.ts'
 import { staff } from './en/staff.ts'
 import { staffProblem } from './en/staffProblem.ts'
 import { units } from './en/units.ts'
+import { wall } from './en/wall.ts'
 import type { StaffText } from './staffDa.ts'
 
 export const staffEn: StaffText = {
@@ -35,9 +37,9 @@ export const staffEn: StaffText = {
   busy,
   campaigns,
   catalogue,
+  corrections,
   cells,
   compare,
-  corrections,
   coverage,
   decisions,
   desk,
@@ -53,8 +55,10 @@ export const staffEn: StaffText = {
   reading,
   remarks,
   retention,
+  screens,
   signOff,
   staff,
   staffProblem,
   units,
+  wall,
 }

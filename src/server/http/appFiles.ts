@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import staticFiles from '@fastify/static'
 import type { FastifyInstance } from 'fastify'
 import { deskPages, pages } from '../../contract/pages.ts'
+import { shortWallAddress, wallPage } from '../../contract/wallPages.ts'
 import { Problem } from './problem.ts'
 
 const year = 365 * 24 * 60 * 60
@@ -30,6 +31,11 @@ export async function appFiles(
       const forever = `public, max-age=${year}, immutable`
       reply.header('cache-control', hashed ? forever : 'no-cache')
     },
+  })
+  // Short enough for a remote control.
+  app.get(shortWallAddress, { schema: { hide: true } }, async (request, reply) => {
+    if (!request.visitor) throw new Problem('not_found')
+    return reply.redirect(wallPage, 302)
   })
   for (const path of [...Object.values(pages), deskPages]) {
     app.get(path, { schema: { hide: true } }, async (request, reply) => {

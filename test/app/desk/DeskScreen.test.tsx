@@ -121,7 +121,7 @@ test('a lead is told kindly who has the desk', async () => {
 
   await screen.findByRole('heading', { name: 'Ugetal hentes af tovholderen' })
   expect(screen.getByRole('link', { name: 'Gå til tavlen' }).getAttribute('href')).toBe('/board')
-  expect(world.asked).toEqual(['GET /session'])
+  expect(world.asked).toEqual(['GET /session', 'GET /decisions'])
 })
 
 test('with no campaign the desk tells what will be there', async () => {

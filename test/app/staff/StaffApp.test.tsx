@@ -16,10 +16,13 @@ test('a coordinator has the board, the desk and the invites, a lead the board an
   ).toEqual([
     'I dag',
     'Ugen',
+    'Til afgørelse',
     'Ugetal',
     'Tællinger',
     'Personer',
     'Invitationer',
+    'Vægskærme',
+    'Rettelser',
     'Godkendelse',
     'Log',
     'Opbevaring',
@@ -32,6 +35,7 @@ test('a coordinator has the board, the desk and the invites, a lead the board an
   expect(within(fewer).queryByRole('link', { name: 'Ugetal' })).toBeNull()
   expect(within(fewer).queryByRole('link', { name: 'Personer' })).toBeNull()
   expect(within(fewer).queryByRole('link', { name: 'Dine enheder' })).not.toBeNull()
+  expect(within(fewer).queryByRole('link', { name: 'Vægskærme' })).not.toBeNull()
 })
 
 test('an operator sees no counts and asks for none', async () => {

@@ -39,7 +39,11 @@ export const reachOfFigures = {
   // No screen of the matrix shows a code.
   pairScreen: {
     places: { ...campaign, 'body.unit': { of: 'unit of the campaign' } },
-    body: (of) => ({ code: '0'.repeat(8), name: 'Gangen', unit: of('body.unit').unit }),
+    body: (of) => {
+      const { unit, campaign: shown } = of('body.unit')
+      const [department] = shown.departments
+      return { code: '0'.repeat(8), name: 'Gangen', unit, department: department?.id }
+    },
     own: 'screen_code_unknown',
   },
   endScreen: {

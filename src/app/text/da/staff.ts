@@ -52,6 +52,8 @@ export const staff = {
   thisWeek: 'Ugen',
   weekTotals: 'Ugetal',
   setUp: 'Opsætning',
+  /** Behind it a lead finds what is not looked at every day. */
+  more: 'Mere',
   account: 'Din adgang',
   who: (name: string, role: Role) => `${name}, ${roles[role]}`,
   signOut: 'Log ud',

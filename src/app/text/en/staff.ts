@@ -38,6 +38,7 @@ export const staff: StaffText['staff'] = {
   thisWeek: 'The week',
   weekTotals: 'Week totals',
   setUp: 'Set-up',
+  more: 'More',
   account: 'Your access',
   who: (name, role) => `${name}, ${roles[role]}`,
   signOut: 'Sign out',

@@ -1,0 +1,142 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useId, useRef, useState } from 'react'
+import type { CampaignSummary } from '../../../contract/account.ts'
+import { NewScreen, type Screen } from '../../../contract/screen.ts'
+import { ProblemNotice } from '../../staff/ProblemNotice.tsx'
+import { campaignQuery } from '../../staff/queries.ts'
+import { useOneAtATime } from '../../staff/useOneAtATime.ts'
+import { useStaffText } from '../../text/useStaffText.ts'
+import { Button } from '../../ui/Button.tsx'
+import { pairScreen, screensQuery } from './screensApi.ts'
+
+/** The code that a screen shows, and what it is to show from now on. */
+export function PairForm({
+  campaigns,
+  onPaired,
+}: {
+  campaigns: readonly [CampaignSummary, ...CampaignSummary[]]
+  onPaired: (screen: Screen) => void
+}) {
+  const { screens } = useStaffText()
+  const id = useId()
+  const codeField = useRef<HTMLInputElement>(null)
+  const [chosen, setChosen] = useState(campaigns[0].id)
+  const [code, setCode] = useState('')
+  const [name, setName] = useState('')
+  const [shows, setShows] = useState('')
+  const [wrong, setWrong] = useState(false)
+  const { data: campaign } = useQuery(campaignQuery(chosen))
+  const queries = useQueryClient()
+  const pairing = useOneAtATime<Screen, NewScreen>({
+    mutationFn: (body) => pairScreen(chosen, body),
+    onSuccess: async (screen) => {
+      setCode('')
+      setName('')
+      onPaired(screen)
+      await queries.invalidateQueries(screensQuery(chosen))
+    },
+    onError: () => codeField.current?.focus(),
+  })
+
+  function pair() {
+    const [kind, of] = shows.split(' ')
+    const narrowed = kind ? { [kind]: of } : {}
+    const read = NewScreen.safeParse({ code, name: name.trim(), ...narrowed })
+    setWrong(!read.success)
+    if (read.success) pairing.mutate(read.data)
+    else codeField.current?.focus()
+  }
+
+  const departments = campaign?.departments ?? []
+  return (
+    <form
+      className="screens-pair"
+      onSubmit={(event) => {
+        event.preventDefault()
+        pair()
+      }}
+    >
+      {campaigns.length > 1 && (
+        <label>
+          <span>{screens.campaign}</span>
+          <select
+            value={chosen}
+            onChange={({ target }) => {
+              const found = campaigns.find((each) => each.id === target.value)
+              if (found) setChosen(found.id)
+              setShows('')
+            }}
+          >
+            {campaigns.map((each) => (
+              <option key={each.id} value={each.id}>
+                {each.name}
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
+      <div>
+        <label htmlFor={`${id}-code`}>{screens.code}</label>
+        <p id={`${id}-code-help`} className="screens-quiet">
+          {screens.codeHelp}
+        </p>
+        <input
+          id={`${id}-code`}
+          ref={codeField}
+          className="screens-code"
+          required
+          maxLength={20}
+          autoComplete="off"
+          autoCapitalize="characters"
+          spellCheck={false}
+          aria-describedby={`${id}-code-help`}
+          aria-invalid={wrong}
+          value={code}
+          onChange={({ target }) => setCode(target.value)}
+        />
+        <p role="alert" className="screens-wrong">
+          {wrong && screens.wrongCode}
+        </p>
+      </div>
+      <div>
+        <label htmlFor={`${id}-name`}>{screens.name}</label>
+        <p id={`${id}-name-help`} className="screens-quiet">
+          {screens.nameHelp}
+        </p>
+        <input
+          id={`${id}-name`}
+          required
+          maxLength={80}
+          autoComplete="off"
+          aria-describedby={`${id}-name-help`}
+          value={name}
+          onChange={({ target }) => setName(target.value)}
+        />
+      </div>
+      <label>
+        <span>{screens.shows}</span>
+        <select value={shows} onChange={({ target }) => setShows(target.value)}>
+          <option value="">{screens.all}</option>
+          {departments.map((department) => (
+            <optgroup key={department.id} label={department.name}>
+              {department.units.length > 1 && (
+                <option value={`department ${department.id}`}>
+                  {screens.whole(department.name)}
+                </option>
+              )}
+              {department.units.map((unit) => (
+                <option key={unit.id} value={`unit ${unit.id}`}>
+                  {unit.name}
+                </option>
+              ))}
+            </optgroup>
+          ))}
+        </select>
+      </label>
+      {pairing.error && <ProblemNotice error={pairing.error} />}
+      <Button type="submit" look="main" aria-disabled={pairing.isPending}>
+        {screens.do}
+      </Button>
+    </form>
+  )
+}
