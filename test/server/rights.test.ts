@@ -47,7 +47,8 @@ test('a device has its counter, a lead no files, an operator no counts', () => {
     ...['remarks', 'addRemark', 'changeRemark', 'removeRemark', 'rescue'],
     ...['invites', 'makeInvites', 'nearlyUsed', 'raiseInvite', 'revokeInvite'],
     ...['devices', 'nameDevice', 'revokeDevice', 'joinedSince', 'rejectSince'],
-    ...['screens', 'pairScreen', 'endScreen'],
+    ...['corrections', 'makeCorrection', 'takeBackCorrection', 'movePreview', 'makeMove'],
+    ...['screens', 'pairScreen', 'endScreen', 'decisions', 'decide', 'waitingEntries'],
   ])
 })
 
@@ -114,15 +115,21 @@ const ofCampaigns = Object.entries(routes).filter(
   ([, { path }]) => path.includes(':campaign') && !path.startsWith('/api/v1/desk/'),
 )
 
+/** Without it the question itself is none. */
+const questions: Record<string, string> = {
+  movePreview: '?unit=desk&day=2026-10-20&toDay=2026-10-21',
+}
+
 test.each(ofCampaigns)(
   '%s tells of a draft, which is its makers’ to see, as of none',
-  async (_, route) => {
+  async (name, { path }) => {
+    const asked = (id: string) => path.replace(':campaign', id) + (questions[name] ?? '')
     await server.db.write((sql) =>
       saveCampaign(sql, fjordby, aCampaign({ id: 'plans', status: 'draft' })),
     )
     const browser = await server.staff('coordinator')
     const [draft, none] = await Promise.all(
-      ['plans', 'nothing'].map((id) => browser.get(route.path.replace(':campaign', id))),
+      ['plans', 'nothing'].map((id) => browser.get(asked(id))),
     )
 
     expect(draft?.statusCode).toBe(404)

@@ -56,14 +56,6 @@ const whyNot: Record<string, string> = {
   invite_used_up: 'invitationen er brugt op',
   invite_revoked: 'invitationen er trukket tilbage',
 }
-const decided: Record<string, string> = {
-  take: 'talte',
-  decline: 'afviste',
-  reopen: 'lod igen vente',
-}
-/** Of small units nothing is noted but that there was something. */
-const amount = (n: number) =>
-  n === 0 ? 'noget, der ventede' : n === 1 ? '1 registrering' : `${n} registreringer`
 const files: Record<string, string> = {
   ugetal: 'ugetal',
   celler: 'rå celler',
@@ -195,8 +187,6 @@ export const log = {
       `${who} skrev en rettelse på ${signed.format(n)}${inUnit(unit)}`,
     correction_taken_back: ({ who, unit }) => `${who} tog en rettelse tilbage${inUnit(unit)}`,
     counted_moved: ({ who, unit }) => `${who} flyttede det, der var talt${inUnit(unit)}`,
-    entries_decided: ({ who, n, how, name }) =>
-      `${who} ${decided[how] ?? 'afgjorde'} ${amount(n)}${name ? ` i tællingen ${name}` : ''}`,
     tallies_rebuilt: ({ who }) => `${who} regnede alle tal efter og rettede dem`,
     export_begun: (facts) => `${facts.who} begyndte at hente ${file(facts)}`,
     export_finished: (facts) => `${facts.who} hentede ${file(facts)}`,
