@@ -1,14 +1,4 @@
-type Facts = { who: string; name: string; screen: string; how: string; n: number }
-
-/** What was done with what waited. */
-const decided: Record<string, string> = {
-  take: 'talte',
-  decline: 'afviste',
-  reopen: 'lod igen vente',
-}
-/** How much it was; of small units nothing is noted but that there was something. */
-const amount = (n: number) =>
-  n === 0 ? 'noget, der ventede' : n === 1 ? '1 registrering' : `${n} registreringer`
+type Facts = { who: string; name: string; screen: string }
 
 /** What leads do beside invites and devices, in the log. */
 export const logOfTeam = {
@@ -18,6 +8,4 @@ export const logOfTeam = {
   screen_paired: ({ who, name, screen }: Facts) =>
     `${who} lod skærmen ${screen} vise tællingen ${name}`,
   screen_ended: ({ who, screen }: Facts) => `${who} koblede skærmen ${screen} fra`,
-  entries_decided: ({ who, n, how, name }: Facts) =>
-    `${who} ${decided[how] ?? 'afgjorde'} ${amount(n)}${name ? ` i tællingen ${name}` : ''}`,
 }

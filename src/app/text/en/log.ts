@@ -1,6 +1,6 @@
 import type { Instant } from '../../../contract/time.ts'
 import { zone } from '../../../domain/moment.ts'
-import type { LogFacts } from '../da/log.ts'
+import type { LogFacts } from '../da/logActs.ts'
 import type { StaffText } from '../staffDa.ts'
 import { logOfTeam } from './logOfTeam.ts'
 
@@ -36,6 +36,13 @@ const whyNot: Record<string, string> = {
   invite_used_up: 'the invite is used up',
   invite_revoked: 'the invite has been revoked',
 }
+const decided: Record<string, string> = {
+  take: 'counted',
+  decline: 'declined',
+  reopen: 'left to wait again',
+}
+const amount = (n: number) =>
+  n === 0 ? 'something that waited' : n === 1 ? '1 entry' : `${n} entries`
 const files: Record<string, string> = {
   ugetal: 'the week totals',
   celler: 'the raw cells',
@@ -161,6 +168,8 @@ export const log: StaffText['log'] = {
       `${who} wrote a correction of ${signed.format(n)}${inUnit(unit)}`,
     correction_taken_back: ({ who, unit }) => `${who} took a correction back${inUnit(unit)}`,
     counted_moved: ({ who, unit }) => `${who} moved what had been counted${inUnit(unit)}`,
+    entries_decided: ({ who, n, how, name }) =>
+      `${who} ${decided[how] ?? 'decided on'} ${amount(n)}${name ? ` in the count ${name}` : ''}`,
     tallies_rebuilt: ({ who }) => `${who} counted every figure anew and mended them`,
     export_begun: (facts) => `${facts.who} began to download ${file(facts)}`,
     export_finished: (facts) => `${facts.who} downloaded ${file(facts)}`,
