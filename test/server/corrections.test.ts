@@ -255,7 +255,7 @@ describe.each(Object.keys(engines) as (keyof typeof engines)[])('corrections on 
     server.clock.nowMs += 7 * dayMs
     const desk = await server.staff('coordinator')
     const sign = (body: object) =>
-      desk.post('/api/v1/desk/campaigns/autumn/sign-offs', { include: [], ...body })
+      desk.post('/api/v1/desk/campaigns/autumn/sign-offs', { include: {}, ...body })
     isProblem(await sign({ revision: 1, n: 15 }), 409, 'figures_changed')
     const first = (await sign({ revision: 1, n: 15, corrected: 5 })).json<Closing>()
     expect(first).toMatchObject({ not: 'unchanged', signOffs: [{ n: 15, corrected: 5 }] })
