@@ -13,6 +13,8 @@ const beyondTheDocument = new Set([
   ...['signInByPassword', 'signInByRecovery', 'confirmByPassword', 'confirmByPasskey'],
   ...['goToProvider', 'visitProvider', 'removeIdentity'],
   ...['signInByPasskey', 'addPasskey', 'removePasskey', 'renew', 'rescue', 'signOff'],
+  // Of which group something waits no document says.
+  ...['decide', 'waitingEntries'],
 ])
 
 /** Each breach is told; of a fault that is met over and over, these are enough. */
