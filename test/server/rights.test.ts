@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { deskPages, pages } from '../../src/contract/pages.ts'
+import { shortWallAddress } from '../../src/contract/wallPages.ts'
 import { type RouteName, routes } from '../../src/contract/routes.ts'
 import { type Right, rights } from '../../src/server/access/rights.ts'
 import { saveCampaign } from '../../src/server/campaign/campaignShelf.ts'
@@ -97,7 +98,9 @@ test('with the app built, the pages and the files of the app come to it, and not
   const files = ['/index.html', '/sw.js', '/assets/main-1a2b.js']
   // The tree is printed without the slash before a star.
   const starred = deskPages.replace('/*', '*')
-  const expectedPages = [...Object.values(pages), starred, ...files].map((path) => `GET ${path}`)
+  const expectedPages = [...Object.values(pages), starred, shortWallAddress, ...files].map(
+    (path) => `GET ${path}`,
+  )
   expect(others.toSorted()).toEqual(expectedPages.toSorted())
   expect([page.statusCode, below.statusCode]).toEqual([200, 200])
   isProblem(secret, 404, 'not_found')
