@@ -1,9 +1,8 @@
 import { type Browser, chromium, type Page } from '@playwright/test'
-import { dayOf } from '../../src/domain/moment.ts'
 import { chromiumArguments, ensureChromium } from '../support/chromium.ts'
-import { aContact } from '../support/builders.ts'
 import { expect, joinBy, tap, test as base } from './support/counter.ts'
 import type { House } from './support/house.ts'
+import { threeCountIn } from './support/threeCountIn.ts'
 
 /** Each context is a browser of its own: phones and a desk share nothing but the server. */
 const test = base.extend<{ browsers: Browser }>({
@@ -25,25 +24,6 @@ const incoming = (page: Page) =>
   page.locator('dl > div').filter({ hasText: 'Indgående' }).locator('dd').first()
 const desk = { viewport: { width: 1280, height: 800 }, locale: 'da-DK' }
 const phone = { viewport: { width: 390, height: 844 }, locale: 'da-DK' }
-
-/** A unit in which three devices have counted is not small: its figures stand for themselves. */
-async function threeCountIn(house: House, unit: string): Promise<void> {
-  const { code } = await house.invite(unit)
-  const { origin } = house
-  for (let n = 0; n < 3; n += 1) {
-    const post = (path: string, body: object, cookie = '') =>
-      fetch(`${origin}/api/v1/${path}`, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json', 'x-tael': '1', origin, cookie },
-        body: JSON.stringify(body),
-      })
-    const joined = await post('join', { code })
-    const cookie = joined.headers.getSetCookie().map((each) => each.split(';')[0])
-    const contact = aContact({ unit, day: dayOf(Date.now()), time: 'day' })
-    const answer = await post('entries', { entries: [contact] }, cookie.join('; '))
-    expect(await answer.json()).toMatchObject({ receipts: [{ state: 'counted' }] })
-  }
-}
 
 async function openBoard(
   browsers: Browser,

@@ -2,6 +2,7 @@ import type { Look } from './play.ts'
 import { extractReadings } from './extractReadings.ts'
 import { correctedReadings } from './correctedReadings.ts'
 import type { Term } from './ledger.ts'
+import { isInTheFile, isOfOpenUnits } from './numbersRead.ts'
 import { promisesOf } from './promises.ts'
 import { type Cell, partsOf, type Reading, readingsOf } from './readings.ts'
 import { fewestThatGive, reckoningWith, type Sum } from './matrix.ts'
@@ -27,6 +28,10 @@ export function breachIn({
   looks: readonly Look[]
   waited: readonly Waited[]
 }): string | undefined {
+  for (const { answers } of looks) {
+    isInTheFile(answers)
+    for (const { board } of answers.boards) isOfOpenUnits(board)
+  }
   const unknown = unknownsOf(looks)
   const promised = promisesOf(looks)
   const meant = (reading: Reading, at: number, sum: Sum): Known => {
