@@ -35,6 +35,11 @@ export const DecisionGroup = z.object({
   ...groupKey,
   /** Whether what is in it can be counted at all. */
   takes: z.boolean(),
+  /**
+   * Whether whoever asks may decide on it: where units stand together and their week runs, only who is
+   * given all of them may, since whose figures grew would be known.
+   */
+  decides: z.boolean(),
   /** Which there are. */
   standings: z.array(Decided),
   /** Left out where they would be figures of a small unit. */

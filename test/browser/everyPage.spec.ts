@@ -1,5 +1,6 @@
 import type { BrowserContext, Page } from '@playwright/test'
 import { pages } from '../../src/contract/pages.ts'
+import { screensPage, wallPage } from '../../src/contract/wallPages.ts'
 import { expect, joinBy, tap, test } from './support/counter.ts'
 import { everyDeskPage, everyPage } from './support/everyPage.ts'
 import { asTallAsItsPage, faultsOn } from './support/faults.ts'
@@ -63,6 +64,9 @@ test('every page of leads and coordinators has no fault that axe can find, light
   expect(await faultsFor('lead', lead, house)).toEqual([])
   const page = await signedIn(context, house, 'coordinator')
   expect(await faultsFor('coordinator', page, house)).toEqual([])
+  for (const path of [screensPage, wallPage]) {
+    expect(await faultsInBothThemes(page, house.origin + path, 'h1')).toEqual([])
+  }
 })
 
 test('every page on which a campaign is set up has no fault that axe can find, light and dark', async ({

@@ -27,6 +27,9 @@ const known = {
   name: ['Rapport'],
   week: ['2026-W43', '2026-W42', '2026-W44'],
   day: ['2026-10-21', '2026-10-20'],
+  channel: ['phone'],
+  contactType: ['advice'],
+  taskArea: ['moving'],
   since: ['2026-10-21T08:00Z'],
 }
 

@@ -6,13 +6,15 @@ const requestsOfASitting = 5_000
 
 /**
  * What only somebody can do who has more than the document: a passkey's key, a password, a sign-in at
- * the municipality's provider, a copied browser, the text of a rescue file, JSON within a word, or a
- * count that is over and whose figures were seen.
+ * the municipality's provider, a copied browser, the text of a rescue file, JSON within a word, a count
+ * that is over and whose figures were seen, a unit in which three devices have counted, or the id of
+ * what somebody has corrected.
  */
 const beyondTheDocument = new Set([
   ...['signInByPassword', 'signInByRecovery', 'confirmByPassword', 'confirmByPasskey'],
   ...['goToProvider', 'visitProvider', 'removeIdentity'],
   ...['signInByPasskey', 'addPasskey', 'removePasskey', 'renew', 'rescue', 'signOff'],
+  ...['movePreview', 'makeMove', 'takeBackCorrection'],
 ])
 
 /** Each breach is told; of a fault that is met over and over, these are enough. */

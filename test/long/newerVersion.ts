@@ -13,7 +13,7 @@ import type { Change } from './sourceTree.ts'
  * all that was said, and may meet the other version.
  */
 export const newerVersion: readonly Change[] = [
-  ['src/contract/entry.ts', "entryVersion = '1.0'", "entryVersion = '1.1'"],
+  ['src/contract/entryWords.ts', "entryVersion = '1.1'", "entryVersion = '1.2'"],
   ['src/app/tap/contactOf.ts', "entered: 'at_once',", "entered: 'at_once',\n    reached: true,"],
   [
     'src/server/store/migrations.ts',

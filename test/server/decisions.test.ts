@@ -88,7 +88,7 @@ describe.each(Object.keys(engines) as (keyof typeof engines)[])('deciding on %s'
     const group = await only()
     expect(group).toEqual({
       ...{ campaign: 'autumn', why: 'other_unit', units: ['library'], day: '2026-10-21' },
-      ...{ takes: true, standings: ['waiting'] },
+      ...{ takes: true, decides: true, standings: ['waiting'] },
       numbers: {
         waiting: { entries: 2, contacts: 4 },
         taken: { entries: 0, contacts: 0 },
@@ -334,7 +334,7 @@ describe.each(Object.keys(engines) as (keyof typeof engines)[])('deciding on %s'
     const group = await only()
     expect(group).toEqual({
       ...{ campaign: 'autumn', why: 'other_unit', units: ['roads', 'building'] },
-      ...{ week: '2026-W43', takes: true, standings: ['waiting'] },
+      ...{ week: '2026-W43', takes: true, decides: true, standings: ['waiting'] },
     })
     isProblem(await entriesOf('building', 'other_unit'), 404, 'not_found')
     const [row] = await server.db.all<{ id: Uint8Array }>(
@@ -343,7 +343,12 @@ describe.each(Object.keys(engines) as (keyof typeof engines)[])('deciding on %s'
     const hex = Buffer.from(row?.id ?? []).toString('hex')
     const entry = hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')
     isProblem(await decide(keyOf(group), { entry: entry as never }), 404, 'not_found')
-    await decide(keyOf(group), {})
+    // A lead of one of them alone sees that it waits; while the week runs, others decide.
+    const building = await server.staff('lead', ['building'])
+    const theirs = await only(building)
+    expect(theirs).toMatchObject({ units: ['building'], decides: false })
+    isProblem(await decide(keyOf(theirs), {}, building), 409, 'not_editable')
+    await decide(keyOf(group), {}, await server.staff('lead', ['building', 'roads']))
     expect(await tallied('building')).toBe(1)
     const log = (await coordinator.get('/api/v1/desk/log?kind=entries')).json<AuditAnswer>()
     expect(log.entries[0]?.details).not.toHaveProperty('entries')

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { deskPages, pages } from '../../src/contract/pages.ts'
+import { shortWallAddress } from '../../src/contract/wallPages.ts'
 import { type RouteName, routes } from '../../src/contract/routes.ts'
 import { type Right, rights } from '../../src/server/access/rights.ts'
 import { saveCampaign } from '../../src/server/campaign/campaignShelf.ts'
@@ -47,7 +48,8 @@ test('a device has its counter, a lead no files, an operator no counts', () => {
     ...['remarks', 'addRemark', 'changeRemark', 'removeRemark', 'rescue'],
     ...['invites', 'makeInvites', 'nearlyUsed', 'raiseInvite', 'revokeInvite'],
     ...['devices', 'nameDevice', 'revokeDevice', 'joinedSince', 'rejectSince'],
-    ...['screens', 'pairScreen', 'endScreen'],
+    ...['corrections', 'makeCorrection', 'takeBackCorrection', 'movePreview', 'makeMove'],
+    ...['screens', 'pairScreen', 'endScreen', 'decisions', 'decide', 'waitingEntries'],
   ])
 })
 
@@ -96,7 +98,9 @@ test('with the app built, the pages and the files of the app come to it, and not
   const files = ['/index.html', '/sw.js', '/assets/main-1a2b.js']
   // The tree is printed without the slash before a star.
   const starred = deskPages.replace('/*', '*')
-  const expectedPages = [...Object.values(pages), starred, ...files].map((path) => `GET ${path}`)
+  const expectedPages = [...Object.values(pages), starred, shortWallAddress, ...files].map(
+    (path) => `GET ${path}`,
+  )
   expect(others.toSorted()).toEqual(expectedPages.toSorted())
   expect([page.statusCode, below.statusCode]).toEqual([200, 200])
   isProblem(secret, 404, 'not_found')
@@ -114,15 +118,21 @@ const ofCampaigns = Object.entries(routes).filter(
   ([, { path }]) => path.includes(':campaign') && !path.startsWith('/api/v1/desk/'),
 )
 
+/** Without it the question itself is none. */
+const questions: Record<string, string> = {
+  movePreview: '?unit=desk&day=2026-10-20&toDay=2026-10-21',
+}
+
 test.each(ofCampaigns)(
   '%s tells of a draft, which is its makers’ to see, as of none',
-  async (_, route) => {
+  async (name, { path }) => {
+    const asked = (id: string) => path.replace(':campaign', id) + (questions[name] ?? '')
     await server.db.write((sql) =>
       saveCampaign(sql, fjordby, aCampaign({ id: 'plans', status: 'draft' })),
     )
     const browser = await server.staff('coordinator')
     const [draft, none] = await Promise.all(
-      ['plans', 'nothing'].map((id) => browser.get(route.path.replace(':campaign', id))),
+      ['plans', 'nothing'].map((id) => browser.get(asked(id))),
     )
 
     expect(draft?.statusCode).toBe(404)

@@ -206,6 +206,27 @@ describe.each(Object.keys(engines) as (keyof typeof engines)[])('on %s', (engine
     expect((await sign({ revision: 1, n: 0 })).json<Closing>().signOffs).toMatchObject([{ n: 0 }])
   })
 
+  test('what a device that is turned away had waiting is let into no revision', async () => {
+    await deliver(aContact(time(wednesday)))
+    later(5)
+    await signIn()
+    await sign({ revision: 1, n: 1 })
+    const forger = await server.counter('desk')
+    // A clock that says little is not asked for its day.
+    const forged = aContact({ ...time(wednesday), clock: 'doubtful', quantity: 99 })
+    await forger.post('/api/v1/entries', { entries: [forged] })
+    expect((await closing()).held).toEqual([{ reason: 'after_lock', n: 1 }])
+
+    const joinings = await server.db.all<Joining>(
+      'SELECT device, unit, from_day AS day, joined FROM enrolment',
+    )
+    await server.db.write((sql) => holdSince(sql, server.parts.shelf, fjordby, joinings))
+    // What has been signed stays as it was signed.
+    expect(await closing()).toMatchObject({ n: 1, held: [{ reason: 'stolen', n: 1 }] })
+    const asked = { revision: 2, n: 1, include: { after_lock: 1 } }
+    isProblem(await sign(asked), 409, 'figures_changed')
+  })
+
   test('what is open is told by unit and day, and by number of the whole', async () => {
     await deliver(aContact(time(wednesday)))
     later(1)

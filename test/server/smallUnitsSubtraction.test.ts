@@ -5,13 +5,20 @@ import type * as OwnTotals from '../../src/domain/ownTotals.ts'
 import type * as PooledAreas from '../../src/domain/pooledAreas.ts'
 import type * as ShownDays from '../../src/domain/shownDays.ts'
 import type * as SmallUnits from '../../src/domain/smallUnits.ts'
+import type * as ToldTogether from '../../src/server/decisions/toldTogether.ts'
 import type * as SettleWeeks from '../../src/server/campaign/settleWeeks.ts'
 import type * as StandsAlone from '../../src/server/correction/standsAlone.ts'
 import { aServer, type TrialServer } from '../support/server.ts'
 import { breachIn } from './subtraction/attack.ts'
-import { type Hole, holes, holesInMoves } from './subtraction/holes.ts'
+import { type Hole, holes, holesInDecisions, holesInMoves } from './subtraction/holes.ts'
 import { play } from './subtraction/play.ts'
-import { aCorrectedStory, aStory, type Story } from './subtraction/story.ts'
+import {
+  aCorrectedStory,
+  aDecidedStory,
+  aPairDecided,
+  aStory,
+  type Story,
+} from './subtraction/story.ts'
 
 /** The rule as it is, unless a test puts a weaker one in the place of a part of it. */
 const planted = vi.hoisted((): { hole: Hole } => ({ hole: {} }))
@@ -54,6 +61,12 @@ vi.mock('../../src/server/campaign/settleWeeks.ts', async (original) => {
   return { ...rule, keptWeek }
 })
 
+vi.mock('../../src/server/decisions/toldTogether.ts', async (original) => {
+  const rule = await original<typeof ToldTogether>()
+  const openTogether: typeof rule.openTogether = (...asked) =>
+    (planted.hole.together ?? rule.openTogether)(...asked)
+  return { ...rule, openTogether }
+})
 vi.mock('../../src/server/correction/standsAlone.ts', async (original) => {
   const rule = await original<typeof StandsAlone>()
   const standsAlone: typeof rule.standsAlone = (...asked) =>
@@ -88,9 +101,12 @@ test(
   'no two views, nor any number of them, can be subtracted to get at a small unit',
   async () => {
     const before = played
-    const holds = fc.asyncProperty(fc.oneof(aStory, aCorrectedStory), async (story) => {
-      expect(await breachOf(story)).toBeUndefined()
-    })
+    const holds = fc.asyncProperty(
+      fc.oneof(aStory, aCorrectedStory, aDecidedStory, aPairDecided),
+      async (story) => {
+        expect(await breachOf(story)).toBeUndefined()
+      },
+    )
     const plugins = [fc.interruptAfterTimeLimit(minutes * 60_000)]
     await fc.assert(holds, { ...drawn, plugins })
     if (minutes > 1) process.stdout.write(`${played - before} houses, no breach\n`)
@@ -101,6 +117,7 @@ test(
 
 const weaker = [
   ...Object.entries(holes).map(([name, hole]) => [name, hole, aStory] as const),
+  ...Object.entries(holesInDecisions).map(([name, hole]) => [name, hole, aPairDecided] as const),
   ...Object.entries(holesInMoves).map(([name, hole]) => [name, hole, aCorrectedStory] as const),
 ]
 

@@ -49,7 +49,7 @@ describe.each(Object.keys(engines) as (keyof typeof engines)[])('on %s', (engine
   test('figures that are others than those that were signed off are found', async () => {
     server.clock.nowMs += 7 * 24 * 60 * 60 * 1000
     const coordinator = await server.staff('coordinator')
-    const body = { revision: 1, n: 28, include: {} }
+    const body = { revision: 1, n: 28, corrected: 3, include: {} }
     await coordinator.post('/api/v1/desk/campaigns/autumn/sign-offs', body)
     expect((await verify()).campaigns).toMatchObject([{ signed: 28, agree: true }])
 

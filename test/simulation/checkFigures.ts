@@ -103,6 +103,8 @@ async function expectedSums(
   for (const row of await storedRows(house, municipality)) {
     if (row.kind !== 'contact' || row.counted !== 1) continue
     const meant = meantBy(ledger.truths.get(row.id), row)
+    const placed = house.door.decisions.placeOf(municipality, row.id)
+    if (placed) meant.time = placed
     const day = danishDay(Date.parse(meant.time))
     if (!countDays.includes(day)) continue
     const week = Object.entries(weeks).find(

@@ -104,7 +104,8 @@ function checkTruth({ breach }: World, house: House, truth: Truth, row: StoredRo
   if (truth.replaces && !arrivedTogether(house, truth, truth.replaces)) {
     breach('I2', `${name} arrived without the undo of ${truth.replaces}`)
   }
-  if (fate === 'standing' && row.state === 'undone' && !excused) {
+  const isTakenBack = house.door.decisions.tookBack(truth.municipality, id)
+  if (fate === 'standing' && row.state === 'undone' && !excused && !isTakenBack) {
     breach('I3', `${name} stands on its device and is undone`)
   }
 }

@@ -2,6 +2,7 @@ import type { Database } from '../../src/server/store/sql.ts'
 import type { Answer } from './answers.ts'
 import { danishDay } from './danishTime.ts'
 import { askerOf, saidBy, createEnrolments, type Enrolled, type Happened } from './enrolments.ts'
+import { createDecided } from './deciding.ts'
 import { createNames } from './names.ts'
 import { createNewcomers } from './newcomers.ts'
 import type { Request } from './house.ts'
@@ -49,6 +50,7 @@ export function createDoor(world: World, store: () => Database) {
   let restored = 0
   const names = createNames()
   const newcomers = createNewcomers()
+  const decisions = createDecided(statusOf)
 
   const circumstance = (municipality: string, device: string): Circumstance => ({
     today: danishDay(time.nowMs()),
@@ -113,6 +115,7 @@ export function createDoor(world: World, store: () => Database) {
   return {
     names,
     newcomers,
+    decisions,
     arrivals,
     arrivalOf: (municipality: string, id: string) => arrivals.get(`${municipality} ${id}`),
     places,
@@ -147,6 +150,8 @@ export function createDoor(world: World, store: () => Database) {
       status: new Map(status),
       arrivals: new Map(arrivals),
       families: new Map(names.families),
+      admissions: new Map(decisions.admissions),
+      clocks: new Map(decisions.clocks),
     }),
     /** A backup has taken the place of the store: what came since has never come. */
     recall(then: {
@@ -154,12 +159,16 @@ export function createDoor(world: World, store: () => Database) {
       status: typeof status
       arrivals: typeof arrivals
       families: typeof names.families
+      admissions: typeof decisions.admissions
+      clocks: typeof decisions.clocks
     }): void {
       for (const [into, from] of [
         [enrolments, structuredClone(then.enrolments)],
         [status, then.status],
         [arrivals, then.arrivals],
         [names.families, then.families],
+        [decisions.admissions, then.admissions],
+        [decisions.clocks, then.clocks],
       ] as [Map<string, unknown>, Map<string, unknown>][]) {
         into.clear()
         for (const [key, value] of from) into.set(key, value)

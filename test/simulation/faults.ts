@@ -81,6 +81,7 @@ export const faults = {
   undo_first: 'N04, A12',
   undo_twice: 'A12',
   foreign_undo: 'A12',
+  lead_decides: 'A03, A12, T04',
   same_id_other_content: 'N05',
 } as const
 

@@ -5,6 +5,7 @@ import { createDecisions } from './decisions.ts'
 import { everyIndexedDbSeed } from './everyIndexedDbSeed.ts'
 import type { Fault } from './faults.ts'
 import { type House, openHouse } from './house.ts'
+import { createLeads } from './leads.ts'
 import { mishap } from './mishaps.ts'
 import { createNetwork } from './network.ts'
 import { act, aTab, join } from './people.ts'
@@ -81,6 +82,7 @@ async function live(world: World, template: Template): Promise<void> {
       }),
     )
     const decisions = createDecisions(world, house)
+    const leads = createLeads(world, house)
     const quietly = (work: Promise<unknown>) =>
       void work.catch((error: unknown) => world.say(`fails: ${String(error)}`))
 
@@ -90,6 +92,7 @@ async function live(world: World, template: Template): Promise<void> {
       if (die.happens(0.2)) quietly(mishap(world, house, profile, profiles))
       if (die.happens(0.08)) quietly(die.one(strangers).act())
       if (die.happens(0.06)) quietly(decisions.act(profiles))
+      if (die.happens(0.15)) quietly(leads.act())
       await time.run(pauseAfter(world, profiles))
       if (step % 25 === 24) await checkScreens(world, profiles, house)
     }

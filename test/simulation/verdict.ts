@@ -16,7 +16,9 @@ const word = ({ state, reason, counted }: Standing): string =>
 export function mayStand(truth: Truth, row: RowSeen, door: Door): string[] {
   const arrival = door.arrivalOf(truth.municipality, truth.id)
   if (!arrival) return []
-  const own = arrival.circumstances.flatMap((at) => verdictOn(truth, row, arrival, at, door))
+  const own =
+    door.decisions.of(truth.municipality, truth.id)?.words ??
+    arrival.circumstances.flatMap((at) => verdictOn(truth, row, arrival, at, door))
   const undos = undosOf(truth, arrival, door)
   if (undos.sure) return ['undone']
   return undos.possible ? [...own, 'undone'] : own
@@ -92,7 +94,11 @@ function undosOf({ municipality, id }: Truth, { device }: Arrival, door: Door) {
   )
   const stands = ({ stolen, status, known }: Circumstance) =>
     !stolen && known && status !== 'locked'
+  // What somebody has decided of an undo holds, whoever's it is.
+  const decidedOf = ([key]: [string, unknown]) => door.decisions.admissions.get(key)?.stands
+  if (undos.some((undo) => decidedOf(undo) === 'taken')) return { sure: true, possible: true }
   const mine = undos
+    .filter((undo) => decidedOf(undo) === undefined)
     .map(([, undo]) => undo)
     .filter((undo) => door.names.areFamily(municipality, undo.device, device))
   return {

@@ -40,6 +40,7 @@ export const strangersOf = (
     `SELECT stranger.device, entry.unit, min(entry.day) AS first, max(entry.day) AS last
      FROM stranger JOIN entry ON entry.municipality = stranger.municipality
        AND entry.device = stranger.device AND entry.reason = 'unknown_device'
+       AND entry.state = 'held'
      WHERE stranger.municipality = $1 AND entry.unit IS NOT NULL
      GROUP BY stranger.device, entry.unit ORDER BY stranger.device, entry.unit`,
     [municipality],

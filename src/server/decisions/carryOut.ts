@@ -130,8 +130,11 @@ async function decideUndos(
       if (named && isCounted(named)) changes.push({ row: { ...named }, by: 1 })
       continue
     }
-    const { change } = await takeBack(sql, of, row)
+    const { named, change } = await takeBack(sql, of, row)
     if (change) changes.push(change)
+    if (named && (change?.row.state === 'counted' || change?.row.state === 'late')) {
+      await setStanding(sql, { ...named, stood: change.row.state })
+    }
     left.push((row.state as string) === 'held')
   }
   return left

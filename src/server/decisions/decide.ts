@@ -39,28 +39,36 @@ export const decide = (
   parts: Parts,
   decider: Decider,
   decision: NewDecision,
-): Promise<DecisionAnswer> =>
-  parts.db.write(async (sql) => {
-    const { municipality, today } = decider
-    const shelved = await openCampaign(parts, sql, decider, decision.campaign)
-    const members = await membersOf(sql, parts.shelf, decider, decision)
-    if (members.length === 0) throw new Problem('not_found')
-    const chosen = chosenOf(members, decision)
-    const may = decision.act !== 'take' || members.some(({ place }) => place.takes)
-    if (!may || !follows[decision.act].includes(decision.of)) throw new Problem('not_editable')
+): Promise<DecisionAnswer> => parts.db.write((sql) => decideIn(sql, parts, decider, decision))
 
-    const rows = await locked(sql, decider, chosen, decision)
-    const left = await done(parts, sql, { ...decider, shelved }, decision, rows)
-    await note(parts, sql, decider, decision, { rows, members, shelved })
-    return {
-      groups: await waitingGroups(sql, parts.shelf, { ...decider, municipality, today }),
-      left,
-    }
-  })
+/** The same as a part of somebody else's transaction. */
+export async function decideIn(
+  sql: Writer,
+  parts: Omit<Parts, 'db'>,
+  decider: Decider,
+  decision: NewDecision,
+): Promise<DecisionAnswer> {
+  const { municipality, today } = decider
+  const shelved = await openCampaign(parts, sql, decider, decision.campaign)
+  const members = await membersOf(sql, parts.shelf, decider, decision)
+  if (members.length === 0) throw new Problem('not_found')
+  const chosen = chosenOf(members, decision)
+  const can = members.every(({ place }) => place.decides)
+  const may = can && (decision.act !== 'take' || members.some(({ place }) => place.takes))
+  if (!may || !follows[decision.act].includes(decision.of)) throw new Problem('not_editable')
+
+  const rows = await locked(sql, decider, chosen, decision)
+  const left = await done(parts, sql, { ...decider, shelved }, decision, rows)
+  await note(parts, sql, decider, decision, { rows, members, shelved })
+  return {
+    groups: await waitingGroups(sql, parts.shelf, { ...decider, municipality, today }),
+    left,
+  }
+}
 
 /** Its row is the lock, so that nobody signs off meanwhile what is being decided on. */
 async function openCampaign(
-  { shelf }: Parts,
+  { shelf }: Pick<Parts, 'shelf'>,
   sql: Writer,
   { municipality, today }: Asker,
   id: CampaignId | undefined,
@@ -108,7 +116,7 @@ async function locked(
 }
 
 async function done(
-  parts: Parts,
+  parts: Omit<Parts, 'db'>,
   sql: Writer,
   decider: Decider & { shelved: Shelved | undefined },
   { act, why }: NewDecision,
@@ -151,7 +159,7 @@ type Noted = {
 
 /** How many there were is noted of units that stand for themselves. */
 async function note(
-  { random, nowMs }: Parts,
+  { random, nowMs }: Pick<Parts, 'random' | 'nowMs'>,
   sql: Writer,
   { municipality, by, request }: Decider,
   { act, of, why, units, campaign, day, week }: NewDecision,

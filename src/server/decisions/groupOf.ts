@@ -1,7 +1,9 @@
 import type { DecisionGroup, Why } from '../../contract/decision.ts'
 import type { CampaignId, MunicipalityId, UnitId } from '../../contract/id.ts'
 import type { Day } from '../../contract/time.ts'
+import { boundsOfWeek } from '../../domain/countWeek.ts'
 import { dayOfHalfHour, weekOf } from '../../domain/moment.ts'
+import { isOver } from '../board/shownWeek.ts'
 import type { CampaignShelf, Shelved } from '../campaign/campaignShelf.ts'
 import { dayOfNumber } from '../store/calendar.ts'
 import type { EntryRow } from '../store/entryRow.ts'
@@ -19,7 +21,7 @@ export type Asker = {
 export type Key = Pick<DecisionGroup, 'campaign' | 'why' | 'units' | 'day' | 'week'>
 
 /** In which group an entry is told of, whether one by one, and whether it can be counted. */
-export type Place = { key: Key; alone: boolean; takes: boolean }
+export type Place = { key: Key; alone: boolean; takes: boolean; decides: boolean }
 
 type Told = Pick<EntryRow, 'campaign' | 'unit' | 'day' | 'kind' | 'doubtful' | 'rest'>
 
@@ -45,7 +47,9 @@ export async function openGroups(
   return async (row, { why }) => {
     if (row.campaign === null || row.unit === null || row.day === null) {
       // What could not be read is no unit's, and so no lead's.
-      return given ? undefined : { key: { why, units: [] }, alone: false, takes: false }
+      return given
+        ? undefined
+        : { key: { why, units: [] }, alone: false, takes: false, decides: true }
     }
     const campaign = row.campaign as CampaignId
     const unit = row.unit as UnitId
@@ -60,10 +64,12 @@ export async function openGroups(
     const told = await together?.(unit, day)
     const there = likely && (await together?.(unit, likely))
     const alone = (told?.alone ?? false) && (there?.alone ?? true)
-    const units = (told?.units ?? [unit]).filter((each) => given?.has(each) ?? true)
+    const all = told?.units ?? [unit]
+    const units = all.filter((each) => given?.has(each) ?? true)
     return {
       key: { campaign, why, units, ...(alone ? { day } : { week: weekOf(day) }) },
       alone,
+      decides: units.length === all.length || isOver(boundsOfWeek(weekOf(day)).to, today),
       takes: canTake(row, why, { shelved, likely, given }),
     }
   }

@@ -44,8 +44,8 @@ export const placedAt = ({ placed_day: day, placed_time: time }: EntryRow): At |
   typeof day === 'number' && typeof time === 'number' ? { day, time } : undefined
 
 /**
- * An undo holds no more: what it had taken back stands as it did, unless another undo holds. What somebody
- * had decided on it is remembered; else it is judged as on the day it came.
+ * An undo holds no more: what it had taken back stands as it did, unless another undo holds. What had not
+ * counted then stands as somebody had decided, or is judged as on the day it came.
  */
 export async function standAgain(
   sql: Writer,
@@ -59,7 +59,8 @@ export async function standAgain(
   const holds = ({ id, state }: EntryRow) => state === 'counted' && hexOf(id) !== hexOf(undo.id)
   if (others.some(holds)) return undefined
 
-  if (named.decided === 0) Object.assign(named, { state: 'declined' })
+  if (named.stood) Object.assign(named, { state: named.stood, counted: 1, stood: null })
+  else if (named.decided === 0) Object.assign(named, { state: 'declined' })
   else if (named.decided !== 1 || !placeAt(named, shelved, placedAt(named))) {
     const device = named.device as DeviceId
     const origin = { municipality, device, today: dayOfNumber(named.received ?? 0) }

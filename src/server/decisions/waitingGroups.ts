@@ -55,12 +55,18 @@ const sumsToDecide = (sql: Reader, { municipality }: Asker): Promise<Sum[]> =>
     [municipality],
   )
 
-function groupFrom({ place: { key, alone, takes }, amounts }: Found): DecisionGroup {
+function groupFrom({ place: { key, alone, takes, decides }, amounts }: Found): DecisionGroup {
   const { waiting = nothing, taken = nothing, declined = nothing } = amounts
   const standings = (['waiting', 'taken', 'declined'] as const).filter((each) => amounts[each])
   // What could not be read is of no unit anybody could tell.
   const told = alone || key.units.length === 0
-  return { ...key, takes, standings, ...(told && { numbers: { waiting, taken, declined } }) }
+  return {
+    ...key,
+    takes,
+    decides,
+    standings,
+    ...(told && { numbers: { waiting, taken, declined } }),
+  }
 }
 
 const inOrder = (a: DecisionGroup, b: DecisionGroup): number => (nameOf(a) < nameOf(b) ? -1 : 1)

@@ -13,7 +13,7 @@ export type Joining = { device: DeviceId; unit: UnitId; day: number; joined: num
 /**
  * The devices are revoked as stolen, and what they have counted since they joined is held as if they
  * had been stolen then, out of every tally in this same transaction. Done twice it is done once.
- * Figures that are signed off stay as they were signed.
+ * Figures that are signed off stay as they were signed, and what waits for the next revision does not enter it.
  */
 export async function holdSince(
   sql: Writer,
@@ -28,16 +28,19 @@ export async function holdSince(
   }
   const closed = await signedOff(sql, shelf, municipality)
   const changes: Change[] = []
-  for (const { id } of found
-    .filter(({ campaign }) => campaign === null || !closed.has(campaign))
-    .toSorted((a, b) => Buffer.compare(a.id, b.id))) {
+  for (const { id } of found.toSorted((a, b) => Buffer.compare(a.id, b.id))) {
     const row = await lockEntry(sql, municipality, id)
-    if (row?.state !== 'counted' && row?.state !== 'late') continue
+    if (!row || !mayEnter(row)) continue
+    if (row.counted === 1 && row.campaign !== null && closed.has(row.campaign)) continue
     if (row.counted === 1) changes.push({ row: { ...row }, by: -1 })
     await setStanding(sql, { ...row, state: 'held', reason: 'stolen', counted: 0, decided: null })
   }
   await addToTallies(sql, municipality, changes)
 }
+
+/** What counts, and what a sign-off may let in. */
+const mayEnter = ({ state, reason }: EntryRow): boolean =>
+  state === 'counted' || state === 'late' || (state === 'held' && reason === 'after_lock')
 
 /** The campaigns whose figures are signed off; of the others none will be before this is done. */
 async function signedOff(
@@ -66,7 +69,8 @@ const standingSince = (
 ): Promise<EntryRow[]> =>
   sql.all<EntryRow>(
     `SELECT * FROM entry WHERE municipality = $1 AND device = $2
-       AND kind IN ('contact', 'quiet') AND state IN ('counted', 'late') AND received >= $4
+       AND kind IN ('contact', 'quiet') AND received >= $4
+       AND (state IN ('counted', 'late') OR (state = 'held' AND reason = 'after_lock'))
        AND NOT (unit <> $3 AND day <= $4 AND time > 2 AND time < $5)`,
     [municipality, device, unit, day, joined],
   )

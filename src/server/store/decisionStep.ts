@@ -12,5 +12,7 @@ export const decisionStep: readonly string[] = [
   // Where a person has placed an entry whose clock was off, beside the day and time it has itself.
   `ALTER TABLE entry ADD COLUMN placed_day {int}`,
   `ALTER TABLE entry ADD COLUMN placed_time {int}`,
+  // How it stood in the tallies before a person let somebody else's undo take it back.
+  `ALTER TABLE entry ADD COLUMN stood TEXT`,
   `CREATE INDEX entry_to_decide ON entry (municipality, campaign, unit, day) WHERE ${toDecide}`,
 ]

@@ -86,10 +86,10 @@ export const undosOf = (sql: Writer, municipality: string, id: Uint8Array): Prom
 export async function setStanding(sql: Writer, row: EntryRow): Promise<void> {
   await sql.all(
     `UPDATE entry SET state = $3, reason = $4, counted = $5, trial = $6, decided = $7,
-       placed_day = $8, placed_time = $9 WHERE municipality = $1 AND id = $2`,
+       placed_day = $8, placed_time = $9, stood = $10 WHERE municipality = $1 AND id = $2`,
     [
       ...[row.municipality, row.id, row.state, row.reason, row.counted, row.trial],
-      ...[row.decided ?? null, row.placed_day ?? null, row.placed_time ?? null],
+      ...[row.decided ?? null, row.placed_day ?? null, row.placed_time ?? null, row.stood ?? null],
     ],
   )
 }

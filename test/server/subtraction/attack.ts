@@ -9,6 +9,8 @@ import { fewestThatGive, reckoningWith, type Sum } from './matrix.ts'
 import { areas, storyWeekOf, times } from './story.ts'
 
 type Known = Reading & { at: number; sum: Sum }
+/** A number that was shown at a look, of what grew at one look alone. */
+type Waited = Reading & { at: number; only: number }
 
 /**
  * Reckons with every number that was shown, at whatever moment and to whomever, and tells the first
@@ -16,26 +18,43 @@ type Known = Reading & { at: number; sum: Sum }
  *
  * The unknown is what each unit's cells have grown by from look to look. Known besides the numbers is
  * which units have counted on a day, which areas a unit counts, and in what days of which groups
- * nothing at all has happened since the last look: whoever did it in the others is not.
+ * nothing at all has happened since the last look: whoever did it in the others is not, except of what
+ * was decided on: whoever decides looks before and after.
  */
-export function breachIn(looks: readonly Look[]): string | undefined {
+export function breachIn({
+  looks,
+  waited,
+}: {
+  looks: readonly Look[]
+  waited: readonly Waited[]
+}): string | undefined {
   for (const { answers } of looks) {
     isInTheFile(answers)
     for (const { board } of answers.boards) isOfOpenUnits(board)
   }
   const unknown = unknownsOf(looks)
   const promised = promisesOf(looks)
-  const known = looks.flatMap((look, at) =>
-    [...readingsOf(look), ...extractReadings(look), ...correctedReadings(look)].map(
-      (reading): Known => {
-        const sum = reading.moved ? unknown.movedSum(reading.moved) : unknown.sumOf(reading.of, at)
-        const n = unknown.truthOf(sum)
-        // An attacker who reads a number for something else finds nothing.
-        if (n !== reading.n) throw new Error(`misread: ${reading.view} is ${reading.n}, not ${n}`)
-        return { ...reading, at, sum }
-      },
+  const meant = (reading: Reading, at: number, sum: Sum): Known => {
+    const n = unknown.truthOf(sum)
+    // An attacker who reads a number for something else finds nothing.
+    if (n !== reading.n) throw new Error(`misread: ${reading.view} is ${reading.n}, not ${n}`)
+    return { ...reading, at, sum }
+  }
+  const known = [
+    ...looks.flatMap((look, at) =>
+      [...readingsOf(look), ...extractReadings(look), ...correctedReadings(look)].map((reading) =>
+        meant(
+          reading,
+          at,
+          reading.moved ? unknown.movedSum(reading.moved) : unknown.sumOf(reading.of, at),
+        ),
+      ),
     ),
-  )
+    // What waited is what grew when it was decided on.
+    ...waited.map((reading) =>
+      meant(reading, reading.at, unknown.sumOf(reading.of, reading.only, reading.only)),
+    ),
+  ]
   const useful = known.filter((each) => !promised.isTainted(each))
   for (const { name, from, until, targets } of promised.cases()) {
     const mine = distinct(useful.filter(({ at }) => from <= at && at < until))
@@ -61,10 +80,11 @@ const keyOf = ({ unit, day, area, time, type }: Cell, at: number) =>
 function unknownsOf(looks: readonly Look[]) {
   const place = new Map<string, number>()
   const truth: number[] = []
-  for (const [at, { grown, setsIn, house }] of looks.entries()) {
+  for (const [at, { grown, setsIn, house, decided }] of looks.entries()) {
     const active = new Set(
       grown.flatMap(({ unit, day }) =>
-        (setsIn[storyWeekOf(day)].find((set) => set.includes(unit)) ?? [unit]).map(
+        // Whoever decides knows of which units it was; else it may have been any of those together.
+        (decided ?? setsIn[storyWeekOf(day)].find((set) => set.includes(unit)) ?? [unit]).map(
           (each) => `${each} ${day}`,
         ),
       ),
@@ -102,10 +122,10 @@ function unknownsOf(looks: readonly Look[]) {
   }
   return {
     width: Math.max(0, ...place.values()) + 1,
-    sumOf(cells: Iterable<Cell>, until: number): Sum {
+    sumOf(cells: Iterable<Cell>, until: number, from = 0): Sum {
       const sum = new Map<number, number>()
       for (const cell of cells) {
-        for (let at = 0; at <= until; at += 1) {
+        for (let at = from; at <= until; at += 1) {
           const nth = place.get(keyOf(cell, at))
           if (nth !== undefined) sum.set(nth, 1)
         }

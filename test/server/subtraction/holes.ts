@@ -4,6 +4,7 @@ import type { ownTotalsOf } from '../../../src/domain/ownTotals.ts'
 import type { pooledAreasOf } from '../../../src/domain/pooledAreas.ts'
 import type { daysOfFinishedWeek, daysOfRunningWeek } from '../../../src/domain/shownDays.ts'
 import type { standsAlone } from '../../../src/server/correction/standsAlone.ts'
+import type { openTogether } from '../../../src/server/decisions/toldTogether.ts'
 import type { keptWeek } from '../../../src/server/campaign/settleWeeks.ts'
 import { contributingDevices } from '../../../src/server/store/tallyQuestions.ts'
 import type { figureGroupsOf } from '../../../src/domain/smallUnits.ts'
@@ -18,6 +19,7 @@ export type Hole = {
   kept?: typeof keptWeek
   midWeek?: typeof setsInMidWeek
   alone?: typeof standsAlone
+  together?: typeof openTogether
 }
 
 const everyDay: typeof daysOfRunningWeek = (_, days) => ({ shown: [...days], rest: [] })
@@ -75,6 +77,16 @@ export const holes: Record<string, Hole> = {
   'a week that is over is shown by who is small today': { kept: () => Promise.resolve(undefined) },
   'an edit of the catalogue makes new partners in mid-week': {
     midWeek: (_, campaign) => figureSetsOf(campaign),
+  },
+}
+
+/** How what waits could be told and decided on, and seem harmless. */
+export const holesInDecisions: Record<string, Hole> = {
+  'how much waits is told of every unit': {
+    together: () => (unit) => Promise.resolve({ units: [unit], alone: true }),
+  },
+  'what waits is decided on by unit': {
+    together: () => (unit) => Promise.resolve({ units: [unit], alone: false }),
   },
 }
 

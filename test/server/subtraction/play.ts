@@ -13,6 +13,7 @@ import { campaignOfHouse, edited, type House, openHouse } from './catalogue.ts'
 import { openCorrector } from './corrector.ts'
 import type { Corrected } from './ledger.ts'
 import { type Answers, lookAround } from './lookAround.ts'
+import { openWaiting } from './waiting.ts'
 import { type Happening, type Story, storyDays, type storyWeeks, times, types } from './story.ts'
 
 /** What has come in (or been taken back) since the look before, which nobody is told. */
@@ -34,11 +35,16 @@ export type Look = {
   /** Which units stand together in a week, by the rule that is on trial. */
   setsIn: Record<(typeof storyWeeks)[number], string[][]>
   small: ReadonlySet<string>
+  /** The units that a decision was about, and nothing else has happened since the look before. */
+  decided?: readonly string[] | undefined
   /** What corrections come to, as far as anybody who knows who wrote what can say. */
   corrected: Corrected[]
 }
 
-/** Plays a story on the real core of a server, and gives what was seen in the course of it. */
+/**
+ * Plays a story on the real core of a server, and gives what was seen in the course of it: figures, and
+ * how much waited.
+ */
 export async function play(server: TrialServer, id: string, { house: drawn, days }: Story) {
   const { db, parts } = server
   const looks: Look[] = []
@@ -47,6 +53,7 @@ export async function play(server: TrialServer, id: string, { house: drawn, days
   const corrector = openCorrector(server, id)
   let house = openHouse(drawn)
   let grown: Growth[] = []
+  const waiting = openWaiting(server, id)
   await save(Day.parse(storyDays[0]))
   const large = drawn.flat().flatMap((unit, nth) => (unit.large ? [nth] : []))
   for (const [at, happenings] of days.entries()) {
@@ -56,7 +63,8 @@ export async function play(server: TrialServer, id: string, { house: drawn, days
     for (const happening of happenings) await happen(happening, today)
     await look(today, at)
   }
-  return looks
+  await waiting.forget()
+  return { looks, waited: waiting.readings() }
 
   async function save(today: Day) {
     const campaign = campaignOfHouse(id, house)
@@ -69,6 +77,8 @@ export async function play(server: TrialServer, id: string, { house: drawn, days
 
   async function happen(happening: Happening, today: Day) {
     if (happening.is === 'count') return count(happening, today)
+    if (happening.is === 'wait') return count({ ...happening, is: 'count' }, today, true)
+    if (happening.is === 'decide') return decide(happening, today)
     if (happening.is === 'look') return look(today, happening.lead)
     if (happening.is === 'correct') return corrector.correct(happening, { today, house })
     if (happening.is === 'take back') return corrector.takeBack(happening, { today })
@@ -92,6 +102,14 @@ export async function play(server: TrialServer, id: string, { house: drawn, days
     note(entry.contact, -entry.contact.quantity)
   }
 
+  async function decide(drawn: Happening & { is: 'decide' }, today: Day) {
+    await look(today, drawn.lead)
+    const decided = await waiting.decideOn(drawn, { at: looks.length - 1, today, house })
+    if (!decided) return
+    for (const { contact, by } of decided.moved) note(contact, by * contact.quantity)
+    await look(today, drawn.lead, decided.units)
+  }
+
   async function aCrowd(unit: number, today: Day) {
     for (const device of [0, 1, 2]) {
       await count(
@@ -101,7 +119,7 @@ export async function play(server: TrialServer, id: string, { house: drawn, days
     }
   }
 
-  async function count(happening: Happening & { is: 'count' }, today: Day) {
+  async function count(happening: Happening & { is: 'count' }, today: Day, waits = false) {
     const last = storyDays.length - 2
     const at = Math.max(0, Math.min(last, storyDays.indexOf(today)) - happening.back)
     const day = storyDays[at] ?? today
@@ -113,26 +131,29 @@ export async function play(server: TrialServer, id: string, { house: drawn, days
     const device = DeviceId.parse(
       [id.slice(1), unit.id.slice(1), happening.device].join('X').padEnd(12, 'Z'),
     )
-    const contact = await deliver(device, UnitId.parse(unit.id), today, (seq) =>
+    const from = waits ? undefined : UnitId.parse(unit.id)
+    const contact = await deliver(device, from, today, (seq) =>
       aContact({
         ...{ seq, campaign: id, unit: unit.id, day, time: `${day}T${times[happening.time]}Z` },
         ...{ taskArea: unit.areas[happening.area % unit.areas.length], quantity: happening.n },
         ...(types[happening.type] && { contactType: types[happening.type] }),
       }),
     )
+    if (waits) return waiting.hold(contact, looks.length)
     entries.push({ contact, device, undone: false })
     note(contact, contact.quantity)
   }
 
   async function deliver<Made extends Claim>(
     device: DeviceId,
-    unit: UnitId,
+    /** In which its device is; in none where what it brings is to be held. */
+    unit: UnitId | undefined,
     today: Day,
     make: (seq: number) => Made,
   ): Promise<Made> {
     const seq = (numbers.get(device) ?? 0) + 1
     numbers.set(device, seq)
-    const enrolments = [{ unit, from: Day.parse(storyDays[0]) }]
+    const enrolments = unit ? [{ unit, from: Day.parse(storyDays[0]) }] : []
     const entry = make(seq)
     const [receipt] = await ingest(
       db,
@@ -140,7 +161,8 @@ export async function play(server: TrialServer, id: string, { house: drawn, days
       { municipality: fjordby, device, today, enrolments },
       [entry],
     )
-    if (receipt?.state === 'held') throw new Error(`held: ${JSON.stringify([receipt, entry])}`)
+    if (unit && receipt?.state === 'held')
+      throw new Error(`held: ${JSON.stringify([receipt, entry])}`)
     return entry
   }
 
@@ -149,7 +171,7 @@ export async function play(server: TrialServer, id: string, { house: drawn, days
     grown.push({ unit, day, area: taskArea, time: time.slice(-6, -1), type, n })
   }
 
-  async function look(today: Day, lead: number) {
+  async function look(today: Day, lead: number, decided?: readonly string[]) {
     const shelved = await parts.shelf.find(db, fjordby, aContact({ campaign: id }).campaign)
     if (!shelved) throw new Error('it was stored')
     const devices = await contributingDevices(db, fjordby, shelved.campaign.id)
@@ -166,9 +188,10 @@ export async function play(server: TrialServer, id: string, { house: drawn, days
       today,
       answers: await lookAround(db, shelved, today, lead),
       corrected: corrector.now(),
-      ...{ grown, house, small: new Set(small.map(({ id: unit }) => unit)) },
+      ...{ decided, grown, house, small: new Set(small.map(({ id: unit }) => unit)) },
       setsIn: { '2026-W43': await setsIn('2026-W43'), '2026-W44': await setsIn('2026-W44') },
     })
     grown = []
+    await waiting.read(looks.length - 1, today, house, lead)
   }
 }

@@ -10,17 +10,11 @@ export type Story = {
 export type UnitDrawn = { people: number; areas: string[]; large: boolean }
 
 export type Happening =
-  | {
-      is: 'count'
-      unit: number
-      device: number
-      area: number
-      time: number
-      type: number
-      n: number
-      /** How many count days ago it was: what comes late is delivered today. */
-      back: number
-    }
+  | Counted
+  /** What comes and is held, as for a unit its device is not in. */
+  | (Omit<Counted, 'is'> & { is: 'wait' })
+  /** The page of what waits is read, and something of it decided on. */
+  | { is: 'decide'; lead: number; pick: number }
   | { is: 'undo'; entry: number }
   | { is: 'edit'; unit: number; to: Edit }
   | { is: 'look'; lead: number }
@@ -28,6 +22,18 @@ export type Happening =
   /** All of a unit's day goes to another day of it, or to another unit. */
   | { is: 'move'; unit: number; back: number; to: 'day' | 'unit'; other: number }
   | { is: 'take back'; act: number }
+
+export type Counted = {
+  is: 'count'
+  unit: number
+  device: number
+  area: number
+  time: number
+  type: number
+  n: number
+  /** How many count days ago it was: what comes late is delivered today. */
+  back: number
+}
 
 export type Edit =
   | { people: number }
@@ -98,6 +104,12 @@ const aMove = fc.record({
 })
 const aTakingBack = fc.record({ is: fc.constant('take back' as const), act: fc.nat() })
 
+const aWait = aContact.map((contact) => ({ ...contact, is: 'wait' as const }))
+const aDecision = fc.record({
+  is: fc.constant('decide' as const),
+  ...{ lead: fc.nat(), pick: fc.nat() },
+})
+
 const usual = [
   { weight: 12, arbitrary: aContact },
   { weight: 1, arbitrary: anUndo },
@@ -108,6 +120,11 @@ const corrections = [
   { weight: 1, arbitrary: aCorrection },
   { weight: 4, arbitrary: aMove },
   { weight: 1, arbitrary: aTakingBack },
+]
+
+const decisions = [
+  { weight: 8, arbitrary: aWait },
+  { weight: 8, arbitrary: aDecision },
 ]
 
 const aStoryOf = (happening: fc.Arbitrary<Happening>): fc.Arbitrary<Story> =>
@@ -124,3 +141,24 @@ export const aStory = aStoryOf(fc.oneof(...usual))
 
 /** The same, where somebody corrects and moves what was counted. */
 export const aCorrectedStory = aStoryOf(fc.oneof(...usual, ...corrections))
+
+/** The same, where much is held, and somebody decides on it. */
+export const aDecidedStory = aStoryOf(fc.oneof(...usual, ...decisions))
+
+/** A small unit of which things are held, beside one that counts every day, and a coordinator who decides. */
+export const aPairDecided: fc.Arbitrary<Story> = fc.record({
+  house: fc.constant([
+    [
+      { people: 20, areas, large: false },
+      { people: 20, areas, large: true },
+    ],
+  ]),
+  days: fc.array(
+    fc.tuple(aContact, aWait, aLook).map(([contact, wait, { lead }]): Happening[] => [
+      { ...contact, unit: 1, n: 6, back: 0 },
+      { ...wait, unit: 0, back: 0 },
+      { is: 'decide', lead, pick: 0 },
+    ]),
+    { minLength: storyDays.length, maxLength: storyDays.length },
+  ),
+})

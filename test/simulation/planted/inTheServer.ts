@@ -3,6 +3,7 @@ import type { Planted } from './planted.ts'
 const ingest = 'src/server/ingest/ingest.ts'
 const undoing = 'src/server/ingest/undoing.ts'
 const admission = 'src/domain/admission.ts'
+const carryOut = 'src/server/decisions/carryOut.ts'
 
 const trusted =
   'db.write(async (sql) => ingestIn(sql, shelf, await asTrustedNow(sql, deliverer), claims))'
@@ -138,5 +139,30 @@ export const inTheServer: Planted[] = [
     name: 'figures of both municipalities are added up',
     file: 'src/server/store/tallyQuestions.ts',
     edits: [['`municipality = $1 AND campaign = $2', '`$1 = $1 AND campaign = $2']],
+  },
+  {
+    name: 'what somebody takes in counts twice',
+    file: carryOut,
+    edits: [
+      [
+        '    Object.assign(row, { decided: 1 })\n',
+        '    Object.assign(row, { decided: 1 })\n    changes.push({ row: { ...row }, by: 1 })\n',
+      ],
+    ],
+  },
+  {
+    name: 'what somebody declines stays in the tallies',
+    file: carryOut,
+    edits: [['    changes.push(...goesOut(row))\n    Object', '    Object']],
+  },
+  {
+    name: 'whoever decides on one decides on all',
+    file: 'src/server/decisions/decide.ts',
+    edits: [['    return [chosen]\n', '    return alike\n']],
+  },
+  {
+    name: 'what was placed on another day goes on counting on its own',
+    file: 'src/server/store/tallies.ts',
+    edits: [['day: placed_day ?? day', 'day']],
   },
 ]

@@ -1,3 +1,5 @@
+import { useId } from 'react'
+
 /** One of several by name, in a form that corrects. An empty one stands for none, or for all. */
 export function Choice<Id extends string>({
   label,
@@ -15,12 +17,15 @@ export function Choice<Id extends string>({
   error?: string | undefined
   onChoose: (value: Id | undefined) => void
 }) {
+  const field = useId()
   return (
-    <label className="corrections-field">
-      <span>{label}</span>
+    <div className="corrections-field">
+      <label htmlFor={field}>{label}</label>
       <select
+        id={field}
         value={value}
         aria-invalid={error !== undefined}
+        aria-describedby={`${field}-wrong`}
         onChange={({ target }) => onChoose(options.find(({ id }) => id === target.value)?.id)}
       >
         {none !== undefined && <option value="">{none}</option>}
@@ -30,11 +35,9 @@ export function Choice<Id extends string>({
           </option>
         ))}
       </select>
-      {error !== undefined && (
-        <span role="alert" className="corrections-wrong">
-          {error}
-        </span>
-      )}
-    </label>
+      <p id={`${field}-wrong`} role="alert" className="corrections-wrong">
+        {error}
+      </p>
+    </div>
   )
 }

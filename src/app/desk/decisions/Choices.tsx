@@ -12,7 +12,7 @@ export function Choices({
   busy,
   onChoose,
 }: {
-  group: Pick<DecisionGroup, 'why' | 'takes'>
+  group: Pick<DecisionGroup, 'why' | 'takes' | 'decides'>
   of: Decided
   about: string
   /** Whether it is about all of several. */
@@ -21,6 +21,7 @@ export function Choices({
   onChoose: (act: DecisionAct) => void
 }) {
   const { decisions } = useStaffText()
+  if (!group.decides) return <p className="decision-not">{decisions.notYet}</p>
   return choicesOf(decisions, group, of).map(({ act, one, all }) => (
     <Button key={act} aria-disabled={busy} onClick={() => busy || onChoose(act)}>
       {many ? all : one}

@@ -1,6 +1,6 @@
 import { acts, type AuditEntry } from '../../../contract/audit.ts'
 import { Instant } from '../../../contract/time.ts'
-import type { LogFacts } from '../../text/da/log.ts'
+import type { LogFacts } from '../../text/da/logActs.ts'
 import type { StaffText } from '../../text/staffDa.ts'
 
 /** Who did what, in the reader's language. What only a newer server knows is told by its name. */

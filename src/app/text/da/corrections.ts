@@ -1,19 +1,16 @@
 import type { CorrectionReason, NotToCorrect } from '../../../contract/correction.ts'
 import type { Day, Instant } from '../../../contract/time.ts'
+import { moment as days } from './moment.ts'
 
 const withSign = new Intl.NumberFormat('da-DK', { signDisplay: 'exceptZero' })
 // A minus as wide as the plus; a hyphen is easily overlooked.
 const signed = (n: number) => withSign.format(n).replace('-', '−')
 const counted = new Intl.NumberFormat('da-DK')
-const date = new Intl.DateTimeFormat('da-DK', {
-  ...({ weekday: 'long', day: 'numeric', month: 'long' } as const),
-  timeZone: 'UTC',
-})
 const moment = new Intl.DateTimeFormat('da-DK', {
   ...({ dateStyle: 'long', timeStyle: 'short' } as const),
   timeZone: 'Europe/Copenhagen',
 })
-const on = (day: Day) => date.format(Date.parse(day))
+const on = (day: Day) => days.longDay(day)
 const at = (instant: Instant) => moment.format(Date.parse(instant))
 const contacts = (n: number) => (n === 1 ? '1 henvendelse' : `${counted.format(n)} henvendelser`)
 

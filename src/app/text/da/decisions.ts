@@ -124,6 +124,8 @@ export const decisions = {
       : `${count(entries, 'registrering', 'registreringer')} med ${count(contacts, 'henvendelse', 'henvendelser')}`,
   together: 'Noget venter. Hvor meget vises ikke, for en af enhederne er lille.',
   togetherAlone: 'Noget venter. Hvor meget vises ikke, for enheden er lille.',
+  notYet:
+    'Mens ugen er i gang, afgøres det af den, der følger alle de enheder, tallene vises sammen med: tovholderen eller en leder af dem alle.',
   some: 'Noget',
   /** What was decided: `Talt med: 3 registreringer`. */
   stands: {

@@ -1,19 +1,16 @@
 import type { Day, Instant } from '../../../contract/time.ts'
 import type { StaffText } from '../staffDa.ts'
+import { moment as days } from './moment.ts'
 
 const withSign = new Intl.NumberFormat('en-GB', { signDisplay: 'exceptZero' })
 // A minus as wide as the plus; a hyphen is easily overlooked.
 const signed = (n: number) => withSign.format(n).replace('-', '−')
 const counted = new Intl.NumberFormat('en-GB')
-const date = new Intl.DateTimeFormat('en-GB', {
-  ...({ weekday: 'long', day: 'numeric', month: 'long' } as const),
-  timeZone: 'UTC',
-})
 const moment = new Intl.DateTimeFormat('en-GB', {
   ...({ dateStyle: 'long', timeStyle: 'short' } as const),
   timeZone: 'Europe/Copenhagen',
 })
-const on = (day: Day) => date.format(Date.parse(day))
+const on = (day: Day) => days.longDay(day)
 const at = (instant: Instant) => moment.format(Date.parse(instant))
 const contacts = (n: number) => (n === 1 ? '1 contact' : `${counted.format(n)} contacts`)
 

@@ -119,6 +119,8 @@ export const decisions: StaffText['decisions'] = {
       : `${count(entries, 'entry', 'entries')} with ${count(contacts, 'contact', 'contacts')}`,
   together: 'Something waits. How much is not shown, since one of the units is small.',
   togetherAlone: 'Something waits. How much is not shown, since the unit is small.',
+  notYet:
+    'While the week runs it is for whoever follows all the units the figures are shown with: the coordinator, or a lead of all of them.',
   some: 'Something',
   stands: {
     taken: (what) => `Counted: ${what}`,

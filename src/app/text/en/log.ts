@@ -1,6 +1,6 @@
 import type { Instant } from '../../../contract/time.ts'
 import { zone } from '../../../domain/moment.ts'
-import type { LogFacts } from '../da/log.ts'
+import type { LogFacts } from '../da/logActs.ts'
 import type { StaffText } from '../staffDa.ts'
 import { logOfTeam } from './logOfTeam.ts'
 
