@@ -2,6 +2,7 @@ import { beforeEach, expect, test } from 'vitest'
 import { doubtfulAfterMs } from '../../src/app/outbox/claim.ts'
 import { freeForMs } from '../../src/app/outbox/keep.ts'
 import { maxDeliveryBytes } from '../../src/contract/delivery.ts'
+import { halfHourOf } from '../../src/domain/moment.ts'
 import { anId } from '../support/builders.ts'
 import { anOutbox, counted, laterMs, tapMs } from '../support/outbox.ts'
 
@@ -171,6 +172,22 @@ test.each([
 
   expect(await phone.claimAll()).toMatchObject([{ is: 'contact' }])
   expect((await phone.claimAll()).map((entry) => entry['clock'])).toEqual([clock])
+})
+
+test('what is doubtful says which half-hour it more likely was, where it has the time of its tap', async () => {
+  const day = 86_400_000
+  const [tapped, told] = [phone.tapped(tapMs, 0), { time: 'am' as never }]
+  await phone.tap({ time: halfHourOf(tapMs) }, tapped)
+  // Whoever says when it was has not read it off the clock.
+  await phone.tap(told, tapped)
+  await phone.tap({ time: halfHourOf(tapMs + day) }, phone.tapped(tapMs, day))
+  await phone.settle([], [], -day)
+
+  expect((await phone.claimAll()).map(({ clock, likely }) => [clock, likely])).toEqual([
+    ['doubtful', halfHourOf(tapMs - day)],
+    ['doubtful', undefined],
+    ['doubtful', halfHourOf(tapMs - day)],
+  ])
 })
 
 test('before a server was heard there is no doubt, and an undo has no clock of its own', async () => {

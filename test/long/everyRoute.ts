@@ -15,6 +15,8 @@ const beyondTheDocument = new Set([
   ...['goToProvider', 'visitProvider', 'removeIdentity'],
   ...['signInByPasskey', 'addPasskey', 'removePasskey', 'renew', 'rescue', 'signOff'],
   ...['movePreview', 'makeMove', 'takeBackCorrection'],
+  // Of which group something waits no document says.
+  ...['decide', 'waitingEntries'],
 ])
 
 /** Each breach is told; of a fault that is met over and over, these are enough. */

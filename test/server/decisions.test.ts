@@ -387,6 +387,7 @@ describe.each(Object.keys(engines) as (keyof typeof engines)[])('deciding on %s'
 
       await decide(group, {})
       expect([await onDay('2026-10-20'), await onDay('2026-10-21')]).toEqual([2, 3])
+      expect(await only()).toMatchObject({ takes: false, standings: ['taken'] })
       const control = await coordinator.get('/api/v1/campaigns/autumn/export/control.csv')
       expect(control.payload).toContain('stemmer;ja')
       // What the device knows of it does not change: its day is still its own.

@@ -30,10 +30,13 @@ export async function waitingGroups(
       const place = await groupOf(row, matter)
       if (!place) continue
       const name = nameOf(place.key)
-      const { amounts, place: known } = groups.get(name) ?? { place, amounts: {} }
+      const found = groups.get(name)
+      const { amounts, place: known } = found ?? { place, amounts: {} }
       const { entries, contacts } = amounts[matter.stands] ?? nothing
       amounts[matter.stands] = { entries: entries + row.entries, contacts: contacts + row.contacts }
-      groups.set(name, { place: { ...known, takes: known.takes || place.takes }, amounts })
+      // What has been taken in says nothing of whether the rest can be.
+      const takes = (found?.place.takes ?? false) || (place.takes && matter.stands !== 'taken')
+      groups.set(name, { place: { ...known, takes }, amounts })
     }
   }
   return [...groups.values()].map(groupFrom).toSorted(inOrder)

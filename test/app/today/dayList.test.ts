@@ -108,11 +108,12 @@ test('every state that a thing can have is told apart', () => {
     told(undone, anUndoRecord(record, { state: 'claimed' })),
     told(undone, anUndoRecord(record)),
     told(undone, receipt(anUndoRecord(record), { state: 'held', reason: 'after_lock' })),
+    told(undone, receipt(anUndoRecord(record), { state: 'declined' })),
   ]
 
   expect(states).toEqual([
     ...['free', 'waiting', 'no_network', 'aside', 'counted', 'late', 'held', 'undone_there'],
-    ...['declined', 'gone', 'withdrawn', 'undo_waiting', 'undone', 'undo_held'],
+    ...['declined', 'gone', 'withdrawn', 'undo_waiting', 'undone', 'undo_held', 'undo_declined'],
   ])
   expect(new Set(states).size).toBe(states.length)
 })

@@ -60,14 +60,14 @@ export function openWaiting({ db, parts }: TrialServer, campaign: string) {
       const drawn = await read(at, today, house, lead)
       const given = pick % 2 === 0 ? undefined : drawn
       const groups = (await waitingGroups(db, parts.shelf, asker(today, given))).filter(
-        (group) => group.campaign === campaign && group.takes && group.decides,
+        (group) => group.campaign === campaign && group.decides,
       )
       const group = groups[pick % groups.length]
       if (!group) return undefined
       const { takes: _, decides: _may, standings, numbers: _n, ...key } = group
       const of = standings.includes('waiting') ? 'waiting' : 'taken'
       const act = of === 'waiting' ? 'take' : 'decline'
-      if (!standings.includes(of)) return undefined
+      if (!standings.includes(of) || (of === 'waiting' && !group.takes)) return undefined
       await decide(parts, { ...asker(today, given), by, request: 'r' }, { ...key, of, act })
       const isIn = ({ contact: { unit, day } }: Held) =>
         group.units.includes(unit) &&
