@@ -10,7 +10,7 @@ type Part = { direction: Direction; channel: ChannelId; n: number }
 /** What two boards have of the same units and task areas. */
 export type Comparison = {
   /** What is compared, now and then: of a direction, or of a channel in it. */
-  at: (direction: Direction, channel?: ChannelId) => { now: number; then: number }
+  at: (direction: Direction, channel?: ChannelId) => { now: number; before: number }
   /** How many of the units and of the task areas that the board of now shows are in it. */
   units: { n: number; of: number }
   areas: { n: number; of: number }
@@ -70,7 +70,7 @@ const compared = (
       ),
     )
   return {
-    at: (...of) => ({ now: sum(now, ...of), then: sum(then, ...of) }),
+    at: (...of) => ({ now: sum(now, ...of), before: sum(then, ...of) }),
     ...covers,
   }
 }

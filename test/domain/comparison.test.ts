@@ -40,7 +40,7 @@ test('the same groups of the same areas are compared as they are', () => {
     ]),
   )
 
-  expect(seen(comparisonOf(now, then))).toEqual({ now: 14, then: 11, units: { n: 3, of: 3 } })
+  expect(seen(comparisonOf(now, then))).toEqual({ now: 14, before: 11, units: { n: 3, of: 3 } })
 })
 
 test('a unit that stands with others then is compared only with all of them', () => {
@@ -60,7 +60,7 @@ test('a unit that stands with others then is compared only with all of them', ()
   )
 
   // Roads stood with one that is no more, and nobody knows which part of the fifty is its.
-  expect(seen(comparisonOf(now, then))).toEqual({ now: 7, then: 6, units: { n: 2, of: 4 } })
+  expect(seen(comparisonOf(now, then))).toEqual({ now: 7, before: 6, units: { n: 2, of: 4 } })
 })
 
 test('units whose figures are not shown on one side are compared on neither', () => {
@@ -78,7 +78,7 @@ test('units whose figures are not shown on one side are compared on neither', ()
     ]),
   )
 
-  expect(seen(comparisonOf(now, then))).toMatchObject({ now: 5, then: 4 })
+  expect(seen(comparisonOf(now, then))).toMatchObject({ now: 5, before: 4 })
   expect(comparisonOf(side(board([[['new'], 1]])), then)).toBe('units')
 })
 
@@ -96,7 +96,7 @@ test('only areas that both campaigns have are compared', () => {
 
   const found = comparisonOf(now, then) as Comparison
 
-  expect(found.at('incoming', aCampaign().channels[0]?.id)).toEqual({ now: 5, then: 4 })
+  expect(found.at('incoming', aCampaign().channels[0]?.id)).toEqual({ now: 5, before: 4 })
   expect(found.areas).toEqual({ n: 1, of: 2 })
   // Of other units too, no board has the figure of these units and these areas.
   expect(
@@ -118,7 +118,10 @@ test('an area that stands with others on either side is not compared by itself',
   expect(comparisonOf(side(board([[['desk'], 5]])), then, TaskAreaId.parse('moving'))).toBe(
     'units_and_areas',
   )
-  expect(seen(comparisonOf(side(board([[['desk'], 5]])), then))).toMatchObject({ now: 5, then: 4 })
+  expect(seen(comparisonOf(side(board([[['desk'], 5]])), then))).toMatchObject({
+    now: 5,
+    before: 4,
+  })
 })
 
 test('whatever the groups, what is compared is whole groups of both sides', () => {
@@ -137,15 +140,19 @@ test('whatever the groups, what is compared is whole groups of both sides', () =
     fc.property(aSide, aSide, (mine, theirs) => {
       const found = comparisonOf(side(board(mine)), side(board(theirs)))
       if (typeof found === 'string') return
-      const { now, then } = found.at('incoming')
+      const { now, before } = found.at('incoming')
       // Every set of groups that is made of the same units on both sides, and the largest of them.
       const sets = subsets(mine.filter(([, n]) => n !== undefined)).flatMap((some) =>
         subsets(theirs.filter(([, n]) => n !== undefined))
           .filter((others) => unitsOf(some) === unitsOf(others))
-          .map((others) => ({ now: sumOf(some), then: sumOf(others), size: unitsOf(some).length })),
+          .map((others) => ({
+            now: sumOf(some),
+            before: sumOf(others),
+            size: unitsOf(some).length,
+          })),
       )
       const largest = sets.reduce((best, each) => (each.size > best.size ? each : best))
-      expect({ now, then }).toEqual({ now: largest.now, then: largest.then })
+      expect({ now, before }).toEqual({ now: largest.now, before: largest.before })
     }),
   )
 })

@@ -62,8 +62,10 @@ const ask = (browser: Browser, name: RouteName) => {
   const shown = name === 'claimScreen' && newPairing(key, random, fjordby, nowMs())
   const body = shown ? { pairing: shown.pairing } : (bodies[name] ?? {})
   const payload = method === 'POST' ? { payload: body } : {}
-  // Only whoever names a reading address is looked up in the store.
-  const headers = name.startsWith('read') ? { headers: { authorization: 'Basic YTpi' } } : {}
+  // Only what may be called as a reading address is looked up in the store.
+  const headers = name.startsWith('read')
+    ? { headers: { authorization: 'Basic MDAwMDAwMDAwMDpi' } }
+    : {}
   return browser.ask({ method, url, ...payload, ...headers })
 }
 

@@ -6,6 +6,7 @@ import { contributingDevices } from '../../src/server/store/tallyQuestions.ts'
 import { DeliveryAnswer } from '../../src/contract/delivery.ts'
 import { isProblem } from '../support/browser.ts'
 import { aContact, fjordby } from '../support/builders.ts'
+import { aCorrection, takingBack } from '../support/corrections.ts'
 import { engines } from '../support/databases.ts'
 import { aCounted, at, autumn } from '../support/retention.ts'
 
@@ -32,6 +33,11 @@ describe.each(Object.keys(engines) as (keyof typeof engines)[])(
     const entries = (where = '1 = 1') => server.db.all(`SELECT * FROM entry WHERE ${where}`)
     const sums = () =>
       Promise.all(tallied.map((table) => server.db.all(`SELECT sum(n) AS n FROM ${table}`)))
+    const corrected = async () =>
+      [
+        await server.db.all('SELECT * FROM correction_act ORDER BY at, id'),
+        await server.db.all('SELECT * FROM correction ORDER BY act'),
+      ] as const
     const receiptOf = async (entry: object) => {
       const answer = await server.counters[0]?.post('/api/v1/entries', { entries: [entry] })
       return DeliveryAnswer.parse(answer?.json()).receipts
@@ -131,6 +137,29 @@ describe.each(Object.keys(engines) as (keyof typeof engines)[])(
         404,
         'not_found',
       )
+    })
+
+    test('with a campaign’s entries go its corrections and who made them, also those that a backup brings back', async () => {
+      const lead = await server.staff('coordinator')
+      const wrong = aCorrection({ day: '2026-10-21' })
+      const path = '/api/v1/campaigns/autumn/corrections'
+      await lead.post(path, wrong)
+      await lead.post(`${path}/${wrong.id}/take-back`, takingBack())
+      const [acts, lines] = await corrected()
+      expect([acts.length, lines.length]).toEqual([2, 2])
+      on('2028-10-22')
+      await run()
+      expect(await corrected()).toEqual([acts, lines])
+
+      on('2028-10-23')
+      await run()
+      expect(await corrected()).toEqual([[], []])
+      await server.db.write(async (sql) => {
+        await sql.insert('correction_act', acts, '')
+        await sql.insert('correction', lines, '')
+      })
+      await run()
+      expect(await corrected()).toEqual([[], []])
     })
 
     test('a campaign that nobody signed off is purged by its days, and its devices are counted first', async () => {

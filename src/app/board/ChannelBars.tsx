@@ -15,7 +15,7 @@ import { CompareNote } from './compare/CompareNote.tsx'
 import { whenOf } from './compare/whenOf.ts'
 import type { Compared } from './compare/useComparison.ts'
 
-/** One direction by channel, as bars of one scale: the longest is the largest number, of now or then. */
+/** One direction by channel, as bars of one scale: the longest is the largest number, of now or before. */
 export function ChannelBars({
   campaign,
   answer,
@@ -40,27 +40,27 @@ export function ChannelBars({
     const { n = 0, share = 0 } = parts[at] ?? {}
     return { channel, n, share, ...beside?.at(direction, channel.id) }
   })
-  const longest = Math.max(1, ...rows.flatMap(({ n, then = 0 }) => [n, then]))
+  const longest = Math.max(1, ...rows.flatMap(({ n, before = 0 }) => [n, before]))
   const when = compared && whenOf(text, compared.period)
   return (
     <section className="staff-card board-bars" aria-labelledby={title}>
       <h2 id={title}>{board.perChannel(direction)}</h2>
       <ul data-beside={beside !== undefined}>
-        {rows.map(({ channel: { id, name, icon, colour }, n, share, now, then }) => (
+        {rows.map(({ channel: { id, name, icon, colour }, n, share, now, before }) => (
           <li key={id} data-colour={colour}>
             <span className="bar-name">
               <ChannelIcon icon={icon} />
               <Name of={name} />
             </span>
-            <Bar {...{ n, now, then, longest }} />
+            <Bar {...{ n, now, before, longest }} />
             <strong className="bar-n">
               <NumberLink n={n} of={{ direction, channel: id }} />
             </strong>
             <span className="bar-share">{total > 0 && staff.percent(share)}</span>
-            {then !== undefined && when !== undefined && (
+            {before !== undefined && when !== undefined && (
               <span className="bar-then">
-                <span aria-hidden="true">{compare.short(then)}</span>
-                <span className="sr-only">{compare.then(when, then)}</span>
+                <span aria-hidden="true">{compare.short(before)}</span>
+                <span className="sr-only">{compare.at(when, before)}</span>
               </span>
             )}
           </li>

@@ -11,7 +11,7 @@ type Row = {
   n: number
   share: number
   now?: number
-  then?: number
+  before?: number
 }
 
 /** The bars as numbers, with what they are compared with. */
@@ -45,7 +45,7 @@ export function ChannelTable({
         </tr>
       </thead>
       <tbody>
-        {rows.map(({ channel: { id, name }, n, share, now, then }) => (
+        {rows.map(({ channel: { id, name }, n, share, now, before }) => (
           <tr key={id}>
             <th scope="row">
               <Name of={name} />
@@ -53,7 +53,7 @@ export function ChannelTable({
             <Count n={n} of={{ ...of, channel: id }} />
             <td>{total > 0 ? staff.percent(share) : '–'}</td>
             {isPartial && <Count n={now} />}
-            {beside && <Count n={then} />}
+            {beside && <Count n={before} />}
           </tr>
         ))}
       </tbody>

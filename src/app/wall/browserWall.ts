@@ -4,13 +4,33 @@ import { ProblemDocument } from '../../contract/problem.ts'
 import { routes } from '../../contract/routes.ts'
 import { exchange, type Route } from '../exchange.ts'
 import { browserTimers, openStream } from '../stream/browserLive.ts'
-import { openWall, type Said } from './wall.ts'
+import { opening, openWall, type Said, type Wall } from './wall.ts'
 
 const timeoutMs = 10_000
 const takesOverWithinMs = 5_000
 
-/** The wall of this browser. */
+/** The wall of this browser: open for as long as it is looked at. */
 export function browserWall() {
+  let open: ReturnType<typeof openHere> | undefined
+  let users = 0
+  return {
+    now: (): Wall => open?.now() ?? opening,
+    subscribe(listener: () => void): () => void {
+      open ??= openHere()
+      users += 1
+      const leave = open.subscribe(listener)
+      return () => {
+        leave()
+        users -= 1
+        if (users > 0) return
+        open?.close()
+        open = undefined
+      }
+    },
+  }
+}
+
+function openHere() {
   const wall = openWall({
     open: openStream(routes.wallLive.path),
     nowMs: () => Date.now(),
@@ -63,6 +83,7 @@ async function renew(): Promise<void> {
       navigator.serviceWorker.addEventListener('controllerchange', resolve, { once: true })
       setTimeout(resolve, takesOverWithinMs)
     })
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker is of one origin
     waiting.postMessage({ type: 'SKIP_WAITING' })
     await taken
   }

@@ -19,6 +19,8 @@ export type Wall =
   | { is: 'pairing'; code: string | undefined; was: boolean; lost: boolean }
   | { is: 'shown'; answer: WallAnswer; readMs: number; lost: boolean }
 
+export const opening: Wall = { is: 'opening' }
+
 /** Without a stream; a tap is to stand on the wall two seconds after its strip has closed. */
 const oftenMs = 2_000
 /** With one, for what it does not tell of: another day, the catalogue. */
@@ -34,7 +36,7 @@ const leastMs = 1_000
  */
 export function openWall(ports: WallPorts) {
   const listeners = new Set<() => void>()
-  let wall: Wall = { is: 'opening' }
+  let wall: Wall = opening
   let pairing: { pairing: string; untilMs: number } | undefined
   let stream: ReturnType<typeof keepStream> | undefined
   let live = false

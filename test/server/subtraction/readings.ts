@@ -40,8 +40,6 @@ export const block = (units: readonly string[], days: readonly string[], some: S
 export function readingsOf({ today, answers }: Look): Reading[] {
   const { boards, weekTotals } = answers
   const cells = countedIn(answers.cells)
-  isInTheFile(answers)
-  for (const { board } of boards) isOfOpenUnits(board)
   const totals = [...Map.groupBy(weekTotals, (line) => `${line['uge']} ${line['enhed_id']}`)]
   const byMoment = [...Map.groupBy(cells, (line) => `${line['dag']} ${line['enhed_id']}`)]
   return [
@@ -56,28 +54,6 @@ export function readingsOf({ today, answers }: Look): Reading[] {
 /** The rows in which something was counted: corrections have rows of their own, without a half-hour. */
 export const countedIn = (cells: readonly Line[]): Line[] =>
   cells.filter((line) => line['antal'] !== '0')
-/**
- * Of a number that was clicked one gets cells that come to it, each as it is in the file of all cells:
- * which is read below, so that there is nothing more in them to reckon with.
- */
-function isInTheFile({ behind, cells }: Look['answers']): void {
-  const known = new Set(cells.map((line) => JSON.stringify(line)))
-  for (const { view, n, lines } of behind) {
-    const sum = sumOf(read(lines))
-    if (sum !== n) throw new Error(`${view} is ${n}, and its cells come to ${sum}`)
-    const other = lines.find((line) => !known.has(JSON.stringify(line)))
-    if (other) throw new Error(`${view} tells more than the file: ${JSON.stringify(other)}`)
-  }
-}
-
-/** What came late is told of units that are shown by themselves: of those, everything is known anyway. */
-function isOfOpenUnits({ late = [], groups }: BoardAnswer): void {
-  const open = groups.filter(({ units }) => units.length === 1)
-  const most = sumOf(open.flatMap(({ figures = [] }) => figures))
-  const base = late.reduce((sum, { of }) => sum + of, 0)
-  if (base > most || sumOf(late) > base)
-    throw new Error(`${base} late ones are of more than ${most}`)
-}
 
 /** Each cell of the busy hours, of a week and of the campaign: of days that do not stand together. */
 function busyReadings({ boards, busy, cells }: Look['answers'], today: string): Reading[] {

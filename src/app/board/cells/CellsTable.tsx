@@ -29,7 +29,7 @@ export function CellsTable({
         {name}
       </th>
       <td>{staff.number(n)}</td>
-      {isCorrected && <td />}
+      {isCorrected && <td>–</td>}
     </tr>
   )
   return (

@@ -5,7 +5,7 @@ import type { Compared } from './useComparison.ts'
 import { whenOf } from './whenOf.ts'
 
 /**
- * What a direction came to then; and by how much it has changed, once its period is over and all of it
+ * What a direction came to before; and by how much it has changed, once its period is over and all of it
  * is compared: a day that runs is no less than a whole one.
  */
 export function ThenFigure({
@@ -21,15 +21,15 @@ export function ThenFigure({
   const { compare, staff } = text
   if (typeof result === 'string') return null
   const { units, areas } = result
-  const { now, then } = result.at(direction)
+  const { now, before } = result.at(direction)
   const when = whenOf(text, period)
   if (units.n < units.of || areas.n < areas.of) return null
-  const change = over ? changeOf(now, then) : undefined
+  const change = over ? changeOf(now, before) : undefined
   return (
     <span>
       {change === undefined
-        ? compare.whole(when, then)
-        : compare.change(staff.percent(Math.abs(change)), Math.sign(change), when, then)}
+        ? compare.whole(when, before)
+        : compare.change(staff.percent(Math.abs(change)), Math.sign(change), when, before)}
     </span>
   )
 }

@@ -9,7 +9,7 @@ export const compare = {
   none: 'Ingen',
   dayIn: (weekday: string, week: string) => `${weekday} i ${week}`,
   short: (n: number) => `mod ${staff.number(n)}`,
-  then: (when: string, n: number) => `${when}: ${staff.number(n)}`,
+  at: (when: string, n: number) => `${when}: ${staff.number(n)}`,
   whole: (when: string, n: number) => `Hele ${when}: ${staff.number(n)}`,
   change: (percent: string, sign: number, when: string, n: number) =>
     `${signs[String(sign)]}${percent} mod ${when} (${staff.number(n)})`,

@@ -8,7 +8,7 @@ export const compare: StaffText['compare'] = {
   none: 'None',
   dayIn: (weekday, week) => `${weekday} of ${week}`,
   short: (n) => `was ${staff.number(n)}`,
-  then: (when, n) => `${when}: ${staff.number(n)}`,
+  at: (when, n) => `${when}: ${staff.number(n)}`,
   whole: (when, n) => `All of ${when}: ${staff.number(n)}`,
   change: (percent, sign, when, n) =>
     `${signs[String(sign)]}${percent} on ${when} (${staff.number(n)})`,
