@@ -155,14 +155,4 @@ export const inTheServer: Planted[] = [
     file: carryOut,
     edits: [['    changes.push(...goesOut(row))\n    Object', '    Object']],
   },
-  {
-    name: 'whoever decides on one decides on all',
-    file: 'src/server/decisions/decide.ts',
-    edits: [['    return [chosen]\n', '    return alike\n']],
-  },
-  {
-    name: 'what was placed on another day goes on counting on its own',
-    file: 'src/server/store/tallies.ts',
-    edits: [['day: placed_day ?? day', 'day']],
-  },
 ]
