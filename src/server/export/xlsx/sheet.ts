@@ -52,17 +52,18 @@ export async function* tableXml(
 export const rangeOf = (columns: readonly unknown[], rows: number): string =>
   `A1:${lettersOf(columns.length - 1)}${rows + 1}`
 
-/** A sheet to be read: lines of a few cells each, under no head. */
+/** A sheet to be read: lines of a few cells each, under no head, or under one that stays in view and filters. */
 export type Line = readonly { cell: Cell; kind?: 'day' | 'halfHour'; style?: number }[]
 
 export async function* linesXml(
   widths: readonly number[],
   lines: () => Promise<readonly Line[]>,
   strings: SharedStrings,
+  filters?: () => string,
 ): AsyncGenerator<string> {
-  yield before(widths, '')
+  yield before(widths, filters ? frozen : '')
   for (const [nth, line] of (await lines()).entries()) yield rowXml(nth + 1, line, strings)
-  yield '</sheetData><pageSetup orientation="landscape" fitToHeight="0"/></worksheet>'
+  yield `</sheetData>${filters ? `<autoFilter ref="${filters()}"/>` : ''}<pageSetup orientation="landscape" fitToHeight="0"/></worksheet>`
 }
 
 const frozen =
