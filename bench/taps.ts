@@ -53,7 +53,7 @@ export async function taps(bench: Bench): Promise<Finding[]> {
   }
   const p99 = quantile(ms.full, 0.99)
   const times = p99 / quantile(ms.empty, 0.99)
-  const flaw = refused.length > 0 ? `; ${refused.length} requests refused` : ''
+  const flaw = refused.length > 0 ? `; refused: ${[...new Set(refused)].join(', ')}` : ''
   return [
     {
       what: `tap → tick, whole app, ${figure(stored)} entries on the device, ${ms.full.length} taps`,
@@ -85,6 +85,6 @@ const words = (ms: number[]) =>
 /** Whatever the server refuses would change what is measured. */
 function watchRefusals({ page }: Counter, refused: string[]): void {
   page.on('response', (response) => {
-    if (response.status() >= 400) refused.push(`${response.status()} ${response.url()}`)
+    if (response.status() >= 400) refused.push(`${response.status()} ${new URL(response.url()).pathname}`)
   })
 }
