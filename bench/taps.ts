@@ -85,6 +85,7 @@ const words = (ms: number[]) =>
 /** Whatever the server refuses would change what is measured. */
 function watchRefusals({ page }: Counter, refused: string[]): void {
   page.on('response', (response) => {
-    if (response.status() >= 400) refused.push(`${response.status()} ${new URL(response.url()).pathname}`)
+    if (response.status() >= 400)
+      refused.push(`${response.status()} ${new URL(response.url()).pathname}`)
   })
 }
