@@ -69,7 +69,7 @@ const totals = async () => {
     .trimEnd()
     .split('\r\n')
     .slice(1)
-    .map((line) => `${line.split(';')[0]}: ${line.split(';').at(-1)}`)
+    .map((line) => `${line.split(';')[0]}: ${line.split(';').at(-2)}`)
 }
 const rows = () =>
   server.db.all<{ id: Uint8Array; day: number; state: string; seq: number }>(
