@@ -75,7 +75,7 @@ test('board, files, control and taps agree', async ({ house, profile }) => {
       .trimEnd()
       .split('\r\n')
       .slice(1)
-      .reduce((total, line) => total + Number(line.split(';').at(-1)), 0)
+      .reduce((total, line) => total + Number(line.split(';').at(-2)), 0)
   expect(sum(files['Ugetal (CSV)'])).toBe(10)
   expect(sum(files['Rå celler pr. dag og tid (CSV)'])).toBe(10)
   expect(files['Kontrol (CSV)']).toContain('stemmer;ja')
