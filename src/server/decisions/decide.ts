@@ -1,5 +1,5 @@
 import type { DecisionAct, DecisionAnswer, NewDecision } from '../../contract/decision.ts'
-import type { CampaignId } from '../../contract/id.ts'
+import type { CampaignId, UnitId } from '../../contract/id.ts'
 import type { Account } from '../access/accounts.ts'
 import { noteAct } from '../access/audit.ts'
 import type { Shelved } from '../campaign/campaignShelf.ts'
@@ -70,10 +70,14 @@ export async function decideIn(
 async function openCampaign(
   { shelf }: Pick<Parts, 'shelf'>,
   sql: Writer,
-  { municipality, today }: Asker,
+  { municipality, given, today }: Asker,
   id: CampaignId | undefined,
 ): Promise<Shelved | undefined> {
   if (id === undefined) return undefined
+  // One in which no unit is theirs is to a lead as one that there is not: they wait for neither.
+  const there = (await shelf.all(sql, municipality)).find(({ campaign }) => campaign.id === id)
+  const isTheirs = (unit: UnitId) => there?.departmentOfUnit.has(unit) ?? false
+  if (given && ![...given].some(isTheirs)) return undefined
   await holdCampaign(sql, municipality, id)
   const shelved = await shelf.find(sql, municipality, id)
   if (shelved) await settleWeeks(sql, municipality, shelved, today)

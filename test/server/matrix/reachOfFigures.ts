@@ -9,7 +9,10 @@ export const reachOfFigures = {
   corrections: { places: campaign },
   makeCorrection: {
     places: { ...campaign, 'body.unit': { of: 'unit of the campaign' } },
-    body: (of) => ({ ...aCorrection({ day: today.day, unit: of('body.unit').unit }) }),
+    body: (of) => ({
+      ...aCorrection({ day: today.day, unit: of('body.unit').unit }),
+      note: 'Telefonen var nede',
+    }),
   },
   takeBackCorrection: {
     places: { ...campaign, 'path.correction': { of: 'correction' } },
