@@ -17,6 +17,10 @@ const beyondTheDocument = new Set([
   ...['movePreview', 'makeMove', 'takeBackCorrection'],
   // Of which group something waits no document says.
   ...['decide', 'waitingEntries'],
+  // Days that are count days and agree with each other, a code that is shown at that moment, an invite that is not
+  // used up: met by chance, and not in every run of eighty thousand.
+  ...['addRemark', 'changeRemark', 'removeRemark', 'join'],
+  ...['pairScreen', 'claimScreen', 'endScreen', 'endReadingAddress', 'boardCellsCsv'],
 ])
 
 /** Each breach is told; of a fault that is met over and over, these are enough. */
