@@ -184,8 +184,9 @@ test('a page that was put aside and comes back is live again', async ({ browsers
   })
   await board.goto('about:blank')
   await threeCountIn(house, 'desk')
-  // Not goBack: Playwright waits for a load that does not come.
-  await board.evaluate(() => history.back())
+  // Not goBack: Playwright waits for a load that does not come. And not at once: the page that is left
+  // could not answer any more that it was asked to go.
+  await board.evaluate(() => void setTimeout(() => history.back()))
   await board.waitForURL(/board/, { waitUntil: 'commit' })
   await expect.poll(() => board.evaluate(() => 'persisted' in window)).toBe(true)
 

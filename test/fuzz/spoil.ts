@@ -23,6 +23,8 @@ export function spoil(whole: unknown, changes: readonly Spoiling[]): unknown {
     else if (how === 'drop') Reflect.deleteProperty(holder, name)
     else if (how === 'double' && Array.isArray(holder))
       holder.push(structuredClone(Reflect.get(holder, name)))
+    // A list has no names of its own but `length`, which takes no drawn value.
+    else if (Array.isArray(holder)) holder.push(value)
     else Object.defineProperty(holder, key, { value, enumerable: true, configurable: true })
   }
   return root

@@ -126,10 +126,11 @@ export async function openHouse(world: World, template: Template) {
       stop(1)
       file = backup.file
       store = openCopy()
+      // At once: what is decided from here on is decided in this store.
+      door.recall(backup.door)
       generation = await time.outside(
         beginNewGeneration(store, [...noted, ...revocations], generation),
       )
-      door.recall(backup.door)
     },
     /** Answers a request, or throws where the connection breaks. */
     async handle(request: Request): Promise<Answer> {

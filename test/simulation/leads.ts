@@ -19,7 +19,11 @@ type Choice = { group: DecisionGroup; of: 'waiting' | 'taken' | 'declined' }
 export function createLeads(world: World, house: House) {
   const { die, faults, ledger, say, time } = world
 
-  async function decideOn(sql: Writer, municipality: (typeof municipalities)[number]['id']) {
+  async function decideOn(
+    sql: Writer,
+    municipality: (typeof municipalities)[number]['id'],
+    isStillTheStore: () => boolean,
+  ) {
     const unit = die.one(units)
     const given = die.happens(0.5) ? undefined : new Set([UnitId.parse(unit)])
     const shelf = openCampaignShelf()
@@ -51,6 +55,8 @@ export function createLeads(world: World, house: House) {
       { ...key, of, act, ...(one ? { entry: one.id } : numbers && { seen: rows.length }) } as never,
     )
     faults.strike('lead_decides')
+    // What is not committed when a backup takes the store's place has never been decided.
+    if (!isStillTheStore()) return
     for (const row of meant) {
       const truth = ledger.truths.get(row.id)
       house.door.decisions.decided(municipality, row, { why: key.why, act, truth })
@@ -74,8 +80,10 @@ export function createLeads(world: World, house: House) {
     async act(): Promise<void> {
       if (!faults.isOn('lead_decides')) return
       const { id } = die.one(municipalities)
+      const store = house.store()
+      const isStillTheStore = () => store === house.store()
       try {
-        await time.outside(house.store().write((sql) => decideOn(sql, id)))
+        await time.outside(store.write((sql) => decideOn(sql, id, isStillTheStore)))
       } catch (error) {
         world.breach('I3', `somebody could not decide: ${String(error)}`)
       }
