@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { Decisions } from '../../src/contract/decision.ts'
 import { DeskCampaign } from '../../src/contract/desk.ts'
 import { InvitesAnswer } from '../../src/contract/invite.ts'
 import { PeopleAnswer } from '../../src/contract/person.ts'
@@ -68,6 +69,26 @@ test('what a coordinator of the demo asks for is what the contract says', {
   expect(BoardAnswer.safeParse(await ask('campaigns/efteraar/board')).error).toBeUndefined()
   expect(DeskCampaign.safeParse(await ask('desk/campaigns/efteraar')).error).toBeUndefined()
   expect(PeopleAnswer.safeParse(await ask('desk/people')).error).toBeUndefined()
+  await demo.stop()
+})
+
+test('in a demo something late, something of another unit and a doubtful clock wait for the lead', {
+  timeout: 60_000,
+}, async () => {
+  const demo = await openDemo(config)
+  const browser = aBrowser(demo.app, new URL(demo.origin).host)
+  await browser.enter(/#k=(.+)$/.exec(demo.links.lead)?.[1] ?? '')
+  const { groups } = Decisions.parse((await browser.get('/api/v1/decisions')).json())
+
+  const waiting = groups.map(({ why, decides, takes, numbers }) => ({
+    ...{ why, mine: decides && takes },
+    contacts: numbers?.waiting.contacts,
+  }))
+  expect(waiting.toSorted((a, b) => (a.why < b.why ? -1 : 1))).toEqual([
+    { why: 'clock', mine: true, contacts: 4 },
+    { why: 'late', mine: true, contacts: 5 },
+    { why: 'other_unit', mine: true, contacts: 3 },
+  ])
   await demo.stop()
 })
 

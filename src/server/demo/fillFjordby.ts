@@ -20,7 +20,7 @@ export async function fillFjordby(
   parts: ServerParts,
   municipality: MunicipalityId,
   draw: Draw,
-): Promise<{ autumn: Campaign; contacts: number }> {
+): Promise<{ spring: Campaign; autumn: Campaign; contacts: number }> {
   const now = halfHourOf(parts.nowMs())
   const today = dayOf(parts.nowMs())
   const texts = fjordbyCampaigns(today)
@@ -48,7 +48,7 @@ export async function fillFjordby(
       }
     }
   }
-  return { autumn: campaigns[1], contacts }
+  return { spring: campaigns[0], autumn: campaigns[1], contacts }
 }
 
 type Counter = { device: DeviceId; seq: number; from: Day }

@@ -15,6 +15,7 @@ import { holdData, lockFile, openParts, startServer } from '../main.ts'
 import { ensureApp } from '../ops/ensureApp.ts'
 import { correctFjordby } from './correctFjordby.ts'
 import { fillFjordby } from './fillFjordby.ts'
+import { waitInFjordby } from './waitInFjordby.ts'
 
 const monthMs = 30 * 24 * 60 * 60 * 1000
 
@@ -50,7 +51,8 @@ export async function openDemo(given: Config) {
   const release = holdData(config.data)
   emptied(config.data)
   const parts = await openParts(config)
-  const { autumn, contacts } = await fillFjordby(parts, fjordby.id, Math.random)
+  const { spring, autumn, contacts } = await fillFjordby(parts, fjordby.id, Math.random)
+  await waitInFjordby(parts, fjordby.id, { spring, autumn })
   const units = autumn.departments.flatMap((department) => department.units.map(({ id }) => id))
   const { app, stop } = await startServer(parts, config, release)
   const origin = config.port === 0 ? addressOf(app) : config.origin
