@@ -139,3 +139,39 @@ test('a lead sees the units given and no desk', async ({ house, profile }) => {
 
   await expect(page.getByRole('link', { name: 'Ugetal (CSV)' })).toHaveCount(0)
 })
+
+test('a page that is opened from further down another begins at its top', async ({
+  house,
+  profile,
+}) => {
+  const context = await profile.start({ viewport: { width: 390, height: 440 } })
+  const page = await context.newPage()
+  await page.goto(await house.staffLink('coordinator', 'Tove Tovholder'))
+  await page.getByRole('button', { name: 'Log ind' }).click()
+  await expect(page.getByText('Du er nu Tove Tovholder')).toBeVisible()
+  await page.goto(`${house.origin}/desk/retention`)
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  await page.mouse.wheel(0, 400)
+  await page.waitForFunction(() => scrollY > 100)
+  await page.getByRole('link', { name: 'Ugetal' }).click()
+
+  await expect(page.getByRole('heading', { level: 1, name: 'Ugetal' })).toBeInViewport()
+  expect(await page.evaluate(() => scrollY)).toBe(0)
+})
+
+test('where the pages stand in a column, the one that is shown is marked as wide as the others', async ({
+  house,
+  profile,
+}) => {
+  const context = await profile.start({ viewport: { width: 1280, height: 800 } })
+  const page = await context.newPage()
+  await page.goto(await house.staffLink('lead', 'Lone Leder', ['desk']))
+  await page.getByRole('button', { name: 'Log ind' }).click()
+  await expect(page.getByText('Du er nu Lone Leder')).toBeVisible()
+  await page.goto(`${house.origin}/desk/corrections`)
+  const wide = async (name: string) =>
+    (await page.locator('.staff-nav').getByRole('link', { name }).boundingBox())?.width
+
+  await expect(page.locator('.staff-nav a[aria-current]')).toHaveText('Rettelser')
+  expect(await wide('Rettelser')).toBe(await wide('I dag'))
+})

@@ -23,6 +23,7 @@ import { ProblemNotice } from './ProblemNotice.tsx'
 import { SignInScreen } from './SignInScreen.tsx'
 import { contentId, StaffLayout } from './StaffLayout.tsx'
 import { standingQuery } from './standing.ts'
+import { useTopOnOpening } from './useTopOnOpening.ts'
 import { useLinkSecret } from '../useLinkSecret.ts'
 
 const CellsScreen = lazy(() => import('../board/cells/CellsScreen.tsx'))
@@ -34,11 +35,12 @@ export function StaffPages({ path }: { path: string }) {
   const [secret, forget] = useLinkSecret()
   const again = () => void refetch()
   const shown = useRef(path)
+  useTopOnOpening()
 
   // Another page came without a reload: whoever listens is told by finding themselves in it. Here,
   // and not in the frame, which is not there while a page does without it.
   useEffect(() => {
-    if (shown.current !== path) document.getElementById(contentId)?.focus()
+    if (shown.current !== path) document.getElementById(contentId)?.focus({ preventScroll: true })
     shown.current = path
   }, [path])
 
