@@ -31,7 +31,7 @@ test('a list is mended and taken in, a channel gets a colour, a type its help, a
   await press(page, 'Indsæt en liste over opgaveområder')
   const list = page.getByRole('textbox', { name: 'Liste fra et regneark' })
   await list.fill('Affald\tlokal\nByggeri\tobligatorisk\t02.34.00\nParkering\tlokal\t5.9')
-  await expect(page.getByText('Linje 3: KLE-nummer “5.9” skrives som 23.05.00.')).toBeVisible()
+  await expect(page.getByText('Linje 3: KLE-nummer »5.9« skrives som 23.05.00.')).toBeVisible()
   await expect(page.getByRole('button', { name: 'Tag listen ind' })).toHaveCount(0)
   await list.fill('Affald\tlokal\nByggeri\tobligatorisk\t02.34.00\nParkering\tlokal\t05.09.00')
   await press(page, 'Tag listen ind')

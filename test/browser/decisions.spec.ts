@@ -45,7 +45,7 @@ test('what a phone counted for a unit it was not in is taken in by its lead, and
   await board.goto(await house.staffLink('lead', 'Lone Leder', ['desk']))
   await board.getByRole('button', { name: 'Log ind' }).click()
   await board.getByRole('link', { name: 'Gå til tavlen' }).click()
-  await expect(board.getByText('Noget venter på en afgørelse.')).toBeVisible()
+  await expect(board.getByText('Noget i denne tælling venter på en afgørelse.')).toBeVisible()
   await board.getByRole('link', { name: 'Se, hvad der venter' }).click()
   const waits = board.getByRole('region', { name: /^Talt for en enhed/ })
   await expect(waits.getByText('1 registrering')).toBeVisible()
@@ -59,7 +59,7 @@ test('what a phone counted for a unit it was not in is taken in by its lead, and
   expect(await faultsOn(board)).toEqual([])
   expect(await house.counted()).toBe(7)
   await board.getByRole('link', { name: 'I dag' }).click()
-  await expect(board.getByText('Noget venter på en afgørelse.')).toHaveCount(0)
+  await expect(board.getByText('Noget i denne tælling venter på en afgørelse.')).toHaveCount(0)
   await expect(board.locator('dl').getByText('4', { exact: true }).first()).toBeVisible()
 
   await phone.reload()

@@ -144,7 +144,7 @@ for (const language of ['da', 'en'] as const) {
       const words = { ...text.status, ...later.calm }[status as keyof typeof statuses]
       const { what, safe, todo } = saidBy(words, factsOf(text, aSituation()))
 
-      for (const sentence of [what, safe, todo]) expect(sentence).toMatch(/^\S.{6,160}[.”]$/)
+      for (const sentence of [what, safe, todo]) expect(sentence).toMatch(/^\S.{6,160}[.«”]$/)
       expect(new Set([what, safe, todo]).size).toBe(3)
     },
   )

@@ -36,7 +36,7 @@ export const calm = {
   perhaps_kept: {
     what: 'Browseren siger ikke, om den beholder det, der er gemt her.',
     safe: 'Det, der er sendt, er i sikkerhed.',
-    todo: 'Lad siden være åben, til der står “Alt sendt”.',
+    todo: 'Lad siden være åben, til der står »Alt sendt«.',
   },
   clock_right: {
     what: 'Uret går rigtigt.',

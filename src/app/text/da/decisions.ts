@@ -33,10 +33,10 @@ export const decisions = {
     },
     clock: {
       title: 'Uret gik forkert',
-      what: 'Telefonens eller pc’ens ur var mere end ti minutter forkert. Det tæller på den dag, uret viste.',
-      take: 'Flyt til den foreslåede dag, og det tæller dér i stedet.',
-      decline: 'Behold dagen, hvis den passer.',
-      else: 'Er der ingen foreslået dag, kan den rigtige ikke regnes ud. Så er der kun at beholde dagen.',
+      what: 'Telefonens eller pc’ens ur var mere end ti minutter forkert. Det tæller på den tid, uret viste.',
+      take: 'Flyt til den foreslåede tid, og det tæller dér i stedet.',
+      decline: 'Behold tiden, hvis den passer.',
+      else: 'Er der ingen foreslået tid, kan den rigtige ikke regnes ud. Så er der kun at beholde tiden.',
     },
     other_unit: {
       title: 'Talt for en enhed, telefonen ikke var tilmeldt den dag',
@@ -133,7 +133,7 @@ export const decisions = {
     declined: (what: string) => `Afvist: ${what}`,
     undone: (what: string) => `Fortrudt: ${what}`,
     moved: (what: string) => `Flyttet: ${what}`,
-    kept: (what: string) => `Dagen beholdt: ${what}`,
+    kept: (what: string) => `Tiden beholdt: ${what}`,
     stands: (what: string) => `Tæller stadig: ${what}`,
   },
   act: {
@@ -145,8 +145,8 @@ export const decisions = {
     undoAll: 'Lad alle gælde',
     move: 'Flyt',
     moveAll: 'Flyt alle',
-    keep: 'Behold dagen',
-    keepAll: 'Behold dagen for alle',
+    keep: 'Behold tiden',
+    keepAll: 'Behold tiden for alle',
     reopen: 'Lad det vente igen',
   },
   /** What a button is about, read aloud after its name. */
@@ -169,6 +169,8 @@ export const decisions = {
     confirm: 'Tæl med',
   },
   onBoard: (n: number) =>
-    n === 1 ? 'Noget venter på en afgørelse.' : `${n} ting venter på en afgørelse.`,
+    n === 1
+      ? 'Noget i denne tælling venter på en afgørelse.'
+      : `${n} ting i denne tælling venter på en afgørelse.`,
   toPage: 'Se, hvad der venter',
 }

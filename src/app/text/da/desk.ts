@@ -44,7 +44,7 @@ export const desk = {
       of.length === 0
         ? 'Filen får én række: det hele lagt sammen.'
         : `Én række pr. ${list.format(of)}.`,
-    /** As they stand after “én række pr.” */
+    /** As they stand after »én række pr.« */
     one: {
       week: 'uge',
       day: 'dag',

@@ -2,6 +2,7 @@ import type { Role } from '../../../contract/account.ts'
 import type { Ended } from '../../../contract/deviceList.ts'
 import type { InviteState } from '../../../domain/inviteTerms.ts'
 
+const number = new Intl.NumberFormat('da-DK')
 const devicesOf = (n: number) => (n === 1 ? '1 telefon eller pc' : `${n} telefoner og pc’er`)
 const unitsOf = (n: number) => (n === 1 ? '1 enhed' : `${n} enheder`)
 
@@ -16,7 +17,7 @@ export const invites = {
   chosen: (n: number) => `${unitsOf(n)} valgt`,
   pickOne: 'Vælg mindst én enhed.',
   open: (uses: number, maxUses: number, until: string) =>
-    `${uses} af ${maxUses} brugt, gælder til og med ${until}`,
+    `${uses} af ${number.format(maxUses)} brugt, gælder til og med ${until}`,
   noInvite: 'Ingen gyldig invitation',
   loadFailed: 'Invitationerne kunne ikke hentes.',
 
@@ -74,7 +75,7 @@ export const invites = {
     made: (day: string, by?: Role) =>
       `Lavet ${day}${by ? ` af ${{ lead: 'teamleder', coordinator: 'tovholder', operator: 'driftsansvarlig' }[by]}` : ''}`,
     unknown: 'Lavet tidligere',
-    uses: (uses: number, maxUses: number) => `${uses} af ${maxUses} brugt`,
+    uses: (uses: number, maxUses: number) => `${uses} af ${number.format(maxUses)} brugt`,
     until: (day: string) => `til og med ${day}`,
     states: {
       open: 'Gyldig',

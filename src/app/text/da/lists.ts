@@ -52,7 +52,7 @@ export const lists = {
   undo: 'Fortryd listen',
   undone: 'Listen er taget ud igen.',
 
-  said: (text: string) => `“${text}”`,
+  said: (text: string) => `»${text}«`,
   fault: {
     empty: 'mangler',
     missing: 'mangler',

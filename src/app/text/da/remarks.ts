@@ -39,7 +39,7 @@ export const remarks = {
     titleNew: 'Tilføj bemærkning',
     titleEdit: 'Ret bemærkning',
     text: 'Bemærkning',
-    hint: 'Fx “Telefonen var nede”. Højst 200 tegn. Skriv ingen navne, hverken på borgere eller kolleger, og ingen tal fra en lille enhed.',
+    hint: 'Fx »Telefonen var nede«. Højst 200 tegn. Skriv ingen navne, hverken på borgere eller kolleger, og ingen tal fra en lille enhed.',
     left: (n: number) => `${n} tegn tilbage`,
     where: 'Hvem gælder den?',
     whole: (department: string) => `Hele ${department}`,

@@ -23,7 +23,7 @@ export const screens = {
   code: 'Koden på skærmen',
   codeHelp: 'Otte tegn. Bindestreg og store bogstaver er lige meget.',
   name: 'Hvor hænger den?',
-  nameHelp: 'Fx “Gangen ved skranken”. Skriv ikke navne på personer.',
+  nameHelp: 'Fx »Gangen ved skranken«. Skriv ikke navne på personer.',
   shows: 'Hvad skal den vise?',
   all: 'Alle enheder, jeg kan se',
   whole: (department: string) => `Hele ${department}`,

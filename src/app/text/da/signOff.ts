@@ -83,7 +83,7 @@ export const signOff = {
     ) =>
       [
         `${unit}: ${days(all)}`,
-        ...explained.map((each) => `Forklaret ${days(each.days)}: “${each.text}”`),
+        ...explained.map((each) => `Forklaret ${days(each.days)}: »${each.text}«`),
       ].join('. '),
     unheardLine: (unit: string, last: Day) => `${unit}: sidst hørt ${on(last)}`,
     missingLine: (units: string, n: number) => `${units}: ${count(n, 'nummer', 'numre')}`,

@@ -28,10 +28,10 @@ export const decisions: StaffText['decisions'] = {
     },
     clock: {
       title: 'The clock was wrong',
-      what: 'The clock of the phone or PC was more than ten minutes off. It counts on the day the clock showed.',
-      take: 'Move it to the day proposed, and it counts there instead.',
-      decline: 'Keep the day if it is right.',
-      else: 'Where no day is proposed, the right one cannot be worked out. Then the day can only be kept.',
+      what: 'The clock of the phone or PC was more than ten minutes off. It counts at the time the clock showed.',
+      take: 'Move it to the time proposed, and it counts there instead.',
+      decline: 'Keep the time if it is right.',
+      else: 'Where no time is proposed, the right one cannot be worked out. Then the time can only be kept.',
     },
     other_unit: {
       title: 'Counted for a unit the phone was not in that day',
@@ -127,7 +127,7 @@ export const decisions: StaffText['decisions'] = {
     declined: (what) => `Declined: ${what}`,
     undone: (what) => `Undone: ${what}`,
     moved: (what) => `Moved: ${what}`,
-    kept: (what) => `Day kept: ${what}`,
+    kept: (what) => `Time kept: ${what}`,
     stands: (what) => `Still counts: ${what}`,
   },
   act: {
@@ -139,8 +139,8 @@ export const decisions: StaffText['decisions'] = {
     undoAll: 'Let all hold',
     move: 'Move',
     moveAll: 'Move all',
-    keep: 'Keep the day',
-    keepAll: 'Keep the day for all',
+    keep: 'Keep the time',
+    keepAll: 'Keep the time for all',
     reopen: 'Let it wait again',
   },
   about: (what) => `: ${what}`,
@@ -159,6 +159,8 @@ export const decisions: StaffText['decisions'] = {
   left: 'Some of it cannot be counted for one more reason and still waits. See what stands beside it.',
   admit: { title: 'Know it again?', confirm: 'Count' },
   onBoard: (n) =>
-    n === 1 ? 'Something waits for a decision.' : `${n} things wait for a decision.`,
+    n === 1
+      ? 'Something in this count waits for a decision.'
+      : `${n} things in this count wait for a decision.`,
   toPage: 'See what waits',
 }

@@ -1,6 +1,7 @@
 import { invites as danish } from '../da/invites.ts'
 import type { StaffText } from '../staffDa.ts'
 
+const number = new Intl.NumberFormat('en-GB')
 const devicesOf = (n: number) => (n === 1 ? '1 phone or PC' : `${n} phones and PCs`)
 const unitsOf = (n: number) => (n === 1 ? '1 unit' : `${n} units`)
 const roles = { lead: 'a team lead', coordinator: 'a coordinator', operator: 'an operator' }
@@ -14,7 +15,7 @@ export const invites: StaffText['invites'] = {
   all: (n) => `Choose all ${n}`,
   chosen: (n) => `${unitsOf(n)} chosen`,
   pickOne: 'Choose at least one unit.',
-  open: (uses, maxUses, until) => `${uses} of ${maxUses} used, good until ${until}`,
+  open: (uses, maxUses, until) => `${uses} of ${number.format(maxUses)} used, good until ${until}`,
   noInvite: 'No valid invite',
   loadFailed: 'The invites could not be fetched.',
 
@@ -60,7 +61,7 @@ export const invites: StaffText['invites'] = {
     none: 'There are no invites yet.',
     made: (day, by) => `Made ${day}${by ? ` by ${roles[by]}` : ''}`,
     unknown: 'Made earlier',
-    uses: (uses, maxUses) => `${uses} of ${maxUses} used`,
+    uses: (uses, maxUses) => `${uses} of ${number.format(maxUses)} used`,
     until: (day) => `until ${day}`,
     states: { open: 'Valid', used_up: 'Used up', expired: 'Expired', revoked: 'Revoked' },
     raise: (to) => `Raise to ${to}`,

@@ -37,7 +37,7 @@ test('a list says what it would do, is taken in as a whole, and can be undone', 
 test('nothing is taken in while a line is wrong, and the line is named', async () => {
   paste('Affald\nByggeri\nTeknik\t\t23.5')
 
-  await screen.findByText('Linje 3: KLE-nummer “23.5” skrives som 23.05.00.')
+  await screen.findByText('Linje 3: KLE-nummer »23.5« skrives som 23.05.00.')
   expect(screen.queryByRole('button', { name: 'Tag listen ind' })).toBeNull()
   paste('Affald\nByggeri\nTeknik\t\t23.05.00')
   await screen.findByText('3 nye, 0 ændrede, 0 som før')
