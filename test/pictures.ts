@@ -66,6 +66,8 @@ try {
       if (wanted && !wanted.includes(name)) continue
       const context = await browser.newContext({
         ...{ viewport, colorScheme: theme, locale: 'da-DK' },
+        // What is as narrow as a phone is one: no keys of a keyboard on it.
+        ...(viewport.width < 700 && { hasTouch: true, isMobile: true }),
         // The picture of a whole page brings a style of its own.
         bypassCSP: true,
       })

@@ -39,10 +39,10 @@ export async function openSitting(
       await page.screenshot({
         path: `${folder}/${name}-${suffix}.png`,
         fullPage: whole === 'whole',
-        // What keeps to the window would lie across the middle of a whole page.
+        // What keeps to the window would lie across the middle of a whole page, and what is out of it is not drawn.
         ...(whole && {
           style:
-            '.staff-side, .staff-nav, .staff-nav > ul, .editor-bar { position: static !important }',
+            '.staff-side, .staff-nav, .staff-nav > ul, .editor-bar { position: static !important } * { content-visibility: visible !important }',
         }),
       })
     },
