@@ -46,6 +46,10 @@ test('what a phone counted for a unit it was not in is taken in by its lead, and
   await board.getByRole('button', { name: 'Log ind' }).click()
   await board.getByRole('link', { name: 'Gå til tavlen' }).click()
   await expect(board.getByText('Noget i denne tælling venter på en afgørelse.')).toBeVisible()
+  await board.setViewportSize({ width: 1920, height: 1080 })
+  const top = async (part: string) => (await board.locator(part).first().boundingBox())?.y
+  expect(await top('.board-units')).toBe(await top('.board-bars'))
+  await board.setViewportSize({ width: 1280, height: 800 })
   await board.getByRole('link', { name: 'Se, hvad der venter' }).click()
   const waits = board.getByRole('region', { name: /^Talt for en enhed/ })
   await expect(waits.getByText('1 registrering')).toBeVisible()
