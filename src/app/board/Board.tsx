@@ -98,7 +98,7 @@ export function Board({
                     earlier={beside?.summary}
                   />
                 )}
-                <BusyHours campaign={campaign.data} period={period} filter={filter} today={today} />
+                <BusyHours campaign={campaign.data} {...{ period, filter, today, compared }} />
               </Suspense>
             )}
           </BoardFigures>
