@@ -16,7 +16,7 @@ export type BusyCell = {
   level: number
   state: BusyState
   /** What the like week of an earlier campaign had, where there is one: a forecast of what is to come. */
-  then: number | undefined
+  before: number | undefined
 }
 export type BusyRow = { weekday: number; cells: BusyCell[] }
 
@@ -57,26 +57,24 @@ export function busyWeekOf(
     units,
     days,
     today,
-    then,
+    before,
   }: {
     units: readonly Dated[]
     days: readonly Day[]
     today: Day
     /** The like week of an earlier campaign, of the same units and task areas. */
-    then?: Pick<BusyHours, 'cells'> | undefined
+    before?: Pick<BusyHours, 'cells'> | undefined
   },
 ): BusyWeek {
   const ofDirection = (cell: BusyHours['cells'][number]) => cell.direction === direction
-  const [own, before] = [cells.filter(ofDirection), then?.cells.filter(ofDirection)]
-  const [found, had] = [numbersAt(own), numbersAt(before ?? [])]
-  const times = timesFrom([...own, ...(before ?? [])].map(({ time }) => time))
+  const own = cells.filter(ofDirection)
+  const past = before?.cells.filter(ofDirection) ?? []
+  const [found, had] = [numbersAt(own), numbersAt(past)]
+  const times = timesFrom([...own, ...past].map(({ time }) => time))
   const most = mostOf(own)
   const isExpected = (weekday: number) =>
     days.some((day) => day > today && weekdayOf(day) === weekday)
-  const darkest = Math.max(
-    most,
-    mostOf((before ?? []).filter(({ weekday }) => isExpected(weekday))),
-  )
+  const darkest = Math.max(most, mostOf(past.filter(({ weekday }) => isExpected(weekday))))
   const rows = [1, 2, 3, 4, 5, 6, 7].flatMap((weekday): BusyRow[] => {
     const those = days.filter((day) => weekdayOf(day) === weekday)
     const open = halvesOpen(units, those)
@@ -86,14 +84,14 @@ export function busyWeekOf(
       const n = found.get(`${weekday} ${time}`) ?? 0
       const isOpen = open.has(time < '12:00' ? 'am' : 'pm') && isWorking(time)
       const state = n > 0 ? 'counted' : !isOpen ? 'off' : isComing ? 'coming' : 'empty'
-      const earlier = then && (had.get(`${weekday} ${time}`) ?? 0)
-      const drawn = state === 'coming' ? (earlier ?? 0) : n
+      const inPast = before && (had.get(`${weekday} ${time}`) ?? 0)
+      const drawn = state === 'coming' ? (inPast ?? 0) : n
       return {
         time,
         n,
         level: drawn > 0 ? Math.ceil((busyLevels * drawn) / darkest) : 0,
         state,
-        then: earlier,
+        before: inPast,
       }
     }
     return [{ weekday, cells: times.map(cellAt) }]
@@ -106,7 +104,7 @@ export function busyWeekOf(
       rows.flatMap(({ weekday, cells: some }) =>
         some
           .filter(({ state }) => state === 'coming')
-          .flatMap(({ time, then: n = 0 }) => (n > 0 ? [{ weekday, time, n }] : [])),
+          .flatMap(({ time, before: n = 0 }) => (n > 0 ? [{ weekday, time, n }] : [])),
       ),
     ),
   }

@@ -18,7 +18,7 @@ export type WeekFigures = {
   /** How many units the figures are of, of those that are asked about. */
   covers: BoardAnswer['covers']
   /** The like week of an earlier campaign, where it is of the same units and task areas. */
-  then: ThenFigure | undefined
+  before: ThenFigure | undefined
 }
 
 type ThenFigure = { week: Week; n: number }
@@ -38,7 +38,7 @@ export const developmentOf = (
     return {
       ...{ week, covers, running: week >= thisWeek, n: totalOf(own) },
       channels: new Map(byChannel.map(([channel, some]) => [channel, totalOf(some)])),
-      then: thenOf(week),
+      before: thenOf(week),
       covered: coveredShare(unitDaysOf(units.map(({ coverage }) => coverage))),
     }
   })

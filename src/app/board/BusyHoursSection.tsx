@@ -36,7 +36,7 @@ export default function BusyHoursSection({
   const isDivided = filter.area === undefined && filter.channel === undefined
   const asked = useQuery({ ...busyQuery(campaign.id, period, filter), enabled: isDivided })
   const { data: answer, error, refetch } = asked
-  const { isAlike, then } = useBusyThen(campaign.id, isDivided ? compared : undefined, filter)
+  const { isAlike, before } = useBusyThen(campaign.id, isDivided ? compared : undefined, filter)
   const title = useId()
   if (!isDivided) return <p className="board-note">{busy.notDivided}</p>
   if (!answer) {
@@ -52,7 +52,7 @@ export default function BusyHoursSection({
   const beside = compared && ([whenOf(text, compared.period), compared.summary.name] as const)
   const shown = filter.direction ? [filter.direction] : Direction.options
   return shown.map((direction) => {
-    const week = busyWeekOf(answer, direction, { units, days, today, then })
+    const week = busyWeekOf(answer, direction, { units, days, today, before })
     const untimed = totalOf(answer.untimed.filter((each) => each.direction === direction))
     if (week.total + untimed + week.expected.length === 0) return null
     const isDrawn = week.total + week.expected.length > 0
@@ -70,7 +70,8 @@ export default function BusyHoursSection({
           {untimed > 0 && `${busy.untimed(untimed)} `}
           {answer.covers.units < answer.covers.of &&
             busy.covers(answer.covers.units, answer.covers.of)}
-          {beside && (then ? ` ${busy.then(...beside)}` : !isAlike && ` ${busy.noThen(...beside)}`)}
+          {beside &&
+            (before ? ` ${busy.before(...beside)}` : !isAlike && ` ${busy.noneBefore(...beside)}`)}
         </p>
         {isDrawn && (
           <details className="board-idle">

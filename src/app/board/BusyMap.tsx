@@ -22,16 +22,16 @@ export function BusyMap({ week: { times, rows, most, darkest } }: { week: BusyWe
         {rows.map(({ weekday, cells }) => (
           <div key={weekday} className="busy-row">
             <span className="busy-day">{busy.short(weekday)}</span>
-            {cells.map(({ time, n, level, state, then }) => (
+            {cells.map(({ time, n, level, state, before }) => (
               <span
                 key={time}
                 className="busy-cell"
                 data-level={level}
                 data-state={state}
                 data-most={n > 0 && n === most}
-                title={`${busy.weekday(weekday)} ${busy.span(time)}: ${staff.number(n)}${then === undefined ? '' : ` (${staff.number(then)})`}`}
+                title={`${busy.weekday(weekday)} ${busy.span(time)}: ${staff.number(n)}${before === undefined ? '' : ` (${staff.number(before)})`}`}
               >
-                {level > 0 && <span>{staff.number(state === 'coming' ? (then ?? 0) : n)}</span>}
+                {level > 0 && <span>{staff.number(state === 'coming' ? (before ?? 0) : n)}</span>}
               </span>
             ))}
           </div>

@@ -41,7 +41,7 @@ export function BusyTable({
                   key={weekday}
                   n={isKnown ? cell.n : undefined}
                   of={{ direction, weekday, time }}
-                  beside={cell?.then === undefined ? undefined : staff.number(cell.then)}
+                  beside={cell?.before === undefined ? undefined : staff.number(cell.before)}
                 />
               )
             })}

@@ -13,7 +13,7 @@ export function useBusyThen(
   own: CampaignId,
   compared: Compared | undefined,
   filter: Filter,
-): { isAlike: boolean; then: BusyHours | undefined } {
+): { isAlike: boolean; before: BusyHours | undefined } {
   const isAlike = typeof compared?.result === 'object' && compared.result.isAll
   const { data } = useQuery({
     // Where nothing is compared nothing is asked, but a question names a campaign.
@@ -22,5 +22,5 @@ export function useBusyThen(
     retry: false,
     enabled: isAlike,
   })
-  return { isAlike, then: isAlike ? data : undefined }
+  return { isAlike, before: isAlike ? data : undefined }
 }

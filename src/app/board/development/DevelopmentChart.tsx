@@ -26,7 +26,7 @@ export function DevelopmentChart({
   id: string
 }) {
   const { development, staff } = useStaffText()
-  const highest = Math.max(1, ...weeks.flatMap(({ n, then }) => [n, then?.n ?? 0]))
+  const highest = Math.max(1, ...weeks.flatMap(({ n, before }) => [n, before?.n ?? 0]))
   const patternOf = (channel: Channel) => `${id}-${channel.id}`
   return (
     <div aria-hidden="true">
@@ -43,7 +43,7 @@ export function DevelopmentChart({
         </defs>
       </svg>
       <ol className="development-weeks">
-        {weeks.map(({ week, running, n, channels: parts, covered, then }) => {
+        {weeks.map(({ week, running, n, channels: parts, covered, before }) => {
           let below = 0
           return (
             <li key={week}>
@@ -71,7 +71,7 @@ export function DevelopmentChart({
                     </g>
                   )
                 })}
-                {then && <ThenLine at={1 - then.n / highest} />}
+                {before && <ThenLine at={1 - before.n / highest} />}
               </svg>
               <span className="development-week">
                 {staff.week(week)}

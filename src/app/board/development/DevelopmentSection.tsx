@@ -44,14 +44,14 @@ export default function DevelopmentSection({
     const answer = asked[nth]?.data
     return answer ? [{ week, answer }] : []
   })
-  const then = useEarlierWeeks(campaign, earlier, found, filter)
+  const before = useEarlierWeeks(campaign, earlier, found, filter)
   const weeks = found.map(({ week, answer }) => ({
     ...{ week, ...narrowed({ campaign, answer }, filter) },
   }))
   if (weeks.length < begun.length || weeks.length < 2) return null
   const shown = filter.direction ? [filter.direction] : Direction.options
   return shown.map((direction) => {
-    const all = developmentOf(weeks, direction, thisWeek, (week) => then.of(week, direction))
+    const all = developmentOf(weeks, direction, thisWeek, (week) => before.of(week, direction))
     const total = all.reduce((sum, { n }) => sum + n, 0)
     if (total === 0) return null
     const cells = weeks.flatMap(({ answer }) => answer.cells)
@@ -64,7 +64,7 @@ export default function DevelopmentSection({
       <section key={direction} className="staff-card board-development" aria-labelledby={heading}>
         <h2 id={heading}>{development.title(direction)}</h2>
         <p className="development-summary">{development.summary(all, direction)}</p>
-        {earlier && then.isTold && <EarlierWeeks weeks={all} name={earlier.name} />}
+        {earlier && before.isTold && <EarlierWeeks weeks={all} name={earlier.name} />}
         <DevelopmentChart weeks={all} {...{ channels }} all={campaign.channels} id={heading} />
         <p className="board-note">
           {development.base}
@@ -74,7 +74,7 @@ export default function DevelopmentSection({
           <summary>{board.asTable}</summary>
           <DevelopmentTable
             {...{ weeks: all, channels, title: heading }}
-            earlier={all.some(({ then }) => then) ? earlier?.name : undefined}
+            earlier={all.some(({ before }) => before) ? earlier?.name : undefined}
           />
         </details>
       </section>
@@ -85,11 +85,11 @@ export default function DevelopmentSection({
 /** What the lines across the columns are, in words; and where there are none, why. */
 function EarlierWeeks({ weeks, name }: { weeks: readonly WeekFigures[]; name: string }) {
   const { development } = useStaffText()
-  const then = weeks.flatMap((each) => each.then ?? [])
+  const before = weeks.flatMap((each) => each.before ?? [])
   return (
     <p className="board-note">
-      {then.length > 0 && `${development.then(then, name)} `}
-      {then.length < weeks.length && development.noThen(name, then.length > 0)}
+      {before.length > 0 && `${development.before(before, name)} `}
+      {before.length < weeks.length && development.noneBefore(name, before.length > 0)}
     </p>
   )
 }

@@ -31,7 +31,7 @@ export function DevelopmentTable({
         </tr>
       </thead>
       <tbody>
-        {weeks.map(({ week, running, n, channels: parts, covered, then }) => (
+        {weeks.map(({ week, running, n, channels: parts, covered, before }) => (
           <tr key={week}>
             <th scope="row">
               {staff.week(week)}
@@ -42,7 +42,7 @@ export function DevelopmentTable({
             ))}
             <Count n={n} sum />
             <td>{covered === undefined ? '–' : staff.percent(covered)}</td>
-            {earlier !== undefined && <td>{then ? development.at(then) : '–'}</td>}
+            {earlier !== undefined && <td>{before ? development.at(before) : '–'}</td>}
           </tr>
         ))}
       </tbody>

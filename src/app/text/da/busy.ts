@@ -27,9 +27,9 @@ export const busy = {
     `Travlest: ${staff.list(some.map(({ weekday, time, n }) => `${weekdays[weekday - 1]} ${span(time)} (${staff.number(n)})`))}.`,
   expected: (some: { weekday: number; time: string; n: number }[]) =>
     `Endnu kan der ventes flest ${staff.list(some.map(({ weekday, time, n }) => `${weekdays[weekday - 1]} ${span(time)} (${staff.number(n)})`))}.`,
-  then: (when: string, campaign: string) =>
+  before: (when: string, campaign: string) =>
     `Skraverede tal er ${when} (${campaign}): det, der kan ventes. I tabellen står de i parentes.`,
-  noThen: (when: string, campaign: string) =>
+  noneBefore: (when: string, campaign: string) =>
     `Tallene for ${when} (${campaign}) er ikke vist: halve timer er ikke delt på enheder og opgaveområder, så de kan kun sammenlignes, hvor alle er de samme.`,
   base: (n: number, direction: Direction) =>
     `Viser ${staff.number(n)} ${directions[direction]} ${n === 1 ? 'henvendelse' : 'henvendelser'} med klokkeslæt.`,
