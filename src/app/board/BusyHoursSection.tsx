@@ -71,7 +71,9 @@ export default function BusyHoursSection({
           {answer.covers.units < answer.covers.of &&
             busy.covers(answer.covers.units, answer.covers.of)}
           {beside &&
-            (before ? ` ${busy.before(...beside)}` : !isAlike && ` ${busy.noneBefore(...beside)}`)}
+            (before
+              ? ` ${busy.before(...beside, week.expected.length > 0)}`
+              : !isAlike && ` ${busy.noneBefore(...beside)}`)}
         </p>
         {isDrawn && (
           <details className="board-idle">

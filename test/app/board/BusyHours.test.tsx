@@ -65,7 +65,7 @@ test('what can be expected of the days to come is said, drawn unlike what was co
   const card = await screen.findByRole('region', { name: 'Travle timer: indgående' }, soon)
 
   await within(card).findByText(/Endnu kan der ventes flest torsdag 13–13\.30 \(8\)\./, {}, soon)
-  within(card).getByText(/Skraverede tal er uge 43, 2025 \(Efterår 2025\): det, der kan ventes/)
+  within(card).getByText(/Skraverede felter er uge 43, 2025 \(Efterår 2025\): det, der kan ventes/)
   const rows = within(card).getAllByRole('row', { hidden: true }).map(words)
   expect(rows.find((row) => row.startsWith('10–10.30'))).toMatch(/^10–10\.3052 \(40\)0 \(0\)/)
   expect(rows.find((row) => row.startsWith('13–13.30'))).toContain('– (8)')

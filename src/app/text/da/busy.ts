@@ -27,8 +27,8 @@ export const busy = {
     `Travlest: ${staff.list(some.map(({ weekday, time, n }) => `${weekdays[weekday - 1]} ${span(time)} (${staff.number(n)})`))}.`,
   expected: (some: { weekday: number; time: string; n: number }[]) =>
     `Endnu kan der ventes flest ${staff.list(some.map(({ weekday, time, n }) => `${weekdays[weekday - 1]} ${span(time)} (${staff.number(n)})`))}.`,
-  before: (when: string, campaign: string) =>
-    `Skraverede tal er ${when} (${campaign}): det, der kan ventes. I tabellen står de i parentes.`,
+  before: (when: string, campaign: string, someToCome: boolean) =>
+    `${someToCome ? `Skraverede felter er ${when} (${campaign}): det, der kan ventes. I tabellen står de` : `I tabellen står tallene for ${when} (${campaign})`} i parentes.`,
   noneBefore: (when: string, campaign: string) =>
     `Tallene for ${when} (${campaign}) er ikke vist: halve timer er ikke delt på enheder og opgaveområder, så de kan kun sammenlignes, hvor alle er de samme.`,
   base: (n: number, direction: Direction) =>
