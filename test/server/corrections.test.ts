@@ -87,6 +87,26 @@ describe.each(Object.keys(engines) as (keyof typeof engines)[])('corrections on 
     expect(await ofDesk('2026-10-20')).toMatchObject({ corrected: inPhone(5) })
   })
 
+  test('one that was changed after its answer was lost is told that the first has been kept', async () => {
+    await largeDesk()
+    const [first, moved] = [aCorrection(), aMove()]
+    const send = (changes = {}) => lead.post(`${path}/corrections`, { ...first, ...changes })
+    expect((await send()).statusCode).toBe(204)
+    for (const changes of [{ n: 8 }, { reason: 'counted_twice' }, { unit: 'library' }]) {
+      isProblem(await send(changes), 409, 'kept_otherwise')
+    }
+    expect((await send()).statusCode).toBe(204)
+    expect(await ofDesk('2026-10-20')).toMatchObject({ corrected: inPhone(5) })
+
+    expect((await lead.post(`${path}/moves`, moved)).statusCode).toBe(204)
+    isProblem(
+      await lead.post(`${path}/moves`, { ...moved, channel: 'email' }),
+      409,
+      'kept_otherwise',
+    )
+    expect((await lead.post(`${path}/moves`, moved)).statusCode).toBe(204)
+  })
+
   test('it is taken back by its opposite, once, and both are kept', async () => {
     await largeDesk()
     await correct(lead)
