@@ -298,6 +298,22 @@ describe.each(Object.keys(engines) as (keyof typeof engines)[])('corrections on 
     })
   })
 
+  test('what was moved after the sign-off comes to nothing, and is due to the next revision all the same', async () => {
+    await largeDesk()
+    server.clock.nowMs += 7 * dayMs
+    const desk = await server.staff('coordinator')
+    const sign = (revision: number) =>
+      desk.post('/api/v1/desk/campaigns/autumn/sign-offs', { include: {}, revision, n: 15 })
+    expect((await sign(1)).json<Closing>()).toMatchObject({ not: 'unchanged' })
+
+    await move(desk)
+    const closing = await desk.get('/api/v1/desk/campaigns/autumn/closing')
+    expect(closing.json<Closing>()).toMatchObject({ rearranged: true })
+    expect(closing.json<Closing>()).not.toHaveProperty('not')
+    expect((await sign(2)).json<Closing>()).toMatchObject({ not: 'unchanged' })
+    isProblem(await sign(3), 409, 'not_signable')
+  })
+
   test('every act is in the log by name, and nothing that was counted', async () => {
     await largeDesk()
     await correct(lead, { n: 21 })

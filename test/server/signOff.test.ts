@@ -227,6 +227,16 @@ describe.each(Object.keys(engines) as (keyof typeof engines)[])('on %s', (engine
     isProblem(await sign(asked), 409, 'figures_changed')
   })
 
+  test('how much waits is told when all weeks are over, and before that only that something does', async () => {
+    await deliver(aContact({ ...time(wednesday), unit: 'building' }))
+    later(4)
+    await signIn()
+    expect((await closing()).held).toEqual([{ reason: 'other_unit' }])
+    later(1)
+    await signIn()
+    expect((await closing()).held).toEqual([{ reason: 'other_unit', n: 1 }])
+  })
+
   test('what is open is told by unit and day, and by number of the whole', async () => {
     await deliver(aContact(time(wednesday)))
     later(1)
@@ -240,7 +250,7 @@ describe.each(Object.keys(engines) as (keyof typeof engines)[])('on %s', (engine
       '2026-10-23',
     ])
     expect(unheard).toEqual([{ unit: 'desk', last: '2026-10-22' }])
-    expect([late, conflicts]).toEqual([0, 0])
+    expect([late, conflicts]).toEqual([undefined, 0])
 
     await deliver(aContact(time('2026-10-23')))
     expect((await closing()).unheard).toEqual([])
