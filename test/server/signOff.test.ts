@@ -96,6 +96,28 @@ describe.each(Object.keys(engines) as (keyof typeof engines)[])('on %s', (engine
     expect(control.payload).toContain('revision;2')
   })
 
+  test('what waits is counted in portions, and an undo finds what it names in whichever it was', async () => {
+    if (engine === 'postgres') return
+    later(5)
+    await signIn()
+    await sign({ revision: 1, n: 0 })
+    const halfHours = [6, 7, 8, 9].map((hour) => `${wednesday}T0${hour}:00Z`)
+    const many = halfHours.flatMap((at) =>
+      Array.from({ length: 260 }, () => aContact({ day: wednesday, time: at })),
+    )
+    const [early] = many
+    const undo = early ? anUndoOf(early) : {}
+    for (const some of [many.slice(0, 500), many.slice(500, 1000), [...many.slice(1000), undo]]) {
+      await deliver(...some)
+    }
+    const include = { after_lock: 1041 }
+    const answer = await sign({ revision: 2, n: 0, include })
+    expect(answer.json<Closing>()).toMatchObject({ n: 1039, held: [] })
+    expect(await findDrift(server.db, fjordby)).toEqual([])
+    const log = (await coordinator.get('/api/v1/desk/log')).json<AuditAnswer>()
+    expect(log.entries[0]?.details).toMatchObject({ included: include, gained: 1040, lost: 1 })
+  })
+
   test('what came in and what was taken back may come to nothing, and is a revision of its own', async () => {
     const early = aContact({ ...time(wednesday), quantity: 5 })
     await deliver(early)

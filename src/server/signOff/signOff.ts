@@ -51,8 +51,7 @@ export const signOff = (
     }
     const sums = await sumsToSign(sql, municipality, id)
     // What came in and what was taken back may come to nothing, and the figures are others.
-    const isOther =
-      Object.keys(entries).length > 0 || (await isRearranged(sql, municipality, id))
+    const isOther = Object.keys(entries).length > 0 || (await isRearranged(sql, municipality, id))
     if (notToSign({ shelved, today }, sums, signed, isOther)) throw new Problem('not_signable')
 
     const { campaign } = shelved
@@ -82,5 +81,9 @@ export const signOff = (
     if (!head) throw new Error('the log has at least this act')
     const row = { municipality, campaign: id, revision, at, account: by.id, who: by.name, ...sums }
     const acts = await actsIn(sql, municipality, id)
-    await sql.insert('sign_off', [{ ...row, acts, log_number: head.number, log_hash: head.hash }], '')
+    await sql.insert(
+      'sign_off',
+      [{ ...row, acts, log_number: head.number, log_hash: head.hash }],
+      '',
+    )
   })
