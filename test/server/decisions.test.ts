@@ -452,6 +452,23 @@ describe.each(Object.keys(engines) as (keyof typeof engines)[])('deciding on %s'
       expect([await onDay('2026-10-20'), await onDay('2026-10-21')]).toEqual([0, 3])
     })
 
+    test('is left to wait again without being counted twice', async () => {
+      const [own, others] = [doubted(), doubted({ unit: 'library' })]
+      await deliver([own, others])
+      const held = (await groups()).find(({ why }) => why === 'other_unit')
+      await decide(held ? keyOf(held) : {}, {})
+      const clocks = (await groups()).filter(({ why }) => why === 'clock')
+      expect(clocks.map(({ units }) => units)).toEqual([['desk'], ['library']])
+      for (const group of clocks) {
+        await decide(keyOf(group), { act: 'decline' })
+        await decide(keyOf(group), { of: 'declined', act: 'reopen' })
+      }
+      expect(await states(own, others)).toEqual(['counted', 'counted'])
+      for (const group of clocks) await decide(keyOf(group), {})
+      expect([await tallied('desk'), await tallied('library')]).toEqual([5, 5])
+      expect([await onDay('2026-10-20'), await onDay('2026-10-21')]).toEqual([2, 3])
+    })
+
     test('can only be kept where the day proposed is none, or none could be told', async () => {
       await deliver([doubted({ likely: '2026-10-18T07:30Z' }), doubted({ likely: undefined })])
       const group = await only()

@@ -151,7 +151,12 @@ async function reopen(
   { municipality, shelved }: Asker & { shelved: Shelved | undefined },
   rows: readonly Locked[],
 ): Promise<void> {
-  const waiting = rows.map(({ row }): EntryRow => {
+  const [clocks, others] = [rows.filter(isOfClock), rows.filter((each) => !isOfClock(each))]
+  // What keeps its own day has been counted there all the time.
+  for (const { row } of clocks) {
+    await setStanding(sql, { ...row, placed_day: null, placed_time: null })
+  }
+  const waiting = others.map(({ row }): EntryRow => {
     return { ...row, state: row.reason === null ? 'late' : 'held', decided: null }
   })
   for (const row of waiting) await setStanding(sql, row)
@@ -159,6 +164,8 @@ async function reopen(
   const known = waiting.filter(({ device, state }) => device !== null && state === 'held')
   await judgeRowsAgain(sql, municipality, known, new Map([[shelved.campaign.id, shelved]]))
 }
+
+const isOfClock = ({ matter }: Locked): boolean => matter.why === 'clock'
 
 type Noted = {
   rows: readonly Locked[]
