@@ -247,6 +247,20 @@ describe.each(Object.keys(engines) as (keyof typeof engines)[])('corrections on 
     }
   })
 
+  test('what is corrected from one type to another stands in the cells, though it comes to nothing', async () => {
+    await largeDesk()
+    await correct(coordinator, { n: -3 })
+    await correct(coordinator, { n: 3, contactType: 'advice' })
+    const cells = recordsOf((await coordinator.get(`${path}/export/cells.csv`)).payload)
+    const corrected = cells.filter(({ rettelser }) => rettelser !== '0')
+    expect(
+      corrected.map((row) => [row['henvendelsestype_id'], row['rettelser']]).toSorted(),
+    ).toEqual([
+      ['', '-3'],
+      ['advice', '3'],
+    ])
+  })
+
   test('of a small unit corrections are shown in its group, by the days it is shown by', async () => {
     await count('roads', 1, { quantity: 4 })
     await count('building', 1, { quantity: 4 })
