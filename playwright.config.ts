@@ -9,8 +9,8 @@ export default defineConfig({
   expect: { timeout: 10_000 },
   // A button that never comes is then named in the report, before the time of the whole test is up.
   use: { actionTimeout: 45_000 },
-  // The tests share two cores with their own servers and browsers.
-  workers: 2,
+  // On two cores, which a third fills while the others wait for a strip to close or a server to start.
+  workers: 3,
   fullyParallel: true,
   reporter: [['list'], ['json', { outputFile: 'test-results/browser.json' }]],
 })

@@ -178,18 +178,25 @@ test('two tabs of a browser have one stream, and the one that stays takes it ove
 
 test('a page that was put aside and comes back is live again', async ({ browsers, house }) => {
   const board = await openBoard(browsers, house)
-  await expect(live(board)).toBeVisible()
-  await board.evaluate(() => {
-    addEventListener('pageshow', ({ persisted }) => Object.assign(window, { persisted }))
-  })
-  await board.goto('about:blank')
-  await threeCountIn(house, 'desk')
-  // Not goBack: Playwright waits for a load that does not come. And not at once: the page that is left
-  // could not answer any more that it was asked to go.
-  await board.evaluate(() => void setTimeout(() => history.back()))
-  await board.waitForURL(/board/, { waitUntil: 'commit' })
-  await expect.poll(() => board.evaluate(() => 'persisted' in window)).toBe(true)
+  let counted = 6
+  // A page with an answer under way when it is left may be thrown away and loaded anew, which proves nothing.
+  await expect(async () => {
+    if (!board.url().includes('/board')) await board.goto(`${house.origin}/board`)
+    await expect(live(board)).toBeVisible()
+    await board.evaluate(() => {
+      addEventListener('pageshow', ({ persisted }) => Object.assign(window, { persisted }))
+    })
+    await board.goto('about:blank')
+    await threeCountIn(house, 'desk')
+    counted += 3
+    // Not goBack: Playwright waits for a load that does not come. And not at once: the page that is left
+    // could not answer any more that it was asked to go.
+    await board.evaluate(() => void setTimeout(() => history.back()))
+    await board.waitForURL(/board/, { waitUntil: 'commit' })
+    const isBack = () => board.evaluate(() => 'persisted' in window && window.persisted)
+    await expect.poll(isBack, { timeout: 3_000 }).toBe(true)
+  }).toPass({ timeout: 120_000 })
 
-  await expect(incoming(board)).toHaveText('9', { timeout: 5_000 })
+  await expect(incoming(board)).toHaveText(String(counted), { timeout: 5_000 })
   await expect(live(board)).toBeVisible({ timeout: 5_000 })
 })

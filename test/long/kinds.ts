@@ -28,7 +28,7 @@ export const long: Extent = {
 }
 export const short: Extent = {
   ...{ actions: 25, kills: 8, rounds: 4, cases: 20 },
-  ...{ requests: 80_000, guesses: 20_000, screens: 24 },
+  ...{ requests: 50_000, guesses: 20_000, screens: 24 },
 }
 
 /** What runs need, each made when it is first asked for. */
