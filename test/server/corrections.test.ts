@@ -253,9 +253,7 @@ describe.each(Object.keys(engines) as (keyof typeof engines)[])('corrections on 
     await correct(coordinator, { n: 3, contactType: 'advice' })
     const cells = recordsOf((await coordinator.get(`${path}/export/cells.csv`)).payload)
     const corrected = cells.filter(({ rettelser }) => rettelser !== '0')
-    expect(
-      corrected.map((row) => [row['henvendelsestype_id'], row['rettelser']]).toSorted(),
-    ).toEqual([
+    expect(corrected.map((row) => [row['henvendelsestype_id'], row['rettelser']])).toEqual([
       ['', '-3'],
       ['advice', '3'],
     ])
