@@ -77,6 +77,8 @@ export const acts = {
   counted_moved: 'entries',
   /** What waited for a person was counted, declined or left to wait again. */
   entries_decided: 'entries',
+  /** What a newer app had sent was held unread, and a newer server has read and judged it. */
+  entries_read_again: 'entries',
   tallies_rebuilt: 'entries',
   export_begun: 'exports',
   export_finished: 'exports',

@@ -59,6 +59,8 @@ export const ExtractRow = z.object({
 })
 export type ExtractRow = z.infer<typeof ExtractRow>
 
+const Share = z.object({ n: z.int(), of: z.int() })
+
 const Names = z.record(z.string(), z.string())
 
 /** An extract as JSON: what it is of, its rows, and what they are checked by. */
@@ -89,6 +91,11 @@ export const ExtractAnswer = z.object({
   without: z.array(z.object({ week: Week, units: z.array(UnitId), days: z.array(Day) })),
   /** What units that are shown as one have each counted in a week that is over. */
   own: z.array(z.object({ week: Week, unit: UnitId, n: z.int() })),
+  /**
+   * How much of each week was entered from memory; and how much came when the count was over, of the
+   * units that are shown by themselves and out of all that those have.
+   */
+  shares: z.array(z.object({ week: Week, direction: Direction, afterwards: Share, late: Share })),
   rows: z.array(ExtractRow),
   /** The sum of the rows, beside what the board and the entries come to. */
   check: z.object({

@@ -21,6 +21,7 @@ const codes = [
   'provider_unreachable',
   'sign_in_refused',
   'id_taken',
+  'kept_otherwise',
   'not_editable',
   'not_signable',
   'figures_changed',
@@ -57,6 +58,7 @@ export type DeskProblem =
   | 'passkey_refused'
   | 'provider_unreachable'
   | 'id_taken'
+  | 'kept_otherwise'
   | 'not_editable'
   | 'not_signable'
   | 'figures_changed'

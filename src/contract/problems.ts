@@ -19,6 +19,7 @@ export const problems = {
   provider_unreachable: [503, 'The municipality’s own sign-in does not answer as it should'],
   sign_in_refused: [403, 'Nobody gets in by this user name with what was sent beside it'],
   id_taken: [409, 'There is one of this id already'],
+  kept_otherwise: [409, 'This was kept before as it was first sent; what is different now is not'],
   not_editable: [409, 'This can no longer be changed in that way'],
   not_signable: [409, 'These figures cannot be signed off now'],
   figures_changed: [409, 'The figures have changed since they were read'],

@@ -58,10 +58,12 @@ export const Closing = z.object({
   unheard: z.array(z.object({ unit: UnitId, last: Day })),
   /** Numbers that devices gave and that have not come. */
   missing: z.array(MissingNumbers),
-  /** What came late and has not been decided on. */
-  late: z.int(),
-  /** What is kept and not counted, by why. */
-  held: z.array(z.object({ reason: HeldReason, n: z.int() })),
+  /** Whether staff have corrected since the last revision, and it comes to as much as before. */
+  rearranged: z.optional(z.literal(true)),
+  /** What came late and has not been decided on, if anything has. How much it is, from that day on. */
+  late: z.optional(z.object({ n: z.optional(z.int()) })),
+  /** What is kept and not counted, by why. How much it is, from that day on. */
+  held: z.array(z.object({ reason: HeldReason, n: z.optional(z.int()) })),
   /** Entries that came twice under one id with different content. */
   conflicts: z.int(),
 })

@@ -10,7 +10,14 @@ import { weekdayOf } from './moment.ts'
  * one in which nobody is expected.
  */
 export type BusyState = 'counted' | 'empty' | 'coming' | 'off'
-export type BusyCell = { time: string; n: number; level: number; state: BusyState }
+export type BusyCell = {
+  time: string
+  n: number
+  level: number
+  state: BusyState
+  /** What the like week of an earlier campaign had, where there is one: a forecast of what is to come. */
+  before: number | undefined
+}
 export type BusyRow = { weekday: number; cells: BusyCell[] }
 
 /** The busy half-hours of one direction, as they are drawn and as they are read. */
@@ -21,8 +28,14 @@ export type BusyWeek = {
   /** The most that one of them has. */
   most: number
   /** The busiest, at most three. */
-  busiest: { weekday: number; time: string; n: number }[]
+  busiest: BusyTime[]
+  /** Where most can be expected of what is still to come, at most three. */
+  expected: BusyTime[]
+  /** What the darkest shade stands for, of what was counted or can be expected. */
+  darkest: number
 }
+
+export type BusyTime = { weekday: number; time: string; n: number }
 
 /** How many shades there are above nothing. */
 const busyLevels = 5
@@ -40,12 +53,28 @@ type Dated = Pick<Unit, 'expected' | 'firstDay' | 'lastDay' | 'retired'>
 export function busyWeekOf(
   { cells }: Pick<BusyHours, 'cells'>,
   direction: Direction,
-  { units, days, today }: { units: readonly Dated[]; days: readonly Day[]; today: Day },
+  {
+    units,
+    days,
+    today,
+    before,
+  }: {
+    units: readonly Dated[]
+    days: readonly Day[]
+    today: Day
+    /** The like week of an earlier campaign, of the same units and task areas. */
+    before?: Pick<BusyHours, 'cells'> | undefined
+  },
 ): BusyWeek {
-  const own = cells.filter((cell) => cell.direction === direction)
-  const found = new Map(own.map(({ weekday, time, n }) => [`${weekday} ${time}`, n]))
-  const times = timesFrom(own.map(({ time }) => time))
-  const most = own.reduce((max, { n }) => Math.max(max, n), 0)
+  const ofDirection = (cell: BusyHours['cells'][number]) => cell.direction === direction
+  const own = cells.filter(ofDirection)
+  const past = before?.cells.filter(ofDirection) ?? []
+  const [found, had] = [numbersAt(own), numbersAt(past)]
+  const times = timesFrom([...own, ...past].map(({ time }) => time))
+  const most = mostOf(own)
+  const isExpected = (weekday: number) =>
+    days.some((day) => day > today && weekdayOf(day) === weekday)
+  const darkest = Math.max(most, mostOf(past.filter(({ weekday }) => isExpected(weekday))))
   const rows = [1, 2, 3, 4, 5, 6, 7].flatMap((weekday): BusyRow[] => {
     const those = days.filter((day) => weekdayOf(day) === weekday)
     const open = halvesOpen(units, those)
@@ -55,19 +84,43 @@ export function busyWeekOf(
       const n = found.get(`${weekday} ${time}`) ?? 0
       const isOpen = open.has(time < '12:00' ? 'am' : 'pm') && isWorking(time)
       const state = n > 0 ? 'counted' : !isOpen ? 'off' : isComing ? 'coming' : 'empty'
-      return { time, n, level: n > 0 ? Math.ceil((busyLevels * n) / most) : 0, state }
+      const inPast = before && (had.get(`${weekday} ${time}`) ?? 0)
+      const drawn = state === 'coming' ? (inPast ?? 0) : n
+      return {
+        time,
+        n,
+        level: drawn > 0 ? Math.ceil((busyLevels * drawn) / darkest) : 0,
+        state,
+        before: inPast,
+      }
     }
     return [{ weekday, cells: times.map(cellAt) }]
   })
   return {
-    ...{ times, rows, most },
+    ...{ times, rows, most, darkest },
     total: own.reduce((sum, { n }) => sum + n, 0),
-    busiest: own
-      .toSorted((a, b) => b.n - a.n || a.weekday - b.weekday || (a.time < b.time ? -1 : 1))
-      .slice(0, 3)
-      .map(({ weekday, time, n }) => ({ weekday, time, n })),
+    busiest: busiestOf(own),
+    expected: busiestOf(
+      rows.flatMap(({ weekday, cells: some }) =>
+        some
+          .filter(({ state }) => state === 'coming')
+          .flatMap(({ time, before: n = 0 }) => (n > 0 ? [{ weekday, time, n }] : [])),
+      ),
+    ),
   }
 }
+
+const numbersAt = (cells: readonly BusyTime[]) =>
+  new Map(cells.map(({ weekday, time, n }) => [`${weekday} ${time}`, n]))
+
+const mostOf = (cells: readonly BusyTime[]): number =>
+  cells.reduce((max, { n }) => Math.max(max, n), 0)
+
+const busiestOf = (cells: readonly BusyTime[]): BusyTime[] =>
+  cells
+    .toSorted((a, b) => b.n - a.n || a.weekday - b.weekday || (a.time < b.time ? -1 : 1))
+    .slice(0, 3)
+    .map(({ weekday, time, n }) => ({ weekday, time, n }))
 
 /** The catalogue says in which half of a day a unit counts, and not from when to when. */
 function halvesOpen(units: readonly Dated[], days: readonly Day[]): Set<Half> {

@@ -14,6 +14,8 @@ export type Comparison = {
   /** How many of the units and of the task areas that the board of now shows are in it. */
   units: { n: number; of: number }
   areas: { n: number; of: number }
+  /** Whether neither board has anything else: then what is told by neither is of the same, too. */
+  isAll: boolean
 }
 
 /** Why two boards have nothing to compare: other units, or other units as well as other task areas. */
@@ -38,11 +40,12 @@ export function comparisonOf(now: Side, then: Side, area?: TaskAreaId): Comparis
   const isKnown = ({ campaign }: Side, id: TaskAreaId) =>
     campaign.taskAreas.some((each) => each.id === id)
   const isAlike = mine.every((id) => isKnown(then, id)) && others.every((id) => isKnown(now, id))
+  const isAllUnits = units.n === units.of && before.flat().length === same.size
   if (isAlike && area === undefined) {
-    const areas = { n: mine.length, of: mine.length }
-    return compared(figuresOf(now.answer, same), figuresOf(then.answer, same), { units, areas })
+    const covers = { units, areas: { n: mine.length, of: mine.length }, isAll: isAllUnits }
+    return compared(figuresOf(now.answer, same), figuresOf(then.answer, same), covers)
   }
-  if (units.n < units.of || before.flat().length > same.size) return 'units_and_areas'
+  if (!isAllUnits) return 'units_and_areas'
   const pooled = new Set([...now.answer.pooled, ...then.answer.pooled])
   const isIn = (id: TaskAreaId | undefined): id is TaskAreaId =>
     id !== undefined &&
@@ -54,13 +57,13 @@ export function comparisonOf(now: Side, then: Side, area?: TaskAreaId): Comparis
   const areas = { n: asked.filter(isIn).length, of: asked.length }
   if (areas.n === 0) return 'units_and_areas'
   const cellsIn = ({ answer }: Side) => answer.cells.filter((cell) => isIn(cell.taskArea))
-  return compared(cellsIn(now), cellsIn(then), { units, areas })
+  return compared(cellsIn(now), cellsIn(then), { units, areas, isAll: false })
 }
 
 const compared = (
   now: readonly Part[],
   then: readonly Part[],
-  covers: Pick<Comparison, 'units' | 'areas'>,
+  covers: Omit<Comparison, 'at'>,
 ): Comparison => {
   const sum = (parts: readonly Part[], direction: Direction, channel?: ChannelId) =>
     totalOf(

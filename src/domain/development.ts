@@ -17,7 +17,11 @@ export type WeekFigures = {
   covered: Tenths | undefined
   /** How many units the figures are of, of those that are asked about. */
   covers: BoardAnswer['covers']
+  /** The like week of an earlier campaign, where it is of the same units and task areas. */
+  before: ThenFigure | undefined
 }
+
+type ThenFigure = { week: Week; n: number }
 
 type WeekAnswer = Pick<BoardAnswer, 'cells' | 'units' | 'covers'>
 
@@ -26,6 +30,7 @@ export const developmentOf = (
   weeks: readonly { week: Week; answer: WeekAnswer }[],
   direction: Direction,
   thisWeek: Week,
+  thenOf: (week: Week) => ThenFigure | undefined = () => undefined,
 ): WeekFigures[] =>
   weeks.map(({ week, answer: { cells, units, covers } }) => {
     const own = cells.filter((cell) => cell.direction === direction)
@@ -33,6 +38,7 @@ export const developmentOf = (
     return {
       ...{ week, covers, running: week >= thisWeek, n: totalOf(own) },
       channels: new Map(byChannel.map(([channel, some]) => [channel, totalOf(some)])),
+      before: thenOf(week),
       covered: coveredShare(unitDaysOf(units.map(({ coverage }) => coverage))),
     }
   })

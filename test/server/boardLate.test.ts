@@ -1,8 +1,10 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { ExtractAnswer } from '../../src/contract/extract.ts'
 import { BoardAnswer } from '../../src/contract/tally.ts'
 import type { Answer } from '../support/browser.ts'
 import { aContact } from '../support/builders.ts'
 import { engines } from '../support/databases.ts'
+import { rowsOf } from '../support/files.ts'
 import { aServer, type TrialServer } from '../support/server.ts'
 
 describe.each(Object.keys(engines) as (keyof typeof engines)[])('what is late on %s', (engine) => {
@@ -57,6 +59,38 @@ describe.each(Object.keys(engines) as (keyof typeof engines)[])('what is late on
 
     expect((await ask('?week=2026-W43')).late).toEqual([{ direction: 'incoming', n: 9, of: 15 }])
     expect((await ask('?week=2026-W43&unit=roads')).late).toEqual([])
+  })
+
+  test('the files say what the board says: how much came late, and how much was entered from memory', async () => {
+    server.clock.nowMs = Date.parse('2026-10-21T05:00:00Z')
+    const counter = await server.counter('desk')
+    server.clock.nowMs = Date.parse('2026-10-21T20:00:00Z')
+    const forgotten = { ...of, unit: 'desk', time: 'pm', entered: 'afterwards' } as const
+    await counter.post('/api/v1/entries', { entries: [aContact({ ...forgotten, quantity: 4 })] })
+    await countIn({ desk: 2, library: 1, roads: 50, building: 70 })
+    const coordinator = await server.staff('coordinator')
+    const file = async (name: string) =>
+      (await coordinator.get(`/api/v1/campaigns/autumn/export/${name}`)).payload
+    const { late, kinds } = await ask('?week=2026-W43')
+    const [ofWeek] = late ?? []
+    const total = kinds.reduce((sum, { n }) => sum + n, 0)
+
+    expect(ofWeek).toEqual({ direction: 'incoming', n: 9, of: 19 })
+    expect(ExtractAnswer.parse(JSON.parse(await file('extract.json?by=channel'))).shares).toEqual([
+      {
+        ...{ week: '2026-W43', direction: 'incoming', late: { n: 9, of: 19 } },
+        afterwards: { n: 4, of: total },
+      },
+    ])
+    expect(Object.fromEntries(rowsOf(await file('control.csv')))).toMatchObject({
+      efterregistreret_indgående_antal: '4',
+      efterregistreret_indgående_af: String(total),
+      kom_efter_slut_indgående_antal: '9',
+      kom_efter_slut_indgående_af: '19',
+      kom_efter_slut_indgående_andel: '47,4 %',
+      kom_efter_slut_udgående_antal: '0',
+      kom_efter_slut_udgående_andel: '',
+    })
   })
 
   test('where nothing came late there is nothing of it', async () => {

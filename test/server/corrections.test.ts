@@ -87,6 +87,26 @@ describe.each(Object.keys(engines) as (keyof typeof engines)[])('corrections on 
     expect(await ofDesk('2026-10-20')).toMatchObject({ corrected: inPhone(5) })
   })
 
+  test('one that was changed after its answer was lost is told that the first has been kept', async () => {
+    await largeDesk()
+    const [first, moved] = [aCorrection(), aMove()]
+    const send = (changes = {}) => lead.post(`${path}/corrections`, { ...first, ...changes })
+    expect((await send()).statusCode).toBe(204)
+    for (const changes of [{ n: 8 }, { reason: 'counted_twice' }, { unit: 'library' }]) {
+      isProblem(await send(changes), 409, 'kept_otherwise')
+    }
+    expect((await send()).statusCode).toBe(204)
+    expect(await ofDesk('2026-10-20')).toMatchObject({ corrected: inPhone(5) })
+
+    expect((await lead.post(`${path}/moves`, moved)).statusCode).toBe(204)
+    isProblem(
+      await lead.post(`${path}/moves`, { ...moved, channel: 'email' }),
+      409,
+      'kept_otherwise',
+    )
+    expect((await lead.post(`${path}/moves`, moved)).statusCode).toBe(204)
+  })
+
   test('it is taken back by its opposite, once, and both are kept', async () => {
     await largeDesk()
     await correct(lead)
@@ -227,6 +247,18 @@ describe.each(Object.keys(engines) as (keyof typeof engines)[])('corrections on 
     }
   })
 
+  test('what is corrected from one type to another stands in the cells, though it comes to nothing', async () => {
+    await largeDesk()
+    await correct(coordinator, { n: -3 })
+    await correct(coordinator, { n: 3, contactType: 'advice' })
+    const cells = recordsOf((await coordinator.get(`${path}/export/cells.csv`)).payload)
+    const corrected = cells.filter(({ rettelser }) => rettelser !== '0')
+    expect(corrected.map((row) => [row['henvendelsestype_id'], row['rettelser']])).toEqual([
+      ['', '-3'],
+      ['advice', '3'],
+    ])
+  })
+
   test('of a small unit corrections are shown in its group, by the days it is shown by', async () => {
     await count('roads', 1, { quantity: 4 })
     await count('building', 1, { quantity: 4 })
@@ -276,6 +308,22 @@ describe.each(Object.keys(engines) as (keyof typeof engines)[])('corrections on 
     expect(second.signOffs[1]).toMatchObject({
       ...{ n: 15, difference: 0, corrected: 2, correctedDifference: -3 },
     })
+  })
+
+  test('what was moved after the sign-off comes to nothing, and is due to the next revision all the same', async () => {
+    await largeDesk()
+    server.clock.nowMs += 7 * dayMs
+    const desk = await server.staff('coordinator')
+    const sign = (revision: number) =>
+      desk.post('/api/v1/desk/campaigns/autumn/sign-offs', { include: {}, revision, n: 15 })
+    expect((await sign(1)).json<Closing>()).toMatchObject({ not: 'unchanged' })
+
+    await move(desk)
+    const closing = await desk.get('/api/v1/desk/campaigns/autumn/closing')
+    expect(closing.json<Closing>()).toMatchObject({ rearranged: true })
+    expect(closing.json<Closing>()).not.toHaveProperty('not')
+    expect((await sign(2)).json<Closing>()).toMatchObject({ not: 'unchanged' })
+    isProblem(await sign(3), 409, 'not_signable')
   })
 
   test('every act is in the log by name, and nothing that was counted', async () => {

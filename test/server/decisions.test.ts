@@ -354,6 +354,57 @@ describe.each(Object.keys(engines) as (keyof typeof engines)[])('deciding on %s'
     expect(log.entries[0]?.details).not.toHaveProperty('entries')
   })
 
+  test('how much waits where units stand together is found by nobody who tries every number', async () => {
+    const roads = await server.counter('roads')
+    const entries = [1, 2, 3].map(() => aContact({ ...today, unit: 'building' }))
+    await deliver(entries, roads)
+    const building = await server.staff('lead', ['building'])
+    const [group, theirs] = [keyOf(await only()), keyOf(await only(building))]
+    for (const seen of [1, 2, 3, 4]) {
+      isProblem(await decide(theirs, { seen }, building), 409, 'not_editable')
+      isProblem(await decide(group, { seen }), 409, 'figures_changed')
+    }
+    expect(await states(...entries)).toEqual(['other_unit', 'other_unit', 'other_unit'])
+  })
+
+  test('what a wrong clock took out of this week is put back by who is given all that stand together', async () => {
+    const [monday, before] = ['2026-10-19', '2026-10-12']
+    const days = { ...aCampaign().days, count: [before, monday, '2026-10-20', '2026-10-21'] }
+    await server.db.write((sql) => saveCampaign(sql, fjordby, aCampaign({ days })))
+    const building = await server.counter('building')
+    const odd = { day: before, time: `${before}T08:00Z`, likely: `${monday}T08:00Z` }
+    await deliver([aContact({ ...odd, unit: 'building', clock: 'doubtful' })], building)
+
+    const lead = await server.staff('lead', ['building'])
+    const theirs = await only(lead)
+    expect(theirs).toMatchObject({ why: 'clock', week: '2026-W42', decides: false })
+    isProblem(await decide(keyOf(theirs), {}, lead), 409, 'not_editable')
+    expect((await decide(keyOf(await only()), {})).statusCode).toBe(200)
+  })
+
+  test('the first thing that happens in a new week may be a decision on an older one', async () => {
+    const library = await server.counter('library')
+    const count = ['2026-10-20', '2026-10-21', '2026-10-27', '2026-11-03']
+    const days = { ...aCampaign().days, count, closing: '2026-11-06' }
+    const save = (...ids: string[]) => {
+      const units = ids.map((id) => ({ id, name: id, people: 3 }))
+      const departments = [{ id: 'citizens', name: 'Borger', units }]
+      return server.db.write((sql) => saveCampaign(sql, fjordby, aCampaign({ days, departments })))
+    }
+    await save('desk')
+    await deliver([aContact(today)], library)
+    // In the middle of the next week a unit is new, and stands by itself till the one after.
+    server.clock.nowMs += 6 * dayMs
+    await deliver([aContact({ day: '2026-10-27', time: '2026-10-27T08:00Z' })])
+    await save('desk', 'new')
+    server.clock.nowMs += 7 * dayMs
+    coordinator = await server.staff('coordinator')
+    const group = (await groups()).find(({ why }) => why === 'other_unit')
+    expect(group).toMatchObject({ week: '2026-W43', standings: ['waiting'] })
+    expect((await decide(group ? keyOf(group) : {}, {})).statusCode).toBe(200)
+    expect(await tallied('desk')).toBe(5)
+  })
+
   test('when the figures are signed off nothing is decided here any more', async () => {
     await deliver([forLibrary()])
     const group = keyOf(await only())
@@ -399,6 +450,23 @@ describe.each(Object.keys(engines) as (keyof typeof engines)[])('deciding on %s'
       await decide(group, { of: 'declined', act: 'take' })
       await deliver([anUndoOf(entry)])
       expect([await onDay('2026-10-20'), await onDay('2026-10-21')]).toEqual([0, 3])
+    })
+
+    test('is left to wait again without being counted twice', async () => {
+      const [own, others] = [doubted(), doubted({ unit: 'library' })]
+      await deliver([own, others])
+      const held = (await groups()).find(({ why }) => why === 'other_unit')
+      await decide(held ? keyOf(held) : {}, {})
+      const clocks = (await groups()).filter(({ why }) => why === 'clock')
+      expect(clocks.map(({ units }) => units)).toEqual([['desk'], ['library']])
+      for (const group of clocks) {
+        await decide(keyOf(group), { act: 'decline' })
+        await decide(keyOf(group), { of: 'declined', act: 'reopen' })
+      }
+      expect(await states(own, others)).toEqual(['counted', 'counted'])
+      for (const group of clocks) await decide(keyOf(group), {})
+      expect([await tallied('desk'), await tallied('library')]).toEqual([5, 5])
+      expect([await onDay('2026-10-20'), await onDay('2026-10-21')]).toEqual([2, 3])
     })
 
     test('can only be kept where the day proposed is none, or none could be told', async () => {

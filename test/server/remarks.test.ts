@@ -52,6 +52,29 @@ describe.each(Object.keys(engines) as (keyof typeof engines)[])('remarks on %s',
     expect(await told(coordinator)).toEqual([all])
   })
 
+  test('sent again because its answer was lost, it is still one, and stands in the log once', async () => {
+    const [first, again] = [(await write(lead)).json<Remark>(), (await write(lead)).json<Remark>()]
+    expect(again).toEqual(first)
+    await write(lead, plain)
+    expect(await told(lead)).toHaveLength(2)
+    const log = (await coordinator.get('/api/v1/desk/log')).json<AuditAnswer>()
+    expect(log.entries.filter(({ act }) => act === 'remark_made')).toHaveLength(2)
+  })
+
+  test('of a unit that the campaign has no more, a coordinator removes it', async () => {
+    const made = (await write(coordinator)).json<Remark>()
+    const [{ units, ...first } = { units: [] }, ...others] = aCampaign().departments
+    const left = { ...first, units: units.filter(({ id }) => id !== 'desk') }
+    const departments = [left, ...others]
+    await server.db.write((sql) => saveCampaign(sql, fjordby, aCampaign({ departments })))
+    expect(await told(lead)).toEqual([])
+    expect(await told(coordinator)).toMatchObject([{ id: made.id, mayChange: true }])
+    const control = await coordinator.get('/api/v1/campaigns/autumn/export/control.csv')
+    expect(control.payload).not.toContain(made.text)
+    const gone = await coordinator.ask({ method: 'DELETE', url: one(made) })
+    expect(gone.statusCode).toBe(204)
+  })
+
   test('it is changed and removed, and the log keeps what it said before', async () => {
     const made = (await write(lead)).json<Remark>()
     const changed = await put(one(made), { ...plain, text: 'Telefonen var nede hele dagen' })

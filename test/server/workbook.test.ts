@@ -118,6 +118,10 @@ test.each([
     String(corrected),
   )
   expect(cover.some(([first]) => first === 'Ikke med endnu')).toBe(nowMs === whileCounting)
+  const weekly = cover.find(([, what]) => what === 'Efterregistreret')
+  expect(weekly?.slice(0, 1)).toEqual(['2026-W43, indgående'])
+  expect(Number(weekly?.[2])).toBeLessThanOrEqual(Number(weekly?.[3]))
+  expect(cover.find(([first]) => first === 'Kom efter slut')?.[1]).toContain('vises for sig selv')
 })
 
 test('its week totals and cells are those of the CSV files, row by row, whatever the names are', async () => {

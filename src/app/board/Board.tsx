@@ -56,7 +56,7 @@ export function Board({
 
   const shown = { period, filter }
   const comparison = useComparison(summary, shown, campaign.data, answer)
-  const { all: comparable, chosen: beside, compared } = comparison
+  const { all: comparable, beside, compared } = comparison
   const printed = usePrinted()
   const addressOf = useCellsAddress(summary.id, period, filter)
   const numbers = useRef<HTMLDivElement>(null)
@@ -92,9 +92,13 @@ export function Board({
             {period.is !== 'day' && (
               <Suspense>
                 {period.is === 'campaign' && (
-                  <Development campaign={campaign.data} filter={filter} today={today} />
+                  <Development
+                    campaign={campaign.data}
+                    {...{ filter, today }}
+                    earlier={beside?.summary}
+                  />
                 )}
-                <BusyHours campaign={campaign.data} period={period} filter={filter} today={today} />
+                <BusyHours campaign={campaign.data} {...{ period, filter, today, compared }} />
               </Suspense>
             )}
           </BoardFigures>

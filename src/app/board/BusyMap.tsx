@@ -7,7 +7,7 @@ const levels = [1, 2, 3, 4, 5]
  * Weekdays by half-hours, in shades of one colour; numbers stand in them where there is room. It is a
  * picture: what it shows, the words above and the table below say.
  */
-export function BusyMap({ week: { times, rows, most } }: { week: BusyWeek }) {
+export function BusyMap({ week: { times, rows, most, darkest } }: { week: BusyWeek }) {
   const { busy, staff } = useStaffText()
   const states = new Set(rows.flatMap(({ cells }) => cells.map(({ state }) => state)))
   return (
@@ -22,16 +22,16 @@ export function BusyMap({ week: { times, rows, most } }: { week: BusyWeek }) {
         {rows.map(({ weekday, cells }) => (
           <div key={weekday} className="busy-row">
             <span className="busy-day">{busy.short(weekday)}</span>
-            {cells.map(({ time, n, level, state }) => (
+            {cells.map(({ time, n, level, state, before }) => (
               <span
                 key={time}
                 className="busy-cell"
                 data-level={level}
                 data-state={state}
                 data-most={n > 0 && n === most}
-                title={`${busy.weekday(weekday)} ${busy.span(time)}: ${staff.number(n)}`}
+                title={`${busy.weekday(weekday)} ${busy.span(time)}: ${staff.number(n)}${before === undefined ? '' : ` (${staff.number(before)})`}`}
               >
-                {n > 0 && <span>{staff.number(n)}</span>}
+                {level > 0 && <span>{staff.number(state === 'coming' ? (before ?? 0) : n)}</span>}
               </span>
             ))}
           </div>
@@ -43,7 +43,7 @@ export function BusyMap({ week: { times, rows, most } }: { week: BusyWeek }) {
           {levels.map((level) => (
             <span key={level} className="busy-cell" data-level={level} data-state="counted" />
           ))}
-          <span>{busy.legend.to(most)}</span>
+          <span>{busy.legend.to(darkest)}</span>
         </li>
         {(['empty', 'coming', 'off'] as const)
           .filter((state) => states.has(state))

@@ -15,7 +15,7 @@ export function BusyTable({
   direction: Direction
   title: string
 }) {
-  const { busy } = useStaffText()
+  const { busy, staff } = useStaffText()
   const at = (time: string) => times.indexOf(time)
   return (
     <BoardTable title={title}>
@@ -41,6 +41,7 @@ export function BusyTable({
                   key={weekday}
                   n={isKnown ? cell.n : undefined}
                   of={{ direction, weekday, time }}
+                  beside={cell?.before === undefined ? undefined : staff.number(cell.before)}
                 />
               )
             })}

@@ -6,15 +6,19 @@ export function Count({
   n,
   sum = false,
   of,
+  beside,
 }: {
   n: number | undefined
   sum?: boolean
   /** What the number is of, where its cells can be shown. */
   of?: NumberOf | undefined
+  /** What stands behind it in brackets: the same of an earlier campaign. */
+  beside?: string | undefined
 }) {
   return (
     <td data-zero={!n} data-sum={sum}>
       {n === undefined ? '–' : <NumberLink n={n} of={of} />}
+      {beside !== undefined && ` (${beside})`}
     </td>
   )
 }

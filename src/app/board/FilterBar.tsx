@@ -24,8 +24,8 @@ export function FilterBar({
   answer: BoardAnswer | undefined
   filter: Filter
   /** The earlier campaigns that the board can stand beside, and the one it does. */
-  comparable: readonly Comparable[]
-  beside: Comparable | undefined
+  comparable: readonly Pick<Comparable, 'summary'>[]
+  beside: Pick<Comparable, 'summary'> | undefined
 }) {
   const { board, compare, filters } = useStaffText()
   const { language } = useLanguage()

@@ -21,7 +21,15 @@ export async function lateIn(
   figuresOf: ReadonlyMap<string, readonly Figure[]>,
 ): Promise<BoardAnswer['late']> {
   const late = await lateOfUnits(sql, period)
-  if (late.length === 0) return undefined
+  return late.length === 0 ? undefined : lateBeside(late, whole, figuresOf)
+}
+
+/** The same of what has been asked for already; without anything late, none of all that those units have. */
+export function lateBeside(
+  late: Awaited<ReturnType<typeof lateOfUnits>>,
+  whole: readonly ShownGroup[],
+  figuresOf: ReadonlyMap<string, readonly Figure[]>,
+): NonNullable<BoardAnswer['late']> {
   const open = new Set(whole.filter(({ guarded }) => !guarded).flatMap(({ units }) => units))
   const all = [...open].flatMap((unit) => figuresOf.get(unit) ?? [])
   const mine = late.filter(({ unit }) => open.has(unit))

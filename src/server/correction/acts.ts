@@ -1,6 +1,5 @@
 import type { CorrectionId, CorrectionReason } from '../../contract/correction.ts'
 import type { CampaignId, MunicipalityId, UnitId } from '../../contract/id.ts'
-import type { Account } from '../access/accounts.ts'
 import { Problem } from '../http/problem.ts'
 import type { Reader, Row, Writer } from '../store/sql.ts'
 
@@ -56,21 +55,45 @@ export async function findAct(
   return row
 }
 
+type Said = Omit<ActRow, 'at' | 'who'>
+const said = ['reason', 'note', 'unit', 'day', 'to_unit', 'to_day', 'channel', 'task_area'] as const
+
 /**
  * Whether this act has been done before: then doing it again does nothing.
  *
- * @throws Problem `id_taken` where the id is that of another act
+ * @param line what a correction says beside its act
+ * @throws Problem `id_taken` where the id is that of another act, and `kept_otherwise` where it was
+ * changed after its first answer was lost: were it taken for a repeat, the change would seem to be kept
  */
 export async function isDone(
   sql: Reader,
   of: Of,
-  { id, kind, by }: Pick<ActRow, 'id' | 'kind'> & { by: Account },
+  act: Said,
+  line?: Pick<Line, 'direction' | 'contact_type' | 'n'>,
 ): Promise<boolean> {
-  const known = await findAct(sql, of, id)
+  const known = await findAct(sql, of, act.id)
   if (!known) return false
-  if (known.kind !== kind || known.account !== by.id) throw new Problem('id_taken')
+  if (known.kind !== act.kind || known.account !== act.account) throw new Problem('id_taken')
+  const lines = line ? await linesOf(sql, of, act.id) : []
+  const isSame =
+    said.every((field) => known[field] === act[field]) &&
+    lines.every(
+      (each) =>
+        each.direction === line?.direction &&
+        each.contact_type === line.contact_type &&
+        each.n === line.n,
+    )
+  if (!isSame) throw new Problem('kept_otherwise')
   return true
 }
+
+/** What an act adds and takes off, in its order. */
+export const linesOf = (sql: Reader, { municipality, campaign }: Of, id: CorrectionId) =>
+  sql.all<Line>(
+    `SELECT day, unit, ${lineColumns}, n FROM correction
+     WHERE municipality = $1 AND campaign = $2 AND act = $3 ORDER BY nth`,
+    [municipality, campaign, id],
+  )
 
 /** Writes an act with its lines. Neither is ever changed. */
 export async function writeAct(

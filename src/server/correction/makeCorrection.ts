@@ -9,7 +9,7 @@ import { holdCampaign } from '../campaign/holdCampaign.ts'
 import type { ServerParts } from '../http/parts.ts'
 import { Problem } from '../http/problem.ts'
 import { dayNumber } from '../store/calendar.ts'
-import { isDone, writeAct } from './acts.ts'
+import { type ActRow, isDone, writeAct } from './acts.ts'
 import { correctableDays, refuseUnlessCorrectable } from './mayCorrect.ts'
 
 export type By = { campaign: CampaignId; by: Account; request: string }
@@ -22,7 +22,7 @@ const writtenAfterwards = { counterpart: '', marks: '', afterwards: 1 }
  * a small unit's figures by trying.
  *
  * @throws Problem `not_found`, `not_correctable`, `signed_off`, `invalid` with each field that does not
- * exist in the campaign, and `id_taken`
+ * exist in the campaign, `id_taken` and `kept_otherwise`
  */
 export const makeCorrection = (
   { db, shelf, random, nowMs }: Pick<ServerParts, 'db' | 'shelf' | 'random' | 'nowMs'>,
@@ -35,25 +35,22 @@ export const makeCorrection = (
     await holdCampaign(sql, municipality, campaign)
     const shelved = await shelf.find(sql, municipality, campaign)
     if (!shelved?.departmentOfUnit.has(unit)) throw new Problem('not_found')
-    if (await isDone(sql, { municipality, campaign }, { id, kind: 'correction', by })) return
+    const day = dayNumber(of.day)
+    const { channel, direction, taskArea: task_area, contactType: contact_type = '' } = of
+    const act: ActRow = {
+      ...{ id, kind: 'correction', at, account: by.id, who: by.name, reason, note: note ?? null },
+      ...{ unit, day, to_unit: unit, to_day: day, channel, task_area, takes_back: null },
+    }
+    const line = { day, unit, direction, channel, task_area, contact_type, n }
+    if (await isDone(sql, { municipality, campaign }, act, line)) return
     refuseUnlessCorrectable(shelved, by.role)
     const errors = faultsOf(shelved, making, dayOf(at))
     if (errors.length > 0) throw new Problem('invalid', { errors })
 
-    const day = dayNumber(of.day)
-    const { channel, direction, taskArea: task_area, contactType: contact_type = '' } = of
-    await writeAct(
-      sql,
-      { municipality, campaign },
-      {
-        ...{ id, kind: 'correction', at, account: by.id, who: by.name, reason, note: note ?? null },
-        ...{ unit, day, to_unit: unit, to_day: day, channel, task_area, takes_back: null },
-      },
-      [{ day, unit, direction, channel, task_area, contact_type, ...writtenAfterwards, n }],
-    )
+    await writeAct(sql, { municipality, campaign }, act, [{ ...line, ...writtenAfterwards }])
     const details = { name: shelved.campaign.name, unit, day: of.day, n, reason }
-    const act = { by, act: 'correction_made', subject: id, details, nowMs: at, request } as const
-    await noteAct(sql, random, municipality, act)
+    const noted = { by, act: 'correction_made', subject: id, details, nowMs: at, request } as const
+    await noteAct(sql, random, municipality, noted)
   })
 
 type Named = Pick<NewCorrection, 'day'> & {

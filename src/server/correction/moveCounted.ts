@@ -11,7 +11,7 @@ import type { ServerParts } from '../http/parts.ts'
 import { Problem } from '../http/problem.ts'
 import { dayNumber } from '../store/calendar.ts'
 import type { Reader, Value } from '../store/sql.ts'
-import { isDone, type Line, lineColumns, writeAct } from './acts.ts'
+import { type ActRow, isDone, type Line, lineColumns, writeAct } from './acts.ts'
 import { type By, faultsOf } from './makeCorrection.ts'
 import { refuseUnlessCorrectable } from './mayCorrect.ts'
 import { standsAlone } from './standsAlone.ts'
@@ -24,7 +24,7 @@ type Of = { municipality: MunicipalityId; shelved: Shelved; today: Day }
  * the wrong day stays there.
  *
  * @throws Problem `not_found`, `not_correctable`, `signed_off`, `invalid`, `would_tell` where a small
- * unit's figures would be told, `nothing_to_move`, and `id_taken`
+ * unit's figures would be told, `nothing_to_move`, `id_taken` and `kept_otherwise`
  */
 export const moveCounted = (
   { db, shelf, random, nowMs }: Pick<ServerParts, 'db' | 'shelf' | 'random' | 'nowMs'>,
@@ -37,7 +37,13 @@ export const moveCounted = (
     await holdCampaign(sql, municipality, campaign)
     const shelved = await shelf.find(sql, municipality, campaign)
     if (!shelved) throw new Problem('not_found')
-    if (await isDone(sql, { municipality, campaign }, { id, kind: 'move', by })) return
+    const { day, toDay, toUnit } = moving
+    const act: ActRow = {
+      ...{ id, kind: 'move', at, account: by.id, who: by.name, reason: null, note: note ?? null },
+      ...{ unit, day: dayNumber(day), to_unit: toUnit ?? unit, to_day: dayNumber(toDay ?? day) },
+      ...{ channel, task_area: taskArea, takes_back: null },
+    }
+    if (await isDone(sql, { municipality, campaign }, act)) return
     refuseUnlessCorrectable(shelved, by.role)
     const { from, to, cells } = await cellsToMove(
       sql,
@@ -49,21 +55,11 @@ export const moveCounted = (
       { ...cell, ...from, n: -cell.n },
       { ...cell, ...to },
     ])
-    await writeAct(
-      sql,
-      { municipality, campaign },
-      {
-        ...{ id, kind: 'move', at, account: by.id, who: by.name, reason: null, note: note ?? null },
-        ...{ ...from, to_unit: to.unit, to_day: to.day },
-        ...{ channel, task_area: taskArea, takes_back: null },
-      },
-      lines,
-    )
+    await writeAct(sql, { municipality, campaign }, act, lines)
     // How many they were was counted, and nothing that was counted stands in the log.
-    const { day, toDay, toUnit } = moving
     const details = { name: shelved.campaign.name, unit, day, toDay, toUnit }
-    const act = { by, act: 'counted_moved', subject: id, details, nowMs: at, request } as const
-    await noteAct(sql, random, municipality, act)
+    const noted = { by, act: 'counted_moved', subject: id, details, nowMs: at, request } as const
+    await noteAct(sql, random, municipality, noted)
   })
 
 /** What a move would move now. Refused where the move would be. */

@@ -5,7 +5,7 @@ import { holdCampaign } from '../campaign/holdCampaign.ts'
 import type { ServerParts } from '../http/parts.ts'
 import { Problem } from '../http/problem.ts'
 import { dayOfNumber } from '../store/calendar.ts'
-import { findAct, isDone, type Line, lineColumns, writeAct } from './acts.ts'
+import { findAct, linesOf, writeAct } from './acts.ts'
 import type { By } from './makeCorrection.ts'
 import { refuseUnlessCorrectable } from './mayCorrect.ts'
 
@@ -42,12 +42,8 @@ export const takeBack = (
     )
     if (taken.length > 0) return
     refuseUnlessCorrectable(shelved, by.role)
-    if (await isDone(sql, of, { id, kind: 'taken_back', by })) throw new Problem('id_taken')
-    const lines = await sql.all<Line>(
-      `SELECT day, unit, ${lineColumns}, n FROM correction
-       WHERE municipality = $1 AND campaign = $2 AND act = $3 ORDER BY nth`,
-      [municipality, campaign, correction],
-    )
+    if (await findAct(sql, of, id)) throw new Problem('id_taken')
+    const lines = await linesOf(sql, of, correction)
     const signed = { id, kind: 'taken_back', at, account: by.id, who: by.name } as const
     await writeAct(
       sql,

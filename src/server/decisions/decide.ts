@@ -50,13 +50,16 @@ export async function decideIn(
 ): Promise<DecisionAnswer> {
   const { municipality, today } = decider
   const shelved = await openCampaign(parts, sql, decider, decision.campaign)
+  // By the names that groups have on the page: a week that begins with this very decision divides anew.
   const members = await membersOf(sql, parts.shelf, decider, decision)
   if (members.length === 0) throw new Problem('not_found')
-  const chosen = chosenOf(members, decision)
+  // Before anything is said of how many there are: whoever may not decide could find that out by trying.
   const can = members.every(({ place }) => place.decides)
   const may = can && (decision.act !== 'take' || members.some(({ place }) => place.takes))
   if (!may || !follows[decision.act].includes(decision.of)) throw new Problem('not_editable')
+  const chosen = chosenOf(members, decision)
 
+  if (shelved) await settleWeeks(sql, municipality, shelved, today)
   const rows = await locked(sql, decider, chosen, decision)
   const left = await done(parts, sql, { ...decider, shelved }, decision, rows)
   await note(parts, sql, decider, decision, { rows, members, shelved })
@@ -70,7 +73,7 @@ export async function decideIn(
 async function openCampaign(
   { shelf }: Pick<Parts, 'shelf'>,
   sql: Writer,
-  { municipality, given, today }: Asker,
+  { municipality, given }: Asker,
   id: CampaignId | undefined,
 ): Promise<Shelved | undefined> {
   if (id === undefined) return undefined
@@ -79,9 +82,7 @@ async function openCampaign(
   const isTheirs = (unit: UnitId) => there?.departmentOfUnit.has(unit) ?? false
   if (given && ![...given].some(isTheirs)) return undefined
   await holdCampaign(sql, municipality, id)
-  const shelved = await shelf.find(sql, municipality, id)
-  if (shelved) await settleWeeks(sql, municipality, shelved, today)
-  return shelved
+  return shelf.find(sql, municipality, id)
 }
 
 /** Those that are meant; one by one only where a unit stands for itself. */
@@ -95,11 +96,15 @@ function chosenOf(members: readonly Member[], { of, entry, seen }: NewDecision):
     if (!chosen) throw new Problem('figures_changed')
     return [chosen]
   }
-  if (alike.length === 0 || (seen !== undefined && seen !== alike.length)) {
-    throw new Problem('figures_changed')
-  }
+  // A number is compared only where one is told: elsewhere who tries them all would find the right one.
+  const isSeen = seen === undefined || (isTold(members) && seen === alike.length)
+  if (alike.length === 0 || !isSeen) throw new Problem('figures_changed')
   return alike
 }
+
+/** Whether how many there are may be told: of units that stand for themselves, and of what is no unit's. */
+const isTold = (members: readonly Member[]): boolean =>
+  members.every(({ place }) => place.alone || place.key.units.length === 0)
 
 type Locked = { row: EntryRow; matter: Matter }
 
@@ -146,7 +151,12 @@ async function reopen(
   { municipality, shelved }: Asker & { shelved: Shelved | undefined },
   rows: readonly Locked[],
 ): Promise<void> {
-  const waiting = rows.map(({ row }): EntryRow => {
+  const [clocks, others] = [rows.filter(isOfClock), rows.filter((each) => !isOfClock(each))]
+  // What keeps its own day has been counted there all the time.
+  for (const { row } of clocks) {
+    await setStanding(sql, { ...row, placed_day: null, placed_time: null })
+  }
+  const waiting = others.map(({ row }): EntryRow => {
     return { ...row, state: row.reason === null ? 'late' : 'held', decided: null }
   })
   for (const row of waiting) await setStanding(sql, row)
@@ -154,6 +164,8 @@ async function reopen(
   const known = waiting.filter(({ device, state }) => device !== null && state === 'held')
   await judgeRowsAgain(sql, municipality, known, new Map([[shelved.campaign.id, shelved]]))
 }
+
+const isOfClock = ({ matter }: Locked): boolean => matter.why === 'clock'
 
 type Noted = {
   rows: readonly Locked[]
@@ -169,13 +181,12 @@ async function note(
   { act, of, why, units, campaign, day, week }: NewDecision,
   { rows, members, shelved }: Noted,
 ): Promise<void> {
-  const told = units.length === 0 || members.every(({ place }) => place.alone)
   const details = {
     ...(shelved && { name: shelved.campaign.name }),
     ...{ why, of, decision: act, units: units.slice(0, 20) },
     ...(day && { day }),
     ...(week && { week }),
-    ...(told && { entries: rows.length }),
+    ...(isTold(members) && { entries: rows.length }),
   }
   const noted = { by, act: 'entries_decided', subject: campaign ?? '', details } as const
   await noteAct(sql, random, municipality, { ...noted, nowMs: nowMs(), request })

@@ -65,11 +65,17 @@ export async function openGroups(
     const there = likely && (await together?.(unit, likely))
     const alone = (told?.alone ?? false) && (there?.alone ?? true)
     const all = told?.units ?? [unit]
-    const units = all.filter((each) => given?.has(each) ?? true)
+    const isGiven = (each: UnitId) => given?.has(each) ?? true
+    const isFree = (units: readonly UnitId[], on: Day) =>
+      units.every(isGiven) || isOver(boundsOfWeek(weekOf(on)).to, today)
     return {
-      key: { campaign, why, units, ...(alone ? { day } : { week: weekOf(day) }) },
+      key: {
+        ...{ campaign, why, units: all.filter(isGiven) },
+        ...(alone ? { day } : { week: weekOf(day) }),
+      },
       alone,
-      decides: units.length === all.length || isOver(boundsOfWeek(weekOf(day)).to, today),
+      // It would go from one week's figures into another's: both may be running.
+      decides: isFree(all, day) && (!likely || !there || isFree(there.units, likely)),
       takes: canTake(row, why, { shelved, likely, given }),
     }
   }

@@ -1,9 +1,10 @@
 import type { EntryId } from '../../contract/id.ts'
 import type { CampaignShelf } from '../campaign/campaignShelf.ts'
+import { dayNumber } from '../store/calendar.ts'
 import { toDecide } from '../store/decisionStep.ts'
 import type { EntryRow } from '../store/entryRow.ts'
 import { idOfBytes } from '../store/idOfBytes.ts'
-import type { Reader } from '../store/sql.ts'
+import type { Reader, Value } from '../store/sql.ts'
 import { type Asker, type Key, nameOf, openGroups, type Place } from './groupOf.ts'
 import { type Matter, mattersOf } from './matters.ts'
 
@@ -25,10 +26,18 @@ export async function membersOf(
 ): Promise<Member[]> {
   const wanted = nameOf({ campaign, why, units, day, week })
   const groupOf = await openGroups(sql, shelf, asker)
+  // Only what may be in it is read: in all of a campaign tens of thousands may wait.
+  const parameters: Value[] = [asker.municipality]
+  const marks = units.map((unit) => `$${parameters.push(unit)}`).join()
+  const isIn = [
+    campaign === undefined ? 'campaign IS NULL' : `campaign = $${parameters.push(campaign)}`,
+    ...(marks === '' ? [] : [`unit IN (${marks})`]),
+    ...(day === undefined ? [] : [`day = $${parameters.push(dayNumber(day))}`]),
+  ]
   const rows = await sql.all<EntryRow>(
-    `SELECT * FROM entry WHERE municipality = $1 AND ${toDecide}
-       AND ${campaign === undefined ? 'campaign IS NULL' : 'campaign = $2'} ORDER BY id`,
-    [asker.municipality, ...(campaign === undefined ? [] : [campaign])],
+    `SELECT * FROM entry WHERE municipality = $1 AND ${toDecide} AND ${isIn.join(' AND ')}
+     ORDER BY id`,
+    parameters,
   )
   const members: Member[] = []
   for (const row of rows) {

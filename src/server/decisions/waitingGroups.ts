@@ -36,7 +36,8 @@ export async function waitingGroups(
       amounts[matter.stands] = { entries: entries + row.entries, contacts: contacts + row.contacts }
       // What has been taken in says nothing of whether the rest can be.
       const takes = (found?.place.takes ?? false) || (place.takes && matter.stands !== 'taken')
-      groups.set(name, { place: { ...known, takes }, amounts })
+      const decides = known.decides && place.decides
+      groups.set(name, { place: { ...known, takes, decides }, amounts })
     }
   }
   return [...groups.values()].map(groupFrom).toSorted(inOrder)

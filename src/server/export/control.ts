@@ -7,7 +7,9 @@ import type { Extract } from './extract.ts'
 import type { FilePart } from './format.ts'
 import { type DataFile, dataFiles, fileName } from './files.ts'
 import { otherSums } from './otherSums.ts'
+import { labelsOf } from './labels.ts'
 import { inOneLine, remarkLines } from './remarks.ts'
+import { sharesIn, sharesTogether, shareWords } from './shares.ts'
 
 /** What a data file amounts to. The checksum is of its bytes, byte order mark included. */
 export type Measure = { rows: number; n: number; corrected: number; sha256: string }
@@ -74,6 +76,7 @@ export async function controlFile(
     ['registreringer_antal', entries],
     ['rettelser', corrections],
     ['stemmer', agree ? 'ja' : 'nej'],
+    ...(await shareLines(sql, extract)),
     // What may explain days without figures. The days are missing all the same.
     ['bemærkninger_antal', remarks.length],
     ...remarks.map((line, nth): [string, string] => [`bemærkning_${nth + 1}`, inOneLine(line)]),
@@ -94,4 +97,22 @@ const fileLines = (
     [`${name}_rettelser`, corrected],
     [`${name}_sha256`, sha256],
   ]
+}
+
+/** Of all the weeks together: how much was entered from memory, and how much came after the end. */
+async function shareLines(sql: Snapshot, extract: Extract): Promise<[string, string | number][]> {
+  const labels = labelsOf(extract.shelved.campaign)
+  const shares = sharesTogether(await sharesIn(sql, extract))
+  return shares.flatMap(({ direction, afterwards, late }) =>
+    Object.entries({ efterregistreret: afterwards, kom_efter_slut: late }).flatMap(
+      ([name, part]): [string, string | number][] => {
+        const of = `${name}_${labels.direction(direction).join('')}`
+        return [
+          [`${of}_antal`, part.n],
+          [`${of}_af`, part.of],
+          [`${of}_andel`, shareWords(part)],
+        ]
+      },
+    ),
+  )
 }

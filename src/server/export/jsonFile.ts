@@ -7,6 +7,7 @@ import type { Snapshot } from '../store/sql.ts'
 import { type Extract, extractWeeks, groupsIn } from './extract.ts'
 import { type FilePart, type Format, formatted } from './format.ts'
 import { otherSums } from './otherSums.ts'
+import { sharesIn } from './shares.ts'
 import type { View } from './view.ts'
 
 const json: Format = {
@@ -63,6 +64,7 @@ async function whatItIs(sql: Snapshot, extract: Extract, { by }: View): Promise<
     ...(head && { log: { number: head.number, sha256: head.hash } }),
     names: namesIn(campaign),
     ...beside,
+    shares: await sharesIn(sql, extract),
   }
 }
 

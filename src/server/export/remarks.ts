@@ -36,11 +36,13 @@ export async function remarkLines(sql: Reader, extract: Extract): Promise<Remark
   return all
     .filter((remark) => weeks.some((week) => remarksIn([remark], week).length > 0))
     .flatMap(({ units, from, to, time, text, at }) =>
-      units.map((unit) => ({
-        ...{ from, to, fromClock: time?.from ?? '', toClock: time?.to ?? '' },
-        ...{ department: labels.departments([unit]), unitId: unit, unit: labels.unit(unit) },
-        ...{ text, written: dayOf(Date.parse(at)) },
-      })),
+      units
+        .filter((unit) => shelved.departmentOfUnit.has(unit))
+        .map((unit) => ({
+          ...{ from, to, fromClock: time?.from ?? '', toClock: time?.to ?? '' },
+          ...{ department: labels.departments([unit]), unitId: unit, unit: labels.unit(unit) },
+          ...{ text, written: dayOf(Date.parse(at)) },
+        })),
     )
 }
 

@@ -1,7 +1,7 @@
 import type { Snapshot } from '../store/sql.ts'
 import { conditionsOf } from './boardPart.ts'
 import { type Bucket, bucketsOf, type Question } from './buckets.ts'
-import { correctedCells } from '../store/correctionQuestions.ts'
+import { correctedDays } from '../store/correctionQuestions.ts'
 import { type Extract, extractWeeks } from './extract.ts'
 import { fineTally } from './fineTally.ts'
 import type { KindDimension, View } from './view.ts'
@@ -91,9 +91,9 @@ async function correctedIn(sql: Snapshot, extract: Extract): Promise<IsCorrected
   const [from, to] = [weeks[0]?.from, weeks.at(-1)?.to]
   if (!from || !to) return () => false
   const period = { municipality, campaign: shelved.campaign.id, from, to }
-  const cells = await correctedCells(sql, period)
+  const days = await correctedDays(sql, period)
   return ({ group, from: first, to: last }) =>
-    cells.some(({ unit, day }) => first <= day && day <= last && group.units.includes(unit))
+    days.some(({ unit, day }) => first <= day && day <= last && group.units.includes(unit))
 }
 
 /** One group's days at a time: small questions, so that no other request waits for a large one. */

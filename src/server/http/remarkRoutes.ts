@@ -9,6 +9,7 @@ import { changeRemarks } from '../remarks/changeRemarks.ts'
 import {
   addRemark,
   dropRemark,
+  isSameRemark,
   remarksOf,
   replaceRemark,
   type StoredRemark,
@@ -61,8 +62,13 @@ export async function remarkRoutes(plain: FastifyInstance, parts: ServerParts): 
   ): Promise<StoredRemark> {
     const all = await remarksOf(sql, municipalityOf(request).id, shelved.campaign.id)
     const found = all.find((each) => each.id === id)
-    if (!found || !isAbout(found, givenIn(shelved, request))) throw new Problem('not_found')
+    if (!found || !isAbout(found, readerIn(shelved, request))) throw new Problem('not_found')
     return found
+  }
+
+  /** Of a unit that the campaign has no more a coordinator is told all the same: nobody else could remove it. */
+  function readerIn(shelved: Shelved, request: FastifyRequest): Given {
+    return sessionIn(request).account.role === 'lead' ? givenIn(shelved, request) : () => true
   }
 
   app.route({
@@ -75,14 +81,14 @@ export async function remarkRoutes(plain: FastifyInstance, parts: ServerParts): 
     handler: async (request) => {
       const shelved = await campaignOf(parts, request, request.params.campaign)
       const all = await remarksOf(db, municipalityOf(request).id, shelved.campaign.id)
-      const given = givenIn(shelved, request)
+      const given = readerIn(shelved, request)
       return all.map((each) => toldOf(each, given)).filter(({ units }) => units.length > 0)
     },
   })
 
   app.route({
     ...route('addRemark', {
-      summary: 'Remark on some days of some units; all of them have to be given',
+      summary: 'Remark on some days of some units, all of them given; a repeat does nothing',
       params: CampaignPath,
       body: NewRemark,
       response: { 201: Remark },
@@ -98,6 +104,8 @@ export async function remarkRoutes(plain: FastifyInstance, parts: ServerParts): 
       const by = { nowMs: nowMs(), who: sessionIn(request).account.name }
       const is = await change(request, shelved, 'remark_made', async (sql) => {
         const known = await remarksOf(sql, municipality, campaign)
+        const same = known.find((each) => each.who === by.who && isSameRemark(each, said))
+        if (same) return { was: same, is: same }
         if (known.length >= mostOfCampaign) {
           throw invalid('/text', `a campaign has at most ${mostOfCampaign} remarks`)
         }

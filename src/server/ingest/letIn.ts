@@ -1,4 +1,4 @@
-import type { MunicipalityId } from '../../contract/id.ts'
+import type { CampaignId, MunicipalityId } from '../../contract/id.ts'
 import type { Waiting } from '../../contract/signOff.ts'
 import type { CampaignIndex } from '../../domain/campaignIndex.ts'
 import { dayOfNumber } from '../store/calendar.ts'
@@ -21,35 +21,63 @@ export async function letIn(
   { campaign, trialDays }: CampaignIndex,
   which: readonly Waiting[],
 ): Promise<LetIn> {
-  const kindOf = (row: EntryRow): Waiting | undefined =>
-    row.state === 'late' && row.counted === 0
-      ? 'late'
-      : row.state === 'held' && row.reason === 'after_lock'
-        ? 'after_lock'
-        : undefined
   const isMeant = (row: EntryRow) => which.some((each) => each === kindOf(row))
   const entries: LetIn['entries'] = {}
-  const found = await sql.all<EntryRow>(
-    `SELECT * FROM entry WHERE municipality = $1 AND campaign = $2
-       AND ((state = 'late' AND counted = 0) OR (state = 'held' AND reason = 'after_lock'))
-     ORDER BY id`,
-    [municipality, campaign.id],
-  )
-  const rows: EntryRow[] = []
-  for (const { id } of found.filter(isMeant)) {
-    const row = await lockEntry(sql, municipality, id)
-    const kind = row && kindOf(row)
-    if (!row || !kind || !isMeant(row)) continue
-    entries[kind] = (entries[kind] ?? 0) + 1
-    const isUndo = row.kind === 'undo'
-    const trial = !isUndo && row.day !== null && trialDays.has(dayOfNumber(row.day)) ? 1 : 0
-    const stands = isUndo ? { state: 'counted', counted: 0 } : { state: 'late', counted: 1 }
-    Object.assign(row, { ...stands, reason: null, trial })
-    await setStanding(sql, row)
-    rows.push(row)
+  let [gained, lost] = [0, 0]
+  // Undos come last, so that what they name stands by then, whichever portion it was in.
+  for (const isOf of ["kind <> 'undo'", "kind = 'undo'"]) {
+    for await (const found of portionsOf(sql, municipality, campaign.id, isOf)) {
+      const rows: EntryRow[] = []
+      for (const { id } of found) {
+        const row = await lockEntry(sql, municipality, id)
+        const kind = row && kindOf(row)
+        if (!row || !kind || !isMeant(row)) continue
+        entries[kind] = (entries[kind] ?? 0) + 1
+        const isUndo = row.kind === 'undo'
+        const trial = !isUndo && row.day !== null && trialDays.has(dayOfNumber(row.day)) ? 1 : 0
+        const stands = isUndo ? { state: 'counted', counted: 0 } : { state: 'late', counted: 1 }
+        Object.assign(row, { ...stands, reason: null, trial })
+        await setStanding(sql, row)
+        rows.push(row)
+      }
+      const changes = await comeToStand(sql, municipality, rows)
+      gained += contactsIn(changes, 1)
+      lost += contactsIn(changes, -1)
+    }
   }
-  const changes = await comeToStand(sql, municipality, rows)
-  return { entries, gained: contactsIn(changes, 1), lost: contactsIn(changes, -1) }
+  return { entries, gained, lost }
+}
+
+const kindOf = (row: EntryRow): Waiting | undefined =>
+  row.state === 'late' && row.counted === 0
+    ? 'late'
+    : row.state === 'held' && row.reason === 'after_lock'
+      ? 'after_lock'
+      : undefined
+
+/** As many at a time as are held in memory. */
+const portion = 1000
+
+/** The ids of what waits, in their order: tens of thousands may. */
+async function* portionsOf(
+  sql: Writer,
+  municipality: MunicipalityId,
+  campaign: CampaignId,
+  isOf: string,
+): AsyncGenerator<{ id: Uint8Array }[]> {
+  let after = new Uint8Array()
+  for (;;) {
+    const found = await sql.all<{ id: Uint8Array<ArrayBuffer> }>(
+      `SELECT id FROM entry WHERE municipality = $1 AND campaign = $2 AND id > $3 AND ${isOf}
+         AND ((state = 'late' AND counted = 0) OR (state = 'held' AND reason = 'after_lock'))
+       ORDER BY id LIMIT ${portion}`,
+      [municipality, campaign, after],
+    )
+    const last = found.at(-1)
+    if (!last) return
+    yield found
+    after = last.id
+  }
 }
 
 const contactsIn = (changes: readonly Change[], by: Change['by']): number =>

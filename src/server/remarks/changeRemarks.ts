@@ -36,6 +36,8 @@ export const changeRemarks = (
     const { name, status } = shelved.campaign
     if (status === 'cancelled' || status === 'purged') throw new Problem('not_editable')
     const { was, is } = await work(sql)
+    // Sent again it is what it was, and nothing has been done.
+    if (is && is === was) return is
     const about = is ?? was
     await noteAct(sql, random, municipality, {
       ...{ by, act, subject: about?.id ?? '', details: { name } },

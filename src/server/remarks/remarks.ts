@@ -44,6 +44,10 @@ const saidIn = ({ units, from, to, time, text }: NewRemark) => ({
   said: text,
 })
 
+/** Whether two say the same of the same days and units. */
+export const isSameRemark = (one: NewRemark, other: NewRemark): boolean =>
+  JSON.stringify(saidIn(one)) === JSON.stringify(saidIn(other))
+
 /** The remarks on a campaign, those of its first days first. */
 export async function remarksOf(
   sql: Reader,

@@ -13,27 +13,28 @@ import { remarksOf } from '../remarks/remarks.ts'
 import { dayNumber, dayOfNumber } from '../store/calendar.ts'
 import { correctedTotal } from '../store/correctionQuestions.ts'
 import type { Reader } from '../store/sql.ts'
-import { countedContacts, signOffsOf } from './signOffs.ts'
+import { countedContacts, isRearranged, signOffsOf } from './signOffs.ts'
 
 type Of = { municipality: MunicipalityId; shelved: Shelved; today: Day }
 
 /**
  * Why these figures cannot be signed off, or undefined where they can.
  *
- * @param waits whether there is anything that may be counted with them
+ * @param isOther whether they may be others though they come to as much: something waits that may be counted
+ *   with them, or has been counted and taken back, or corrections have been made that come to nothing
  */
 export function notToSign(
   { shelved, today }: Pick<Of, 'shelved' | 'today'>,
   { n, corrected }: Sums,
   signed: SignOff | undefined,
-  waits: boolean,
+  isOther: boolean,
 ): NotToSign | undefined {
   const { status } = shelved.campaign
   if (status === 'purged') return 'purged'
   if (status === 'draft' || status === 'cancelled') return 'not_counted'
   if (today < signableFrom(shelved.campaign.days)) return 'not_over'
   const isSame = signed?.n === n && (signed.corrected ?? 0) === corrected
-  return isSame && !waits ? 'unchanged' : undefined
+  return isSame && !isOther ? 'unchanged' : undefined
 }
 
 /** What is signed: the counted contacts of a whole campaign, and what corrections come to beside them. */
@@ -57,8 +58,9 @@ export async function closingOf(sql: Reader, of: Of): Promise<Closing> {
   const signOffs = await signOffsOf(sql, municipality, campaign.id)
   const asked = { municipality, campaign: campaign.id }
   const open = await undecided(sql, asked)
-  const waits = open.late > 0 || open.held.some(({ reason }) => reason === 'after_lock')
-  const not = notToSign(of, sums, signOffs.at(-1), waits)
+  const waits = open.late !== undefined || open.held.some(({ reason }) => reason === 'after_lock')
+  const isMoved = await isRearranged(sql, municipality, campaign.id)
+  const not = notToSign(of, sums, signOffs.at(-1), waits || isMoved)
   const last = lastDayOf(campaign.days)
   const over = today < last ? addDays(today, -1) : last
   return {
@@ -68,14 +70,24 @@ export async function closingOf(sql: Reader, of: Of): Promise<Closing> {
     // Till then a sum of everything would tell what single days of small units are.
     ...(today >= from && { n: sums.n }),
     ...(today >= from && sums.corrected !== 0 && { corrected: sums.corrected }),
+    ...(isMoved && { rearranged: true }),
     signOffs,
     silent: await silentUnits(sql, of, over),
     // While the counting goes on nobody has had to be heard from.
     unheard: today > last ? await unheardUnits(sql, { ...asked, last }) : [],
     missing: await missingInGroups(sql, of),
-    ...open,
+    ...(today >= from ? open : withoutNumbers(open)),
   }
 }
+
+type Undecided = Pick<Closing, 'late' | 'held' | 'conflicts'>
+
+/** Of units that stand together nobody is told how much waits: not as the rest of a whole either. */
+const withoutNumbers = ({ late, held, conflicts }: Undecided): Undecided => ({
+  ...(late && { late: {} }),
+  held: held.map(({ reason }) => ({ reason })),
+  conflicts,
+})
 
 /** Units and the days on which they were expected and have said nothing, or not of the whole day. */
 async function silentUnits(
@@ -124,7 +136,7 @@ async function unheardUnits(
   return rows.map(({ unit, seen }) => ({ unit, last: dayOfNumber(seen) }))
 }
 
-async function undecided(sql: Reader, { municipality, campaign }: Asked) {
+async function undecided(sql: Reader, { municipality, campaign }: Asked): Promise<Undecided> {
   const of = [municipality, campaign]
   const rows = await sql.all<{ reason: HeldReason | null; n: number }>(
     `SELECT CASE WHEN state = 'late' THEN NULL ELSE reason END AS reason, count(*) AS n FROM entry
@@ -139,8 +151,9 @@ async function undecided(sql: Reader, { municipality, campaign }: Asked) {
        SELECT id FROM entry WHERE municipality = $1 AND campaign = $2)`,
     of,
   )
+  const late = rows.find(({ reason }) => reason === null)
   return {
-    late: rows.find(({ reason }) => reason === null)?.n ?? 0,
+    ...(late && { late: { n: late.n } }),
     held: rows.flatMap(({ reason, n }) => (reason === null ? [] : [{ reason, n }])),
     conflicts: double?.n ?? 0,
   }

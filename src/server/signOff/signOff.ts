@@ -12,7 +12,7 @@ import type { ServerParts } from '../http/parts.ts'
 import { Problem } from '../http/problem.ts'
 import { letIn } from '../ingest/letIn.ts'
 import { notToSign, sumsToSign } from './closing.ts'
-import { signOffsOf } from './signOffs.ts'
+import { actsIn, isRearranged, signOffsOf } from './signOffs.ts'
 
 const kindsIn = (include: NewSignOff['include']): Waiting[] =>
   Waiting.options.filter((kind) => include[kind] !== undefined)
@@ -51,7 +51,7 @@ export const signOff = (
     }
     const sums = await sumsToSign(sql, municipality, id)
     // What came in and what was taken back may come to nothing, and the figures are others.
-    const isOther = Object.keys(entries).length > 0
+    const isOther = Object.keys(entries).length > 0 || (await isRearranged(sql, municipality, id))
     if (notToSign({ shelved, today }, sums, signed, isOther)) throw new Problem('not_signable')
 
     const { campaign } = shelved
@@ -80,5 +80,10 @@ export const signOff = (
     const head = await headOf(sql, municipality)
     if (!head) throw new Error('the log has at least this act')
     const row = { municipality, campaign: id, revision, at, account: by.id, who: by.name, ...sums }
-    await sql.insert('sign_off', [{ ...row, log_number: head.number, log_hash: head.hash }], '')
+    const acts = await actsIn(sql, municipality, id)
+    await sql.insert(
+      'sign_off',
+      [{ ...row, acts, log_number: head.number, log_hash: head.hash }],
+      '',
+    )
   })

@@ -40,6 +40,37 @@ export async function signOffsOf(
   )
 }
 
+/**
+ * Whether staff have corrected since the last revision: what they moved comes to nothing, and stands
+ * elsewhere all the same. Of a revision that a server of before signed that is not known.
+ */
+export async function isRearranged(
+  sql: Reader,
+  municipality: MunicipalityId,
+  campaign: CampaignId,
+): Promise<boolean> {
+  const [signed] = await sql.all<{ acts: number | null }>(
+    `SELECT acts FROM sign_off WHERE municipality = $1 AND campaign = $2
+     ORDER BY revision DESC LIMIT 1`,
+    [municipality, campaign],
+  )
+  const known = signed?.acts ?? null
+  return known !== null && known !== (await actsIn(sql, municipality, campaign))
+}
+
+/** How many acts on corrections there are. */
+export async function actsIn(
+  sql: Reader,
+  municipality: MunicipalityId,
+  campaign: CampaignId,
+): Promise<number> {
+  const [row] = await sql.all<{ n: number }>(
+    'SELECT count(*) AS n FROM correction_act WHERE municipality = $1 AND campaign = $2',
+    [municipality, campaign],
+  )
+  return row?.n ?? 0
+}
+
 /** The counted contacts of a whole campaign, as its tallies have them. */
 export async function countedContacts(
   sql: Reader,

@@ -33,6 +33,19 @@ export async function correctedCells(sql: Reader, period: Period): Promise<Corre
   return rows.map((row) => ({ ...row, day: dayOfNumber(row.day) }))
 }
 
+/** On which days of which units anything was corrected, also where that comes to nothing but by kind. */
+export async function correctedDays(
+  sql: Reader,
+  period: Period,
+): Promise<{ unit: UnitId; day: Day }[]> {
+  const rows = await sql.all<{ unit: UnitId; day: number }>(
+    `SELECT DISTINCT unit, day FROM correction
+     WHERE municipality = $1 AND campaign = $2 AND day BETWEEN $3 AND $4`,
+    boundsOf(period),
+  )
+  return rows.map(({ unit, day }) => ({ unit, day: dayOfNumber(day) }))
+}
+
 /** What all corrections of a campaign come to. */
 export async function correctedTotal(
   sql: Reader,

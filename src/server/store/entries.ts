@@ -20,15 +20,22 @@ export async function insertNew(sql: Writer, rows: readonly EntryRow[]): Promise
 }
 
 /** Puts an entry into the place kept by its undo. False when somebody else has filled it. */
-export async function fillPlace(sql: Writer, row: EntryRow): Promise<boolean> {
+export const fillPlace = (sql: Writer, row: EntryRow): Promise<boolean> =>
+  filled(sql, row, 'kind IS NULL')
+
+/** Puts an entry where it lay whole, as nobody could read it. False when it lies there no more. */
+export const fillUnread = (sql: Writer, row: EntryRow): Promise<boolean> =>
+  filled(sql, row, "kind = 'unreadable'")
+
+async function filled(sql: Writer, row: EntryRow, where: string): Promise<boolean> {
   const columns = Object.entries(row).filter(([name]) => name !== 'municipality' && name !== 'id')
   const sets = columns.map(([name], at) => `${name} = $${at + 3}`)
-  const filled = await sql.all(
-    `UPDATE entry SET ${sets.join()} WHERE municipality = $1 AND id = $2 AND kind IS NULL
+  const found = await sql.all(
+    `UPDATE entry SET ${sets.join()} WHERE municipality = $1 AND id = $2 AND ${where}
      RETURNING id`,
     [row.municipality, row.id, ...columns.map(([, value]) => value)],
   )
-  return filled.length > 0
+  return found.length > 0
 }
 
 /** Keeps a place for an entry that has not arrived, unless it or its place is there. */

@@ -14,7 +14,7 @@ import { remarkStep } from './remarkStep.ts'
 import { retentionStep } from './retentionStep.ts'
 import { readingStep } from './readingStep.ts'
 import { screenStep } from './screenStep.ts'
-import { signOffStep } from './signOffStep.ts'
+import { signedActsStep, signOffStep } from './signOffStep.ts'
 import { weekStep } from './weekStep.ts'
 import type { Database } from './sql.ts'
 
@@ -80,6 +80,7 @@ const steps: readonly (readonly string[])[] = [
   decisionStep,
   screenStep,
   lateStep,
+  signedActsStep,
 ]
 
 const words = {

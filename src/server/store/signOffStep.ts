@@ -7,3 +7,6 @@ export const signOffStep: readonly string[] = [
     log_number {int} NOT NULL, log_hash TEXT NOT NULL,
     PRIMARY KEY (municipality, campaign, revision)) {table}`,
 ]
+
+/** How many acts on corrections there were when figures were signed off: some come to nothing. */
+export const signedActsStep: readonly string[] = ['ALTER TABLE sign_off ADD COLUMN acts {int}']

@@ -58,6 +58,34 @@ test('a number of the board leads to the cells that come to it', async () => {
   expect(new URLSearchParams(location.search).get('channel')).toBe('phone')
 })
 
+test('the way back from the cells leads to the board as it was narrowed, and not as the number was', async () => {
+  const world = aStaffWorld({ who: lone, answers: { [asked]: () => Response.json(someCells()) } })
+  const narrowed = 'campaign=autumn&day=2026-10-20&direction=incoming&compare=none'
+  open(`/board?${narrowed}`, world)
+  const bars = await screen.findByRole(
+    'region',
+    { name: 'Indgående pr. kanal' },
+    { timeout: 8_000 },
+  )
+  await userEvent.click(within(bars).getAllByRole('link', { name: '5' })[0] ?? bars)
+  await screen.findByRole('heading', { level: 1, name: '5 henvendelser' })
+  screen.getByText('Indgående · Telefon')
+
+  const back = screen.getByRole('link', { name: 'Tilbage til tavlen' }).getAttribute('href')
+  expect(back).toBe(`/board?${narrowed}`)
+})
+
+test('the next page of cells knows the way back too', async () => {
+  const page = someCells({ n: 900, before: { cells: 200, n: 300 }, next: 400 })
+  const world = aStaffWorld({ answers: { [asked]: () => Response.json(page) } })
+  open('/board/cells?campaign=autumn&period=campaign&area=moving&narrowed=area', world)
+
+  const later = await screen.findByRole('link', { name: 'Næste side' })
+  expect(later.getAttribute('href')).toContain('narrowed=area')
+  const back = screen.getByRole('link', { name: 'Tilbage til tavlen' }).getAttribute('href')
+  expect(back).toBe('/board?campaign=autumn&period=campaign&area=moving')
+})
+
 test('a page of many says what came before it, and where the next one is', async () => {
   const page = someCells({ n: 900, before: { cells: 200, n: 300 }, next: 400 })
   const world = aStaffWorld({ answers: { [asked]: () => Response.json(page) } })
@@ -96,6 +124,6 @@ test('a number leads to the same place as long as the board says the same', () =
   expect(drawn.result.current).toBe(first)
   drawn.rerender(at('phone'))
   expect(drawn.result.current({ direction: 'incoming', channel: ChannelId.parse('phone') })).toBe(
-    '/board/cells?campaign=autumn&day=2026-10-20&channel=phone&direction=incoming',
+    '/board/cells?campaign=autumn&day=2026-10-20&channel=phone&narrowed=channel&direction=incoming',
   )
 })

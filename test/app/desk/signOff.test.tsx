@@ -5,6 +5,7 @@ import { beforeEach, expect, test } from 'vitest'
 import type { Closing } from '../../../src/contract/signOff.ts'
 import type { Browser } from '../../support/browser.ts'
 import { aCampaign, aContact, anUndoOf } from '../../support/builders.ts'
+import { aCorrection } from '../../support/corrections.ts'
 import { aDeskWorld, type DeskWorld, openDesk, press } from './deskWorld.tsx'
 
 const day = '2026-10-13'
@@ -52,6 +53,18 @@ test('a new revision is of what is chosen, and of nothing it is not made', async
   await press('Godkend')
   await waitFor(async () => expect((await closing()).signOffs).toHaveLength(2))
   await screen.findByText(/2 henvendelser \(2 flere end før\)/)
+})
+
+test('what was corrected and comes to nothing makes a revision that says so', async () => {
+  await signElsewhere()
+  for (const n of [3, -3]) {
+    await world.tove.post('/api/v1/campaigns/autumn/corrections', aCorrection({ day, n }))
+  }
+  openDesk('/desk/sign-off')
+  await press('Godkend udgave 2')
+  screen.getByText(/rettelserne går op med hinanden/)
+  await press('Godkend')
+  await waitFor(async () => expect((await closing()).signOffs).toHaveLength(2))
 })
 
 test('a revision that gains as much as it loses says so', async () => {

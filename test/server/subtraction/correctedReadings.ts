@@ -39,7 +39,7 @@ export function correctedReadings({ today, answers, corrected }: Look): Reading[
     const [{ uge = '', enhed_id = '', uden_dage = '' } = {}] = lines
     const days = daysOfWeek(uge).filter((day) => !uden_dage.includes(day))
     const kind = kindOf(lines[0] ?? {})
-    if (kind)
+    if (kind && !pooledIn(answers.boards, uge).has(kind.areas[0] ?? ''))
       note(`week totals corrected ${view}`, sumOf(lines), {
         units: enhed_id.split('+'),
         days,
@@ -75,7 +75,14 @@ const shownIn = (board: BoardAnswer) =>
   })
 
 /** Areas that stand together on some days of a week and apart on others are told of no one row. */
-const kindOf = (line: Line): Pick<Cover, 'areas' | 'type'> | undefined => {
+const pooledIn = (boards: Look['answers']['boards'], week: string): Set<string> =>
+  new Set(
+    boards.flatMap(({ board }) =>
+      board.from === daysOfWeek(week)[0] && board.from < board.to ? board.pooled : [],
+    ),
+  )
+
+const kindOf = (line: Line): { areas: [string]; type: string } | undefined => {
   const { opgaveområde_id: area = '', henvendelsestype_id: type = '' } = line
   return area === '' ? undefined : { areas: [area], type }
 }

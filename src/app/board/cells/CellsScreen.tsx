@@ -7,10 +7,9 @@ import { WaitingScreen } from '../../staff/WaitingScreen.tsx'
 import { EmptyState } from '../../staff/EmptyState.tsx'
 import { useStaffText } from '../../text/useStaffText.ts'
 import { campaignFor } from '../../../domain/phase.ts'
-import { filterIn } from '../filter.ts'
 import { periodIn } from '../period.ts'
 import { CellsOfNumber } from './CellsOfNumber.tsx'
-import { numberIn } from './numberAddress.ts'
+import { filterOfBoard, numberIn } from './numberAddress.ts'
 
 /** The cells behind the number that the address asks for. */
 export default function CellsScreen({ role }: { role: Role }) {
@@ -24,13 +23,12 @@ export default function CellsScreen({ role }: { role: Role }) {
   const asked = query.get('campaign')
   const summary = asked ? data.find(({ id }) => id === asked) : campaignFor([...data], today)
   if (!summary) return <EmptyState title={board.notYours.title}>{board.notYours.next}</EmptyState>
-  const { department, unit } = filterIn(query)
   return (
     <CellsOfNumber
       summary={summary}
       asked={{
         period: periodIn(query, summary.days, today),
-        filter: { department, unit },
+        filter: filterOfBoard(query),
         of: numberIn(query),
       }}
       from={Number(query.get('from') ?? 0) || 0}

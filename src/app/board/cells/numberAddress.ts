@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { cellFields } from '../../../contract/boardCells.ts'
 import type { CampaignId, UnitId } from '../../../contract/id.ts'
 import { pages } from '../../../contract/pages.ts'
-import { type Filter, filterQuery } from '../filter.ts'
+import { type Filter, type FilterKey, filterIn, filterKeys, filterQuery } from '../filter.ts'
 import { type Period, periodQuery } from '../period.ts'
 
 const { area, channel, direction, group, only, time, type, weekday } = cellFields
@@ -28,6 +28,12 @@ export function numberQuery(period: Period, filter: Filter, of: NumberOf): [stri
   ]
 }
 
+/** What of a filter is of the contacts themselves, and not of whose they are. */
+const kindKeys = filterKeys.filter((key) => key !== 'department' && key !== 'unit')
+
+/** What the board is narrowed to is part of the number too: which of it is the board's, the address says by this. */
+const ofTheBoard = 'narrowed'
+
 /** The page of the cells behind a number of a board: of hundreds, so what they share is put together once. */
 export function addressesOfCells(
   campaign: CampaignId,
@@ -35,7 +41,10 @@ export function addressesOfCells(
   filter: Filter,
 ): (of: NumberOf) => string {
   const shared = new Map([['campaign', campaign as string], ...numberQuery(period, filter, {})])
-  const start = `${pages.cells}?${new URLSearchParams([...shared])}`
+  const way = new URLSearchParams([...shared])
+  for (const key of kindKeys) if (filter[key] !== undefined) way.append(ofTheBoard, key)
+  if (filter.compare !== undefined) way.append('compare', filter.compare)
+  const start = `${pages.cells}?${way}`
   return ({ group = [], ...of }) => {
     let address = start
     // Ids and half-hours need no other writing; what the filter says already is not said again.
@@ -44,6 +53,16 @@ export function addressesOfCells(
     }
     for (const unit of group) address += `&group=${unit}`
     return address
+  }
+}
+
+/** What the board was narrowed to from which an address came, so that its way back leads there. */
+export function filterOfBoard(query: URLSearchParams): Filter {
+  const narrowed = query.getAll(ofTheBoard)
+  const isOfNumber = (key: FilterKey) => !narrowed.includes(key)
+  return {
+    ...filterIn(query),
+    ...Object.fromEntries(kindKeys.filter(isOfNumber).map((key) => [key, undefined])),
   }
 }
 

@@ -6,27 +6,34 @@ import { type Comparison, comparisonOf, type Incomparable } from '../../../domai
 import { boardQuery, campaignQuery, campaignsQuery } from '../../staff/queries.ts'
 import type { Filter } from '../filter.ts'
 import type { Period } from '../period.ts'
-import { chosenOf, type Comparable, comparableTo } from './comparable.ts'
+import { chosenOf, type Comparable, comparableTo, withLikeWeeks } from './comparable.ts'
 
 /** An earlier campaign beside a board: which there are to choose from, and what it had then. */
 export type Compared = Comparable & { result: Comparison | Incomparable }
 
+/** An earlier campaign that can be chosen. */
+type Choice = Pick<Comparable, 'summary'>
+
 /** What is over changes by late deliveries only. */
-const seldomMs = 5 * 60_000
+export const seldomMs = 5 * 60_000
 
 /**
  * The like period of an earlier campaign, as its own board shows it to this reader: nothing is told
- * of it here that is not told there.
+ * of it here that is not told there. A campaign as a whole is compared week by week: useEarlierWeeks.ts.
  */
 export function useComparison(
   summary: CampaignSummary,
   { period, filter }: { period: Period; filter: Filter },
   campaign: Campaign | undefined,
   answer: BoardAnswer | undefined,
-): { all: Comparable[]; chosen: Comparable | undefined; compared: Compared | undefined } {
-  const campaigns = useQuery(campaignsQuery)
-  const all = comparableTo(summary, period, campaigns.data ?? [])
-  const chosen = chosenOf(all, filter)
+): { all: Choice[]; beside: Choice | undefined; compared: Compared | undefined } {
+  const { data: campaigns = [] } = useQuery(campaignsQuery)
+  const like = comparableTo(summary, period, campaigns)
+  const chosen = chosenOf(like, filter)
+  const all: Choice[] =
+    period.is === 'campaign'
+      ? withLikeWeeks(summary, campaigns).map((each) => ({ summary: each }))
+      : like
   const other = chosen ?? { summary, period }
   const enabled = chosen !== undefined
   const catalogue = useQuery({ ...campaignQuery(other.summary.id), enabled })
@@ -41,5 +48,5 @@ export function useComparison(
     chosen && campaign && answer && then
       ? { ...chosen, result: comparisonOf({ campaign, answer }, then, filter.area) }
       : undefined
-  return { all, chosen, compared }
+  return { all, beside: chosenOf(all, filter), compared }
 }

@@ -26,7 +26,7 @@ export function DevelopmentChart({
   id: string
 }) {
   const { development, staff } = useStaffText()
-  const highest = Math.max(1, ...weeks.map(({ n }) => n))
+  const highest = Math.max(1, ...weeks.flatMap(({ n, before }) => [n, before?.n ?? 0]))
   const patternOf = (channel: Channel) => `${id}-${channel.id}`
   return (
     <div aria-hidden="true">
@@ -43,7 +43,7 @@ export function DevelopmentChart({
         </defs>
       </svg>
       <ol className="development-weeks">
-        {weeks.map(({ week, running, n, channels: parts, covered }) => {
+        {weeks.map(({ week, running, n, channels: parts, covered, before }) => {
           let below = 0
           return (
             <li key={week}>
@@ -71,6 +71,7 @@ export function DevelopmentChart({
                     </g>
                   )
                 })}
+                {before && <ThenLine at={1 - before.n / highest} />}
               </svg>
               <span className="development-week">
                 {staff.week(week)}
@@ -95,5 +96,16 @@ export function DevelopmentChart({
         ))}
       </ul>
     </div>
+  )
+}
+
+/** How high a column was before: a line with an edge, to be told from every pattern. */
+function ThenLine({ at }: { at: number }) {
+  const across = { x1: '0', x2: '100%', y1: `${100 * at}%`, y2: `${100 * at}%` }
+  return (
+    <g className="development-then">
+      <line {...across} />
+      <line {...across} />
+    </g>
   )
 }

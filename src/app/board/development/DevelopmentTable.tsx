@@ -10,10 +10,13 @@ export function DevelopmentTable({
   weeks,
   channels,
   title,
+  earlier,
 }: {
   weeks: readonly WeekFigures[]
   channels: readonly Channel[]
   title: string
+  /** The name of the campaign before, where a like week of it stands beside one of these. */
+  earlier: string | undefined
 }) {
   const { board, coverage, development, staff } = useStaffText()
   return (
@@ -24,10 +27,11 @@ export function DevelopmentTable({
           <ChannelHeads channels={channels} />
           <th scope="col">{board.total}</th>
           <th scope="col">{coverage.label}</th>
+          {earlier !== undefined && <th scope="col">{earlier}</th>}
         </tr>
       </thead>
       <tbody>
-        {weeks.map(({ week, running, n, channels: parts, covered }) => (
+        {weeks.map(({ week, running, n, channels: parts, covered, before }) => (
           <tr key={week}>
             <th scope="row">
               {staff.week(week)}
@@ -38,6 +42,7 @@ export function DevelopmentTable({
             ))}
             <Count n={n} sum />
             <td>{covered === undefined ? '–' : staff.percent(covered)}</td>
+            {earlier !== undefined && <td>{before ? development.at(before) : '–'}</td>}
           </tr>
         ))}
       </tbody>

@@ -1,4 +1,4 @@
-import { useMutation } from '@tanstack/react-query'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { Campaign } from '../../../contract/campaign.ts'
 import {
@@ -14,7 +14,7 @@ import { Button } from '../../ui/Button.tsx'
 import { Segments } from '../../ui/Segments.tsx'
 import { Choice } from './Choice.tsx'
 import { FormFrame } from './FormFrame.tsx'
-import { aCorrectionId, makeCorrection } from './correctionsApi.ts'
+import { aCorrectionId, correctionsQuery, makeCorrection } from './correctionsApi.ts'
 import { NoteField } from './NoteField.tsx'
 import { noteFault } from './noteFault.ts'
 import { NumberField } from './NumberField.tsx'
@@ -57,9 +57,12 @@ export function CorrectionForm({
   const amount = /^\d{1,3}$/.test(n.trim()) ? Number(n) : Number.NaN
   const isAmount = amount >= 1 && amount <= mostCorrected
   const fault = noteFault(note, typed.reason === 'other')
+  const queries = useQueryClient()
   const making = useMutation({
     mutationFn: (correction: NewCorrection) => makeCorrection(campaign.id, correction),
     onSuccess: onDone,
+    // Where its answer was lost it may be kept: the list says so.
+    onError: () => queries.invalidateQueries(correctionsQuery(campaign.id)),
   })
 
   function send(): boolean {

@@ -1,4 +1,4 @@
-import { useMutation } from '@tanstack/react-query'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { Campaign } from '../../../contract/campaign.ts'
 import type { MovePreview, MoveQuestion } from '../../../contract/correction.ts'
@@ -7,7 +7,7 @@ import { nameIn } from '../../text/nameIn.ts'
 import { useLanguage } from '../../text/useLanguage.ts'
 import { useStaffText } from '../../text/useStaffText.ts'
 import { AskFirst } from '../invites/AskFirst.tsx'
-import { aCorrectionId, makeMove } from './correctionsApi.ts'
+import { aCorrectionId, correctionsQuery, makeMove } from './correctionsApi.ts'
 
 /** What a move would move, from where to where; it is done only when that has been seen. */
 export function MoveQuestionDialog({
@@ -27,9 +27,12 @@ export function MoveQuestionDialog({
   const { language } = useLanguage()
   const { move: text } = corrections
   const [id] = useState(aCorrectionId)
+  const queries = useQueryClient()
   const moving = useMutation({
     mutationFn: () => makeMove(campaign.id, { id, ...question }),
     onSuccess: onDone,
+    // Where its answer was lost it may be kept: the list says so.
+    onError: () => queries.invalidateQueries(correctionsQuery(campaign.id)),
   })
   const units = campaign.departments.flatMap((department) => department.units)
   const unitName = (wanted: UnitId) => units.find((unit) => unit.id === wanted)?.name ?? wanted

@@ -34,7 +34,7 @@ export function OpenPoints({ closing, campaign }: { closing: Closing; campaign: 
       is: 'missing' as const,
       lines: missing.map(({ units, n }) => points.missingLine(staff.list(units.map(nameOf)), n)),
     },
-    { is: 'late' as const, lines: late > 0 ? [points.lateLine(late)] : [] },
+    { is: 'late' as const, lines: late ? [points.lateLine(late.n)] : [] },
     { is: 'held' as const, lines: held.map(({ reason, n }) => points.heldLine(reason, n)) },
     { is: 'conflicts' as const, lines: conflicts > 0 ? [points.conflictLine(conflicts)] : [] },
   ].filter(({ lines }) => lines.length > 0)

@@ -13,10 +13,10 @@ export function SignForm({ closing, name }: { closing: Closing; name: string }) 
   const { sign: text } = useStaffText().signOff
   const [asking, setAsking] = useState(false)
   const queries = useQueryClient()
-  const { campaign, n, corrected = 0, not, signOffs, late, held } = closing
+  const { campaign, n, corrected = 0, not, rearranged = false, signOffs, late, held } = closing
   const afterLock = held.find(({ reason }) => reason === 'after_lock')?.n ?? 0
   const waiting = [
-    { is: 'late' as const, n: late },
+    { is: 'late' as const, n: late?.n ?? 0 },
     { is: 'after_lock' as const, n: afterLock },
   ].filter((each) => each.n > 0)
   const [include, setIncluded] = useState<readonly Waiting[]>([])
@@ -25,8 +25,8 @@ export function SignForm({ closing, name }: { closing: Closing; name: string }) 
   const chosen = Object.fromEntries(
     waiting.filter(({ is }) => include.includes(is)).map(({ is, n: seen }) => [is, seen]),
   ) satisfies NewSignOff['include']
-  const isSame =
-    signed?.n === n && (signed?.corrected ?? 0) === corrected && Object.keys(chosen).length === 0
+  const isAsMuch = signed?.n === n && (signed?.corrected ?? 0) === corrected
+  const isSame = isAsMuch && !rearranged && Object.keys(chosen).length === 0
   const signing = useMutation({
     mutationFn: (seen: number) => sign(campaign, { revision, n: seen, corrected, include: chosen }),
     onSuccess: async (now) => {
@@ -74,6 +74,7 @@ export function SignForm({ closing, name }: { closing: Closing; name: string }) 
             </label>
           ))}
           {isSame && <p>{text.choose}</p>}
+          {isAsMuch && rearranged && <p>{text.rearranged}</p>}
           <p>{revision === 1 ? text.locks : text.replaces(revision - 1)}</p>
         </AskFirst>
       )}

@@ -25,6 +25,12 @@ export const busy = {
   loading: 'Henter travle timer …',
   busiest: (some: { weekday: number; time: string; n: number }[]) =>
     `Travlest: ${staff.list(some.map(({ weekday, time, n }) => `${weekdays[weekday - 1]} ${span(time)} (${staff.number(n)})`))}.`,
+  expected: (some: { weekday: number; time: string; n: number }[]) =>
+    `Endnu kan der ventes flest ${staff.list(some.map(({ weekday, time, n }) => `${weekdays[weekday - 1]} ${span(time)} (${staff.number(n)})`))}.`,
+  before: (when: string, campaign: string, someToCome: boolean) =>
+    `${someToCome ? `Skraverede felter er ${when} (${campaign}): det, der kan ventes. I tabellen står de` : `I tabellen står tallene for ${when} (${campaign})`} i parentes.`,
+  noneBefore: (when: string, campaign: string) =>
+    `Tallene for ${when} (${campaign}) er ikke vist: halve timer er ikke delt på enheder og opgaveområder, så de kan kun sammenlignes, hvor alle er de samme.`,
   base: (n: number, direction: Direction) =>
     `Viser ${staff.number(n)} ${directions[direction]} ${n === 1 ? 'henvendelse' : 'henvendelser'} med klokkeslæt.`,
   untimed: (n: number) =>

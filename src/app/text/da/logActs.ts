@@ -126,6 +126,8 @@ export const logActs = {
   counted_moved: ({ who, unit }) => `${who} flyttede det, der var talt${inUnit(unit)}`,
   entries_decided: ({ who, n, how, name }) =>
     `${who} ${decided[how] ?? 'afgjorde'} ${amount(n)}${name ? ` i tællingen ${name}` : ''}`,
+  entries_read_again: ({ who }) =>
+    `${who} læste og bedømte registreringer fra nyere apps, som før ikke kunne læses`,
   tallies_rebuilt: ({ who }) => `${who} regnede alle tal efter og rettede dem`,
   export_begun: (facts) => `${facts.who} begyndte at hente ${file(facts)}`,
   export_finished: (facts) => `${facts.who} hentede ${file(facts)}`,

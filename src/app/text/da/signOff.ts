@@ -21,6 +21,8 @@ const than = (difference: number) =>
   difference === 0 ? 'lige så mange som' : `${by(difference)} end`
 const count = (n: number, one: string, many: string) =>
   `${number.format(n)} ${n === 1 ? one : many}`
+const amount = (n: number | undefined) =>
+  n === undefined ? 'Noget' : count(n, 'registrering', 'registreringer')
 
 const reasons: Record<HeldReason, string> = {
   other_unit: 'telefonen var ikke tilmeldt enheden den dag',
@@ -87,9 +89,9 @@ export const signOff = {
       ].join('. '),
     unheardLine: (unit: string, last: Day) => `${unit}: sidst hørt ${on(last)}`,
     missingLine: (units: string, n: number) => `${units}: ${count(n, 'nummer', 'numre')}`,
-    lateLine: (n: number) => count(n, 'registrering', 'registreringer'),
-    heldLine: (reason: HeldReason, n: number) =>
-      `${count(n, 'registrering', 'registreringer')}: ${reasons[reason]}`,
+    /** How many is told when all weeks are over. */
+    lateLine: (n: number | undefined) => amount(n),
+    heldLine: (reason: HeldReason, n: number | undefined) => `${amount(n)}: ${reasons[reason]}`,
     conflictLine: (n: number) => count(n, 'registrering', 'registreringer'),
   },
   revisions: {
@@ -106,6 +108,8 @@ export const signOff = {
     title: (name: string, revision: number) => `Godkend udgave ${revision} af ${name}?`,
     confirm: 'Godkend',
     choose: 'Sæt kryds ved det, der skal tælles med. Ellers er udgaven den samme som før.',
+    rearranged:
+      'Der er rettet siden sidst, og rettelserne går op med hinanden: Summen er den samme, men den står andre steder.',
     figures: (n: number) => `Der er talt ${contacts(n)}.`,
     corrected: (n: number) => `Ved siden af står rettelser på ${signed.format(n)}.`,
     include: {

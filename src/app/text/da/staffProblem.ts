@@ -11,6 +11,8 @@ export const staffProblem: Record<DeskProblem, string> = {
   provider_unreachable:
     'Kommunens login svarer ikke, som det skal. Intet er ændret, og der kan tælles videre. Prøv igen om lidt, eller log ind på en anden måde.',
   id_taken: 'Navnet er optaget. Intet er gemt endnu. Vælg et andet, og prøv igen.',
+  kept_otherwise:
+    'Den er gemt, som du sendte den første gang: se listen. Det, du har ændret siden, er ikke gemt. Luk formularen, og skriv en ny, hvis noget mangler.',
   not_editable:
     'Det kan ikke ændres på den måde længere. Intet er ændret. Genindlæs siden for at se, hvordan det står.',
   not_signable:

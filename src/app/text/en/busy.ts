@@ -20,6 +20,14 @@ export const busy: StaffText['busy'] = {
   loading: 'Fetching busy hours …',
   busiest: (some) =>
     `Busiest: ${staff.list(some.map(({ weekday, time, n }) => `${weekdays[weekday - 1]} ${span(time)} (${staff.number(n)})`))}.`,
+  expected: (some) =>
+    `Still to come, most can be expected ${staff.list(some.map(({ weekday, time, n }) => `${weekdays[weekday - 1]} ${span(time)} (${staff.number(n)})`))}.`,
+  before: (when, campaign, someToCome) =>
+    someToCome
+      ? `Hatched fields are ${when} (${campaign}): what can be expected. In the table they stand in brackets.`
+      : `In the table the figures of ${when} (${campaign}) stand in brackets.`,
+  noneBefore: (when, campaign) =>
+    `The figures of ${when} (${campaign}) are not shown: half-hours are not divided by unit or task area, so they can be compared only where all are the same.`,
   base: (n, direction) =>
     `Shows ${staff.number(n)} ${direction} ${n === 1 ? 'contact' : 'contacts'} with a time of day.`,
   untimed: (n) =>

@@ -170,6 +170,8 @@ export const log: StaffText['log'] = {
     counted_moved: ({ who, unit }) => `${who} moved what had been counted${inUnit(unit)}`,
     entries_decided: ({ who, n, how, name }) =>
       `${who} ${decided[how] ?? 'decided on'} ${amount(n)}${name ? ` in the count ${name}` : ''}`,
+    entries_read_again: ({ who }) =>
+      `${who} read and judged entries of newer apps that could not be read before`,
     tallies_rebuilt: ({ who }) => `${who} counted every figure anew and mended them`,
     export_begun: (facts) => `${facts.who} began to download ${file(facts)}`,
     export_finished: (facts) => `${facts.who} downloaded ${file(facts)}`,

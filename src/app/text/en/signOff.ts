@@ -20,6 +20,8 @@ const by = (n: number) => (n < 0 ? `${number.format(-n)} fewer` : `${number.form
 const than = (difference: number) => (difference === 0 ? 'as many as' : `${by(difference)} than`)
 const count = (n: number, one: string, many: string) =>
   `${number.format(n)} ${n === 1 ? one : many}`
+const amount = (n: number | undefined) =>
+  n === undefined ? 'Something' : count(n, 'entry', 'entries')
 
 const reasons: Record<HeldReason, string> = {
   other_unit: 'the phone was not in the unit that day',
@@ -82,9 +84,8 @@ export const signOff: typeof danish = {
       ].join('. '),
     unheardLine: (unit: string, last: Day) => `${unit}: last heard ${on(last)}`,
     missingLine: (units: string, n: number) => `${units}: ${count(n, 'number', 'numbers')}`,
-    lateLine: (n: number) => count(n, 'entry', 'entries'),
-    heldLine: (reason: HeldReason, n: number) =>
-      `${count(n, 'entry', 'entries')}: ${reasons[reason]}`,
+    lateLine: (n: number | undefined) => amount(n),
+    heldLine: (reason: HeldReason, n: number | undefined) => `${amount(n)}: ${reasons[reason]}`,
     conflictLine: (n: number) => count(n, 'entry', 'entries'),
   },
   revisions: {
@@ -102,6 +103,8 @@ export const signOff: typeof danish = {
     title: (name: string, revision: number) => `Sign off revision ${revision} of ${name}?`,
     confirm: 'Sign off',
     choose: 'Choose what is to be counted with it. Otherwise it is the same as the one before.',
+    rearranged:
+      'Corrections have been made since, and they cancel out: the sum is the same, but it stands elsewhere.',
     figures: (n: number) => `${contacts(n)} have been counted.`,
     corrected: (n: number) => `Beside them stand corrections of ${signed.format(n)}.`,
     include: {

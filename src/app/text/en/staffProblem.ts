@@ -10,6 +10,8 @@ export const staffProblem: StaffText['staffProblem'] = {
   provider_unreachable:
     'The municipality’s sign-in does not answer as it should. Nothing has changed, and counting goes on. Try again shortly, or sign in another way.',
   id_taken: 'That name is taken. Nothing is saved yet. Choose another, and try again.',
+  kept_otherwise:
+    'It is saved as you first sent it: see the list. What you have changed since is not saved. Close the form, and write a new one if something is missing.',
   not_editable:
     'It can no longer be changed in that way. Nothing has changed. Reload the page to see how it stands.',
   not_signable:

@@ -8,6 +8,7 @@ import type { Cell } from '../csv.ts'
 import { type Extract, extractWeeks, groupsIn } from '../extract.ts'
 import { labelsOf } from '../labels.ts'
 import { otherSums } from '../otherSums.ts'
+import { shareMeanings, sharesIn, shareWords, type WeekShares } from '../shares.ts'
 import type { Line } from './sheet.ts'
 import { styles } from './styles.ts'
 
@@ -96,11 +97,15 @@ export async function coverLines(
     head('Dækning', 'Enheder, der ikke er hørt fra', 'Har talt', 'Havde ingen', 'Ikke hørt fra'),
     ...(await coverageOf(sql, extract)).map((week) => coverageLine(week, extract, labels)),
     empty,
+    head('Bagefter og efter slut', 'Hvad', 'Antal', 'Ud af', 'Andel'),
+    ...(await sharesIn(sql, extract)).flatMap((week) => shareLines(week, labels)),
+    empty,
     ...(await withheld(sql, extract, labels)),
     head('Felt', 'Betydning'),
     ...Object.entries(columns)
       .filter(([name]) => sheets.some((sheet) => sheet.columns.some((column) => column === name)))
       .map(([name, { means }]) => line(name, means)),
+    ...shareKinds.map((kind) => line(shareMeanings[kind].name, shareMeanings[kind].means)),
   ]
 }
 
@@ -142,6 +147,15 @@ function coverageLine(
   const names = silent.map((unit) => labels.unit(unit)).join(', ')
   return line(`${week} (${state})`, names, counted.length, quiet.length, silent.length)
 }
+
+const shareKinds = ['afterwards', 'late'] as const
+
+const shareLines = (shares: WeekShares, labels: ReturnType<typeof labelsOf>): Line[] =>
+  shareKinds.map((kind) => {
+    const { n, of } = shares[kind]
+    const when = `${shares.week}, ${labels.direction(shares.direction).join('')}`
+    return line(when, shareMeanings[kind].name, n, of, shareWords(shares[kind]))
+  })
 
 /** Days of running weeks that stand in no sheet yet. */
 async function withheld(
