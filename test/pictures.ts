@@ -32,7 +32,7 @@ const kept: Record<string, string> = {
   'board-1280-dark': 'board-dark.png',
   'board-390-light': 'board-phone.png',
   'desk-1280-light': 'desk.png',
-  'campaign-days-1280-light': 'campaign-days.png',
+  'campaign-days-top-1280-light': 'campaign-days.png',
   'sign-off-1280-light': 'sign-off.png',
   'reading-1280-light': 'reading.png',
   'units-list-1280-light': 'units-list.png',

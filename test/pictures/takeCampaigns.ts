@@ -27,6 +27,7 @@ export async function takeCampaigns(sitting: Sitting) {
     await open(`${campaign}/${section}`)
     await page.locator('.editor-section, .preview-bar').first().waitFor()
     await shoot(`campaign${section ? `-${section}` : ''}`, 'whole')
+    if (section === 'days') await shoot('campaign-days-top')
   }
   await open('/desk/campaigns')
   const card = page.locator('.campaign-card').filter({ hasText: 'Forår 2099' })
