@@ -68,6 +68,29 @@ describe.each(Object.keys(engines) as (keyof typeof engines)[])(
       expect(await noted()).toMatchObject([{ who: '', role: 'server' }])
     })
 
+    test('sent again before it has been read, it is no other than it was', async () => {
+      const entries = [aContact({ ...today, quantity: 3 }), aContact(today)]
+      await unread(entries)
+      await upgrade(entries)
+      expect(await deliver(entries).then((answer) => answer.json())).toMatchObject({
+        receipts: entries.map(({ id }) => ({
+          id,
+          state: 'held',
+          reason: 'newer_schema',
+          repeat: true,
+        })),
+      })
+      expect(await again()).toBe(2)
+
+      expect(await states(entries)).toEqual(['counted', 'counted'])
+      expect(await tallied()).toBe(4)
+      expect(await server.db.all('SELECT id FROM conflict')).toEqual([])
+      const [first] = entries
+      expect(
+        await deliver([{ ...first, quantity: 9 }]).then((answer) => answer.json()),
+      ).toMatchObject({ receipts: [{ state: 'held', reason: 'conflict' }] })
+    })
+
     test('done twice it is done once, and what is still not understood waits unread', async () => {
       const [known, unknown] = [aContact(today), aContact(today)]
       await unread([known, unknown])
