@@ -33,19 +33,20 @@ export function createDecisions(world: World, house: House) {
   async function revoke(profile: Profile, why: 'left' | 'lost' | 'stolen'): Promise<void> {
     const device = profile.place.jar.get('__Host-tael_d')?.split('.')[0]
     if (!device || revoked.has(device)) return
-    revoked.add(device)
-    say(`${profile.name} (${device}) is revoked as ${why}`)
-    await time.outside(
+    const rows = await time.outside(
       house
         .store()
         .write((sql) =>
-          sql.all('UPDATE device SET revoked = $3 WHERE municipality = $1 AND id = $2', [
-            profile.municipality,
-            device,
-            why,
-          ]),
+          sql.all(
+            'UPDATE device SET revoked = $3 WHERE municipality = $1 AND id = $2 RETURNING id',
+            [profile.municipality, device, why],
+          ),
         ),
     )
+    // What a restored store has forgotten stands in no list in which it could be revoked.
+    if (rows.length === 0) return
+    revoked.add(device)
+    say(`${profile.name} (${device}) is revoked as ${why}`)
     revocations.push({
       is: 'device',
       municipality: profile.municipality,
