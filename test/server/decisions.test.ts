@@ -12,6 +12,9 @@ import { DeviceId, UnitId } from '../../src/contract/id.ts'
 import { Day } from '../../src/contract/time.ts'
 import { saveCampaign } from '../../src/server/campaign/campaignShelf.ts'
 import { ingest } from '../../src/server/ingest/ingest.ts'
+import { holdSince } from '../../src/server/ingest/holdSince.ts'
+import { dayNumber } from '../../src/server/store/calendar.ts'
+import { bytesOfId } from '../../src/server/store/entryRow.ts'
 import { findDrift } from '../../src/server/store/recount.ts'
 import { type Browser, isProblem } from '../support/browser.ts'
 import { aCampaign, aContact, anUndoOf, aQuietDay, fjordby } from '../support/builders.ts'
@@ -193,6 +196,25 @@ describe.each(Object.keys(engines) as (keyof typeof engines)[])('deciding on %s'
     await deliver([anUndoOf(entry)])
     await decide(group, { of: 'taken', act: 'decline' })
     expect(await states(entry)).toEqual(['undone'])
+  })
+
+  test('what a stolen device counted does not come back by an undo that is declined after all', async () => {
+    const entry = aContact({ ...today, quantity: 3 })
+    await deliver([entry])
+    await deliver([anUndoOf(entry)], await server.counter('desk'))
+    const group = keyOf(await only())
+    await decide(group, {})
+    const device = DeviceId.parse(counter.jar.get('__Host-tael_d')?.split('.')[0])
+    const since = { unit: UnitId.parse('desk'), day: dayNumber(Day.parse(today.day)), joined: 0 }
+    await server.db.write((sql) =>
+      holdSince(sql, server.parts.shelf, fjordby, [{ device, ...since }]),
+    )
+    await decide(group, { of: 'taken', act: 'decline' })
+
+    expect(
+      await server.db.all('SELECT state, reason FROM entry WHERE id = $1', [bytesOfId(entry.id)]),
+    ).toEqual([{ state: 'held', reason: 'stolen' }])
+    expect(await tallied('desk')).toBe(3)
   })
 
   test('an undo that was decided on holds when what it names comes only then', async () => {

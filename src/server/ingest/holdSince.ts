@@ -32,15 +32,23 @@ export async function holdSince(
     const row = await lockEntry(sql, municipality, id)
     if (!row || !mayEnter(row)) continue
     if (row.counted === 1 && row.campaign !== null && closed.has(row.campaign)) continue
+    if (row.state === 'undone') {
+      // Whoever declines the undo finds what a stolen device counted, and not how it stood before.
+      await setStanding(sql, { ...row, stood: null, decided: null })
+      continue
+    }
     if (row.counted === 1) changes.push({ row: { ...row }, by: -1 })
     await setStanding(sql, { ...row, state: 'held', reason: 'stolen', counted: 0, decided: null })
   }
   await addToTallies(sql, municipality, changes)
 }
 
-/** What counts, and what a sign-off may let in. */
-const mayEnter = ({ state, reason }: EntryRow): boolean =>
-  state === 'counted' || state === 'late' || (state === 'held' && reason === 'after_lock')
+/** What counts, what would again without somebody else's undo, and what a sign-off may let in. */
+const mayEnter = ({ state, reason, stood }: EntryRow): boolean =>
+  state === 'counted' ||
+  state === 'late' ||
+  (state === 'undone' && Boolean(stood)) ||
+  (state === 'held' && reason === 'after_lock')
 
 /** The campaigns whose figures are signed off; of the others none will be before this is done. */
 async function signedOff(
@@ -70,7 +78,8 @@ const standingSince = (
   sql.all<EntryRow>(
     `SELECT * FROM entry WHERE municipality = $1 AND device = $2
        AND kind IN ('contact', 'quiet') AND received >= $4
-       AND (state IN ('counted', 'late') OR (state = 'held' AND reason = 'after_lock'))
+       AND (state IN ('counted', 'late') OR (state = 'undone' AND stood IS NOT NULL)
+         OR (state = 'held' AND reason = 'after_lock'))
        AND NOT (unit <> $3 AND day <= $4 AND time > 2 AND time < $5)`,
     [municipality, device, unit, day, joined],
   )
