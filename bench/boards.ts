@@ -35,31 +35,28 @@ async function boardsWith(bench: Bench, entries: number): Promise<Finding[]> {
   ).flat()
   const units = [...shelved.departmentOfUnit.keys()]
 
-  const told = <Ms extends number[]>(what: string, ms: Ms): Ms => {
+  const timed = async <Each>(
+    what: string,
+    each: readonly Each[],
+    work: (one: Each) => Promise<unknown>,
+  ) => {
+    const ms = await timesOf(each, work)
     say(`${what}: ${ms.length} times, p50 ${figure(quantile(ms, 0.5))} ms`)
     return ms
   }
-  const ofDay = told(
-    'a day',
-    await timed(days, (day) => ask(place, shelved, { from: day, to: day })),
-  )
-  const ofWeek = told('a week', await timed(weeks, (week) => ask(place, shelved, week)))
   const given = new Set(units.filter((_, at) => at % 2 === 0))
-  const ofHalf = told(
-    'a day of half the units',
-    await timed(days, (day) => ask(place, shelved, { from: day, to: day, given })),
-  )
   const only = new Set(units.slice(0, 1))
-  const ofUnit = told(
-    'a day of a unit',
-    await timed(days, (day) => ask(place, shelved, { from: day, to: day, asked: only })),
-  )
+  const onDay = (who: Omit<Question, 'from' | 'to'>) => (day: Day) =>
+    ask(place, shelved, { from: day, to: day, ...who })
+  const ofDay = await timed('a day', days, onDay({}))
+  const ofWeek = await timed('a week', weeks, (week) => ask(place, shelved, week))
+  const ofHalf = await timed('a day of half the units', days, onDay({ given }))
+  const ofUnit = await timed('a day of a unit', days, onDay({ asked: only }))
   const some = Array.from({ length: 5 * repeats })
-  const soFar = told(
-    'the campaign so far',
-    await timed(some, () => answerOf(place, shelved, campaignSoFar)),
+  const soFar = await timed('the campaign so far', some, () =>
+    answerOf(place, shelved, campaignSoFar),
   )
-  const hours = told('busy hours', await timed(some, () => answerOf(place, shelved, busyHoursOf)))
+  const hours = await timed('busy hours', some, () => answerOf(place, shelved, busyHoursOf))
   await place.close()
 
   const among = `${figure(entries)} entries`
@@ -109,7 +106,7 @@ const ask = (place: Town, shelved: Shelved, question: Question) =>
 /** Long enough to tell the slowest hundredth of what keeps its budget, and for the rest to be known as slow. */
 const longestMs = 40_000
 
-async function timed<Each>(each: readonly Each[], work: (one: Each) => Promise<unknown>) {
+async function timesOf<Each>(each: readonly Each[], work: (one: Each) => Promise<unknown>) {
   const ms: number[] = []
   const until = performance.now() + longestMs
   // The first ones find statements unprepared and pages unread, which is over after the first look.

@@ -33,6 +33,8 @@ export function createDecisions(world: World, house: House) {
   async function revoke(profile: Profile, why: 'left' | 'lost' | 'stolen'): Promise<void> {
     const device = profile.place.jar.get('__Host-tael_d')?.split('.')[0]
     if (!device || revoked.has(device)) return
+    // Before anything is waited for: two at once would give two reasons.
+    revoked.add(device)
     const rows = await time.outside(
       house
         .store()
@@ -44,8 +46,10 @@ export function createDecisions(world: World, house: House) {
         ),
     )
     // What a restored store has forgotten stands in no list in which it could be revoked.
-    if (rows.length === 0) return
-    revoked.add(device)
+    if (rows.length === 0) {
+      revoked.delete(device)
+      return
+    }
     say(`${profile.name} (${device}) is revoked as ${why}`)
     revocations.push({
       is: 'device',

@@ -37,19 +37,22 @@ const someCells = (changes = {}) =>
 const asked = `GET /campaigns/autumn/board/cells`
 const words = (element: HTMLElement) => element.textContent.replaceAll(/\s+/g, ' ').trim()
 
-test('a number of the board leads to the cells that come to it', async () => {
-  const world = aStaffWorld({ who: lone, answers: { [asked]: () => Response.json(someCells()) } })
-  open('/board', world)
+/** From a board to the cells of what came in by telephone. */
+async function openCellsOfTelephone(board: string): Promise<void> {
+  const answers = { [asked]: () => Response.json(someCells()) }
+  open(board, aStaffWorld({ who: lone, answers }))
   const bars = await screen.findByRole(
     'region',
     { name: 'Indgående pr. kanal' },
     { timeout: 8_000 },
   )
-
   await userEvent.click(within(bars).getAllByRole('link', { name: '5' })[0] ?? bars)
-
   await screen.findByRole('heading', { level: 1, name: '5 henvendelser' })
   screen.getByText('Indgående · Telefon')
+}
+
+test('a number of the board leads to the cells that come to it', async () => {
+  await openCellsOfTelephone('/board')
   const lines = within(screen.getByRole('table')).getAllByRole('row').map(words)
   expect(lines[1]).toContain('Borgerservice10–10.30FlytningRåd og vejledning')
   expect(lines[2]).toContain('formiddag')
@@ -59,17 +62,8 @@ test('a number of the board leads to the cells that come to it', async () => {
 })
 
 test('the way back from the cells leads to the board as it was narrowed, and not as the number was', async () => {
-  const world = aStaffWorld({ who: lone, answers: { [asked]: () => Response.json(someCells()) } })
   const narrowed = 'campaign=autumn&day=2026-10-20&direction=incoming&compare=none'
-  open(`/board?${narrowed}`, world)
-  const bars = await screen.findByRole(
-    'region',
-    { name: 'Indgående pr. kanal' },
-    { timeout: 8_000 },
-  )
-  await userEvent.click(within(bars).getAllByRole('link', { name: '5' })[0] ?? bars)
-  await screen.findByRole('heading', { level: 1, name: '5 henvendelser' })
-  screen.getByText('Indgående · Telefon')
+  await openCellsOfTelephone(`/board?${narrowed}`)
 
   const back = screen.getByRole('link', { name: 'Tilbage til tavlen' }).getAttribute('href')
   expect(back).toBe(`/board?${narrowed}`)
