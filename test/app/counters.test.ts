@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import {
   combinationKey,
   counterKey,
@@ -7,6 +7,7 @@ import {
   moveCounters,
   useKey,
 } from '../../src/app/outbox/counters.ts'
+import type { EntryRecord } from '../../src/app/outbox/storage.ts'
 import type { UnclaimedContact } from '../../src/contract/entry.ts'
 import { TaskAreaId, UnitId } from '../../src/contract/id.ts'
 import { Day } from '../../src/contract/time.ts'
@@ -46,16 +47,18 @@ const keys = days.flatMap((day) =>
   ]),
 )
 
-/** What the numbers must be: told from what stands, one by one. */
-function recount(standing: readonly UnclaimedContact[]): Record<string, number> {
+type Standing = { contact: UnclaimedContact; taken: boolean }
+
+/** What the numbers must be: told from what stands, one by one, its use only of what a sender has taken. */
+function recount(standing: readonly Standing[]): Record<string, number> {
   const numbers = Object.fromEntries(keys.map((key) => [key, 0]))
   const add = (key: string, n: number) => {
     numbers[key] = (numbers[key] ?? 0) + n
   }
-  for (const contact of standing) {
+  for (const { contact, taken } of standing) {
     add(counterKey(contact), contact.quantity)
     add(combinationKey(contact), contact.quantity)
-    if (contact.entered === 'afterwards') continue
+    if (contact.entered === 'afterwards' || !taken) continue
     add(useKey(contact.unit, contact.taskArea), 1)
     add(useKey(contact.unit, contact.taskArea, contact.day), 1)
   }
@@ -70,8 +73,8 @@ async function numbersIn(phone: ReturnType<typeof anOutbox>): Promise<Record<str
 const standingIn = (phone: ReturnType<typeof anOutbox>) =>
   phone.storage.read(async (tx) => {
     const records = (await Promise.all((await tx.days()).map((day) => tx.ofDay(day)))).flat()
-    return records.flatMap(({ entry, standing }) =>
-      standing && entry.is === 'contact' ? [entry as UnclaimedContact] : [],
+    return records.flatMap(({ entry, standing, state }) =>
+      standing && entry.is === 'contact' ? [{ contact: entry, taken: state !== 'free' }] : [],
     )
   })
 
@@ -100,32 +103,71 @@ test('whatever is tapped, changed and taken back, every running number is a reco
   )
 })
 
-test('what an app from before had counted is taken out of the one number it was in', async () => {
-  const phone = anOutbox()
-  const contact = await phone.tap({ quantity: 2 })
-  // As that app would have left it: its channel's number, and no word of others.
-  await phone.storage.write(async (tx) => {
-    const record = await tx.entry(contact.id)
-    if (!record) throw new Error('it was not kept')
-    const { inAll: _unknown, ...before } = record
-    await tx.putEntries([before])
-    const others = countersOf(contact).slice(1)
-    await tx.addToCounters(new Map(others.map(([key, by]) => [key, -by])))
+/** Lets a contact lie here as an app from before would have left it, with what that had added to the numbers. */
+const asBefore = (
+  phone: ReturnType<typeof anOutbox>,
+  { id }: UnclaimedContact,
+  marks: Pick<EntryRecord, 'inAll'>,
+) =>
+  phone.storage.write(async (tx) => {
+    const record = await tx.entry(id)
+    if (record?.entry.is !== 'contact') throw new Error('it was not kept')
+    const { inAll: _now, useWaits: _either, ...before } = record
+    await tx.putEntries([{ ...before, ...marks }])
+    const changes = new Map(countersOf(record.entry, marks))
+    for (const [key, by] of countersOf(record.entry, record)) {
+      changes.set(key, (changes.get(key) ?? 0) - by)
+    }
+    await tx.addToCounters(changes)
   })
-  await phone.change(contact, { quantity: 3 })
-  expect(await numbersIn(phone)).toEqual(recount(await standingIn(phone)))
-  await phone.undo(contact.id, anUnclaimedContact().id)
 
-  expect(await numbersIn(phone)).toEqual(recount([]))
+describe.each([
+  { app: 'one that knew the number of a channel alone', marks: {}, tellsUse: false },
+  { app: 'one that told the use of an area at the tap', marks: { inAll: true }, tellsUse: true },
+])('of an app from before, $app,', ({ marks, tellsUse }) => {
+  test('what it had counted is taken out of the numbers it was in, and of no others', async () => {
+    const phone = anOutbox()
+    const contact = await phone.tap({ quantity: 2 })
+    await asBefore(phone, contact, marks)
+    await phone.change(contact, { quantity: 3 })
+    expect(await numbersIn(phone)).toEqual(recount(await standingIn(phone)))
+    await phone.undo(contact.id, anUnclaimedContact().id)
+
+    expect(await numbersIn(phone)).toEqual(recount([]))
+  })
+
+  test('what a sender takes now is told to be used no second time', async () => {
+    const phone = anOutbox()
+    const contact = await phone.tap()
+    await asBefore(phone, contact, marks)
+    await phone.claimAll(1)
+    const [used] = await phone.storage.read((tx) =>
+      tx.counters([useKey(contact.unit, contact.taskArea)]),
+    )
+
+    expect(used).toBe(tellsUse ? 1 : 0)
+  })
+})
+
+test('the use of a task area is told once a sender takes what was tapped, and once only', async () => {
+  const phone = anOutbox()
+  const { unit, taskArea } = await phone.tap()
+  const used = () => phone.storage.read((tx) => tx.counters([useKey(unit, taskArea)]))
+  expect(await used()).toEqual([0])
+  await phone.claimAll(1)
+  await phone.claimAll(1)
+
+  expect(await used()).toEqual([1])
 })
 
 test('a contact that becomes one of another channel or task area leaves every number it was in', async () => {
   const phone = anOutbox()
   const before = await phone.tap({ quantity: 3 })
   const after = anUnclaimedContact({ channel: 'mail', taskArea: 'passport', quantity: 2 })
+  await phone.claimAll(1)
   await phone.storage.write((tx) => moveCounters(tx, { entry: before, inAll: true }, after))
 
-  expect(await numbersIn(phone)).toEqual(recount([after]))
+  expect(await numbersIn(phone)).toEqual(recount([{ contact: after, taken: false }]))
 })
 
 test('a tap asks the database a fixed number of times, whatever it holds', async () => {

@@ -2,6 +2,7 @@ import { maxDeliveryBytes } from '../../contract/delivery.ts'
 import type { Entry } from '../../contract/entry.ts'
 import type { EntryId } from '../../contract/id.ts'
 import { halfHourOf } from '../../domain/moment.ts'
+import { tellUse } from './counters.ts'
 import { freeForMs } from './keep.ts'
 import type { EntryRecord, Queued, StorageReader, StorageWriter } from './storage.ts'
 
@@ -102,17 +103,20 @@ export const setAsideForMs = 60 * 60 * 1000
 async function claimAll(tx: StorageWriter, chosen: readonly EntryRecord[]): Promise<Entry[]> {
   const skewMs = await tx.slot('skewMs')
   let seq = (await tx.slot('seq')) ?? 0
+  const free = chosen.filter(({ state }) => state === 'free')
   const claimed = chosen.map((record): EntryRecord => {
     if (record.state !== 'free') return record
     seq += 1
+    const { useWaits: _told, ...lasting } = record
     return {
-      ...record,
+      ...lasting,
       state: 'claimed',
       entry: { ...record.entry, ...doubtOf(record, skewMs), seq },
     }
   })
   await tx.putEntries(claimed.filter((record, at) => record !== chosen[at]))
   await tx.putSlot('seq', seq)
+  await tellUse(tx, free)
   return claimed.map(({ entry }) => entry as Entry)
 }
 

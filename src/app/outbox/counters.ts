@@ -2,7 +2,7 @@ import type { UnclaimedContact } from '../../contract/entry.ts'
 import type { TaskAreaId, UnitId } from '../../contract/id.ts'
 import type { Day } from '../../contract/time.ts'
 import { combinationName } from '../../domain/quickKeys.ts'
-import type { StorageWriter } from './storage.ts'
+import type { EntryRecord, StorageWriter } from './storage.ts'
 
 type Place = Pick<UnclaimedContact, 'campaign' | 'unit' | 'day' | 'direction' | 'channel'>
 
@@ -21,38 +21,74 @@ export const combinationKey = (contact: Place & Pick<UnclaimedContact, 'taskArea
 export const useKey = (unit: UnitId, taskArea: TaskAreaId, day?: Day): string =>
   ['use', unit, ...(day ? [day] : []), taskArea].join(' ')
 
+type Numbers = [key: string, by: number][]
+
+/** The numbers on the keys that a contact is part of, with what it adds to each. */
+const onKeys = (contact: UnclaimedContact): Numbers => [
+  [counterKey(contact), contact.quantity],
+  [combinationKey(contact), contact.quantity],
+]
+
 /**
- * The running numbers a contact is part of, with what it adds to each. Of several alike that were
- * entered at one tap a finger has gone to the task area once; of what was entered afterwards, never.
+ * The use of its task area that a contact is. Of several alike that were entered at one tap a finger
+ * has gone there once; of what was entered afterwards, never.
  */
-export function countersOf(contact: UnclaimedContact): [key: string, by: number][] {
-  const { unit, taskArea, day, quantity, entered } = contact
-  const numbers: [string, number][] = [
-    [counterKey(contact), quantity],
-    [combinationKey(contact), quantity],
+function usesOf({ unit, taskArea, day, entered }: UnclaimedContact): Numbers {
+  if (entered !== 'at_once') return []
+  return [
+    [useKey(unit, taskArea), 1],
+    [useKey(unit, taskArea, day), 1],
   ]
-  if (entered !== 'at_once') return numbers
-  return [...numbers, [useKey(unit, taskArea), 1], [useKey(unit, taskArea, day), 1]]
 }
 
 /**
- * Takes a contact out of the running numbers it was part of, and puts it into those it is part of
- * now. An app from before there were several had put it only into its channel's.
+ * The running numbers a kept contact is part of. Its use is told once a sender takes it; an app from
+ * before told it at the tap, and one from before that knew its channel's number alone.
+ */
+export const countersOf = (
+  entry: UnclaimedContact,
+  { inAll, useWaits }: Pick<EntryRecord, 'inAll' | 'useWaits'>,
+): Numbers => [
+  ...onKeys(entry).slice(0, inAll ? 2 : 1),
+  ...(inAll && !useWaits ? usesOf(entry) : []),
+]
+
+/**
+ * Takes a contact out of the running numbers it was part of, and puts it, with its use still to be
+ * told, into those on the keys that it is part of now.
  *
  * @param other what it adds to a number that others reckon
  */
 export async function moveCounters(
   tx: StorageWriter,
-  before: { entry: UnclaimedContact; inAll?: boolean } | undefined,
+  before: { entry: UnclaimedContact; inAll?: boolean; useWaits?: boolean } | undefined,
   after: UnclaimedContact | undefined,
   other?: [key: string, by: number],
 ): Promise<void> {
-  const changes = new Map<string, number>(after && countersOf(after))
-  if (other) changes.set(...other)
-  for (const [key, by] of before ? countersOf(before.entry).slice(0, before.inAll ? 4 : 1) : []) {
-    changes.set(key, (changes.get(key) ?? 0) - by)
-  }
-  // At once: each turn to the database takes a part of the tick's milliseconds.
+  const left = before ? countersOf(before.entry, before) : []
+  await addUp(tx, [
+    ...(after ? onKeys(after) : []),
+    ...(other ? [other] : []),
+    ...left.map(([key, by]): [string, number] => [key, -by]),
+  ])
+}
+
+/**
+ * Tells the use of contacts that a sender takes now. Not at the tap: nobody waits to see it, and each
+ * turn to the database takes a part of the tick's milliseconds.
+ */
+export const tellUse = (tx: StorageWriter, taken: readonly EntryRecord[]): Promise<void> =>
+  addUp(
+    tx,
+    taken.flatMap(({ entry, useWaits }) =>
+      useWaits && entry.is === 'contact' ? usesOf(entry) : [],
+    ),
+  )
+
+/** Adds to several numbers at once, to each once. */
+async function addUp(tx: StorageWriter, numbers: Numbers): Promise<void> {
+  const changes = new Map<string, number>()
+  for (const [key, by] of numbers) changes.set(key, (changes.get(key) ?? 0) + by)
   for (const [key, by] of changes) if (by === 0) changes.delete(key)
   if (changes.size > 0) await tx.addToCounters(changes)
 }
