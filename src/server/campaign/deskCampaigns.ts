@@ -11,6 +11,7 @@ import { noteAct } from '../access/audit.ts'
 import type { RandomBytes } from '../access/secret.ts'
 import { Problem } from '../http/problem.ts'
 import { judgeCampaignAgain } from '../ingest/judgeAgain.ts'
+import { toDecide } from '../store/decisionStep.ts'
 import type { Reader, Writer } from '../store/sql.ts'
 import { type CampaignShelf, saveCampaign, type Shelved } from './campaignShelf.ts'
 import { type Author, logChange } from './changeLog.ts'
@@ -33,8 +34,10 @@ export async function listForDesk(
   sql: Reader,
   { shelf, municipality }: Desk,
 ): Promise<DeskCampaignSummary[]> {
+  // Whatever comes for a draft is held, and few entries are; that it was undone says the deletion itself.
   const counted = await sql.all<{ campaign: string }>(
-    'SELECT DISTINCT campaign FROM entry WHERE municipality = $1 AND campaign IS NOT NULL',
+    `SELECT DISTINCT campaign FROM entry
+     WHERE municipality = $1 AND campaign IS NOT NULL AND ${toDecide}`,
     [municipality],
   )
   const touched = new Set(counted.map(({ campaign }) => campaign))

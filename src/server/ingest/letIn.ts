@@ -2,6 +2,7 @@ import type { CampaignId, MunicipalityId } from '../../contract/id.ts'
 import type { Waiting } from '../../contract/signOff.ts'
 import type { CampaignIndex } from '../../domain/campaignIndex.ts'
 import { dayOfNumber } from '../store/calendar.ts'
+import { toDecide } from '../store/decisionStep.ts'
 import { lockEntry, setStanding } from '../store/entries.ts'
 import type { EntryRow } from '../store/entryRow.ts'
 import type { Writer } from '../store/sql.ts'
@@ -68,7 +69,7 @@ async function* portionsOf(
   let after = new Uint8Array()
   for (;;) {
     const found = await sql.all<{ id: Uint8Array<ArrayBuffer> }>(
-      `SELECT id FROM entry WHERE municipality = $1 AND campaign = $2 AND id > $3 AND ${isOf}
+      `SELECT id FROM entry WHERE municipality = $1 AND campaign = $2 AND id > $3 AND ${isOf} AND ${toDecide}
          AND ((state = 'late' AND counted = 0) OR (state = 'held' AND reason = 'after_lock'))
        ORDER BY id LIMIT ${portion}`,
       [municipality, campaign, after],

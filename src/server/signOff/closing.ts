@@ -12,6 +12,7 @@ import type { Shelved } from '../campaign/campaignShelf.ts'
 import { remarksOf } from '../remarks/remarks.ts'
 import { dayNumber, dayOfNumber } from '../store/calendar.ts'
 import { correctedTotal } from '../store/correctionQuestions.ts'
+import { toDecide } from '../store/decisionStep.ts'
 import type { Reader } from '../store/sql.ts'
 import { countedContacts, isRearranged, signOffsOf } from './signOffs.ts'
 
@@ -140,15 +141,15 @@ async function undecided(sql: Reader, { municipality, campaign }: Asked): Promis
   const of = [municipality, campaign]
   const rows = await sql.all<{ reason: HeldReason | null; n: number }>(
     `SELECT CASE WHEN state = 'late' THEN NULL ELSE reason END AS reason, count(*) AS n FROM entry
-     WHERE municipality = $1 AND campaign = $2
+     WHERE municipality = $1 AND campaign = $2 AND ${toDecide}
        AND (state = 'held' OR (state = 'late' AND counted = 0))
      GROUP BY CASE WHEN state = 'late' THEN NULL ELSE reason END ORDER BY 1`,
     of,
   )
   const [double] = await sql.all<{ n: number }>(
     `SELECT count(*) AS n FROM conflict
-     WHERE municipality = $1 AND id IN (
-       SELECT id FROM entry WHERE municipality = $1 AND campaign = $2)`,
+     WHERE municipality = $1 AND EXISTS (SELECT 1 FROM entry
+       WHERE entry.municipality = $1 AND entry.id = conflict.id AND campaign = $2)`,
     of,
   )
   const late = rows.find(({ reason }) => reason === null)

@@ -17,8 +17,7 @@ export const lateOfUnits = (
     `SELECT unit, direction, CAST(sum(
        CASE WHEN COALESCE(placed_day, day) BETWEEN $3 AND $4 THEN quantity ELSE 0 END) AS BIGINT) AS n
      FROM entry
-     WHERE municipality = $1 AND id IN (
-         SELECT id FROM entry WHERE municipality = $1 AND campaign = $2 AND state = 'late')
+     WHERE municipality = $1 AND campaign = $2 AND state = 'late'
        AND counted = 1 AND kind = 'contact' AND trial = 0
      GROUP BY unit, direction ORDER BY unit, direction`,
     boundsOf(period),

@@ -15,8 +15,9 @@ import { retentionStep } from './retentionStep.ts'
 import { readingStep } from './readingStep.ts'
 import { screenStep } from './screenStep.ts'
 import { signedActsStep, signOffStep } from './signOffStep.ts'
+import { statisticsStep } from './statisticsStep.ts'
 import { weekStep } from './weekStep.ts'
-import type { Database } from './sql.ts'
+import type { Database, OfOneEngine } from './sql.ts'
 
 /**
  * Numbered steps, run at start. Additive only: a server of the version before must be able to work
@@ -26,7 +27,7 @@ import type { Database } from './sql.ts'
  * Every primary key leads with the municipality, so that a distributed PostgreSQL can shard by it,
  * and so that no statement can forget whose rows it is about.
  */
-const steps: readonly (readonly string[])[] = [
+const steps: readonly (readonly (string | OfOneEngine)[])[] = [
   firstStep,
   [
     // The day of the sign-off, from which the devices' copies are kept for a fortnight more.
@@ -81,6 +82,7 @@ const steps: readonly (readonly string[])[] = [
   screenStep,
   lateStep,
   signedActsStep,
+  statisticsStep,
 ]
 
 const words = {
@@ -101,13 +103,16 @@ export async function migrate(db: Database): Promise<void> {
   await createMigrationTable(db, spoken)
   for (const [at, statements] of steps.entries()) {
     await db.write(async (sql) => {
-      const mine = await sql.insert(
+      const isMine = await sql.insert(
         'migration',
         [{ version: at + 1 }],
         'ON CONFLICT (version) DO NOTHING RETURNING version',
       )
-      if (mine.length === 0) return
-      for (const statement of statements) await sql.all(spoken(statement))
+      if (isMine.length === 0) return
+      for (const statement of statements) {
+        const mine = typeof statement === 'string' ? statement : statement[db.engine]
+        if (mine !== undefined) await sql.all(spoken(mine))
+      }
     })
   }
 }

@@ -47,3 +47,6 @@ export interface Database extends Reader {
 export class StoreBusy extends Error {
   override readonly name = 'StoreBusy'
 }
+
+/** A statement that the other engine has no need of. */
+export type OfOneEngine = Partial<Record<Database['engine'], string>>
