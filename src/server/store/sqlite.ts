@@ -52,7 +52,7 @@ export function openSqlite(file: string): Database {
     try {
       await begin(writing)
       for (const job of jobs) if (await runInSavepoint(job)) done.push(job)
-      prepared(writing, 'COMMIT').run()
+      prepared(writing, 'COMMIT').statement.run()
     } catch (error) {
       if (writing.isTransaction) writing.exec('ROLLBACK')
       for (const job of jobs) job.fail(busyOr(error))
@@ -62,10 +62,10 @@ export function openSqlite(file: string): Database {
   }
 
   async function runInSavepoint(job: Job): Promise<boolean> {
-    prepared(writing, 'SAVEPOINT job').run()
+    prepared(writing, 'SAVEPOINT job').statement.run()
     try {
       await job.run()
-      prepared(writing, 'RELEASE job').run()
+      prepared(writing, 'RELEASE job').statement.run()
       return true
     } catch (error) {
       // A full disk makes SQLite roll the whole transaction back by itself: then all must fail.
@@ -117,7 +117,7 @@ function connect(file: string, { readOnly = false, cacheKiB = 65_536 } = {}): Da
 async function begin(connection: DatabaseSync): Promise<void> {
   for (let waited = 0; ; waited += 100) {
     try {
-      prepared(connection, 'BEGIN IMMEDIATE').run()
+      prepared(connection, 'BEGIN IMMEDIATE').statement.run()
       return
     } catch (error) {
       if (!isTransient(error) || waited >= lockedForMs) throw error
