@@ -103,20 +103,18 @@ export const setAsideForMs = 60 * 60 * 1000
 async function claimAll(tx: StorageWriter, chosen: readonly EntryRecord[]): Promise<Entry[]> {
   const skewMs = await tx.slot('skewMs')
   let seq = (await tx.slot('seq')) ?? 0
-  const free = chosen.filter(({ state }) => state === 'free')
   const claimed = chosen.map((record): EntryRecord => {
     if (record.state !== 'free') return record
     seq += 1
-    const { useWaits: _told, ...lasting } = record
     return {
-      ...lasting,
+      ...record,
       state: 'claimed',
       entry: { ...record.entry, ...doubtOf(record, skewMs), seq },
     }
   })
   await tx.putEntries(claimed.filter((record, at) => record !== chosen[at]))
   await tx.putSlot('seq', seq)
-  await tellUse(tx, free)
+  await tellUse(tx, chosen)
   return claimed.map(({ entry }) => entry as Entry)
 }
 

@@ -18,40 +18,40 @@ export const combinationKey = (contact: Place & Pick<UnclaimedContact, 'taskArea
  * How often a task area was tapped for a unit on this device, on a day or ever. It puts those used
  * most first, and is told to nobody.
  */
-export const useKey = (unit: UnitId, taskArea: TaskAreaId, day?: Day): string =>
-  ['use', unit, ...(day ? [day] : []), taskArea].join(' ')
+export const useKey = (unit: UnitId, taskArea: TaskAreaId, ...day: Day[]): string =>
+  ['use', unit, ...day, taskArea].join(' ')
 
 type Numbers = [key: string, by: number][]
 
-/** The numbers on the keys that a contact is part of, with what it adds to each. */
-const onKeys = (contact: UnclaimedContact): Numbers => [
-  [counterKey(contact), contact.quantity],
-  [combinationKey(contact), contact.quantity],
-]
+/** The numbers on the keys that a contact is part of, with what so many of it add to each. */
+const onKeys = (contact: UnclaimedContact, times = 1): Numbers =>
+  [counterKey(contact), combinationKey(contact)].map((key) => [key, times * contact.quantity])
 
 /**
  * The use of its task area that a contact is. Of several alike that were entered at one tap a finger
  * has gone there once; of what was entered afterwards, never.
  */
-function usesOf({ unit, taskArea, day, entered }: UnclaimedContact): Numbers {
-  if (entered !== 'at_once') return []
-  return [
-    [useKey(unit, taskArea), 1],
-    [useKey(unit, taskArea, day), 1],
-  ]
-}
+const usesOf = ({ unit, taskArea, day, entered }: UnclaimedContact, times = 1): Numbers =>
+  entered === 'at_once'
+    ? [useKey(unit, taskArea), useKey(unit, taskArea, day)].map((key) => [key, times])
+    : []
 
 /**
- * The running numbers a kept contact is part of. Its use is told once a sender takes it; an app from
- * before told it at the tap, and one from before that knew its channel's number alone.
+ * The running numbers a kept contact is part of: those on the keys from the tap on, and its use once a
+ * sender has taken it. An app from before knew the number of its channel alone.
+ *
+ * @param times -1 for what it takes off them when it leaves
  */
 export const countersOf = (
   entry: UnclaimedContact,
-  { inAll, useWaits }: Pick<EntryRecord, 'inAll' | 'useWaits'>,
+  { inAll, state }: Pick<EntryRecord, 'inAll' | 'state'>,
+  times = 1,
 ): Numbers => [
-  ...onKeys(entry).slice(0, inAll ? 2 : 1),
-  ...(inAll && !useWaits ? usesOf(entry) : []),
+  ...onKeys(entry, times).slice(0, inAll ? 2 : 1),
+  ...(inAll && state !== 'free' ? usesOf(entry, times) : []),
 ]
+
+type Counted = Pick<EntryRecord, 'inAll' | 'state'> & { entry: UnclaimedContact }
 
 /**
  * Takes a contact out of the running numbers it was part of, and puts it, with its use still to be
@@ -61,27 +61,27 @@ export const countersOf = (
  */
 export async function moveCounters(
   tx: StorageWriter,
-  before: { entry: UnclaimedContact; inAll?: boolean; useWaits?: boolean } | undefined,
+  before: Counted | undefined,
   after: UnclaimedContact | undefined,
-  other?: [key: string, by: number],
+  other: [key: string, by: number],
 ): Promise<void> {
-  const left = before ? countersOf(before.entry, before) : []
   await addUp(tx, [
+    ...(before ? countersOf(before.entry, before, -1) : []),
     ...(after ? onKeys(after) : []),
-    ...(other ? [other] : []),
-    ...left.map(([key, by]): [string, number] => [key, -by]),
+    other,
   ])
 }
 
 /**
  * Tells the use of contacts that a sender takes now. Not at the tap: nobody waits to see it, and each
- * turn to the database takes a part of the tick's milliseconds.
+ * turn to the database takes a part of the tick's milliseconds. What an app from before told at the tap
+ * and left here free is told twice: a few taps on one day, of what orders keys and is no figure.
  */
 export const tellUse = (tx: StorageWriter, taken: readonly EntryRecord[]): Promise<void> =>
   addUp(
     tx,
-    taken.flatMap(({ entry, useWaits }) =>
-      useWaits && entry.is === 'contact' ? usesOf(entry) : [],
+    taken.flatMap(({ entry, state }) =>
+      state === 'free' && entry.is === 'contact' ? usesOf(entry) : [],
     ),
   )
 

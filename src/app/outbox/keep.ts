@@ -24,9 +24,6 @@ type More = {
   first?: EntryId | undefined
 }
 
-/** What is true of a contact that has just been put into the running numbers. */
-const countedAtOnce = { standing: true, inAll: true, useWaits: true }
-
 /** Keeps a contact, queues it and counts it: all of it, or nothing. */
 export async function keepContact(
   tx: StorageWriter,
@@ -36,7 +33,8 @@ export async function keepContact(
 ): Promise<void> {
   const record = {
     entry: contact,
-    ...countedAtOnce,
+    standing: true,
+    inAll: true,
     tapped,
     ...(typeAsked && { typeAsked }),
     ...(first && { first }),
@@ -84,14 +82,15 @@ export async function refineContact(
   await moveCounters(tx, { ...record, entry: before }, after, untyped)
 
   if (record.state === 'free') {
-    await tx.putEntries([{ ...record, ...countedAtOnce, entry: after }])
+    await tx.putEntries([{ ...record, entry: after, inAll: true }])
     return id
   }
   await takeBack(tx, record, anew.undo, anew.contact)
   const contact = { ...after, id: anew.contact }
   await queue(tx, {
     entry: contact,
-    ...countedAtOnce,
+    standing: true,
+    inAll: true,
     tapped: anew.tapped,
     partner: anew.undo,
     first: firstOf(record),
@@ -146,7 +145,7 @@ export async function queue(
   tx: StorageWriter,
   record: Pick<
     EntryRecord,
-    'entry' | 'standing' | 'inAll' | 'useWaits' | 'tapped' | 'partner' | 'first' | 'typeAsked'
+    'entry' | 'standing' | 'inAll' | 'tapped' | 'partner' | 'first' | 'typeAsked'
   >,
 ): Promise<void> {
   const { id, day } = record.entry

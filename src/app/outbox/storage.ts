@@ -23,8 +23,6 @@ export type EntryRecord = {
   standing: boolean
   /** Whether it is part of all running numbers there are. An app from before knew its channel's alone. */
   inAll?: boolean
-  /** Whether the use of its task area is still to be told, which happens when a sender takes it. */
-  useWaits?: boolean
   /** The entry that has to travel in the same delivery: an undo and what is put in its place. */
   partner?: EntryId
   /** The first entry of the same contact, where this one says more of it or takes it back. */

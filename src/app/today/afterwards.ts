@@ -1,12 +1,12 @@
 import type { Unclaimed } from '../../contract/entry.ts'
-import { type Direction, entryVersion } from '../../contract/entryWords.ts'
+import type { Direction } from '../../contract/entryWords.ts'
 import type { UnclaimedContact } from '../../contract/entry.ts'
 import type { ChannelId, ContactTypeId, EntryId, TaskAreaId } from '../../contract/id.ts'
 import type { Day, PartOfDay, Time } from '../../contract/time.ts'
 import { addingTo, type Standpoint, type WhyNot } from '../../domain/addingTo.ts'
 import { halfHourOf } from '../../domain/moment.ts'
 import { hasBegun } from '../../domain/partOfDay.ts'
-import { kindOfDay } from '../../domain/phase.ts'
+import { entryHead } from '../tap/entryHead.ts'
 import type { Counting } from './counting.ts'
 
 /** Contacts that were not counted when they came. */
@@ -44,7 +44,7 @@ export function contactOfBatch(
   id: EntryId,
 ): UnclaimedContact {
   return {
-    ...headOf(situation, batch.day, id),
+    ...entryHead(situation, batch.day, id),
     is: 'contact',
     marks: [],
     ...batch,
@@ -59,14 +59,7 @@ export const quietOf = (
   { day, time }: { day: Day; time: PartOfDay },
   id: EntryId,
 ): Extract<Unclaimed, { is: 'quiet' }> => ({
-  ...headOf(situation, day, id),
+  ...entryHead(situation, day, id),
   is: 'quiet',
-  day,
   time,
 })
-
-function headOf({ campaign }: Counting, day: Day, id: EntryId) {
-  if (!campaign) throw new Error('this device counts for no campaign')
-  const said = kindOfDay(campaign, day) === 'trial' ? ('trial' as const) : ('count' as const)
-  return { v: entryVersion, id, campaign: campaign.id, unit: campaign.unit.id, said }
-}
