@@ -7,20 +7,24 @@ import { allSent, expect, joinBy, tap, test } from './support/counter.ts'
 import { faultsOn } from './support/faults.ts'
 import type { House } from './support/house.ts'
 
+/** What a device of one unit has counted now, for that unit or another. */
+async function delivered(house: House, device: string, of: string, units: readonly string[]) {
+  const today = dayOf(Date.now())
+  const time = halfHourOf(Date.now())
+  const enrolments = [{ unit: UnitId.parse(of), from: addDays(today, -1) }]
+  const origin = { municipality: house.municipality, today, enrolments }
+  await ingest(
+    house.db(),
+    openCampaignShelf(),
+    { ...origin, device: DeviceId.parse(device.padEnd(12, 'Z')) },
+    units.map((unit) => aContact({ unit, day: today, time, id: crypto.randomUUID() })),
+  )
+}
+
 /** Three other devices have counted in each unit, so that neither is small. */
 async function aCrowd(house: House) {
-  const today = dayOf(Date.now())
   for (const [at, unit] of ['desk', 'library'].entries()) {
-    for (const nth of [1, 2, 3]) {
-      const device = DeviceId.parse(`${at}X${nth}`.padEnd(12, 'Z'))
-      const enrolments = [{ unit: UnitId.parse(unit), from: addDays(today, -1) }]
-      await ingest(
-        house.db(),
-        openCampaignShelf(),
-        { municipality: house.municipality, device, today, enrolments },
-        [aContact({ unit, day: today, time: halfHourOf(Date.now()), id: crypto.randomUUID() })],
-      )
-    }
+    for (const nth of [1, 2, 3]) await delivered(house, `${at}X${nth}`, unit, [unit])
   }
 }
 
@@ -68,4 +72,34 @@ test('what a phone counted for a unit it was not in is taken in by its lead, and
 
   await phone.reload()
   await expect(phone.getByText('Talt med', { exact: true })).toBeVisible({ timeout: 15_000 })
+})
+
+test('all of several is decided only after it has been asked what that means', async ({
+  house,
+  profile,
+}) => {
+  await aCrowd(house)
+  await delivered(house, '0X1', 'desk', ['library', 'library'])
+  const board = await (await profile.start()).newPage()
+  await board.goto(await house.staffLink('coordinator', 'Tove Tovholder'))
+  await board.getByRole('button', { name: 'Log ind' }).click()
+  await board.getByRole('link', { name: 'Gå til tavlen' }).click()
+  await board.getByRole('link', { name: /^Til afgørelse/ }).click()
+  const waits = board.getByRole('region', { name: /^Talt for en enhed/ })
+  const all = waits.getByRole('button', { name: /^Tæl alle med/ })
+  const question = board.getByRole('dialog', { name: 'Tæl alle med?' })
+  await all.click()
+  await expect(question.getByText(/2 registreringer/)).toBeVisible()
+  await expect(question.getByText('Det kan laves om, indtil tallene er godkendt.')).toBeVisible()
+  expect(await faultsOn(board)).toEqual([])
+  await question.getByRole('button', { name: 'Annuller' }).click()
+  await expect(waits.getByText('2 registreringer')).toBeVisible()
+  await expect(all).toBeFocused()
+  expect(await house.counted()).toBe(6)
+
+  await all.click()
+  await question.getByRole('button', { name: 'Tæl alle med' }).click()
+  const decided = board.getByRole('region', { name: 'Afgjort' })
+  await expect(decided.getByText('Talt med: 2 registreringer')).toBeVisible()
+  expect(await house.counted()).toBe(8)
 })

@@ -1,9 +1,9 @@
 import { useId, useState } from 'react'
 import type { Campaign } from '../../../contract/campaign.ts'
-import type { DecisionGroup } from '../../../contract/decision.ts'
+import type { DecisionAct, DecisionGroup } from '../../../contract/decision.ts'
 import { useStaffText } from '../../text/useStaffText.ts'
 import { Button } from '../../ui/Button.tsx'
-import { AskFirst } from '../invites/AskFirst.tsx'
+import { AllQuestion, isAskedFirst } from './AllQuestion.tsx'
 import { Choices } from './Choices.tsx'
 import { EntryList } from './EntryList.tsx'
 import { amountWords, groupName } from './groupWords.ts'
@@ -22,19 +22,20 @@ export function WaitingGroup({
   const text = useStaffText()
   const { decisions } = text
   const [shown, setShown] = useState(false)
-  const [asking, setAsking] = useState(false)
+  const [asked, setAsked] = useState<DecisionAct>()
   const list = useId()
   const name = groupName(text, group, campaign)
+  const amount = amountWords(text, group, 'waiting')
   const seen = group.numbers?.waiting.entries
   const isSingle = group.numbers !== undefined && group.units.length === 1 && group.day
-  const decide = (act: 'take' | 'decline' | 'reopen') =>
+  const decide = (act: DecisionAct) =>
     deciding.mutate({ group, of: 'waiting', act, ...(seen !== undefined && { seen }) })
   return (
     <li className="decision-group">
       <div className="decision-head">
         <h3>{name}</h3>
         <p>
-          {amountWords(text, group, 'waiting')}
+          {amount}
           {campaign && <span className="decision-campaign">{campaign.name}</span>}
         </p>
       </div>
@@ -45,10 +46,7 @@ export function WaitingGroup({
           about={name}
           many={seen !== 1}
           busy={deciding.isPending}
-          // What cannot be taken back is asked about first.
-          onChoose={(act) =>
-            act === 'take' && group.why === 'unknown_device' ? setAsking(true) : decide(act)
-          }
+          onChoose={(act) => (isAskedFirst(group, act) ? setAsked(act) : decide(act))}
         />
         {isSingle && (
           <Button
@@ -67,20 +65,18 @@ export function WaitingGroup({
           {shown && <EntryList group={group} campaign={campaign} deciding={deciding} />}
         </div>
       )}
-      {asking && (
-        <AskFirst
-          title={decisions.admit.title}
-          confirm={decisions.admit.confirm}
-          busy={deciding.isPending}
-          error={deciding.error}
+      {asked && (
+        <AllQuestion
+          group={group}
+          act={asked}
+          what={`${name}. ${amount}`}
+          deciding={deciding}
           onConfirm={() => {
-            decide('take')
-            setAsking(false)
+            decide(asked)
+            setAsked(undefined)
           }}
-          onClose={() => setAsking(false)}
-        >
-          <p>{decisions.why.unknown_device.take}</p>
-        </AskFirst>
+          onClose={() => setAsked(undefined)}
+        />
       )}
     </li>
   )

@@ -27,6 +27,10 @@ export function choicesOf(
   return takes ? [take] : why === 'clock' ? [] : [reopen]
 }
 
+/** How an act is called that is about all of several. */
+export const wordsOf = (choices: readonly Choice[], wanted: DecisionAct): string =>
+  choices.find(({ act }) => act === wanted)?.all ?? ''
+
 /** What has been decided, with how much it is. */
 export function standsWords(
   { stands }: Words,

@@ -21,7 +21,6 @@ export const decisions = {
     title: 'Intet venter på dig',
     next: 'Kommer noget for sent eller fra et forkert sted, står det her, og du bestemmer, om det tæller.',
   },
-  waitsTitle: 'Venter',
   decidedTitle: 'Afgjort',
   decidedWhy: 'Det kan laves om, indtil tallene er godkendt.',
   why: {
@@ -149,6 +148,8 @@ export const decisions = {
     keepAll: 'Behold tiden for alle',
     reopen: 'Lad det vente igen',
   },
+  /** Before all of several is decided: `Tæl alle med?`. */
+  ask: (act: string) => `${act}?`,
   /** What a button is about, read aloud after its name. */
   about: (what: string) => `: ${what}`,
   show: 'Vis enkeltvis',

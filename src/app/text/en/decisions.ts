@@ -16,7 +16,6 @@ export const decisions: StaffText['decisions'] = {
     title: 'Nothing waits for you',
     next: 'When something comes late or from a wrong place, it stands here, and you say whether it counts.',
   },
-  waitsTitle: 'Waiting',
   decidedTitle: 'Decided',
   decidedWhy: 'It can be changed until the figures are signed off.',
   why: {
@@ -143,6 +142,7 @@ export const decisions: StaffText['decisions'] = {
     keepAll: 'Keep the time for all',
     reopen: 'Let it wait again',
   },
+  ask: (act: string) => `${act}?`,
   about: (what) => `: ${what}`,
   show: 'Show one by one',
   hide: 'Hide',
