@@ -72,8 +72,22 @@ describe.each(Object.keys(engines) as (keyof typeof engines)[])('a screen on %s'
       isProblem(await passerby.post('/api/v1/screen/claim', { pairing: code }), 404, 'not_found')
       await lead.post(path, { code, name: 'Gangen' })
       await claim()
-      expect((await claim()).json()).toEqual({ is: 'waiting' })
       isProblem(await lead.post(path, { code, name: 'En til' }), 404, 'screen_code_unknown')
+      expect(await listed(lead)).toHaveLength(1)
+    })
+
+    test('as the same screen when it asks again because the answer was lost, until it is ended', async () => {
+      const { screen, code, claim } = await aScreen(server.app)
+      await lead.post(path, { code, name: 'Gangen' })
+      const [lost, again] = [await claim(), await claim()]
+      expect([lost.json(), again.json()]).toEqual([{ is: 'paired' }, { is: 'paired' }])
+      expect(again.headers['set-cookie']).toEqual(lost.headers['set-cookie'])
+      expect(await shownOn(screen)).toMatchObject({ name: 'Gangen' })
+      const [kept, ...others] = await listed(lead)
+      expect(others).toEqual([])
+
+      await lead.ask({ method: 'DELETE', url: `${path}/${kept?.id}` })
+      expect((await claim()).json()).toEqual({ is: 'waiting' })
     })
 
     test('with a code that was just shown: a slip of the finger, an old and another town’s are refused', async () => {

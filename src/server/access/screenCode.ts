@@ -60,6 +60,16 @@ export function codeOfPairing(
   return slotOf(nowMs) - Number(slot) <= 2 ? code : undefined
 }
 
+/**
+ * The secret of a screen's cookie, by the pairing that it alone knows: 256 bits in base64url. The same
+ * each time, so that a screen to which the answer was lost asks again and becomes no second one.
+ */
+export const screenSecretOf = (
+  key: Uint8Array,
+  municipality: MunicipalityId,
+  pairing: string,
+): string => keyedHashOf(key, 'screen secret', `${municipality} ${pairing}`).toString('base64url')
+
 /** What is stored of a code: whoever reads the database learns nothing to type. */
 export const screenCodeHash = (key: Uint8Array, municipality: MunicipalityId, code: string) =>
   keyedHashOf(key, 'screen code', `${municipality} ${code}`)

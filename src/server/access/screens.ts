@@ -10,7 +10,7 @@ import type { Day } from '../../contract/time.ts'
 import { dayNumber, dayOfNumber } from '../store/calendar.ts'
 import type { Reader, Row, Writer } from '../store/sql.ts'
 import { codeForgottenMs } from './screenCode.ts'
-import { hashOf, randomCode, randomSecret, type RandomBytes } from './secret.ts'
+import { hashOf, randomCode, type RandomBytes } from './secret.ts'
 
 /** A screen as it is stored. */
 export type StoredScreen = {
@@ -108,31 +108,38 @@ export async function addScreen(
   return screenOf({ ...row, paired: 0, seen: null })
 }
 
-/** Gives the screen that shows a code the secret of its cookie, once; undefined as long as nobody has typed it. */
+/** The code that a screen shows, and the secret of the cookie that it will have. */
+type Claim = { codeHash: Uint8Array; secret: string }
+
+/**
+ * Makes the screen that shows a code the one that somebody has typed it for. Whoever asks again with the
+ * same secret, because the answer was lost, is that screen still.
+ *
+ * @returns whether it is
+ */
 export async function claimScreen(
   sql: Writer,
-  random: RandomBytes,
   municipality: MunicipalityId,
-  { codeHash, nowMs }: { codeHash: Uint8Array; nowMs: number },
-): Promise<string | undefined> {
-  const secret = randomSecret(random)
+  { codeHash, secret, nowMs }: Claim & { nowMs: number },
+): Promise<boolean> {
   const claimed = await sql.all(
     `UPDATE screen SET secret_hash = $3 WHERE municipality = $1 AND code_hash = $2
-       AND secret_hash IS NULL AND made > $4 RETURNING id`,
+       AND (secret_hash IS NULL OR secret_hash = $3) AND made > $4 RETURNING id`,
     [municipality, codeHash, hashOf(secret), nowMs - codeForgottenMs],
   )
-  return claimed.length > 0 ? secret : undefined
+  return claimed.length > 0
 }
 
 /** Whether somebody has typed a code: asked over and over, and so by reading alone. */
 export async function isCodeTyped(
   sql: Reader,
   municipality: MunicipalityId,
-  codeHash: Uint8Array,
+  { codeHash, secret }: Claim,
 ): Promise<boolean> {
   const found = await sql.all(
-    'SELECT id FROM screen WHERE municipality = $1 AND code_hash = $2 AND secret_hash IS NULL',
-    [municipality, codeHash],
+    `SELECT id FROM screen WHERE municipality = $1 AND code_hash = $2
+       AND (secret_hash IS NULL OR secret_hash = $3)`,
+    [municipality, codeHash, hashOf(secret)],
   )
   return found.length > 0
 }

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { ScreenClaim, ScreenClaimed, ScreenPairing, WallAnswer } from '../../contract/screen.ts'
-import { codeOfPairing, newPairing, screenCodeHash } from '../access/screenCode.ts'
+import { codeOfPairing, newPairing, screenCodeHash, screenSecretOf } from '../access/screenCode.ts'
 import { claimScreen, isCodeTyped, noteScreenSeen } from '../access/screens.ts'
 import { wallOf } from '../board/wall.ts'
 import { byScreen } from './callers.ts'
@@ -37,22 +37,23 @@ export async function wallRoutes(plain: FastifyInstance, parts: ServerParts): Pr
 
   app.route({
     ...route('claimScreen', {
-      summary:
-        'Whether somebody has typed the code that a screen shows; sets the screen’s cookie, once',
+      summary: 'Whether somebody has typed the code that a screen shows; sets the screen’s cookie',
       body: ScreenClaim,
       response: { 200: ScreenClaimed },
     }),
     config: { name: 'claimScreen', rateLimit: forAnswers },
     handler: async (request, reply): Promise<ScreenClaimed> => {
       const { id: municipality } = municipalityOf(request)
-      const code = codeOfPairing(key, municipality, request.body.pairing, nowMs())
+      const { pairing } = request.body
+      const code = codeOfPairing(key, municipality, pairing, nowMs())
       if (code === undefined) throw new Problem('not_found')
       const codeHash = screenCodeHash(key, municipality, code)
-      if (!(await isCodeTyped(db, municipality, codeHash))) return { is: 'waiting' }
-      const claimed = { codeHash, nowMs: nowMs() }
-      const secret = await db.write((sql) => claimScreen(sql, random, municipality, claimed))
-      if (secret === undefined) return { is: 'waiting' }
-      setScreenCookie(reply, secret)
+      const claim = { codeHash, secret: screenSecretOf(key, municipality, pairing) }
+      const isTyped =
+        (await isCodeTyped(db, municipality, claim)) &&
+        (await db.write((sql) => claimScreen(sql, municipality, { ...claim, nowMs: nowMs() })))
+      if (!isTyped) return { is: 'waiting' }
+      setScreenCookie(reply, claim.secret)
       return { is: 'paired' }
     },
   })
