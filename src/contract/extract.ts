@@ -93,6 +93,24 @@ export const ExtractAnswer = z.object({
   /** What units that are shown as one have each counted in a week that is over. */
   own: z.array(z.object({ week: Week, unit: UnitId, n: z.int() })),
   /**
+   * Which units have counted in each week, said that they had none, or not been heard from; and how the
+   * days on which units were expected have been kept. Half a day is half a unit-day.
+   */
+  coverage: z.array(
+    z.object({
+      week: Week,
+      counted: z.array(UnitId),
+      quiet: z.array(UnitId),
+      silent: z.array(UnitId),
+      unitDays: z.object({
+        expected: z.number(),
+        counted: z.number(),
+        quiet: z.number(),
+        missing: z.number(),
+      }),
+    }),
+  ),
+  /**
    * How much of each week was entered from memory; and how much came when the count was over, of the
    * units that are shown by themselves and out of all that those have.
    */

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { countWeeksOf } from '../../src/domain/countWeek.ts'
 import { coverageOf } from '../../src/server/export/coverage.ts'
+import { ExtractAnswer } from '../../src/contract/extract.ts'
 import { CampaignId } from '../../src/contract/id.ts'
 import { aCampaign, aContact, aQuietDay, fjordby } from '../support/builders.ts'
 import { engines } from '../support/databases.ts'
@@ -54,6 +55,41 @@ describe.each(Object.keys(engines) as (keyof typeof engines)[])('on %s', (engine
     expect(found).toMatchObject([
       { week: '2026-W43', counted: ['desk'], quiet: ['library'], silent: ['roads', 'building'] },
       { week: '2026-W44', counted: [], quiet: [], silent: ['desk', 'library', 'roads', 'beach'] },
+    ])
+  })
+
+  test('the control file and JSON say how the expected days were kept, and of whom nothing came', async () => {
+    const desk = await server.counter('desk')
+    const library = await server.counter('library')
+    const day = '2026-10-21'
+    await desk.post('/api/v1/entries', { entries: [aContact({ day, time: `${day}T08:00Z` })] })
+    const none = aQuietDay({ unit: 'library', day, time: 'am' })
+    await library.post('/api/v1/entries', { entries: [none] })
+    server.clock.nowMs += 2 * 24 * 60 * 60 * 1000
+    const tove = await server.staff('coordinator')
+    const exported = async (file: string) =>
+      (await tove.get(`/api/v1/campaigns/autumn/export/${file}`)).payload
+
+    const lines = Object.fromEntries(
+      (await exported('control.csv?week=2026-W43')).split('\r\n').map((line) => line.split(';')),
+    )
+    expect(lines).toMatchObject({
+      enhedsdage_forventet: '12',
+      enhedsdage_talt: '1',
+      enhedsdage_ingen: '0,5',
+      enhedsdage_mangler: '10,5',
+      enhedsdage_andel: '12,5 %',
+      'ikke_hørt_fra_2026-W43': 'Vej, Byggesag',
+    })
+    const answer = ExtractAnswer.parse(JSON.parse(await exported('extract.json?week=2026-W43')))
+    expect(answer.coverage).toEqual([
+      {
+        week: '2026-W43',
+        counted: ['desk'],
+        quiet: ['library'],
+        silent: ['roads', 'building'],
+        unitDays: { expected: 12, counted: 1, quiet: 0.5, missing: 10.5 },
+      },
     ])
   })
 })

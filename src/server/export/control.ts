@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { headOf } from '../audit/chain.ts'
 import { dayOf, instantOf } from '../../domain/moment.ts'
 import type { Snapshot } from '../store/sql.ts'
+import { coverageOf, coveredWords, unitDaysTogether } from './coverage.ts'
 import { byteOrderMark, csvLine } from './csv.ts'
 import type { Extract } from './extract.ts'
 import type { FilePart } from './format.ts'
@@ -76,6 +77,7 @@ export async function controlFile(
     ['registreringer_antal', entries],
     ['rettelser', corrections],
     ['stemmer', agree ? 'ja' : 'nej'],
+    ...(await coverageLines(sql, extract)),
     ...(await shareLines(sql, extract)),
     // What may explain days without figures. The days are missing all the same.
     ['bemærkninger_antal', remarks.length],
@@ -96,6 +98,26 @@ const fileLines = (
     [`${name}_antal`, n],
     [`${name}_rettelser`, corrected],
     [`${name}_sha256`, sha256],
+  ]
+}
+
+/** How the days on which units were expected have been kept in all the weeks, and of whom nothing came. */
+async function coverageLines(sql: Snapshot, extract: Extract): Promise<[string, string][]> {
+  const labels = labelsOf(extract.shelved.campaign)
+  const weeks = await coverageOf(sql, extract)
+  const all = unitDaysTogether(weeks)
+  // Half a day is half a unit-day.
+  const inDays = (n: number) => String(n).replace('.', ',')
+  return [
+    ['enhedsdage_forventet', inDays(all.expected)],
+    ['enhedsdage_talt', inDays(all.counted)],
+    ['enhedsdage_ingen', inDays(all.quiet)],
+    ['enhedsdage_mangler', inDays(all.missing)],
+    ['enhedsdage_andel', coveredWords(all)],
+    ...weeks.map(({ week, silent }): [string, string] => [
+      `ikke_hørt_fra_${week}`,
+      silent.map((unit) => labels.unit(unit)).join(', '),
+    ]),
   ]
 }
 

@@ -4,6 +4,7 @@ import { misdirected } from '../../contract/entry.ts'
 import { instantOf } from '../../domain/moment.ts'
 import { headOf } from '../audit/chain.ts'
 import type { Snapshot } from '../store/sql.ts'
+import { coverageOf } from './coverage.ts'
 import { type Extract, extractWeeks, groupsIn } from './extract.ts'
 import { type FilePart, type Format, formatted } from './format.ts'
 import { otherSums } from './otherSums.ts'
@@ -64,6 +65,9 @@ async function whatItIs(sql: Snapshot, extract: Extract, { by }: View): Promise<
     ...(head && { log: { number: head.number, sha256: head.hash } }),
     names: namesIn(campaign),
     ...beside,
+    coverage: (await coverageOf(sql, extract)).map(
+      ({ week, counted, quiet, silent, unitDays }) => ({ week, counted, quiet, silent, unitDays }),
+    ),
     shares: await sharesIn(sql, extract),
   }
 }

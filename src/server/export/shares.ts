@@ -65,8 +65,12 @@ const sumOf = (parts: readonly Part[]): Part => ({
 /** A share as it stands in a file: `52,5 %`; nothing is no share of nothing. */
 export function shareWords({ n, of }: Part): string {
   const share = shareOf(n, of)
-  return share === undefined ? '' : `${(share / 10).toFixed(1).replace('.', ',')} %`
+  return share === undefined ? '' : tenthsWords(share)
 }
+
+/** Tenths of a per cent as they stand in a file: `52,5 %`. */
+export const tenthsWords = (tenths: number): string =>
+  `${(tenths / 10).toFixed(1).replace('.', ',')} %`
 
 /** What the two mean, where a file explains its fields. */
 export const shareMeanings = {

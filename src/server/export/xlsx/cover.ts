@@ -3,7 +3,7 @@ import type { Dimension } from '../../../contract/extract.ts'
 import { headOf } from '../../audit/chain.ts'
 import type { Snapshot } from '../../store/sql.ts'
 import { type ColumnName, columns } from '../columns.ts'
-import { type Coverage, coverageOf } from '../coverage.ts'
+import { type Coverage, coverageOf, coveredWords } from '../coverage.ts'
 import type { Cell } from '../csv.ts'
 import { type Extract, extractWeeks, groupsIn } from '../extract.ts'
 import { labelsOf } from '../labels.ts'
@@ -94,7 +94,14 @@ export async function coverLines(
     empty,
     ...rules.map((rule) => [{ cell: rule }]),
     empty,
-    head('Dækning', 'Enheder, der ikke er hørt fra', 'Har talt', 'Havde ingen', 'Ikke hørt fra'),
+    head(
+      'Dækning',
+      'Enheder, der ikke er hørt fra',
+      'Har talt',
+      'Havde ingen',
+      'Ikke hørt fra',
+      'Enhedsdage talt',
+    ),
     ...(await coverageOf(sql, extract)).map((week) => coverageLine(week, extract, labels)),
     empty,
     head('Bagefter og efter slut', 'Hvad', 'Antal', 'Ud af', 'Andel'),
@@ -137,7 +144,7 @@ const byWords = (by: readonly Dimension[]): string =>
 const yesOrNo = (is: boolean | undefined): string => (is ? 'ja' : 'nej')
 
 function coverageLine(
-  { week, from, counted, quiet, silent, over }: Coverage,
+  { week, from, counted, quiet, silent, over, unitDays }: Coverage,
   { nowMs }: Extract,
   labels: ReturnType<typeof labelsOf>,
 ): Line {
@@ -145,7 +152,8 @@ function coverageLine(
   const state = over ? 'slut' : begun ? 'i gang' : 'ikke begyndt'
   if (!begun) return line(`${week} (${state})`)
   const names = silent.map((unit) => labels.unit(unit)).join(', ')
-  return line(`${week} (${state})`, names, counted.length, quiet.length, silent.length)
+  const [when, share] = [`${week} (${state})`, coveredWords(unitDays)]
+  return line(when, names, counted.length, quiet.length, silent.length, share)
 }
 
 const shareKinds = ['afterwards', 'late'] as const
