@@ -19,22 +19,22 @@ import { useNow } from './useNow.ts'
 const StaffApp = lazy(() => import('./staff/Door.tsx'))
 const SettingsScreen = lazy(() => import('./settings/SettingsScreen.tsx'))
 const StoredScreen = lazy(() => import('./stored/StoredScreen.tsx'))
-const staffPaths: string[] = [
-  pages.staff,
-  pages.board,
-  pages.cells,
-  pages.desk,
-  pages.access,
-  pages.units,
+// Whatever is none of the counter's: a page of theirs, or none at all.
+const counterPaths: string[] = [
+  pages.count,
+  pages.today,
+  pages.team,
+  pages.mini,
+  pages.join,
+  pages.settings,
 ]
-const isStaffs = (path: string) => staffPaths.includes(path) || path.startsWith(`${pages.desk}/`)
 
 /** Which screen for which address. */
 export function App({ update }: { update: Update }) {
   const [path] = useBrowserLocation()
   const { app } = useText()
   const device = use(DeviceContext)
-  if (path === pages.stored || isStaffs(path)) {
+  if (!counterPaths.includes(path)) {
     return (
       <Suspense fallback={<p role="status">{app.opening}</p>}>
         {path === pages.stored ? <StoredScreen /> : <StaffApp path={path} />}

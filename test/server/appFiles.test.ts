@@ -1,9 +1,9 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { pages } from '../../src/contract/pages.ts'
-import { aBrowser } from '../support/browser.ts'
+import { aBrowser, isProblem } from '../support/browser.ts'
 import { aServer, type TrialServer } from '../support/server.ts'
 
 let server: TrialServer
@@ -43,6 +43,34 @@ test('a file of an older version is not there, and no page is given in its place
   expect(answer.statusCode).toBe(404)
   expect(answer.headers['content-type']).toBe('application/problem+json')
 })
+
+describe.each(['/nowhere', '/board/x/nonsense', '/staff/none?a=b'])(
+  '%s, which is no page,',
+  (url) => {
+    test('is answered to a browser by the app, which says so', async () => {
+      const accept = 'text/html,application/xhtml+xml,*/*;q=0.8'
+      const answer = await aBrowser(server.app).ask({ method: 'GET', url, headers: { accept } })
+
+      expect([answer.statusCode, answer.payload]).toEqual([404, 'index.html'])
+      expect(answer.headers['content-type']).toContain('text/html')
+      expect(answer.headers['cache-control']).toBe('no-cache')
+      expect(answer.headers['content-security-policy']).toContain("default-src 'none'")
+    })
+
+    test('is answered to a program by a problem document', async () => {
+      isProblem(await aBrowser(server.app).get(url), 404, 'not_found')
+    })
+  },
+)
+
+test.each(['/api/v1/nothing', '/assets/main-0000.js', '/old.html'])(
+  '%s is no page to anybody',
+  async (url) => {
+    const asked = { method: 'GET', url, headers: { accept: 'text/html' } } as const
+
+    isProblem(await aBrowser(server.app).ask(asked), 404, 'not_found')
+  },
+)
 
 test('no answer empties the browser’s storage', async () => {
   const staff = await server.staff('coordinator')

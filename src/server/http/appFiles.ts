@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import staticFiles from '@fastify/static'
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { deskPages, pages } from '../../contract/pages.ts'
 import { shortWallAddress, wallPage } from '../../contract/wallPages.ts'
 import { Problem } from './problem.ts'
@@ -43,4 +43,15 @@ export async function appFiles(
       return reply.sendFile('index.html')
     })
   }
+  // A person who asks for a page that is none is told so by the app; a program, by a problem document.
+  app.get('/*', { schema: { hide: true } }, async (request, reply) => {
+    if (!request.visitor || !isPageAsked(request)) throw new Problem('not_found')
+    return reply.code(404).sendFile('index.html')
+  })
 }
+
+/** Whether a browser opens an address as a page. What is fetched, as a script of an older version, is none. */
+const isPageAsked = ({ url, headers }: FastifyRequest): boolean =>
+  !url.startsWith('/api/') &&
+  !/\.\w+$/.test(url.split('?')[0] ?? '') &&
+  (headers.accept ?? '').includes('text/html')

@@ -65,6 +65,12 @@ export const staff = {
     unreadable: 'Tælleværk er blevet opdateret. Intet er gået tabt. Genindlæs siden.',
   },
 
+  noPage: {
+    title: 'Siden findes ikke',
+    what: 'Måske er adressen skrevet forkert, eller siden hedder noget andet nu. Intet er gået tabt.',
+    toCounter: 'Gå til tælleren',
+  },
+
   signIn: {
     title: 'Log ind',
     ready: 'Dit link er klar. Klik for at logge ind i denne browser.',

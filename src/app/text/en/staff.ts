@@ -50,6 +50,12 @@ export const staff: StaffText['staff'] = {
     unreadable: 'Tælleværk has been updated. Nothing is lost. Reload the page.',
   },
 
+  noPage: {
+    title: 'There is no such page',
+    what: 'The address may be mistyped, or the page may be called something else now. Nothing is lost.',
+    toCounter: 'Go to the counter',
+  },
+
   signIn: {
     title: 'Sign in',
     ready: 'Your link is ready. Click to sign in on this browser.',
