@@ -98,9 +98,9 @@ test('with the app built, the pages and the files of the app come to it, and not
   const files = ['/index.html', '/sw.js', '/assets/main-1a2b.js']
   // The tree is printed without the slash before a star.
   const starred = deskPages.replace('/*', '*')
-  const expectedPages = [...Object.values(pages), starred, shortWallAddress, ...files].map(
-    (path) => `GET ${path}`,
-  )
+  // Whatever is none of them is answered that it is no page.
+  const paths = [...Object.values(pages), starred, shortWallAddress, '/*', ...files]
+  const expectedPages = paths.map((path) => `GET ${path}`)
   expect(others.toSorted()).toEqual(expectedPages.toSorted())
   expect([page.statusCode, below.statusCode]).toEqual([200, 200])
   isProblem(secret, 404, 'not_found')

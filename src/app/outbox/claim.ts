@@ -2,7 +2,6 @@ import { maxDeliveryBytes } from '../../contract/delivery.ts'
 import type { Entry } from '../../contract/entry.ts'
 import type { EntryId } from '../../contract/id.ts'
 import { halfHourOf } from '../../domain/moment.ts'
-import { tellUse } from './counters.ts'
 import { freeForMs } from './keep.ts'
 import type { EntryRecord, Queued, StorageReader, StorageWriter } from './storage.ts'
 
@@ -114,7 +113,6 @@ async function claimAll(tx: StorageWriter, chosen: readonly EntryRecord[]): Prom
   })
   await tx.putEntries(claimed.filter((record, at) => record !== chosen[at]))
   await tx.putSlot('seq', seq)
-  await tellUse(tx, chosen)
   return claimed.map(({ entry }) => entry as Entry)
 }
 

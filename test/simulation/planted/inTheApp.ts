@@ -138,12 +138,7 @@ export const inTheApp: Planted[] = [
   {
     name: 'the day is that of Greenwich',
     file: 'src/app/tap/contactOf.ts',
-    edits: [
-      [
-        'const day = dayOf(nowMs)',
-        'const day = new Date(nowMs).toISOString().slice(0, 10) as never',
-      ],
-    ],
+    edits: [['dayOf(nowMs), id', 'new Date(nowMs).toISOString().slice(0, 10) as never, id']],
   },
   {
     name: 'a clock that is off is put right the wrong way',
