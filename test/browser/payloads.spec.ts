@@ -111,10 +111,11 @@ test('a name that would run stands as text on every screen, and no rule is broke
     '/changes',
     '/preview',
   ]
-  for (const path of [
+  const paths = [
     ...['/board', '/board?week=', '/desk', '/desk/people', '/desk/invites', '/units'],
     ...sections.map((section) => `/desk/campaigns/autumn${section}`),
-  ]) {
+  ]
+  for (const path of paths) {
     await staff.goto(`${house.origin}${path}`)
     const first = path === '/desk/people' ? (others[0] ?? '') : (given[0] ?? '')
     await expect
@@ -122,9 +123,15 @@ test('a name that would run stands as text on every screen, and no rule is broke
       .toBe(true)
     await look(staff)
   }
+  // A page that was slower than the look at it is looked at again until its names have come.
+  const unsaid = () => given.filter((each) => !said.join('\n').includes(each))
+  for (const path of unsaid().length > 0 ? paths : []) {
+    await staff.goto(`${house.origin}${path}`)
+    await staff.waitForTimeout(3_000)
+    await look(staff)
+  }
 
-  const all = said.join('\n')
-  expect(given.filter((each) => !all.includes(each))).toEqual([])
+  expect(unsaid()).toEqual([])
   expect(broken).toEqual([])
   await house.discard()
 })
