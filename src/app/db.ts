@@ -5,7 +5,6 @@ import { rowsOf } from './database/rowsOf.ts'
 import { answer, type Stores, transact } from './database/transact.ts'
 import { type Handle, reopening } from './outbox/reopening.ts'
 import type {
-  Counter,
   EntryRecord,
   Queued,
   Slots,
@@ -17,6 +16,19 @@ import type {
 const opensWithinMs = 10_000
 
 type Slot = { name: keyof Slots; value: Slots[keyof Slots] }
+
+/**
+ * All running numbers of a day, by their keys: what a tap adds to lies in one row, because each request
+ * takes its part of a slow phone's milliseconds.
+ */
+type Tally = { key: string; of: Record<string, number> }
+
+/** A row of an app from before, one for each number. A tab from then may add to it still. */
+type Counter = { key: string; n: number }
+
+/** The day in a number's key, with the space before it: no row of an app from before begins so. */
+const dayIn = / \d{4}-\d\d-\d\d/
+const tallyKey = (key: string) => dayIn.exec(key)?.[0] ?? ' '
 
 /**
  * The storage of the outbox on IndexedDB. Page and service worker open the same one.
@@ -84,8 +96,22 @@ function readerOn({ entries, outbox, counters, slots }: Stores): StorageReader {
     ofDay: (day) => answer<EntryRecord[]>(entries.index('day').getAll(day)),
     oldest: (limit) => answer<Queued[]>(outbox.getAll(undefined, limit)),
     async counters(keys) {
-      const rows = await rowsOf<Counter>(counters, keys)
-      return keys.map((key) => rows.get(key)?.n ?? 0)
+      const [rows, before] = await Promise.all([
+        rowsOf<Tally>(counters, [...new Set(keys.map(tallyKey))]),
+        rowsOf<Counter>(counters, keys),
+      ])
+      return keys.map(
+        (key) => (rows.get(tallyKey(key))?.of[key] ?? 0) + (before.get(key)?.n ?? 0),
+      )
+    },
+    async countersEver() {
+      const ever = new Map<string, number>()
+      const tallies: Tally[] = await answer(counters.getAll(IDBKeyRange.bound(' ', '!')))
+      for (const [ofDay, n] of tallies.flatMap(({ of }) => Object.entries(of))) {
+        const key = ofDay.replace(dayIn, '')
+        ever.set(key, (ever.get(key) ?? 0) + n)
+      }
+      return ever
     },
     slot,
     async slots<Name extends keyof Slots>(...names: Name[]) {
@@ -118,11 +144,13 @@ const writerOn = ({
     for (const order of orders) outbox.delete(order)
   },
   async addToCounters(changes) {
-    const add = async (key: string, by: number) => {
-      const row: Counter | undefined = await answer(counters.get(key))
-      counters.put({ key, n: (row?.n ?? 0) + by })
+    const tallies = new Set([...changes.keys()].map(tallyKey))
+    const add = async (key: string) => {
+      const { of = {} }: Partial<Tally> = (await answer(counters.get(key))) ?? {}
+      for (const [each, by] of changes) if (tallyKey(each) === key) of[each] = (of[each] ?? 0) + by
+      counters.put({ key, of })
     }
-    await Promise.all([...changes].map(([key, by]) => add(key, by)))
+    await Promise.all([...tallies].map(add))
   },
   async putSlot(name, value) {
     slots.put({ name, value })

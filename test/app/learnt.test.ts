@@ -1,10 +1,13 @@
 import 'fake-indexeddb/auto'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { openDatabase } from '../../src/app/database/openDatabase.ts'
+import { transact } from '../../src/app/database/transact.ts'
 import { openDb } from '../../src/app/db.ts'
 import { favouritesFirst } from '../../src/app/tap/favouritesFirst.ts'
 import { UnitId } from '../../src/contract/id.ts'
 import { Unit } from '../../src/contract/catalogue.ts'
 import { changeUnit } from '../../src/domain/catalogue/editUnits.ts'
+import { dayOf } from '../../src/domain/moment.ts'
 import { saveCampaign } from '../../src/server/campaign/campaignShelf.ts'
 import { aBrowser } from '../support/browser.ts'
 import { aCampaign, fjordby } from '../support/builders.ts'
@@ -29,7 +32,8 @@ let opened = 0
 
 /** A phone that has joined the desk, the order its task areas stand in, and a way to start it anew. */
 async function aPhone() {
-  const storage = openDb(`learnt ${(opened += 1)}`)
+  const name = `learnt ${(opened += 1)}`
+  const storage = openDb(name)
   const sent: string[] = []
   const browser = aBrowser(server.app)
   const fetch: typeof browser.fetch = (path, init) => {
@@ -41,6 +45,7 @@ async function aPhone() {
   await device.join({ code: (await server.invite('desk')).code })
   return {
     sent,
+    name,
     device: () => device,
     async restart() {
       device.sync.stop()
@@ -55,6 +60,12 @@ async function aPhone() {
       return favouritesFirst(situation.campaign, situation.learnt).map(({ id }) => id)
     },
   }
+}
+/** Puts a row where an app from before would have. */
+async function putCounter(name: string, row: { key: string; n: number }) {
+  const database = await openDatabase(name, () => undefined)
+  await transact(database, 'readwrite', async ({ counters }) => void counters.put(row))
+  database.close()
 }
 const theNextDay = () => {
   server.clock.nowMs += dayMs
@@ -77,6 +88,24 @@ test('what is tapped most stands first from the next day on, and nothing moves u
 
   theNextDay()
   expect(await phone.order()).toEqual(['b', 'd', 'c', 'a', 'e'])
+  phone.device().sync.stop()
+})
+
+test('what an app from before has learnt is learnt on', async () => {
+  const phone = await aPhone()
+  // That app added to a number of all days and to one of its day, each in a row of its own.
+  const today = dayOf(server.clock.nowMs)
+  for (const [key, n] of Object.entries({
+    ...{ 'use desk d': 9, 'use desk b': 7 },
+    [`use desk ${today} b`]: 7,
+  }))
+    await putCounter(phone.name, { key, n })
+  await phone.tap('e', 4)
+  await phone.restart()
+  expect(await phone.order()).toEqual(['d', 'a', 'b', 'c', 'e'])
+
+  theNextDay()
+  expect(await phone.order()).toEqual(['d', 'b', 'e', 'a', 'c'])
   phone.device().sync.stop()
 })
 

@@ -43,9 +43,6 @@ export type EntryRecord = {
 /** An entry's place in the queue. `order` is given by the database and only ever grows. */
 export type Queued = { order: number; id: EntryId }
 
-/** A running number, so that no screen and no tap ever has to count rows. */
-export type Counter = { key: string; n: number }
-
 /** Things there is one of. */
 export type Slots = {
   /** What the server last said of this device, and whether it has since not known it any more. */
@@ -101,8 +98,13 @@ export interface StorageReader {
   ofDay(day: Day): Promise<EntryRecord[]>
   /** The front of the queue, oldest first. */
   oldest(limit: number): Promise<Queued[]>
-  /** The running numbers under these keys; nought where nothing has been counted. */
+  /**
+   * The running numbers under these keys, so that no screen and no tap ever has to count rows; nought
+   * where nothing has been counted.
+   */
   counters(keys: readonly string[]): Promise<number[]>
+  /** Those of all days together, by their keys without the day, and without what an app from before has added. */
+  countersEver(): Promise<ReadonlyMap<string, number>>
   slot<Name extends keyof Slots>(name: Name): Promise<Slots[Name] | undefined>
   /** Several at once: each question by itself takes its milliseconds on a slow phone. */
   slots<Name extends keyof Slots>(...names: Name[]): Promise<{ [Each in Name]?: Slots[Each] }>
