@@ -27,9 +27,11 @@ export type BoardQuestion = Period & {
 export async function boardOf(sql: Reader, question: BoardQuestion): Promise<BoardAnswer> {
   const { shelved, given, from, to } = question
   const today = dayOf(question.nowMs)
-  const figures = await figuresOfUnits(sql, question)
-  const figuresOf = Map.groupBy(figures, ({ unit }) => unit)
   const { groups, whole } = await wholeGroups(sql, question)
+  const shown = whole.flatMap((group) => group.units)
+  const everything = shown.length === shelved.departmentOfUnit.size
+  const figures = await figuresOfUnits(sql, question, everything ? undefined : shown)
+  const figuresOf = Map.groupBy(figures, ({ unit }) => unit)
   const daysOf = await daysOfGuarded(sql, question, whole)
   const cells = await cellsOf(sql, question, whole)
   const corrections = await correctionsIn(sql, question, groups.filter(isAllGiven(given)))
@@ -47,7 +49,7 @@ export async function boardOf(sql: Reader, question: BoardQuestion): Promise<Boa
     from,
     to,
     at: instantOf(question.nowMs),
-    covers: { units: whole.flatMap((group) => group.units).length, of: units.length },
+    covers: { units: shown.length, of: units.length },
     units: units.map(([unit, department]) => ({ unit, department, ...reportOf(unit) })),
     groups: groups.map((group): UnitGroup => {
       const own = [...(group.guarded?.own ?? [])].filter(([unit]) => isGiven(given, unit))

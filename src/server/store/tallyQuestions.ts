@@ -28,14 +28,21 @@ export const boundsOf = ({ municipality, campaign, from, to }: Period) => [
 type UnitFigure = { unit: UnitId; direction: Direction; channel: ChannelId; n: number }
 type AreaFigure = { direction: Direction; channel: ChannelId; task_area: TaskAreaId; n: number }
 
-/** What each unit has, by direction and channel. */
-export const figuresOfUnits = (sql: Reader, period: Period): Promise<UnitFigure[]> =>
-  sql.all<UnitFigure>(
+/** What each unit, or each of some, has by direction and channel. */
+export async function figuresOfUnits(
+  sql: Reader,
+  period: Period,
+  units?: readonly UnitId[],
+): Promise<UnitFigure[]> {
+  if (units?.length === 0) return []
+  const some = units && `AND unit IN (${units.map((_, at) => `$${at + 5}`).join()})`
+  return sql.all<UnitFigure>(
     `SELECT unit, direction, channel, CAST(sum(n) AS BIGINT) AS n FROM tally_unit
-     WHERE ${within(period)} GROUP BY unit, direction, channel HAVING sum(n) <> 0
+     WHERE ${within(period)} ${some ?? ''} GROUP BY unit, direction, channel HAVING sum(n) <> 0
      ORDER BY unit, direction, channel`,
-    boundsOf(period),
+    [...boundsOf(period), ...(units ?? [])],
   )
+}
 
 /** What some units have on each day, by direction and channel. */
 export async function figuresOfUnitDays(
