@@ -474,6 +474,12 @@ describe.each(Object.keys(engines) as (keyof typeof engines)[])('deciding on %s'
       expect([await onDay('2026-10-20'), await onDay('2026-10-21')]).toEqual([0, 3])
     })
 
+    test('asks nobody where the half-hour proposed is the one it says', async () => {
+      await deliver([doubted({ likely: today.time })])
+      expect(await groups()).toEqual([])
+      expect(await onDay('2026-10-21')).toBe(5)
+    })
+
     test('is left to wait again without being counted twice', async () => {
       const [own, others] = [doubted(), doubted({ unit: 'library' })]
       await deliver([own, others])

@@ -4,17 +4,25 @@ import type * as FigureSets from '../../src/domain/figureSets.ts'
 import type * as OwnTotals from '../../src/domain/ownTotals.ts'
 import type * as PooledAreas from '../../src/domain/pooledAreas.ts'
 import type * as ShownDays from '../../src/domain/shownDays.ts'
+import type * as Signable from '../../src/domain/signable.ts'
 import type * as SmallUnits from '../../src/domain/smallUnits.ts'
 import type * as ToldTogether from '../../src/server/decisions/toldTogether.ts'
 import type * as SettleWeeks from '../../src/server/campaign/settleWeeks.ts'
 import type * as StandsAlone from '../../src/server/correction/standsAlone.ts'
 import { aServer, type TrialServer } from '../support/server.ts'
 import { breachIn } from './subtraction/attack.ts'
-import { type Hole, holes, holesInDecisions, holesInMoves } from './subtraction/holes.ts'
+import {
+  type Hole,
+  holes,
+  holesInClosing,
+  holesInDecisions,
+  holesInMoves,
+} from './subtraction/holes.ts'
 import { play } from './subtraction/play.ts'
 import {
   aCorrectedStory,
   aDecidedStory,
+  aLonelyPairDecided,
   aPairDecided,
   aStory,
   type Story,
@@ -67,6 +75,12 @@ vi.mock('../../src/server/decisions/toldTogether.ts', async (original) => {
     (planted.hole.together ?? rule.openTogether)(...asked)
   return { ...rule, openTogether }
 })
+vi.mock('../../src/domain/signable.ts', async (original) => {
+  const rule = await original<typeof Signable>()
+  const signableFrom: typeof rule.signableFrom = (...asked) =>
+    (planted.hole.signable ?? rule.signableFrom)(...asked)
+  return { ...rule, signableFrom }
+})
 vi.mock('../../src/server/correction/standsAlone.ts', async (original) => {
   const rule = await original<typeof StandsAlone>()
   const standsAlone: typeof rule.standsAlone = (...asked) =>
@@ -118,6 +132,9 @@ test(
 const weaker = [
   ...Object.entries(holes).map(([name, hole]) => [name, hole, aStory] as const),
   ...Object.entries(holesInDecisions).map(([name, hole]) => [name, hole, aPairDecided] as const),
+  ...Object.entries(holesInClosing).map(
+    ([name, hole]) => [name, hole, aLonelyPairDecided] as const,
+  ),
   ...Object.entries(holesInMoves).map(([name, hole]) => [name, hole, aCorrectedStory] as const),
 ]
 

@@ -10,6 +10,8 @@ export type Waiting = {
   reason: string | null
   counted: number
   doubtful: number
+  /** The half-hour it says, as the store numbers it. */
+  time: number
   unit: string | null
   day: string
   received: string
@@ -44,7 +46,7 @@ export function createDecided(statusOf: (municipality: string) => string) {
           : []
     const isPlacedBy = row.reason === 'not_a_count_day'
     const clock =
-      row.doubtful === 1 && row.counted === 1 && !isPlacedBy
+      row.doubtful === 1 && row.counted === 1 && !isPlacedBy && !isLikelyAsItIs(row)
         ? [{ why: 'clock', stands: clocks.get(`${municipality} ${row.id}`)?.stands ?? 'waiting' }]
         : []
     return [...admission, ...clock] as { why: string; stands: Stands }[]
@@ -99,9 +101,15 @@ export function createDecided(statusOf: (municipality: string) => string) {
   }
 }
 
+const proposedIn = ({ rest }: Waiting) => (JSON.parse(rest ?? '{}') as { likely?: string }).likely
+
+/** Its clock was off, and by less than made another half-hour of it. */
+const isLikelyAsItIs = (row: Waiting): boolean =>
+  Date.parse(proposedIn(row) ?? '') / 1_800_000 === row.time
+
 /** What was proposed, where it is a day that is counted on. */
-function likelyIn({ rest }: Waiting): { day: string; time: string } | undefined {
-  const { likely: time } = JSON.parse(rest ?? '{}') as { likely?: string }
+function likelyIn(row: Waiting): { day: string; time: string } | undefined {
+  const time = proposedIn(row)
   if (time === undefined) return undefined
   const day = danishDay(Date.parse(time))
   return isKnown(day) ? { day, time } : undefined

@@ -113,6 +113,7 @@ async function rowsOf(sql: Writer, municipality: string): Promise<Waiting[]> {
     reason: row['reason'] ?? null,
     counted: Number(row['counted']),
     doubtful: Number(row['doubtful']),
+    time: Number(row['time']),
     unit: row['unit'] ?? null,
     day: row['day'] === null ? '' : dayOf(Number(row['day'])),
     received: dayOf(Number(row['received'])),

@@ -1,6 +1,7 @@
 import type { Decided, Why } from '../../contract/decision.ts'
 import { HalfHour } from '../../contract/time.ts'
 import { halfHourOf, startOf } from '../../domain/moment.ts'
+import { timeNumber } from '../store/calendar.ts'
 import type { EntryRow } from '../store/entryRow.ts'
 
 /** Something that a person may decide of an entry, and how that stands. */
@@ -8,7 +9,7 @@ export type Matter = { why: Why; stands: Decided }
 
 export type Weighed = Pick<
   EntryRow,
-  'state' | 'reason' | 'counted' | 'decided' | 'doubtful' | 'day' | 'time'
+  'state' | 'reason' | 'counted' | 'decided' | 'doubtful' | 'day' | 'time' | 'rest'
 > &
   Pick<EntryRow, 'placed_day' | 'placed_time'>
 
@@ -27,10 +28,15 @@ function admissionOf({ state, reason, counted, decided }: Weighed): Matter | und
   return decided === 1 && state !== 'undone' ? { why, stands: 'taken' } : undefined
 }
 
-/** One that was let in because another day was the likelier has been placed by that decision. */
-function clockOf({ doubtful, counted, reason, ...row }: Weighed): Matter | undefined {
+/**
+ * One that was let in because another day was the likelier has been placed by that decision. Where the
+ * likely half-hour is its own there is nothing to choose between.
+ */
+function clockOf(row: Weighed): Matter | undefined {
+  const { doubtful, counted, reason, day, time, placed_day: placed, placed_time: at } = row
   if (doubtful !== 1 || counted !== 1 || reason === 'not_a_count_day') return undefined
-  const { day, time, placed_day: placed, placed_time: at } = row
+  const likely = likelyOf(row)
+  if (likely && timeNumber(likely) === time) return undefined
   if (placed === null || placed === undefined) return { why: 'clock', stands: 'waiting' }
   return { why: 'clock', stands: placed === day && at === time ? 'declined' : 'taken' }
 }

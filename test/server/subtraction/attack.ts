@@ -1,4 +1,5 @@
 import type { Look } from './play.ts'
+import { closingReadings } from './closingReadings.ts'
 import { extractReadings } from './extractReadings.ts'
 import { correctedReadings } from './correctedReadings.ts'
 import type { Term } from './ledger.ts'
@@ -41,6 +42,11 @@ export function breachIn({
     return { ...reading, at, sum }
   }
   const known = [
+    ...looks.flatMap((look, at) =>
+      closingReadings(looks, at).map(({ since, ...reading }) =>
+        meant(reading, at, unknown.sumOf(reading.of, at, since)),
+      ),
+    ),
     ...looks.flatMap((look, at) =>
       [...readingsOf(look), ...extractReadings(look), ...correctedReadings(look)].map((reading) =>
         meant(

@@ -4,6 +4,7 @@ import type { ownTotalsOf } from '../../../src/domain/ownTotals.ts'
 import type { pooledAreasOf } from '../../../src/domain/pooledAreas.ts'
 import type { daysOfFinishedWeek, daysOfRunningWeek } from '../../../src/domain/shownDays.ts'
 import type { standsAlone } from '../../../src/server/correction/standsAlone.ts'
+import type { signableFrom } from '../../../src/domain/signable.ts'
 import type { openTogether } from '../../../src/server/decisions/toldTogether.ts'
 import type { keptWeek } from '../../../src/server/campaign/settleWeeks.ts'
 import { contributingDevices } from '../../../src/server/store/tallyQuestions.ts'
@@ -20,6 +21,7 @@ export type Hole = {
   midWeek?: typeof setsInMidWeek
   alone?: typeof standsAlone
   together?: typeof openTogether
+  signable?: typeof signableFrom
 }
 
 const everyDay: typeof daysOfRunningWeek = (_, days) => ({ shown: [...days], rest: [] })
@@ -87,6 +89,13 @@ export const holesInDecisions: Record<string, Hole> = {
   },
   'what waits is decided on by unit': {
     together: () => (unit) => Promise.resolve({ units: [unit], alone: false }),
+  },
+}
+
+/** How the list before a sign-off could tell it, as it once did. */
+export const holesInClosing: Record<string, Hole> = {
+  'the list before a sign-off has its numbers while the weeks run': {
+    signable: ({ count: [first] }) => first,
   },
 }
 

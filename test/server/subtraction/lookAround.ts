@@ -1,6 +1,7 @@
 import type { BusyHours } from '../../../src/contract/busyHours.ts'
 import { dimensions } from '../../../src/contract/extract.ts'
 import { UnitId } from '../../../src/contract/id.ts'
+import type { Closing } from '../../../src/contract/signOff.ts'
 import type { BoardAnswer } from '../../../src/contract/tally.ts'
 import type { Day } from '../../../src/contract/time.ts'
 import { boundsOfWeek, countWeeksOf } from '../../../src/domain/countWeek.ts'
@@ -15,6 +16,7 @@ import { csvFile } from '../../../src/server/export/csvFile.ts'
 import { type DataFile, dataFiles } from '../../../src/server/export/files.ts'
 import type { FilePart } from '../../../src/server/export/format.ts'
 import { cellsView, viewOf } from '../../../src/server/export/view.ts'
+import { closingOf } from '../../../src/server/signOff/closing.ts'
 import type { Database } from '../../../src/server/store/sql.ts'
 import { fjordby } from '../../support/builders.ts'
 import { recordsOf } from '../../support/files.ts'
@@ -34,6 +36,8 @@ export type Answers = {
   extract: Line[]
   /** Numbers that were drawn, and the cells that each is said to be made of. */
   behind: { view: string; n: number; lines: Line[] }[]
+  /** What is to be looked through before the figures are signed off. */
+  closing: Closing
 }
 
 /** Looks at everything as the coordinator, and at the boards of two leads of some of the units. */
@@ -121,11 +125,12 @@ export function lookAround(
       return recordsOf(text)
     }
     const [weekTotals, cells] = [await read('weekTotals'), await read('cells')]
+    const closing = await closingOf(sql, { municipality: fjordby, shelved, today })
     const control = recordsOf(await controlFile(sql, extract, 'Fjordby', measures))
     const drawnView = viewOf(dimensions.filter((_, nth) => (scattered(lead) >> nth) & 1))
     const chosen = recordsOf(await textOf(csvFile(sql, extract, drawnView)))
     return {
-      ...{ boards, busy, weekTotals, cells, behind, extract: chosen },
+      ...{ boards, busy, weekTotals, cells, behind, closing, extract: chosen },
       control: Object.fromEntries(control.map(({ felt = '', værdi = '' }) => [felt, værdi])),
     }
   })

@@ -13,7 +13,7 @@ import { campaignOfHouse, edited, type House, openHouse } from './catalogue.ts'
 import { openCorrector } from './corrector.ts'
 import type { Corrected } from './ledger.ts'
 import { type Answers, lookAround } from './lookAround.ts'
-import { openWaiting } from './waiting.ts'
+import { type Decided, openWaiting } from './waiting.ts'
 import { type Happening, type Story, storyDays, type storyWeeks, times, types } from './story.ts'
 
 /** What has come in (or been taken back) since the look before, which nobody is told. */
@@ -37,6 +37,8 @@ export type Look = {
   small: ReadonlySet<string>
   /** The units that a decision was about, and nothing else has happened since the look before. */
   decided?: readonly string[] | undefined
+  /** Where it let something count that waited: on which days of these units. */
+  taken?: readonly string[] | undefined
   /** What corrections come to, as far as anybody who knows who wrote what can say. */
   corrected: Corrected[]
 }
@@ -107,7 +109,7 @@ export async function play(server: TrialServer, id: string, { house: drawn, days
     const decided = await waiting.decideOn(drawn, { at: looks.length - 1, today, house })
     if (!decided) return
     for (const { contact, by } of decided.moved) note(contact, by * contact.quantity)
-    await look(today, drawn.lead, decided.units)
+    await look(today, drawn.lead, decided)
   }
 
   async function aCrowd(unit: number, today: Day) {
@@ -171,7 +173,7 @@ export async function play(server: TrialServer, id: string, { house: drawn, days
     grown.push({ unit, day, area: taskArea, time: time.slice(-6, -1), type, n })
   }
 
-  async function look(today: Day, lead: number, decided?: readonly string[]) {
+  async function look(today: Day, lead: number, decided?: Decided) {
     const shelved = await parts.shelf.find(db, fjordby, aContact({ campaign: id }).campaign)
     if (!shelved) throw new Error('it was stored')
     const devices = await contributingDevices(db, fjordby, shelved.campaign.id)
@@ -188,7 +190,8 @@ export async function play(server: TrialServer, id: string, { house: drawn, days
       today,
       answers: await lookAround(db, shelved, today, lead),
       corrected: corrector.now(),
-      ...{ decided, grown, house, small: new Set(small.map(({ id: unit }) => unit)) },
+      ...{ decided: decided?.units, taken: decided?.act === 'take' ? decided.days : undefined },
+      ...{ grown, house, small: new Set(small.map(({ id: unit }) => unit)) },
       setsIn: { '2026-W43': await setsIn('2026-W43'), '2026-W44': await setsIn('2026-W44') },
     })
     grown = []

@@ -104,7 +104,8 @@ const aMove = fc.record({
 })
 const aTakingBack = fc.record({ is: fc.constant('take back' as const), act: fc.nat() })
 
-const aWait = aContact.map((contact) => ({ ...contact, is: 'wait' as const }))
+/** One each, as most are: who is told of how many entries is told of how many contacts. */
+const aWait = aContact.map((contact) => ({ ...contact, is: 'wait' as const, n: 1 }))
 const aDecision = fc.record({
   is: fc.constant('decide' as const),
   ...{ lead: fc.nat(), pick: fc.nat() },
@@ -145,20 +146,28 @@ export const aCorrectedStory = aStoryOf(fc.oneof(...usual, ...corrections))
 /** The same, where much is held, and somebody decides on it. */
 export const aDecidedStory = aStoryOf(fc.oneof(...usual, ...decisions))
 
-/** A small unit of which things are held, beside one that counts every day, and a coordinator who decides. */
-export const aPairDecided: fc.Arbitrary<Story> = fc.record({
-  house: fc.constant([
-    [
-      { people: 20, areas, large: false },
-      { people: 20, areas, large: true },
-    ],
-  ]),
-  days: fc.array(
-    fc.tuple(aContact, aWait, aLook).map(([contact, wait, { lead }]): Happening[] => [
-      { ...contact, unit: 1, n: 6, back: 0 },
-      { ...wait, unit: 0, back: 0 },
-      { is: 'decide', lead, pick: 0 },
+const aPairOf = (other: (counted: Counted) => Happening[]): fc.Arbitrary<Story> =>
+  fc.record({
+    house: fc.constant([
+      [
+        { people: 20, areas, large: false },
+        { people: 20, areas, large: true },
+      ],
     ]),
-    { minLength: storyDays.length, maxLength: storyDays.length },
-  ),
-})
+    days: fc.array(
+      fc
+        .tuple(aContact, aWait, aLook)
+        .map(([contact, wait, { lead }]): Happening[] => [
+          ...other({ ...contact, unit: 1, n: 6, back: 0 }),
+          { ...wait, unit: 0, back: 0 },
+          { is: 'decide', lead, pick: 0 },
+        ]),
+      { minLength: storyDays.length, maxLength: storyDays.length },
+    ),
+  })
+
+/** A small unit of which things are held, beside one that counts every day, and a coordinator who decides. */
+export const aPairDecided = aPairOf((counted) => [counted])
+
+/** The same beside one that has counted on the first day, and is seen to have been silent since. */
+export const aLonelyPairDecided = aPairOf(() => [])

@@ -1,7 +1,7 @@
 import type { Contact } from '../../../src/contract/entry.ts'
 import type { DecisionGroup } from '../../../src/contract/decision.ts'
 import { AccountId, UnitId } from '../../../src/contract/id.ts'
-import type { Day } from '../../../src/contract/time.ts'
+import { Day } from '../../../src/contract/time.ts'
 import { weekOf } from '../../../src/domain/moment.ts'
 import { decide } from '../../../src/server/decisions/decide.ts'
 import { waitingGroups } from '../../../src/server/decisions/waitingGroups.ts'
@@ -9,12 +9,21 @@ import { fjordby } from '../../support/builders.ts'
 import type { TrialServer } from '../../support/server.ts'
 import type { House } from './catalogue.ts'
 import { block, type Reading } from './readings.ts'
+import { storyDays } from './story.ts'
 
 /** What was held, from which look on, and by which look it came to count. */
 type Held = { contact: Contact; since: number; counted: number | undefined; declined: boolean }
 
 /** A page that told how much waits, and at which look. */
 type Seen = { at: number; view: string; groups: DecisionGroup[] }
+
+/** A decision, what it came to, and of which units and days it was. */
+export type Decided = {
+  act: 'take' | 'decline'
+  units: string[]
+  days: string[]
+  moved: { contact: Contact; by: 1 | -1 }[]
+}
 
 const by = { id: AccountId.parse('T0V0000000TV'), name: 'Tove', role: 'coordinator' as const }
 
@@ -56,7 +65,7 @@ export function openWaiting({ db, parts }: TrialServer, campaign: string) {
     async decideOn(
       { lead, pick }: { lead: number; pick: number },
       { at, today, house }: { at: number; today: Day; house: House },
-    ): Promise<{ units: string[]; moved: { contact: Contact; by: 1 | -1 }[] } | undefined> {
+    ): Promise<Decided | undefined> {
       const drawn = await read(at, today, house, lead)
       const given = pick % 2 === 0 ? undefined : drawn
       const groups = (await waitingGroups(db, parts.shelf, asker(today, given))).filter(
@@ -80,8 +89,11 @@ export function openWaiting({ db, parts }: TrialServer, campaign: string) {
         if (act === 'decline') each.declined = true
         else if (each.counted === undefined) each.counted = at + 1
       }
+      const { day, week } = group
       return {
+        act,
         units: group.units,
+        days: day ? [day] : storyDays.filter((each) => !week || weekOf(Day.parse(each)) === week),
         moved: moved
           .filter(({ declined }) => act === 'decline' || !declined)
           .map(({ contact }) => ({ contact, by: act === 'take' ? 1 : -1 })),
