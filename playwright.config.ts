@@ -6,7 +6,7 @@ export default defineConfig({
   outputDir: 'test-results/browser',
   // Three widths through axe, beside another browser on a machine that has more to do, take minutes.
   timeout: 180_000,
-  expect: { timeout: 10_000 },
+  expect: { timeout: 20_000 },
   // A button that never comes is then named in the report, before the time of the whole test is up.
   use: { actionTimeout: 45_000 },
   // On two cores, which a third fills while the others wait for a strip to close or a server to start.
