@@ -4,13 +4,7 @@ import { openDatabase } from './database/openDatabase.ts'
 import { rowsOf } from './database/rowsOf.ts'
 import { answer, type Stores, transact } from './database/transact.ts'
 import { type Handle, reopening } from './outbox/reopening.ts'
-import type {
-  EntryRecord,
-  Queued,
-  Slots,
-  StorageReader,
-  StorageWriter,
-} from './outbox/storage.ts'
+import type { EntryRecord, Queued, Slots, StorageReader, StorageWriter } from './outbox/storage.ts'
 
 /** The longest that a write waits for another tab that lets the database grow, before it has failed. */
 const opensWithinMs = 10_000
@@ -100,9 +94,7 @@ function readerOn({ entries, outbox, counters, slots }: Stores): StorageReader {
         rowsOf<Tally>(counters, [...new Set(keys.map(tallyKey))]),
         rowsOf<Counter>(counters, keys),
       ])
-      return keys.map(
-        (key) => (rows.get(tallyKey(key))?.of[key] ?? 0) + (before.get(key)?.n ?? 0),
-      )
+      return keys.map((key) => (rows.get(tallyKey(key))?.of[key] ?? 0) + (before.get(key)?.n ?? 0))
     },
     async countersEver() {
       const ever = new Map<string, number>()
