@@ -136,13 +136,12 @@ const writerOn = ({
     for (const order of orders) outbox.delete(order)
   },
   async addToCounters(changes) {
-    const tallies = new Set([...changes.keys()].map(tallyKey))
-    const add = async (key: string) => {
+    // One day after the other: a tap is of one.
+    for (const key of new Set([...changes.keys()].map(tallyKey))) {
       const { of = {} }: Partial<Tally> = (await answer(counters.get(key))) ?? {}
       for (const [each, by] of changes) if (tallyKey(each) === key) of[each] = (of[each] ?? 0) + by
       counters.put({ key, of })
     }
-    await Promise.all([...tallies].map(add))
   },
   async putSlot(name, value) {
     slots.put({ name, value })

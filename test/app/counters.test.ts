@@ -139,7 +139,8 @@ async function calls(of: object, names: readonly string[], work: () => Promise<u
 
 test('a tap asks the database seven times, whatever it holds: each time is dear on a slow phone', async () => {
   for (const [nth, stored] of [1, 40].entries()) {
-    const phone = anOutbox(openDb(`asked ${nth}`))
+    const database = openDb(`asked ${nth}`)
+    const phone = anOutbox(database)
     for (let each = 0; each < stored; each += 1) await phone.tap({ taskArea: `area-${each}` })
     const [gets, getAlls, puts, adds] = await calls(
       IDBObjectStore.prototype,
@@ -149,6 +150,6 @@ test('a tap asks the database seven times, whatever it holds: each time is dear 
 
     // How many wait, and the running numbers; these two again, the entry and its strip; the queue.
     expect({ gets, getAlls, puts, adds }).toEqual({ gets: 2, getAlls: 0, puts: 4, adds: 1 })
-    phone.storage.close()
+    database.close()
   }
 })

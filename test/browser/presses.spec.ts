@@ -56,7 +56,7 @@ async function middleOf(page: Page, name: string): Promise<Point> {
 }
 
 /** The key comes to this number, however slow the machine is, and nothing comes after it. */
-async function settles(page: Page, at: number, why?: string, name = 'Telefon') {
+async function settles(page: Page, at: number, why = 'one press', name = 'Telefon') {
   await expect.poll(() => numberOn(page, name), { message: why }).toBe(at)
   await wait(400)
   expect(await numberOn(page, name), why).toBe(at)

@@ -1,7 +1,8 @@
 import { Dexie, type Table } from 'dexie'
 import type { EntryId } from '../../src/contract/id.ts'
-import type { Counter, EntryRecord, Queued, Slots } from '../../src/app/outbox/storage.ts'
+import type { EntryRecord, Queued, Slots } from '../../src/app/outbox/storage.ts'
 
+type Counter = { key: string; n: number }
 type Slot = { name: keyof Slots; value: Slots[keyof Slots] }
 
 class OldDatabase extends Dexie {

@@ -52,7 +52,5 @@ export async function moveCounters(
   for (const [key, by] of before ? countersOf(before.entry).slice(0, before.inAll ? 3 : 1) : []) {
     changes.set(key, (changes.get(key) ?? 0) - by)
   }
-  // At once: each turn to the database takes a part of the tick's milliseconds.
-  for (const [key, by] of changes) if (by === 0) changes.delete(key)
-  if (changes.size > 0) await tx.addToCounters(changes)
+  await tx.addToCounters(changes)
 }

@@ -42,7 +42,7 @@ export function breachIn({
     return { ...reading, at, sum }
   }
   const known = [
-    ...looks.flatMap((look, at) =>
+    ...looks.flatMap((_, at) =>
       closingReadings(looks, at).map(({ since, ...reading }) =>
         meant(reading, at, unknown.sumOf(reading.of, at, since)),
       ),

@@ -95,7 +95,7 @@ export const holesInDecisions: Record<string, Hole> = {
 /** How the list before a sign-off could tell it, as it once did. */
 export const holesInClosing: Record<string, Hole> = {
   'the list before a sign-off has its numbers while the weeks run': {
-    signable: ({ count: [first] }) => first,
+    signable: ({ count: [first], closing }) => first ?? closing,
   },
 }
 
