@@ -119,11 +119,12 @@ test('a network that comes back is tried at once, and the old timer is gone', as
 test('however the network flaps, one request is on its way at a time', async () => {
   let most = 0
   let underway = 0
+  const { promise: flapping, resolve: settles } = Promise.withResolvers<void>()
   const { sync, comesTo, end, phone } = await aSync({
     answer: async (entries) => {
       underway += 1
       most = Math.max(most, underway)
-      await new Promise((resolve) => setTimeout(resolve, 5))
+      await flapping
       underway -= 1
       return receiptFor(entries)
     },
@@ -133,6 +134,7 @@ test('however the network flaps, one request is on its way at a time', async () 
     sync.added()
     if (nth % 10 === 0) await phone.tap()
   }
+  settles()
   await comesTo('resting')
 
   expect(most).toBe(1)
