@@ -12,8 +12,8 @@ const opensWithinMs = 10_000
 type Slot = { name: keyof Slots; value: Slots[keyof Slots] }
 
 /**
- * All running numbers of a day, by their keys: what a tap adds to lies in one row, because each request
- * takes its part of a slow phone's milliseconds.
+ * All running numbers of a day by their keys, and in another row those that are of no day: what a tap
+ * adds to lies in these two, because each request takes its part of a slow phone's milliseconds.
  */
 type Tally = { key: string; of: Record<string, number> }
 
@@ -91,19 +91,10 @@ function readerOn({ entries, outbox, counters, slots }: Stores): StorageReader {
     oldest: (limit) => answer<Queued[]>(outbox.getAll(undefined, limit)),
     async counters(keys) {
       const [rows, before] = await Promise.all([
-        rowsOf<Tally>(counters, [...new Set(keys.map(tallyKey))]),
+        rowsOf<Tally>(counters, keys.map(tallyKey)),
         rowsOf<Counter>(counters, keys),
       ])
       return keys.map((key) => (rows.get(tallyKey(key))?.of[key] ?? 0) + (before.get(key)?.n ?? 0))
-    },
-    async countersEver() {
-      const ever = new Map<string, number>()
-      const tallies: Tally[] = await answer(counters.getAll(IDBKeyRange.bound(' ', '!')))
-      for (const [ofDay, n] of tallies.flatMap(({ of }) => Object.entries(of))) {
-        const key = ofDay.replace(dayIn, '')
-        ever.set(key, (ever.get(key) ?? 0) + n)
-      }
-      return ever
     },
     slot,
     async slots<Name extends keyof Slots>(...names: Name[]) {
@@ -136,12 +127,12 @@ const writerOn = ({
     for (const order of orders) outbox.delete(order)
   },
   async addToCounters(changes) {
-    // One day after the other: a tap is of one.
-    for (const key of new Set([...changes.keys()].map(tallyKey))) {
+    const add = async (key: string) => {
       const { of = {} }: Partial<Tally> = (await answer(counters.get(key))) ?? {}
       for (const [each, by] of changes) if (tallyKey(each) === key) of[each] = (of[each] ?? 0) + by
       counters.put({ key, of })
     }
+    await Promise.all([...new Set([...changes.keys()].map(tallyKey))].map(add))
   },
   async putSlot(name, value) {
     slots.put({ name, value })

@@ -99,15 +99,6 @@ export function transaction(tables: Tables, turn: () => number) {
       inTime()
       return keys.map(counterOf)
     },
-    async countersEver() {
-      inTime()
-      const ever = new Map<string, number>()
-      for (const [ofDay, n] of new Map([...tables.counters, ...changes.counters])) {
-        const key = ofDay.replace(/ \d{4}-\d\d-\d\d/, '')
-        ever.set(key, (ever.get(key) ?? 0) + n)
-      }
-      return ever
-    },
     async slot(name) {
       inTime()
       return slotOf(name) as never

@@ -17,8 +17,6 @@ export type OtherTabs = {
 export function createChanges(others?: OtherTabs) {
   const listeners = new Set<(touched: Touched) => void>()
   let untold: Touched | undefined
-  let writing = 0
-  let waits = false
 
   const hear = (touched: Touched) => {
     for (const listener of listeners) listener(touched)
@@ -27,15 +25,11 @@ export function createChanges(others?: OtherTabs) {
 
   /** Once for whatever is written in one go, and after whoever has written it has heard of its end. */
   function tell(touched: Touched = 'all'): void {
-    if (!untold || waits) soon(tellNow)
+    if (!untold) soon(tellNow)
     untold = both(untold, touched)
   }
   function tellNow(): void {
-    // Whoever reads anew would wait for a write that is under way, as a tap may be, and read anew once
-    // more after it. Its end tells of both: once, or one write after the other might tell of none.
-    waits = writing > 0 && !waits
-    if (waits || !untold) return
-    const touched = untold
+    const touched = untold ?? 'all'
     untold = undefined
     hear(touched)
     others?.tell(touched)
@@ -58,7 +52,6 @@ export function createChanges(others?: OtherTabs) {
       read: storage.read,
       async write(work) {
         let touched: Touched = new Set<Slot>()
-        writing += 1
         try {
           return await storage.write((tx) =>
             work({
@@ -74,7 +67,6 @@ export function createChanges(others?: OtherTabs) {
             }),
           )
         } finally {
-          writing -= 1
           if (others || listeners.size > 0) tell(touched)
         }
       },

@@ -15,11 +15,11 @@ export const combinationKey = (contact: Place & Pick<UnclaimedContact, 'taskArea
   [contact.campaign, contact.unit, contact.day, combinationName(contact)].join(' ')
 
 /**
- * How often a task area was tapped for a unit on this device on a day. It puts those used most
- * first, and is told to nobody. Without a day: what an app from before knew of all days together.
+ * How often a task area was tapped for a unit on this device, on a day or ever. It puts those used
+ * most first, and is told to nobody.
  */
-export const useKey = (...of: [UnitId, Day, TaskAreaId] | [UnitId, TaskAreaId]): string =>
-  ['use', ...of].join(' ')
+export const useKey = (unit: UnitId, taskArea: TaskAreaId, day?: Day): string =>
+  ['use', unit, ...(day ? [day] : []), taskArea].join(' ')
 
 /**
  * The running numbers a contact is part of, with what it adds to each. Of several alike that were
@@ -32,7 +32,7 @@ export function countersOf(contact: UnclaimedContact): [key: string, by: number]
     [combinationKey(contact), quantity],
   ]
   if (entered !== 'at_once') return numbers
-  return [...numbers, [useKey(unit, day, taskArea), 1]]
+  return [...numbers, [useKey(unit, taskArea), 1], [useKey(unit, taskArea, day), 1]]
 }
 
 /**
@@ -49,7 +49,7 @@ export async function moveCounters(
 ): Promise<void> {
   const changes = new Map<string, number>(after && countersOf(after))
   if (other) changes.set(...other)
-  for (const [key, by] of before ? countersOf(before.entry).slice(0, before.inAll ? 3 : 1) : []) {
+  for (const [key, by] of before ? countersOf(before.entry).slice(0, before.inAll ? 4 : 1) : []) {
     changes.set(key, (changes.get(key) ?? 0) - by)
   }
   await tx.addToCounters(changes)

@@ -103,8 +103,6 @@ export interface StorageReader {
    * where nothing has been counted.
    */
   counters(keys: readonly string[]): Promise<number[]>
-  /** Those of all days together, by their keys without the day, and without what an app from before has added. */
-  countersEver(): Promise<ReadonlyMap<string, number>>
   slot<Name extends keyof Slots>(name: Name): Promise<Slots[Name] | undefined>
   /** Several at once: each question by itself takes its milliseconds on a slow phone. */
   slots<Name extends keyof Slots>(...names: Name[]): Promise<{ [Each in Name]?: Slots[Each] }>

@@ -21,14 +21,12 @@ export function mostUsedReader() {
     const { id, unit, taskAreas } = campaign
     const of = [id, unit.id, today].join(' ')
     if (known?.of === of) return known.areas
-    const keys = taskAreas.flatMap((area) => [
-      useKey(unit.id, area.id),
-      useKey(unit.id, today, area.id),
-    ])
-    const [ever, numbers] = await Promise.all([tx.countersEver(), tx.counters(keys)])
+    const numbers = await tx.counters(
+      taskAreas.flatMap((area) => [useKey(unit.id, area.id), useKey(unit.id, area.id, today)]),
+    )
     const use = taskAreas.map((area, at) => ({
       area: area.id,
-      n: (ever.get(keys[2 * at] ?? '') ?? 0) + (numbers[2 * at] ?? 0) - (numbers[2 * at + 1] ?? 0),
+      n: (numbers[2 * at] ?? 0) - (numbers[2 * at + 1] ?? 0),
     }))
     const areas = mostUsed(use, unit.favourites)
     known = { of, areas }

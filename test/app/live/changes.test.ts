@@ -2,7 +2,6 @@ import 'fake-indexeddb/auto'
 import { afterEach, expect, test } from 'vitest'
 import { openDb } from '../../../src/app/db.ts'
 import { createChanges, type OtherTabs, type Touched } from '../../../src/app/live/changes.ts'
-import type { Storage, StorageWriter } from '../../../src/app/outbox/storage.ts'
 import { anOutbox } from '../../support/outbox.ts'
 
 let made = 0
@@ -75,38 +74,6 @@ test('a tap is told of to all but those who ask for slots that it leaves alone',
   await one.storage.write((tx) => tx.forgetDevice())
   await turn()
   expect(heard).toEqual(['numbers', 'shortcuts', 'strip'])
-})
-
-test('while something is being written nobody reads anew, and after it once for all of it', async () => {
-  const said: string[] = []
-  let end: () => void = () => undefined
-  const slow: Storage = {
-    read: () => Promise.reject(new Error('nobody reads here')),
-    write: (work) => new Promise((resolve) => (end = () => resolve(work({} as StorageWriter)))),
-  }
-  const { tell, subscribe, watching } = createChanges()
-  subscribe(() => said.push('told here'))
-  const writing = watching(slow).write(() => Promise.resolve())
-  tell(new Set(['seq']))
-  await turn()
-  expect(said).toEqual([])
-
-  end()
-  await writing
-  await turn()
-  expect(said).toEqual(['told here'])
-})
-
-test('however many writes overlap, something is told', async () => {
-  const [one] = twoTabs()
-  let times = 0
-  one.subscribe(() => (times += 1))
-  const writeOn = async () => {
-    for (let nth = 0; nth < 20; nth += 1) await one.storage.write((tx) => tx.putSlot('seq', nth))
-  }
-  const writers = Promise.all([writeOn(), writeOn(), writeOn()])
-  await expect.poll(() => times).toBeGreaterThan(2)
-  await writers
 })
 
 test('a write that failed is told of as well, since it may have happened', async () => {
