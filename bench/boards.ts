@@ -41,30 +41,34 @@ async function boardsWith(bench: Bench, entries: number): Promise<Finding[]> {
     work: (one: Each) => Promise<unknown>,
   ) => {
     const { first, ms } = await timesOf(each, work)
-    if (cold === '')
-      cold = `the first ${first.length} of the process p50 ${figure(quantile(first, 0.5))} ms, longest ${figure(Math.max(...first))} ms; `
-    say(`${what}: ${ms.length} times, p50 ${figure(quantile(ms, 0.5))} ms`)
-    return ms
+    say(
+      `${what}: ${ms.length} times, p50 ${figure(quantile(ms, 0.5))} ms; the first ${wordsOf(first)}`,
+    )
+    return { first, ms }
   }
-  let cold = ''
   const given = new Set(units.filter((_, at) => at % 2 === 0))
   const only = new Set(units.slice(0, 1))
   const onDay = (who: Omit<Question, 'from' | 'to'>) => (day: Day) =>
     ask(place, shelved, { from: day, to: day, ...who })
-  const ofDay = await timed('a day', days, onDay({}))
-  const ofWeek = await timed('a week', weeks, (week) => ask(place, shelved, week))
-  const ofHalf = await timed('a day of half the units', days, onDay({ given }))
-  const ofUnit = await timed('a day of a unit', days, onDay({ asked: only }))
+  const { first, ms: ofDay } = await timed('a day', days, onDay({}))
+  const { ms: ofWeek } = await timed('a week', weeks, (week) => ask(place, shelved, week))
+  const { ms: ofHalf } = await timed('a day of half the units', days, onDay({ given }))
+  const { ms: ofUnit } = await timed('a day of a unit', days, onDay({ asked: only }))
   const some = Array.from({ length: 5 * repeats })
-  const soFar = await timed('the campaign so far', some, () =>
+  const { ms: soFar } = await timed('the campaign so far', some, () =>
     answerOf(place, shelved, campaignSoFar),
   )
-  const hours = await timed('busy hours', some, () => answerOf(place, shelved, busyHoursOf))
+  const { ms: hours } = await timed('busy hours', some, () => answerOf(place, shelved, busyHoursOf))
   await place.close()
 
   const among = `${figure(entries)} entries`
   return [
-    finding(`board of a day, ${among}, 200 units × 60 areas × 45 days`, ofDay, 15, cold + cells),
+    finding(
+      `board of a day, ${among}, 200 units × 60 areas × 45 days`,
+      ofDay,
+      15,
+      `the first ${wordsOf(first)}; ${cells}`,
+    ),
     finding(`week total, ${among}`, ofWeek, 50, ''),
     finding(`board of a day for a lead of half the units, ${among}`, ofHalf, 15, ''),
     finding(`board of a day, narrowed to a unit, ${among}`, ofUnit, 15, ''),
@@ -75,6 +79,9 @@ async function boardsWith(bench: Bench, entries: number): Promise<Finding[]> {
     },
   ]
 }
+
+const wordsOf = (ms: readonly number[]) =>
+  `${ms.length}: p50 ${figure(quantile(ms, 0.5))} ms, longest ${figure(Math.max(...ms))} ms`
 
 const finding = (what: string, ms: number[], most: number, beside: string): Finding => ({
   what: `${what}, ${ms.length} times`,

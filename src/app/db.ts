@@ -91,7 +91,7 @@ function readerOn({ entries, outbox, counters, slots }: Stores): StorageReader {
     oldest: (limit) => answer<Queued[]>(outbox.getAll(undefined, limit)),
     async counters(keys) {
       const [rows, before] = await Promise.all([
-        rowsOf<Tally>(counters, keys.map(tallyKey)),
+        rowsOf<Tally>(counters, [...new Set(keys.map(tallyKey))]),
         rowsOf<Counter>(counters, keys),
       ])
       return keys.map((key) => (rows.get(tallyKey(key))?.of[key] ?? 0) + (before.get(key)?.n ?? 0))

@@ -52,5 +52,7 @@ export async function moveCounters(
   for (const [key, by] of before ? countersOf(before.entry).slice(0, before.inAll ? 4 : 1) : []) {
     changes.set(key, (changes.get(key) ?? 0) - by)
   }
+  // Each row takes a part of the tick's milliseconds: what stays as it is leaves its row alone.
+  for (const [key, by] of changes) if (by === 0) changes.delete(key)
   await tx.addToCounters(changes)
 }

@@ -4,7 +4,8 @@ import { dayOf, instantOf } from '../../domain/moment.ts'
 import { rollUp, totalOf } from '../../domain/rollup.ts'
 import type { Shelved } from '../campaign/campaignShelf.ts'
 import type { Reader } from '../store/sql.ts'
-import { figuresOfUnitDays, figuresOfUnits, type Period } from '../store/tallyQuestions.ts'
+import { figuresOfUnits } from '../store/kindQuestions.ts'
+import { figuresOfUnitDays, type Period } from '../store/tallyQuestions.ts'
 import { cellsOf, pooledIn } from './boardCells.ts'
 import { correctionsIn } from './boardCorrections.ts'
 import { lateIn } from './boardLate.ts'
@@ -12,6 +13,7 @@ import { kindsOf } from './boardKinds.ts'
 import { missingInGroups } from './missingInGroups.ts'
 import { type ShownGroup, shownInWeek } from './shownWeek.ts'
 import { reportsOfUnits } from './unitCoverage.ts'
+import { allOr } from './wantedOf.ts'
 
 /** A board: of a day, or of a week that may be over. */
 export type BoardQuestion = Period & {
@@ -29,8 +31,7 @@ export async function boardOf(sql: Reader, question: BoardQuestion): Promise<Boa
   const today = dayOf(question.nowMs)
   const { groups, whole } = await wholeGroups(sql, question)
   const shown = whole.flatMap((group) => group.units)
-  const everything = shown.length === shelved.departmentOfUnit.size
-  const figures = await figuresOfUnits(sql, question, everything ? undefined : shown)
+  const figures = await figuresOfUnits(sql, question, { units: allOr(shelved, shown) })
   const figuresOf = Map.groupBy(figures, ({ unit }) => unit)
   const daysOf = await daysOfGuarded(sql, question, whole)
   const cells = await cellsOf(sql, question, whole)

@@ -5,6 +5,7 @@ import type { Reader } from '../store/sql.ts'
 import { figuresOfAreas, figuresOfAreasIn } from '../store/tallyQuestions.ts'
 import type { BoardQuestion } from './board.ts'
 import type { ShownGroup } from './shownWeek.ts'
+import { allOr } from './wantedOf.ts'
 
 type Cell = Omit<BoardAnswer['cells'][number], 'taskArea'> & { taskArea: TaskAreaId | undefined }
 
@@ -16,10 +17,11 @@ export async function cellsOf(
 ): Promise<BoardAnswer['cells']> {
   const plain = whole.filter((group) => !hasMore(group))
   const shown = plain.flatMap(({ units }) => units)
-  const everything = shown.length === question.shelved.departmentOfUnit.size
-  const areas = everything
-    ? await figuresOfAreas(sql, question)
-    : await figuresOfAreasIn(sql, question, shown)
+  const units = allOr(question.shelved, shown)
+  const areas =
+    units === 'all'
+      ? await figuresOfAreas(sql, question)
+      : await figuresOfAreasIn(sql, question, units)
   const cells = areas.map(({ task_area: taskArea, direction, channel, n }): Cell => {
     return { direction, channel, taskArea, n }
   })

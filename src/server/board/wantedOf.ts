@@ -1,3 +1,4 @@
+import type { UnitId } from '../../contract/id.ts'
 import type { Shelved } from '../campaign/campaignShelf.ts'
 import type { Wanted } from '../store/kindQuestions.ts'
 import type { ShownGroup, ShownPart } from './shownWeek.ts'
@@ -18,10 +19,14 @@ export function wantedOf(
     (guarded.waiting.length > 0 || guarded.parts.some((part) => !isWanted(part)))
   const units = groups.filter((group) => !isPartial(group)).flatMap((group) => group.units)
   return [
-    { units: units.length === shelved.departmentOfUnit.size ? 'all' : units },
+    { units: allOr(shelved, units) },
     ...groups.filter(isPartial).map((group) => ({
       units: group.units,
       days: group.guarded?.parts.filter(isWanted).flatMap(({ days }) => days),
     })),
   ]
 }
+
+/** All at once where these are all there are: no engine has to look for each of them. */
+export const allOr = ({ departmentOfUnit }: Shelved, units: UnitId[]): UnitId[] | 'all' =>
+  units.length === departmentOfUnit.size ? 'all' : units

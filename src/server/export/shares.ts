@@ -7,7 +7,7 @@ import { kindsOf } from '../board/boardKinds.ts'
 import { lateBeside } from '../board/boardLate.ts'
 import { lateOfUnits } from '../store/lateQuestions.ts'
 import type { Snapshot } from '../store/sql.ts'
-import { figuresOfUnits } from '../store/tallyQuestions.ts'
+import { figuresOfUnits } from '../store/kindQuestions.ts'
 import { type Extract, extractWeeks, groupsIn } from './extract.ts'
 
 type Part = { n: number; of: number }

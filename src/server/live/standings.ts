@@ -5,7 +5,8 @@ import { dayOf } from '../../domain/moment.ts'
 import { kindOfDay } from '../../domain/phase.ts'
 import type { Shelved } from '../campaign/campaignShelf.ts'
 import type { ServerParts } from '../http/parts.ts'
-import { figuresOfUnits, quietUnitDays } from '../store/tallyQuestions.ts'
+import { figuresOfUnits } from '../store/kindQuestions.ts'
+import { quietUnitDays } from '../store/tallyQuestions.ts'
 
 /** How a unit stands today: its figures as one word, and what its row says. */
 export type Standing = { figures: string; activity: Activity }

@@ -3,7 +3,7 @@ import type { Direction } from '../../contract/entry.ts'
 import type { Day } from '../../contract/time.ts'
 import { dayNumber } from './calendar.ts'
 import type { Reader, Row } from './sql.ts'
-import { boundsOf, type Period } from './tallyQuestions.ts'
+import { boundsOf, type Period, type UnitFigure } from './tallyQuestions.ts'
 
 /** Which units of a period are asked about: all, or some; and of which days, where not of all. */
 export type Wanted = { units: readonly UnitId[] | 'all'; days?: readonly Day[] | undefined }
@@ -35,6 +35,13 @@ export const figuresOfTimes = (
   wanted: Wanted,
   table: 'tally_time' | 'tally_fine' = 'tally_time',
 ): Promise<TimeFigure[]> => figuresBy(sql, period, wanted, table, 'day, time, direction')
+
+/** What each of some units has, by direction and channel. */
+export const figuresOfUnits = (
+  sql: Reader,
+  period: Period,
+  wanted: Wanted = { units: 'all' },
+): Promise<UnitFigure[]> => figuresBy(sql, period, wanted, 'tally_unit', 'unit, direction, channel')
 
 /** How many contacts some units have: what every other tally of them must come to. */
 export async function totalOfUnits(sql: Reader, period: Period, wanted: Wanted): Promise<number> {

@@ -25,24 +25,8 @@ export const boundsOf = ({ municipality, campaign, from, to }: Period) => [
   dayNumber(to),
 ]
 
-type UnitFigure = { unit: UnitId; direction: Direction; channel: ChannelId; n: number }
+export type UnitFigure = { unit: UnitId; direction: Direction; channel: ChannelId; n: number }
 type AreaFigure = { direction: Direction; channel: ChannelId; task_area: TaskAreaId; n: number }
-
-/** What each unit, or each of some, has by direction and channel. */
-export async function figuresOfUnits(
-  sql: Reader,
-  period: Period,
-  units?: readonly UnitId[],
-): Promise<UnitFigure[]> {
-  if (units?.length === 0) return []
-  const some = units && `AND unit IN (${units.map((_, at) => `$${at + 5}`).join()})`
-  return sql.all<UnitFigure>(
-    `SELECT unit, direction, channel, CAST(sum(n) AS BIGINT) AS n FROM tally_unit
-     WHERE ${within(period)} ${some ?? ''} GROUP BY unit, direction, channel HAVING sum(n) <> 0
-     ORDER BY unit, direction, channel`,
-    [...boundsOf(period), ...(units ?? [])],
-  )
-}
 
 /** What some units have on each day, by direction and channel. */
 export async function figuresOfUnitDays(
