@@ -13,7 +13,7 @@ const store = StoreId.parse(ourStore)
 async function aComparing() {
   const phone = anOutbox()
   await phone.tap()
-  const sent = await phone.outbox.claim(laterMs, 10)
+  const { entries: sent } = await phone.outbox.claim(laterMs, 10)
   await phone.settle(sent, sent.map(counted), 0)
   const device = { store, generation: 1, campaigns: [] } as unknown as CounterAnswer
   await phone.storage.write((tx) => tx.putSlot('device', device))

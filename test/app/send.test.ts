@@ -20,6 +20,32 @@ test('where nothing waits, nothing is asked', async () => {
   expect(end.deliveries).toEqual([])
 })
 
+test('a delivery of all that waits is the last, and nobody looks for more', async () => {
+  const { sender } = await aSender(3)
+
+  expect(await sender.sendOnce()).toEqual({ type: 'delivered', leftover: false })
+})
+
+test('what no delivery has room for, and what a receipt did not name, is left over', async () => {
+  const many = await aSender(501)
+  expect(await many.sender.sendOnce()).toEqual({ type: 'delivered', leftover: true })
+  expect(await many.sender.sendOnce()).toEqual({ type: 'delivered', leftover: false })
+  expect(many.end.sizes()).toEqual([500, 1])
+
+  const some = await aSender(3, (entries) => receiptFor(entries.slice(1)))
+  expect(await some.sender.sendOnce()).toEqual({ type: 'delivered', leftover: true })
+})
+
+test('what lies deeper in the queue than was looked is left over', async () => {
+  const { phone, sender, clock, end } = await aSender(120)
+  await phone.setAside(await phone.claimAll(), clock.nowMs)
+  const first = await phone.tap()
+  for (let nth = 0; nth < 500; nth += 1) await phone.tap()
+
+  expect(await sender.sendOnce()).toEqual({ type: 'delivered', leftover: true })
+  expect(end.deliveries[0]?.[0]?.id).toBe(first.id)
+})
+
 test('every answer tells how far off the device’s clock is', async () => {
   const { sendAll, skews, phone } = await aSender(1, (entries) =>
     receiptFor(entries, { time: '2026-10-20T09:11:00Z' }),

@@ -190,7 +190,7 @@ test('whoever listens hears of every change, until they no longer listen', async
   sync.prompt()
   await comesTo('resting')
 
-  expect(heard).toEqual(['sending', 'sending', 'resting'])
+  expect(heard).toEqual(['sending', 'resting'])
 })
 
 test('stopped, it lets no timer run on', async () => {

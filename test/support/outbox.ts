@@ -45,9 +45,9 @@ export function anOutbox(storage: Storage = openDb(`outbox ${(opened += 1)}`)) {
       const anew = { undo: anId(), contact: anId(), tapped: at }
       return { ...anew, id: await outbox.refine(id, changes, anew) }
     },
-    claimAll: (limit = 500, nowMs = laterMs) => outbox.claim(nowMs, limit),
+    claimAll: async (limit = 500, nowMs = laterMs) => (await outbox.claim(nowMs, limit)).entries,
     ids: async (limit = 500, nowMs = laterMs) =>
-      (await outbox.claim(nowMs, limit)).map(({ id }) => id),
+      (await outbox.claim(nowMs, limit)).entries.map(({ id }) => id),
     /** What stands on the keys for the day, direction and channel of a contact. */
     number: async (contact = anUnclaimedContact()) =>
       (await storage.read((tx) => tx.counters([counterKey(contact)])))[0],

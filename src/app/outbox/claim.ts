@@ -16,6 +16,9 @@ const seqBytes = 96
 /** Entries set aside or under an open strip are passed over: look that much further down the queue. */
 const lookahead = 50
 
+/** What goes into one delivery, and whether more than that might have gone just now. */
+export type Portion = { entries: Entry[]; more: boolean }
+
 /**
  * Takes the oldest entries for a delivery, at most `limit` of them. From here on they never
  * change: each gets its `seq` now, before the request leaves, and keeps it through every attempt.
@@ -24,17 +27,20 @@ const lookahead = 50
 export async function claimEntries(
   tx: StorageWriter,
   { nowMs, limit }: { nowMs: number; limit: number },
-): Promise<Entry[]> {
+): Promise<Portion> {
   const mayGo = await gatekeeper(tx, nowMs)
   for (let depth = limit + lookahead; ; depth *= 2) {
     const queued = await tx.oldest(depth)
     const groups = await groupsOf(tx, queued)
-    const chosen = portionOf(
-      groups.filter((group) => group.every(mayGo)),
-      limit,
-    )
+    const going = groups.filter((group) => group.every(mayGo))
+    const chosen = portionOf(going, limit)
+    const more = queued.length === depth
     // Where all that was looked at stays, what lies behind it may still go.
-    if (chosen.length > 0 || queued.length < depth) return claimAll(tx, chosen)
+    if (chosen.length > 0 || !more)
+      return {
+        entries: await claimAll(tx, chosen),
+        more: more || going.flat().length > chosen.length,
+      }
   }
 }
 

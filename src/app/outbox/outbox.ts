@@ -4,7 +4,7 @@ import type { DeviceId, EntryId } from '../../contract/id.ts'
 import { StorageEmptied } from '../canary/canary.ts'
 import type { Refinement, Unsent } from '../counter.ts'
 import { isDatabaseOf } from '../join/identity.ts'
-import { claimEntries, claimEverything, setAsideForMs } from './claim.ts'
+import { claimEntries, claimEverything, type Portion, setAsideForMs } from './claim.ts'
 import { keepContact, refineContact, type Tapped, undoEntry } from './keep.ts'
 import type { EntryRecord, Storage, StorageReader } from './storage.ts'
 import { noteUndecided } from './undecided.ts'
@@ -55,7 +55,7 @@ export const openOutbox = (storage: Storage) => ({
     }),
 
   /** The next delivery; empty when there is nothing that may go now. */
-  claim: (nowMs: number, limit: number): Promise<Entry[]> =>
+  claim: (nowMs: number, limit: number): Promise<Portion> =>
     storage.write((tx) => claimEntries(tx, { nowMs, limit })),
 
   /** Everything there is, claimed at once: for a file that is to hold it. */

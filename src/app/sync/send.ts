@@ -1,6 +1,7 @@
 import { type DeliveryAnswer, maxEntriesPerDelivery } from '../../contract/delivery.ts'
 import type { Entry } from '../../contract/entry.ts'
 import type { StoreId } from '../../contract/id.ts'
+import type { Portion } from '../outbox/claim.ts'
 import type { Outbox } from '../outbox/outbox.ts'
 import { deliver, type Fetch } from './deliver.ts'
 import type { SyncEvent } from './machine.ts'
@@ -31,7 +32,8 @@ export function createSender({ outbox, fetch, nowMs, store, alone, renew, learn 
   let limit = maxEntriesPerDelivery
 
   async function sendOnce(): Promise<SyncEvent> {
-    const entries = await outbox.claim(nowMs(), limit)
+    const portion = await outbox.claim(nowMs(), limit)
+    const { entries } = portion
     if (entries.length === 0) return { type: 'delivered', leftover: false }
 
     const askedMs = nowMs()
@@ -39,7 +41,7 @@ export function createSender({ outbox, fetch, nowMs, store, alone, renew, learn 
     switch (outcome.is) {
       case 'receipt':
         limit = Math.min(limit * 2, maxEntriesPerDelivery)
-        return settle(entries, outcome.answer, askedMs)
+        return settle(portion, outcome.answer, askedMs)
       case 'refused':
         return halve(entries)
       case 'failed':
@@ -50,7 +52,7 @@ export function createSender({ outbox, fetch, nowMs, store, alone, renew, learn 
   }
 
   async function settle(
-    entries: readonly Entry[],
+    { entries, more }: Portion,
     answer: DeliveryAnswer,
     askedMs: number,
   ): Promise<SyncEvent> {
@@ -59,11 +61,11 @@ export function createSender({ outbox, fetch, nowMs, store, alone, renew, learn 
     const letGo = await outbox.settle(entries, answer.receipts, skewMs)
     // What it was told is told with every delivery: where it fails now, the next one tries again.
     if (answer.renew) await renew().catch(() => undefined)
-    const named = new Set(answer.receipts.map(({ id }) => id))
+    const isNamed = (entry: Entry) => answer.receipts.some(({ id }) => id === entry.id)
     // A receipt that names nothing of what waited must not make the sender run in circles. Where all
     // was named and nothing waited any more, another page has been faster.
-    return letGo > 0 || entries.every(({ id }) => named.has(id))
-      ? { type: 'delivered', leftover: true }
+    return letGo > 0 || entries.every(isNamed)
+      ? { type: 'delivered', leftover: letGo < entries.length || more }
       : { type: 'failed' }
   }
 

@@ -17,8 +17,13 @@ import { hasCounted } from '../reminders/hasCounted.ts'
 
 /** All that a situation is made of, besides what was used most before today. */
 export const situationSlots = [
-  ...(['device', 'lost', 'left', 'persisted', 'messageSeen', 'tour'] as const),
-]
+  'device',
+  'lost',
+  'left',
+  'persisted',
+  'messageSeen',
+  'tour',
+] as const
 
 type Counting = Extract<Situation, { is: 'counter' }>
 
