@@ -4,7 +4,11 @@ import type { Page } from '@playwright/test'
  * The baseline of a tap: the same writes in one bare, strict transaction, in the same page but with
  * nothing around it: no click, no library, no screen. Milliseconds from its start to its end.
  */
-export const tapBarely = (page: Page, many: number, pauseMs: [number, number]): Promise<number[]> =>
+export const tapBarely = (
+  page: Page,
+  many: number,
+  pauseMs: readonly [number, number],
+): Promise<number[]> =>
   page.evaluate(
     async ([times, [shortest, longest]]) => {
       const db = await new Promise<IDBDatabase>((resolve, reject) => {
