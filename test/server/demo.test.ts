@@ -7,6 +7,7 @@ import { InvitesAnswer } from '../../src/contract/invite.ts'
 import { PeopleAnswer } from '../../src/contract/person.ts'
 import { BoardAnswer } from '../../src/contract/tally.ts'
 import { type Config, readConfig } from '../../src/server/config.ts'
+import { countWeeksOf } from '../../src/domain/countWeek.ts'
 import { ConfigProblem } from '../../src/server/configProblem.ts'
 import { openDemo } from '../../src/server/demo/openDemo.ts'
 import { holdData } from '../../src/server/main.ts'
@@ -89,6 +90,25 @@ test('in a demo something late, something of another unit and a doubtful clock w
     { why: 'late', mine: true, contacts: 5 },
     { why: 'other_unit', mine: true, contacts: 3 },
   ])
+  await demo.stop()
+})
+
+test('in a demo a unit that is not small stands by itself in every week, the first one too', {
+  timeout: 60_000,
+}, async () => {
+  const demo = await openDemo(config)
+  const browser = aBrowser(demo.app, new URL(demo.origin).host)
+  await browser.enter(/#k=(.+)$/.exec(demo.links.coordinator)?.[1] ?? '')
+  const groupsOf = async (week: string) => {
+    const answer = await browser.get(`/api/v1/campaigns/foraar/board?week=${week}`)
+    return BoardAnswer.parse(answer.json()).groups.map(({ units }) => units)
+  }
+  const campaign = DeskCampaign.parse((await browser.get('/api/v1/desk/campaigns/foraar')).json())
+  const [first, , last] = countWeeksOf(campaign.campaign.days)
+  const groups = await groupsOf(first ?? '')
+
+  expect(groups).toContainEqual(['borgerservice'])
+  expect(groups).toEqual(await groupsOf(last ?? ''))
   await demo.stop()
 })
 

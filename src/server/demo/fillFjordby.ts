@@ -34,15 +34,18 @@ export async function fillFjordby(
       ...parts,
       nowMs: parts.nowMs(),
     })
-    const units = campaign.departments.flatMap((department) => department.units)
-    for (const unit of units) {
+    const counting: { unit: Unit; counters: Counter[] }[] = []
+    for (const unit of campaign.departments.flatMap(({ units }) => units)) {
       const counters = await countersOf(parts, municipality, unit, firstDayOf(campaign.days))
-      for (const day of campaign.days.count.filter((each) => each <= today)) {
+      counting.push({ unit, counters })
+    }
+    // Day by day, as it happens: what a week shows is settled when the next one begins, by who had counted until then.
+    for (const day of campaign.days.count.filter((each) => each <= today)) {
+      const until = day === today ? { before: now } : {}
+      for (const { unit, counters } of counting) {
         if (day === today && silentToday.has(unit.id)) continue
-        const until = day === today ? { before: now } : {}
         contacts += await countDay(parts, municipality, campaign, unit, counters, {
-          day,
-          draw,
+          ...{ day, draw },
           ...until,
         })
       }
