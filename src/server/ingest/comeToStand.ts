@@ -7,7 +7,7 @@ import { takeBack } from './undoing.ts'
 
 /**
  * Entries that were here, out of every tally, have come to stand: contacts and quiet days enter the
- * tallies, unless they are more than their device may count, and undos take effect. Their rows are
+ * tallies, unless they are more than their device may count and nobody has let them in all the same, and undos take effect. Their rows are
  * written already.
  *
  * @returns what went into the tallies and out of them
@@ -19,7 +19,8 @@ export async function comeToStand(
   also: readonly Change[] = [],
 ): Promise<readonly Change[]> {
   const standing = rows.filter(({ counted }) => counted === 1)
-  const changes: Change[] = [...also, ...(await beyondPace(sql, standing))]
+  const undecided = standing.filter(({ decided }) => decided !== 1)
+  const changes: Change[] = [...also, ...(await beyondPace(sql, undecided))]
   for (const row of standing) if (row.counted === 1) changes.push({ row: { ...row }, by: 1 })
   for (const undo of rows.filter(({ kind, state }) => kind === 'undo' && state === 'counted')) {
     const { change } = await takeBack(sql, { municipality }, undo)

@@ -35,9 +35,11 @@ export async function letIn(
         if (!row || !kind || !isMeant(row)) continue
         entries[kind] = (entries[kind] ?? 0) + 1
         const isUndo = row.kind === 'undo'
-        const trial = !isUndo && row.day !== null && trialDays.has(dayOfNumber(row.day)) ? 1 : 0
+        const day = row.placed_day ?? row.day
+        const trial = !isUndo && day !== null && trialDays.has(dayOfNumber(day)) ? 1 : 0
         const stands = isUndo ? { state: 'counted', counted: 0 } : { state: 'late', counted: 1 }
-        Object.assign(row, { ...stands, reason: null, trial })
+        // Decided, or what is beyond its device's pace and undos of others would wait where nobody decides any more.
+        Object.assign(row, { ...stands, reason: null, trial, decided: 1 })
         await setStanding(sql, row)
         rows.push(row)
       }

@@ -11,8 +11,8 @@ import type { Turn } from './turn.ts'
 const halfHoursOfDay = 48
 
 /**
- * What else ties campaigns to devices, once their entries do no more: the numbers that are missing,
- * how fast each device counted, in which half-hour it came and by which invite, and second contents
+ * What else ties campaigns to devices, once their entries do no more: the numbers that are missing, who
+ * contributed after that was frozen, how fast each device counted, in which half-hour it came and by which invite, and second contents
  * of entries that are not here.
  */
 export async function letDevicesGo(
@@ -71,6 +71,8 @@ function tracesOf({ upTo, spentDays }: RetentionPlan, ids: readonly string[]): T
   const days = spentDays.map(dayNumber)
   const traces: Trace[] = [
     { table: { name: 'seq_gap' }, where: `campaign IN (${marks(ids)})`, values: [...ids] },
+    // Of what came after the number of devices was frozen, and was let in since.
+    { table: { name: 'contributor' }, where: `campaign IN (${marks(ids)})`, values: [...ids] },
     { table: { name: 'device_pace' }, where: `day IN (${marks(days)})`, values: days },
   ]
   if (upTo === undefined) return traces

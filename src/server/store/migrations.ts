@@ -4,6 +4,7 @@ import { decisionStep } from './decisionStep.ts'
 import { firstStep } from './firstStep.ts'
 import { guessStep } from './guessStep.ts'
 import { correctionStep } from './correctionStep.ts'
+import { digestStep } from './digestStep.ts'
 import { figureSetStep } from './figureSetStep.ts'
 import { inviteStep } from './inviteStep.ts'
 import { lateStep } from './lateStep.ts'
@@ -83,6 +84,7 @@ const steps: readonly (readonly (string | OfOneEngine)[])[] = [
   lateStep,
   signedActsStep,
   statisticsStep,
+  digestStep,
 ]
 
 const words = {

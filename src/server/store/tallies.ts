@@ -62,7 +62,8 @@ export async function addToTallies(sql: Writer, municipality: string, changes: r
   const quiets = partsOf(changes, 'quiet', () => 1)
   await add(sql, municipality, toQuiets, quiets)
 
-  const inEarnest = changes.filter(({ row }) => row.trial === 0)
+  // A fortnight after a sign-off entries tell of no device any more: their number is frozen by then.
+  const inEarnest = changes.filter(({ row }) => row.trial === 0 && row.device !== null)
   const contributions = partsOf(inEarnest, 'contact', () => 1)
   await add(sql, municipality, toContributors, contributions)
 }
