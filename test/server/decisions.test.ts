@@ -113,6 +113,20 @@ describe.each(Object.keys(engines) as (keyof typeof engines)[])('deciding on %s'
     expect(await tallied('library')).toBe(7)
   })
 
+  test('what waits is told before five hundred that are decided on', async () => {
+    const at = (nth: number) => (nth < 250 ? today.time : '2026-10-21T08:30Z')
+    const many = Array.from({ length: 501 }, (_, nth) => forLibrary({ time: at(nth) }))
+    await deliver(many.slice(0, 250))
+    await deliver(many.slice(250))
+    await decide(keyOf(await only()), { act: 'decline' })
+    const waiting = forLibrary({ time: '2026-10-21T09:00Z' })
+    await deliver([waiting])
+
+    const told = (await entriesOf('library', 'other_unit')).json<WaitingEntries>()
+    expect(told.entries[0]).toMatchObject({ id: waiting.id, stands: 'waiting' })
+    expect([told.entries.length, told.more]).toEqual([500, true])
+  })
+
   test('single entries are told by what they say, and decided on one by one', async () => {
     const [first, second] = [forLibrary({ marks: ['misdirected'] }), forLibrary({ quantity: 2 })]
     await deliver([first, second])

@@ -39,8 +39,13 @@ export async function entriesOfGroup(
   }
 }
 
-const inOrder = ({ row: a, id: first }: Member, { row: b, id: second }: Member): number =>
-  (a.time ?? 0) - (b.time ?? 0) || (first < second ? -1 : 1)
+/** What waits comes first, so that it is not behind five hundred that are decided on. */
+const inOrder = (a: Member, b: Member): number =>
+  Number(isDecided(a)) - Number(isDecided(b)) ||
+  (a.row.time ?? 0) - (b.row.time ?? 0) ||
+  (a.id < b.id ? -1 : 1)
+
+const isDecided = ({ matter }: Member): boolean => matter.stands !== 'waiting'
 
 function entryFrom(
   { id, row, matter }: Member,
