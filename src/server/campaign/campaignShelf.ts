@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { Campaign } from '../../contract/campaign.ts'
 import type { CampaignId, MunicipalityId } from '../../contract/id.ts'
 import type { Day } from '../../contract/time.ts'
@@ -25,21 +26,23 @@ type CampaignRow = {
   signed_off: number
   locked_on: number | null
   settled_to: number | null
+  digest: string | null
 }
-const columns = 'id, version, signed_off, locked_on, settled_to'
+const columns = 'id, version, signed_off, locked_on, settled_to, digest'
 
 export type CampaignShelf = ReturnType<typeof openCampaignShelf>
 
 /**
- * The campaigns of the store, read once per version: a definition of 200 units takes a millisecond
- * to parse, and every delivery needs one. The version is asked for each time, inside the asker's
+ * The campaigns of the store, read once per version and content: a definition of 200 units takes a millisecond
+ * to parse, and every delivery needs one. The version alone does not say which it is: a draft may be made again
+ * after it was deleted, and what a transaction saved may have been rolled back. It is asked for each time, inside the asker's
  * own transaction, so that another process's change is seen at once.
  */
 export function openCampaignShelf() {
   const parsed = new Map<string, Shelved>()
 
   async function current(sql: Reader, municipality: MunicipalityId, row: CampaignRow) {
-    const key = `${municipality} ${row.id} ${row.version} ${row.signed_off} ${row.settled_to}`
+    const key = `${municipality} ${row.id} ${row.version} ${row.digest} ${row.signed_off} ${row.settled_to}`
     const known = parsed.get(key)
     if (known) return known
     const [found] = await sql.all<{ definition: string }>(
@@ -106,19 +109,21 @@ export async function saveCampaign(
   )
   const before = stored && (JSON.parse(stored.definition) as Campaign)
   await saveFigureSets(sql, municipality, before, campaign)
+  const definition = JSON.stringify(campaign)
   const row = {
     municipality,
     id: campaign.id,
     version: 1,
     signed_off: 0,
-    definition: JSON.stringify(campaign),
+    definition,
+    digest: createHash('sha256').update(definition).digest('hex'),
     locked_on: lockedOn === undefined ? null : dayNumber(lockedOn),
   }
   const [saved] = await sql.insert<{ version: number }>(
     'campaign',
     [row],
     `ON CONFLICT (municipality, id) DO UPDATE
-     SET version = campaign.version + 1, definition = excluded.definition,
+     SET version = campaign.version + 1, definition = excluded.definition, digest = excluded.digest,
        locked_on = COALESCE(excluded.locked_on, campaign.locked_on) RETURNING version`,
   )
   return saved?.version ?? 1

@@ -20,7 +20,7 @@ import { noteCampaign } from './noteCampaign.ts'
 import { countedThings } from './countedThings.ts'
 import { countedThingsLost } from './countedThingsLost.ts'
 import { faultsOf, faultsOfSaving } from './deskFaults.ts'
-import { settleWeeks } from './settleWeeks.ts'
+import { settleAddedWeeks, settleWeeks } from './settleWeeks.ts'
 import { spentAgain, spentIds } from './spentIds.ts'
 
 /** Where and when a coordinator works. */
@@ -112,6 +112,7 @@ export async function saveAtDesk(
   const saved = await saveCampaign(sql, municipality, after)
   const shelved = { ...found, ...indexOf(after), version: saved }
   await judgeCampaignAgain(sql, municipality, shelved, today)
+  await settleAddedWeeks(sql, municipality, await foundOn(sql, desk, after.id), before)
   const logged = { campaign: after.id, version: saved, nowMs, author: authorOf(by), changes }
   await logChange(sql, municipality, logged)
   const now = await countedThings(sql, { municipality, campaign: after, today })

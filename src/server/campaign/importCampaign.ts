@@ -12,7 +12,7 @@ import type { Database } from '../store/sql.ts'
 import { logChange } from './changeLog.ts'
 import { noteCampaign } from './noteCampaign.ts'
 import { countedThingsLost } from './countedThingsLost.ts'
-import { settleWeeks } from './settleWeeks.ts'
+import { settleAddedWeeks, settleWeeks } from './settleWeeks.ts'
 import { spentAgain, spentIds } from './spentIds.ts'
 import { type CampaignShelf, saveCampaign } from './campaignShelf.ts'
 import type { Fault } from './fault.ts'
@@ -44,6 +44,10 @@ export async function importCampaign(
     const saved = await saveCampaign(sql, municipality, campaign)
     const shelved = { ...(before ?? neverSaved(campaign)), ...indexOf(campaign), version: saved }
     await judgeCampaignAgain(sql, municipality, shelved, dayOf(nowMs))
+    const stored = await shelf.find(sql, municipality, campaign.id)
+    if (before && stored) {
+      await settleAddedWeeks(sql, municipality, stored, before.campaign)
+    }
     const changes: CampaignChange[] = before
       ? changesBetween(before.campaign, campaign)
       : [{ is: 'created' }]

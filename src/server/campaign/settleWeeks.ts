@@ -1,3 +1,4 @@
+import type { Campaign } from '../../contract/campaign.ts'
 import type { CampaignId, MunicipalityId } from '../../contract/id.ts'
 import type { Day } from '../../contract/time.ts'
 import { boundsOfWeek, countWeeksOf } from '../../domain/countWeek.ts'
@@ -34,15 +35,41 @@ export async function settleWeeks(
   const over = countWeeksOf(campaign.days)
     .map((each) => boundsOfWeek(each))
     .filter(({ to }) => to <= sunday && (settledTo === undefined || to > settledTo))
-  if (over.length > 0) {
-    const devices = await contributingDevices(sql, municipality, campaign.id)
-    const kept = JSON.stringify(keptWeekOf(campaign, figureGroupsOf(campaign, sets, devices)))
-    const rows = over.map(({ from }) => {
-      return { municipality, campaign: campaign.id, monday: dayNumber(from), kept }
-    })
-    await sql.insert('week_groups', rows, 'ON CONFLICT (municipality, campaign, monday) DO NOTHING')
-  }
+  await keepWeeks(sql, municipality, { campaign, sets }, over)
   await beginWeek(sql, municipality, campaign, week)
+}
+
+/**
+ * Keeps the same of weeks that have only now been made weeks of the campaign, and were over by then: the
+ * turn of the week has passed them by, and their days would come apart with the next device that joins.
+ */
+export async function settleAddedWeeks(
+  sql: Writer,
+  municipality: MunicipalityId,
+  { campaign, sets, settledTo }: Shelved,
+  before: Campaign,
+): Promise<void> {
+  const known = countWeeksOf(before.days)
+  const added = countWeeksOf(campaign.days)
+    .filter((each) => !known.includes(each))
+    .map((each) => boundsOfWeek(each))
+    .filter(({ to }) => settledTo !== undefined && to <= settledTo)
+  await keepWeeks(sql, municipality, { campaign, sets }, added)
+}
+
+async function keepWeeks(
+  sql: Writer,
+  municipality: MunicipalityId,
+  { campaign, sets }: Pick<Shelved, 'campaign' | 'sets'>,
+  over: readonly { from: Day }[],
+): Promise<void> {
+  if (over.length === 0) return
+  const devices = await contributingDevices(sql, municipality, campaign.id)
+  const kept = JSON.stringify(keptWeekOf(campaign, figureGroupsOf(campaign, sets, devices)))
+  const rows = over.map(({ from }) => {
+    return { municipality, campaign: campaign.id, monday: dayNumber(from), kept }
+  })
+  await sql.insert('week_groups', rows, 'ON CONFLICT (municipality, campaign, monday) DO NOTHING')
 }
 
 /** How a week's figures are shown since it ended; undefined while nothing has happened since. */
