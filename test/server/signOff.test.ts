@@ -278,6 +278,17 @@ describe.each(Object.keys(engines) as (keyof typeof engines)[])('on %s', (engine
     expect((await closing()).unheard).toEqual([])
   })
 
+  test('on the last day nobody is silent that day yet', async () => {
+    later(2)
+    await signIn()
+    const days = async () => (await closing()).silent.find(({ unit }) => unit === 'desk')?.days
+    expect(await days()).toEqual(['2026-10-19', '2026-10-20', '2026-10-21', '2026-10-22'])
+
+    later(1)
+    await signIn()
+    expect(await days()).toContain('2026-10-23')
+  })
+
   test('the log names who signed what, and the sign-off names the end of the log', async () => {
     later(5)
     await signIn()

@@ -17,10 +17,11 @@ export const dataFiles = {
 
 export type DataFile = keyof typeof dataFiles
 
-/** `ugetal-efteraar-2026-2026-W43-2026-W45.csv`: what it is, of what, from when to when. */
+/** `ugetal-efteraar-2026-2026-W43-2026-W45-rev2.csv`: what it is, of what, from when to when, and as signed off by then. */
 export function fileName({ shelved, weeks }: Extract, name: string, ending = 'csv'): string {
   const [first] = weeks
   const last = weeks.at(-1)
   const span = first === last ? first : `${first}-${last}`
-  return [name, shelved.campaign.id, span].filter(Boolean).join('-').concat('.', ending)
+  const revision = shelved.signedOff > 0 && `rev${shelved.signedOff}`
+  return [name, shelved.campaign.id, span, revision].filter(Boolean).join('-').concat('.', ending)
 }

@@ -63,7 +63,7 @@ export async function closingOf(sql: Reader, of: Of): Promise<Closing> {
   const isMoved = await isRearranged(sql, municipality, campaign.id)
   const not = notToSign(of, sums, signOffs.at(-1), waits || isMoved)
   const last = lastDayOf(campaign.days)
-  const over = today < last ? addDays(today, -1) : last
+  const over = today <= last ? addDays(today, -1) : last
   return {
     campaign: campaign.id,
     from,
