@@ -59,8 +59,10 @@ export function OpenPoints({ closing, campaign }: { closing: Closing; campaign: 
                   </p>
                 )}
                 <ul>
-                  {lines.map((line) => (
-                    <li key={line}>{line}</li>
+                  {lines.map((line, nth) => (
+                    // Two departments may each have a unit of one name.
+                    // oxlint-disable-next-line react/no-array-index-key -- nothing of a line is kept
+                    <li key={nth}>{line}</li>
                   ))}
                 </ul>
               </details>
