@@ -44,3 +44,17 @@ test.each([
   const figure = screen.getByText('Indgående', { selector: 'dt' }).parentElement
   expect(figure?.textContent.replaceAll(/\s/g, ' ')).toContain(change)
 })
+
+test('the way to today is offered while there is a today to go to', async () => {
+  vi.setSystemTime(new Date('2026-10-22T08:30:05Z'))
+  open('/board?campaign=autumn&day=2026-10-20', aStaffWorld({ campaigns: [autumn] }))
+  await screen.findByRole('link', { name: 'Til i dag' })
+})
+
+test('of a campaign that is over there is no way to today', async () => {
+  vi.setSystemTime(new Date('2026-12-22T08:30:05Z'))
+  open('/board?campaign=autumn', aStaffWorld({ campaigns: [autumn] }))
+  await screen.findByRole('heading', { level: 1, name: /22. oktober/ })
+
+  expect(screen.queryByRole('link', { name: 'Til i dag' })).toBeNull()
+})
