@@ -78,3 +78,17 @@ test('a revision that gains as much as it loses says so', async () => {
 
   await screen.findByText(/0 henvendelser \(lige så mange som før\)/)
 })
+
+test('what waits before a sign-off leads to where it is decided on', async () => {
+  await deliver(aLateContact(3))
+  openDesk('/desk/sign-off')
+  await screen.findByRole('link', { name: 'Se, hvad der venter' })
+})
+
+test('what came after a sign-off is for the next one, and leads to no page without it', async () => {
+  await signElsewhere()
+  await deliver(aLateContact(3))
+  openDesk('/desk/sign-off')
+  await screen.findByText(/Næste udgave afgør, om det tæller med/)
+  expect(screen.queryByRole('link', { name: 'Se, hvad der venter' })).toBeNull()
+})
