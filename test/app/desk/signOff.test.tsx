@@ -92,3 +92,12 @@ test('what came after a sign-off is for the next one, and leads to no page witho
   await screen.findByText(/Næste udgave afgør, om det tæller med/)
   expect(screen.queryByRole('link', { name: 'Se, hvad der venter' })).toBeNull()
 })
+
+test('where only corrections were made since, nothing is said to be only on its way in', async () => {
+  await signElsewhere()
+  for (const n of [3, -3]) {
+    await world.tove.post('/api/v1/campaigns/autumn/corrections', aCorrection({ day, n }))
+  }
+  openDesk('/desk/sign-off')
+  await screen.findByText(/Siden er noget rettet, eller der er kommet noget/)
+})

@@ -53,7 +53,7 @@ export const signOff = {
     `Udgave ${revision} er godkendt: ${contacts(n)}. Intet er kommet til siden.`,
   changed: (revision: number, n: number) =>
     n === 0
-      ? `Udgave ${revision} er godkendt. Der er kommet noget, som ikke tæller med endnu.`
+      ? `Udgave ${revision} er godkendt. Siden er noget rettet, eller der er kommet noget, som ikke tæller med endnu.`
       : `Siden udgave ${revision} er der talt ${by(n)}. En ny udgave kan godkendes.`,
   closed: 'Tallene kan ikke godkendes.',
   points: {
