@@ -34,7 +34,7 @@ test('whoever is asked while another signs is told that nothing was signed by th
   await signElsewhere()
   await press('Godkend')
 
-  await screen.findByText(/Du har ikke godkendt noget/)
+  await screen.findByText(/Du har ikke godkendt eller afgjort noget/)
   await screen.findByText(/Udgave 1 er godkendt/)
   expect((await closing()).signOffs).toHaveLength(1)
 })
