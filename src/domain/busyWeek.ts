@@ -57,11 +57,14 @@ export function busyWeekOf(
     units,
     days,
     today,
+    clock,
     before,
   }: {
     units: readonly Dated[]
     days: readonly Day[]
     today: Day
+    /** The time of day it is, as `14:05`: what begins later today is still to come. */
+    clock: string
     /** The like week of an earlier campaign, of the same units and task areas. */
     before?: Pick<BusyHours, 'cells'> | undefined
   },
@@ -72,15 +75,16 @@ export function busyWeekOf(
   const [found, had] = [numbersAt(own), numbersAt(past)]
   const times = timesFrom([...own, ...past].map(({ time }) => time))
   const most = mostOf(own)
-  const isExpected = (weekday: number) =>
-    days.some((day) => day > today && weekdayOf(day) === weekday)
-  const darkest = Math.max(most, mostOf(past.filter(({ weekday }) => isExpected(weekday))))
+  const isToCome = (day: Day, time: string) => day > today || (day === today && time > clock)
+  const isExpected = ({ weekday, time }: BusyTime) =>
+    days.some((day) => weekdayOf(day) === weekday && isToCome(day, time))
+  const darkest = Math.max(most, mostOf(past.filter(isExpected)))
   const rows = [1, 2, 3, 4, 5, 6, 7].flatMap((weekday): BusyRow[] => {
     const those = days.filter((day) => weekdayOf(day) === weekday)
     const open = halvesOpen(units, those)
     if (open.size === 0 && !own.some((cell) => cell.weekday === weekday)) return []
-    const isComing = those.every((day) => day > today)
     const cellAt = (time: string): BusyCell => {
+      const isComing = those.every((day) => isToCome(day, time))
       const n = found.get(`${weekday} ${time}`) ?? 0
       const isOpen = open.has(time < '12:00' ? 'am' : 'pm') && isWorking(time)
       const state = n > 0 ? 'counted' : !isOpen ? 'off' : isComing ? 'coming' : 'empty'

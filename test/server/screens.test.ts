@@ -145,6 +145,22 @@ describe.each(Object.keys(engines) as (keyof typeof engines)[])('a screen on %s'
       ])
     })
 
+    test('a unit that had none in the morning as one that is still waited for', async () => {
+      const mornings = await server.counter('library')
+      const said = (time: 'am' | 'pm') =>
+        mornings.post('/api/v1/entries', {
+          entries: [aQuietDay({ unit: 'library', day: today, time })],
+        })
+      const { screen } = await aPairedScreen(server.app, coordinator)
+      const library = async () =>
+        (await shownOn(screen)).units.find(({ name }) => name === 'Biblioteket')?.is
+
+      await said('am')
+      expect(await library()).toBe('silent')
+      await said('pm')
+      expect(await library()).toBe('quiet')
+    })
+
     test('of a small unit that it has counted, and no figure, exactly as the board', async () => {
       const counter = await server.counter('building')
       const contact = aContact({ unit: 'building', day: today, time: `${today}T08:00Z` })

@@ -26,12 +26,16 @@ export function ActivityMark({
   const { board, coverage } = useStaffText()
   const { expected, missing } = unitDaysOf([own])
   const isFree = expected === 0 && activity === 'silent'
+  // Who had none in the morning has said nothing of the afternoon yet.
+  const isQuietInPart = activity === 'quiet' && missing > 0
   // A whole week is kept only when no day of it is missing.
-  const look = isFree ? 'free' : !isDay && missing > 0 ? 'silent' : activity
+  const look = isFree ? 'free' : isQuietInPart || (!isDay && missing > 0) ? 'silent' : activity
   const said = isFree
     ? coverage.notExpected
     : isDay || expected === 0
-      ? board.activity(activity, over)
+      ? isQuietInPart
+        ? board.quietInPart
+        : board.activity(activity, over)
       : coverage.of(expected - missing, expected)
   const Icon = icons[look]
   return (

@@ -32,7 +32,7 @@ export function BoardFigures({
   const shown = { campaign, answer }
   return (
     <BoardRemarks {...shown}>
-      <KeyFigures {...shown} {...{ directions, over, compared }} />
+      <KeyFigures {...shown} {...{ directions, over, compared }} channel={filter.channel} />
       <RemarksSection {...shown} />
       {answer.cells.length === 0 ? (
         <div className="board-empty">

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import { Link } from 'wouter'
 import type { CampaignSummary } from '../../contract/account.ts'
 import type { Day } from '../../contract/time.ts'
+import { lastDayOf } from '../../domain/phase.ts'
 import { capital } from '../staff/capital.ts'
 import { useTitle } from '../staff/useTitle.ts'
 import { useStaffText } from '../text/useStaffText.ts'
@@ -61,7 +62,7 @@ export function BoardHeading({
             </StepLink>
           </nav>
         )}
-        {period.is === 'day' && period.day !== today && (
+        {period.is === 'day' && period.day !== today && today <= lastDayOf(summary.days) && (
           <Link className="board-back" href={boardAddress(summary.id, undefined, filter)}>
             {board.backToToday}
           </Link>

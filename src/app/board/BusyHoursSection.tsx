@@ -4,8 +4,10 @@ import type { Campaign } from '../../contract/campaign.ts'
 import { Direction } from '../../contract/entry.ts'
 import type { Day } from '../../contract/time.ts'
 import { busyWeekOf } from '../../domain/busyWeek.ts'
+import { clockOf } from '../../domain/moment.ts'
 import { totalOf } from '../../domain/rollup.ts'
 import { ProblemNotice } from '../staff/ProblemNotice.tsx'
+import { useNow } from '../useNow.ts'
 import { useStaffText } from '../text/useStaffText.ts'
 import './busyHours.css'
 import { BusyMap } from './BusyMap.tsx'
@@ -37,6 +39,7 @@ export default function BusyHoursSection({
   const asked = useQuery({ ...busyQuery(campaign.id, period, filter), enabled: isDivided })
   const { data: answer, error, refetch } = asked
   const { isAlike, before } = useBusyThen(campaign.id, isDivided ? compared : undefined, filter)
+  const clock = clockOf(useNow(Date.now))
   const title = useId()
   if (!isDivided) return <p className="board-note">{busy.notDivided}</p>
   if (!answer) {
@@ -52,7 +55,7 @@ export default function BusyHoursSection({
   const beside = compared && ([whenOf(text, compared.period), compared.summary.name] as const)
   const shown = filter.direction ? [filter.direction] : Direction.options
   return shown.map((direction) => {
-    const week = busyWeekOf(answer, direction, { units, days, today, before })
+    const week = busyWeekOf(answer, direction, { units, days, today, clock, before })
     const untimed = totalOf(answer.untimed.filter((each) => each.direction === direction))
     if (week.total + untimed + week.expected.length === 0) return null
     const isDrawn = week.total + week.expected.length > 0

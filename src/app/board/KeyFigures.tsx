@@ -1,5 +1,6 @@
 import type { Campaign } from '../../contract/campaign.ts'
 import type { Direction } from '../../contract/entry.ts'
+import type { ChannelId } from '../../contract/id.ts'
 import type { BoardAnswer } from '../../contract/tally.ts'
 import { coveredShare, unitDaysOf } from '../../domain/coverage.ts'
 import { totalOf } from '../../domain/rollup.ts'
@@ -21,12 +22,14 @@ export function KeyFigures({
   campaign,
   answer,
   directions,
+  channel,
   over,
   compared,
 }: {
   campaign: Campaign
   answer: BoardAnswer
   directions: readonly Direction[]
+  channel: ChannelId | undefined
   over: boolean
   compared: Compared | undefined
 }) {
@@ -55,7 +58,7 @@ export function KeyFigures({
             }
             note={
               <>
-                {compared && <ThenFigure {...{ direction, over, compared }} />}
+                {compared && <ThenFigure {...{ direction, channel, over, compared }} />}
                 <CorrectedNote answer={answer} direction={direction} />
                 {base}
                 <ShareNotes {...{ answer, direction }} />

@@ -19,7 +19,10 @@ export function UnitsFigure({
   const units = namedUnits(campaign, answer).filter(
     ({ activity, coverage }) => coverage.expected > 0 || activity !== 'silent',
   )
-  const having = (activity: Activity) => units.filter((unit) => unit.activity === activity)
+  // Who had none in the morning has said nothing of the afternoon yet.
+  const activityOf = ({ activity, coverage }: (typeof units)[number]): Activity =>
+    activity === 'quiet' && coverage.missing.length > 0 ? 'silent' : activity
+  const having = (activity: Activity) => units.filter((unit) => activityOf(unit) === activity)
   const silent = having('silent').map(({ name }) => name)
   const quiet = having('quiet').length
   return (

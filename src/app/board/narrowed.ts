@@ -35,8 +35,10 @@ export function narrowed(
           (cell) => isIn(cell) && (!area || cell.taskArea === area),
         ),
       }),
-      groups: answer.groups.map(({ figures, corrected, ...group }) => ({
+      groups: answer.groups.map(({ figures, corrected, own, ...group }) => ({
         ...group,
+        // The week total of a unit is of all kinds together.
+        ...(own && !area && !channel && !direction && { own }),
         ...(figures && { figures: figures.filter(isIn) }),
         // Of units they are not kept by area either.
         ...(corrected && { corrected: area ? [] : corrected.filter(isIn) }),

@@ -30,10 +30,12 @@ export function WallUnits({ units, trial }: { units: readonly Unit[]; trial: boo
         data-many={shown.length > ofOneColumn}
         style={{ '--rows': Math.min(shown.length, ofOneColumn) } as React.CSSProperties}
       >
-        {shown.map(({ name, is }) => {
+        {shown.map(({ name, is }, nth) => {
           const Icon = icons[is]
           return (
-            <li key={name} data-is={is}>
+            // By its place: two departments may each have a unit of one name.
+            // oxlint-disable-next-line react/no-array-index-key -- and nothing of a row is kept
+            <li key={nth} data-is={is}>
               <Icon className="icon" />
               <span className="wall-unit">
                 <span>{name}</span> <span className="wall-mark">{wall.mark(is, trial)}</span>

@@ -92,7 +92,10 @@ function rowsOf(board: BoardAnswer, campaign: Campaign): WallAnswer['units'] {
       const report = reports.get(unit.id)
       if (!report || (!there.has(unit.id) && report.activity === 'silent')) return []
       const isFree = report.activity === 'silent' && presenceOf(unit, board.from) === 'none'
-      return [{ name: unit.name, is: isFree ? 'free' : report.activity } as const]
+      // Who had none in the morning has said nothing of the afternoon yet.
+      const isOpen = report.activity === 'quiet' && report.coverage.missing.length > 0
+      const is = isFree ? 'free' : isOpen ? 'silent' : report.activity
+      return [{ name: unit.name, is } as const]
     })
 }
 

@@ -34,7 +34,7 @@ test('whoever is asked while another signs is told that nothing was signed by th
   await signElsewhere()
   await press('Godkend')
 
-  await screen.findByText(/Du har ikke godkendt noget/)
+  await screen.findByText(/Du har ikke godkendt eller afgjort noget/)
   await screen.findByText(/Udgave 1 er godkendt/)
   expect((await closing()).signOffs).toHaveLength(1)
 })
@@ -77,4 +77,27 @@ test('a revision that gains as much as it loses says so', async () => {
   await press('Godkend')
 
   await screen.findByText(/0 henvendelser \(lige så mange som før\)/)
+})
+
+test('what waits before a sign-off leads to where it is decided on', async () => {
+  await deliver(aLateContact(3))
+  openDesk('/desk/sign-off')
+  await screen.findByRole('link', { name: 'Se, hvad der venter' })
+})
+
+test('what came after a sign-off is for the next one, and leads to no page without it', async () => {
+  await signElsewhere()
+  await deliver(aLateContact(3))
+  openDesk('/desk/sign-off')
+  await screen.findByText(/Næste udgave afgør, om det tæller med/)
+  expect(screen.queryByRole('link', { name: 'Se, hvad der venter' })).toBeNull()
+})
+
+test('where only corrections were made since, nothing is said to be only on its way in', async () => {
+  await signElsewhere()
+  for (const n of [3, -3]) {
+    await world.tove.post('/api/v1/campaigns/autumn/corrections', aCorrection({ day, n }))
+  }
+  openDesk('/desk/sign-off')
+  await screen.findByText(/Siden er noget rettet, eller der er kommet noget/)
 })

@@ -1,4 +1,5 @@
 import type { Direction } from '../../../contract/entry.ts'
+import type { ChannelId } from '../../../contract/id.ts'
 import { changeOf } from '../../../domain/share.ts'
 import { useStaffText } from '../../text/useStaffText.ts'
 import type { Compared } from './useComparison.ts'
@@ -10,10 +11,13 @@ import { whenOf } from './whenOf.ts'
  */
 export function ThenFigure({
   direction,
+  channel,
   over,
   compared: { period, result },
 }: {
   direction: Direction
+  /** What the board is narrowed to: then the same is what it was compared with. */
+  channel: ChannelId | undefined
   over: boolean
   compared: Compared
 }) {
@@ -21,7 +25,7 @@ export function ThenFigure({
   const { compare, staff } = text
   if (typeof result === 'string') return null
   const { units, areas } = result
-  const { now, before } = result.at(direction)
+  const { now, before } = result.at(direction, channel)
   const when = whenOf(text, period)
   if (units.n < units.of || areas.n < areas.of) return null
   const change = over ? changeOf(now, before) : undefined

@@ -8,11 +8,11 @@ import type { Deciding } from './WhyCard.tsx'
 export const isAskedFirst = ({ why, numbers }: DecisionGroup, act: DecisionAct): boolean =>
   numbers?.waiting.entries !== 1 || isForGood({ why }, act)
 
-/** A device that the server knows again stays known. */
-const isForGood = ({ why }: Pick<DecisionGroup, 'why'>, act: DecisionAct): boolean =>
+/** A device that the server knows again stays known, with all that it has brought. */
+export const isForGood = ({ why }: Pick<DecisionGroup, 'why'>, act: DecisionAct): boolean =>
   why === 'unknown_device' && act === 'take'
 
-/** What an answer to all of a group means, and whether it can be changed, before it is given. */
+/** What an answer to all of a group, or to one that stands for many, means, and whether it can be changed, before it is given. */
 export function AllQuestion({
   group,
   act,

@@ -1,9 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import type { Campaign } from '../../../contract/campaign.ts'
-import type { DecisionGroup, WaitingEntry } from '../../../contract/decision.ts'
+import type { DecisionAct, DecisionGroup, WaitingEntry } from '../../../contract/decision.ts'
 import { ProblemNotice } from '../../staff/ProblemNotice.tsx'
 import { useLanguage } from '../../text/useLanguage.ts'
 import { useStaffText } from '../../text/useStaffText.ts'
+import { AllQuestion, isForGood } from './AllQuestion.tsx'
 import { Choices } from './Choices.tsx'
 import { entriesQuery } from './decisionApi.ts'
 import { entryWords } from './groupWords.ts'
@@ -62,6 +64,9 @@ function Entry({
   const text = useStaffText()
   const { language } = useLanguage()
   const { when, what, proposed } = entryWords(text, entry, { campaign, language })
+  const [asked, setAsked] = useState<DecisionAct>()
+  const decide = (act: DecisionAct) =>
+    deciding.mutate({ group, of: 'waiting', act, entry: entry.id })
   const needsDay = group.why === 'clock' || group.why === 'not_a_count_day'
   return (
     <li className="decision-entry">
@@ -76,9 +81,22 @@ function Entry({
           of="waiting"
           about={`${what}, ${when}`}
           busy={deciding.isPending}
-          onChoose={(act) => deciding.mutate({ group, of: 'waiting', act, entry: entry.id })}
+          onChoose={(act) => (isForGood(group, act) ? setAsked(act) : decide(act))}
         />
       </div>
+      {asked && (
+        <AllQuestion
+          group={group}
+          act={asked}
+          what={`${what}, ${when}`}
+          deciding={deciding}
+          onConfirm={() => {
+            decide(asked)
+            setAsked(undefined)
+          }}
+          onClose={() => setAsked(undefined)}
+        />
+      )}
     </li>
   )
 }

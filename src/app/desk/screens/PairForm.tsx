@@ -24,7 +24,8 @@ export function PairForm({
   const [code, setCode] = useState('')
   const [name, setName] = useState('')
   const [shows, setShows] = useState('')
-  const [wrong, setWrong] = useState(false)
+  const nameField = useRef<HTMLInputElement>(null)
+  const [wrong, setWrong] = useState<'code' | 'name'>()
   const { data: campaign } = useQuery(campaignQuery(chosen))
   const queries = useQueryClient()
   const pairing = useOneAtATime<Screen, NewScreen>({
@@ -42,9 +43,11 @@ export function PairForm({
     const [kind, of] = shows.split(' ')
     const narrowed = kind ? { [kind]: of } : {}
     const read = NewScreen.safeParse({ code, name: name.trim(), ...narrowed })
-    setWrong(!read.success)
+    const faults = read.error?.issues ?? []
+    const isOfCode = faults.some(({ path }) => path[0] === 'code')
+    setWrong(read.success ? undefined : isOfCode ? 'code' : 'name')
     if (read.success) pairing.mutate(read.data)
-    else codeField.current?.focus()
+    else (isOfCode ? codeField : nameField).current?.focus()
   }
 
   const departments = campaign?.departments ?? []
@@ -90,12 +93,12 @@ export function PairForm({
           autoCapitalize="characters"
           spellCheck={false}
           aria-describedby={`${id}-code-help`}
-          aria-invalid={wrong}
+          aria-invalid={wrong === 'code'}
           value={code}
           onChange={({ target }) => setCode(target.value)}
         />
         <p role="alert" className="screens-wrong">
-          {wrong && screens.wrongCode}
+          {wrong === 'code' && screens.wrongCode}
         </p>
       </div>
       <div>
@@ -105,6 +108,8 @@ export function PairForm({
         </p>
         <input
           id={`${id}-name`}
+          ref={nameField}
+          aria-invalid={wrong === 'name'}
           required
           maxLength={80}
           autoComplete="off"
@@ -112,6 +117,9 @@ export function PairForm({
           value={name}
           onChange={({ target }) => setName(target.value)}
         />
+        <p role="alert" className="screens-wrong">
+          {wrong === 'name' && screens.wrongName}
+        </p>
       </div>
       <label>
         <span>{screens.shows}</span>

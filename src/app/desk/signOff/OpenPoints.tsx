@@ -6,7 +6,7 @@ import { Link } from 'wouter'
 import { pages } from '../../../contract/pages.ts'
 import { useStaffText } from '../../text/useStaffText.ts'
 
-/** What of it waits for a person, who says so on a page of its own. */
+/** What of it waits for a person, who says so on a page of its own; after a sign-off the next one decides. */
 const decidable: readonly string[] = ['late', 'held']
 
 /** What may still be missing or undecided, each with what it means. Nothing of it stops a sign-off. */
@@ -51,7 +51,7 @@ export function OpenPoints({ closing, campaign }: { closing: Closing; campaign: 
               <details open={lines.length <= 3}>
                 <summary>{points.summary[is](lines.length)}</summary>
                 <p>{points.means[is]}</p>
-                {decidable.includes(is) && (
+                {closing.signOffs.length === 0 && decidable.includes(is) && (
                   <p>
                     <Link className="sign-off-link" href={pages.decisions}>
                       {decisions.toPage}
@@ -59,8 +59,10 @@ export function OpenPoints({ closing, campaign }: { closing: Closing; campaign: 
                   </p>
                 )}
                 <ul>
-                  {lines.map((line) => (
-                    <li key={line}>{line}</li>
+                  {lines.map((line, nth) => (
+                    // Two departments may each have a unit of one name.
+                    // oxlint-disable-next-line react/no-array-index-key -- nothing of a line is kept
+                    <li key={nth}>{line}</li>
                   ))}
                 </ul>
               </details>

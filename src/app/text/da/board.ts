@@ -90,6 +90,7 @@ export const board = {
   status: 'Status',
   activity: (activity: Activity, over: boolean) =>
     activity === 'silent' && over ? 'har ikke talt' : activities[activity],
+  quietInPart: 'ingen henvendelser i en del af dagen',
   merged: (names: string[]) => `${names.join(' + ')} (samlet)`,
   mergedWhy:
     'Små enheder står samlet, så ingen kan se, hvad den enkelte kollega har talt. Når ugen er slut, står deres eget ugetal her, hvis det ikke røber en enkelt dag.',

@@ -30,7 +30,7 @@ const reasons: Record<HeldReason, string> = {
   unknown_item: 'kanalen, opgaveområdet eller typen findes ikke i tællingen',
   not_a_count_day: 'der blev ikke talt den dag',
   foreign_undo: 'fortrudt fra en anden telefon eller pc',
-  after_lock: 'kom, efter at tallene var godkendt',
+  after_lock: 'kom, efter at tallene var godkendt. Næste udgave afgør, om det tæller med',
   stolen: 'fra en telefon, der er meldt stjålet',
   unknown_device: 'fra en telefon, som serveren ikke kender',
   rate: 'mere, end ét menneske kan nå',
@@ -53,7 +53,7 @@ export const signOff = {
     `Udgave ${revision} er godkendt: ${contacts(n)}. Intet er kommet til siden.`,
   changed: (revision: number, n: number) =>
     n === 0
-      ? `Udgave ${revision} er godkendt. Der er kommet noget, som ikke tæller med endnu.`
+      ? `Udgave ${revision} er godkendt. Siden er noget rettet, eller der er kommet noget, som ikke tæller med endnu.`
       : `Siden udgave ${revision} er der talt ${by(n)}. En ny udgave kan godkendes.`,
   closed: 'Tallene kan ikke godkendes.',
   points: {

@@ -18,7 +18,7 @@ export const staffProblem: Record<DeskProblem, string> = {
   not_signable:
     'Tallene kan ikke godkendes nu: Tællingen er ikke slut, eller intet er ændret siden sidst. Intet er ændret. Genindlæs siden for at se, hvordan det står.',
   figures_changed:
-    'Tallene har ændret sig, eller en anden har godkendt dem, siden du så dem. Du har ikke godkendt noget. Se dem efter igen.',
+    'Noget har ændret sig, siden du så på det, eller en anden kom først. Du har ikke godkendt eller afgjort noget. Se det efter igen.',
   not_correctable:
     'Intet kan rettes i denne tælling. Intet er ændret. Genindlæs siden for at se, hvordan den står.',
   signed_off:

@@ -79,6 +79,7 @@ export const board: StaffText['board'] = {
         : over
           ? 'has not counted'
           : 'not yet',
+  quietInPart: 'no contacts for part of the day',
   merged: (names) => `${names.join(' + ')} (together)`,
   mergedWhy:
     'Small units are shown together, so that nobody can see what one colleague has counted. When the week is over their own week total stands here, unless it would give a single day away.',

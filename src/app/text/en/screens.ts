@@ -28,6 +28,7 @@ export const screens: StaffText['screens'] = {
   whole: (department) => `All of ${department}`,
   do: 'Connect',
   wrongCode: 'A code has eight characters. Look at the screen and type it again.',
+  wrongName: 'This name cannot be used. Write one on one line, without CPR numbers.',
   waiting: (name) =>
     `Waiting for the screen ${name}. It will show the figures in a moment. If nothing happens, type the code that it shows now.`,
   done: (name) => `The screen ${name} shows the figures now.`,

@@ -29,7 +29,7 @@ const reasons: Record<HeldReason, string> = {
   unknown_item: 'its channel, task area or type is not in the count',
   not_a_count_day: 'nobody counted that day',
   foreign_undo: 'taken back from another phone or PC',
-  after_lock: 'came after the figures were signed off',
+  after_lock: 'came after the figures were signed off. The next revision decides whether it counts',
   stolen: 'from a phone that was reported stolen',
   unknown_device: 'from a phone that the server does not know',
   rate: 'more than one person can count',

@@ -17,7 +17,7 @@ export const staffProblem: StaffText['staffProblem'] = {
   not_signable:
     'The figures cannot be signed off now: the count is not over, or nothing has changed since. Nothing has changed. Reload the page to see how it stands.',
   figures_changed:
-    'The figures have changed since you saw them, or somebody else has signed them off. You have signed nothing. Look at them again.',
+    'Something has changed since you looked at it, or somebody else was first. You have neither signed off nor decided anything. Look at it again.',
   not_correctable:
     'Nothing of this count can be corrected. Nothing has changed. Reload the page to see how it stands.',
   signed_off:

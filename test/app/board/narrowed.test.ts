@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest'
+import { narrowed } from '../../../src/app/board/narrowed.ts'
+import { ChannelId, TaskAreaId, UnitId } from '../../../src/contract/id.ts'
+import { aCampaign } from '../../support/builders.ts'
+import { aBoard } from './aBoard.ts'
+
+const board = aBoard({
+  groups: [{ units: ['building', 'roads'], figures: [], own: [{ unit: 'roads', n: 7 }] }],
+})
+const ownIn = (filter: Parameters<typeof narrowed>[1]) =>
+  narrowed({ campaign: aCampaign(), answer: board }, filter).answer.groups[0]?.own
+
+test('a unit’s own week total, which is of all kinds, stands on no board of some of them', () => {
+  expect(ownIn({})).toHaveLength(1)
+  expect(ownIn({ unit: UnitId.parse('roads') })).toHaveLength(1)
+  expect(ownIn({ channel: ChannelId.parse('phone') })).toBeUndefined()
+  expect(ownIn({ area: TaskAreaId.parse('moving') })).toBeUndefined()
+  expect(ownIn({ direction: 'incoming' })).toBeUndefined()
+})
