@@ -26,6 +26,9 @@ export const ReadingAddress = z.object({
 })
 export type ReadingAddress = z.infer<typeof ReadingAddress>
 
+/** So many a campaign has at most; each is a password that lies in somebody's spreadsheet. */
+export const mostReadingAddresses = 20
+
 export const NewReadingAddress = z.strictObject({
   name: Text,
   by: z.array(Dimension).check(z.minLength(1)),

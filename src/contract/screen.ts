@@ -40,6 +40,9 @@ export const ScreenClaim = z.strictObject({
 export const ScreenClaimed = z.object({ is: z.enum(['waiting', 'paired']) })
 export type ScreenClaimed = z.infer<typeof ScreenClaimed>
 
+/** So many screens a campaign has at most: more would be one for every desk. */
+export const mostScreens = 50
+
 /** What somebody at the desk gives to the screen that shows a code. */
 export const NewScreen = z.strictObject({
   code: ScreenCode,

@@ -3,6 +3,7 @@ import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import * as z from 'zod/mini'
 import {
   MadeReadingAddress,
+  mostReadingAddresses,
   NewReadingAddress,
   ReadingAddress,
   ReadingId,
@@ -19,9 +20,6 @@ import type { ServerParts } from './parts.ts'
 import { Problem } from './problem.ts'
 import { route } from './route.ts'
 import { municipalityOf, sessionIn } from './visitor.ts'
-
-/** More would be one per report and person; each is a password that lies in somebody's spreadsheet. */
-const mostOfCampaign = 20
 
 /** Where coordinators make and end the addresses that spreadsheets read by themselves. */
 export async function readingAddressRoutes(
@@ -58,8 +56,8 @@ export async function readingAddressRoutes(
       const view = viewOf(request.body.by)
       const made = await db.write(async (sql) => {
         const known = await readingAddressesOf(sql, municipality, campaign.id)
-        if (known.length >= mostOfCampaign) {
-          const message = `a campaign has at most ${mostOfCampaign}: end one that nobody reads`
+        if (known.length >= mostReadingAddresses) {
+          const message = `a campaign has at most ${mostReadingAddresses}: end one that nobody reads`
           throw new Problem('invalid', { errors: [{ path: '/name', message }] })
         }
         const at = { nowMs: nowMs(), who: by.name }

@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import * as z from 'zod/mini'
 import type { UnitId } from '../../contract/id.ts'
-import { NewScreen, Screen, ScreenId } from '../../contract/screen.ts'
+import { mostScreens, NewScreen, Screen, ScreenId } from '../../contract/screen.ts'
 import { dayOf, instantOf } from '../../domain/moment.ts'
 import { noteAct } from '../access/audit.ts'
 import { whatItShows } from '../access/livingScreen.ts'
@@ -16,8 +16,6 @@ import { Problem } from './problem.ts'
 import { route } from './route.ts'
 import { municipalityOf, sessionIn } from './visitor.ts'
 
-/** More would be one for every desk. */
-const mostOfCampaign = 50
 const rateLimit = { max: 20, timeWindow: 60 * 1000, keyGenerator: byAccount }
 const ScreenPath = z.object({ ...CampaignPath.shape, screen: ScreenId })
 
@@ -85,8 +83,8 @@ export async function screenRoutes(plain: FastifyInstance, parts: ServerParts): 
       const wanted = { campaign: campaign.id, name, department, unit, given, codeHash, ...at }
       const made = await db.write(async (sql) => {
         const known = await screensOf(sql, municipality, campaign.id, at.nowMs)
-        if (known.length >= mostOfCampaign) {
-          const message = `a campaign has at most ${mostOfCampaign} screens: end one first`
+        if (known.length >= mostScreens) {
+          const message = `a campaign has at most ${mostScreens} screens: end one first`
           throw new Problem('invalid', { errors: [{ path: '/name', message }] })
         }
         const added = await addScreen(sql, random, municipality, wanted)

@@ -1,7 +1,11 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { CampaignId } from '../../../contract/id.ts'
-import type { MadeReadingAddress, ReadingAddress } from '../../../contract/readingAddress.ts'
+import {
+  type MadeReadingAddress,
+  mostReadingAddresses,
+  type ReadingAddress,
+} from '../../../contract/readingAddress.ts'
 import { ProblemNotice } from '../../staff/ProblemNotice.tsx'
 import { useStaffText } from '../../text/useStaffText.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -23,6 +27,8 @@ export function ReadingAddresses({ campaign }: { campaign: CampaignId }) {
       {error && <ProblemNotice error={error} again={() => void refetch()} />}
       {made ? (
         <AddressOnce made={made} onDone={() => setMade(undefined)} />
+      ) : data && data.length >= mostReadingAddresses ? (
+        <p>{reading.full(mostReadingAddresses)}</p>
       ) : (
         <NewAddress campaign={campaign} onMade={setMade} />
       )}

@@ -1,8 +1,9 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useId, useRef, useState } from 'react'
 import type { CampaignSummary } from '../../../contract/account.ts'
-import { NewScreen, type Screen } from '../../../contract/screen.ts'
+import { mostScreens, NewScreen, type Screen } from '../../../contract/screen.ts'
 import { ProblemNotice } from '../../staff/ProblemNotice.tsx'
+import { codeOf } from '../../staff/StaffProblem.ts'
 import { campaignQuery } from '../../staff/queries.ts'
 import { useOneAtATime } from '../../staff/useOneAtATime.ts'
 import { useStaffText } from '../../text/useStaffText.ts'
@@ -141,7 +142,15 @@ export function PairForm({
           ))}
         </select>
       </label>
-      {pairing.error && <ProblemNotice error={pairing.error} />}
+      {pairing.error &&
+        // What can be read here is refused for nothing else; a lead does not see the screens of others.
+        (codeOf(pairing.error) === 'invalid' ? (
+          <p role="alert" className="screens-wrong">
+            {screens.full(mostScreens)}
+          </p>
+        ) : (
+          <ProblemNotice error={pairing.error} />
+        ))}
       <Button type="submit" look="main" aria-disabled={pairing.isPending}>
         {screens.do}
       </Button>

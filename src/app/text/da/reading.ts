@@ -19,6 +19,8 @@ export const reading = {
   view: 'Udtræk',
   views: { weekTotals: 'Ugetal', days: 'Dage', halfHours: 'Halve timer' },
   make: 'Lav en læseadresse',
+  full: (most: number) =>
+    `Der er plads til ${most} læseadresser i en tælling. Luk en, som ingen læser, for at lave en ny.`,
   by: (all: readonly Dimension[]) =>
     `Én række pr. ${list.format(all.map((each) => desk.own.one[each]))}.`,
   user: 'Brugernavn',

@@ -30,6 +30,7 @@ export const screens = {
   do: 'Kobl til',
   wrongCode: 'En kode er på otte tegn. Se på skærmen, og skriv den igen.',
   wrongName: 'Navnet kan ikke bruges. Skriv et på én linje, uden personnumre.',
+  full: (most: number) => `Der er plads til ${most} skærme i en tælling. Kobl en fra først.`,
   waiting: (name: string) =>
     `Venter på skærmen ${name}. Den viser tallene om et øjeblik. Sker der intet, så skriv den kode, der står på den nu.`,
   done: (name: string) => `Skærmen ${name} viser nu tallene.`,

@@ -19,6 +19,8 @@ export const reading: typeof danish = {
   view: 'Extract',
   views: { weekTotals: 'Week totals', days: 'Days', halfHours: 'Half-hours' },
   make: 'Make a reading address',
+  full: (most) =>
+    `A count has room for ${most} reading addresses. Close one that nobody reads to make another.`,
   by: (all: readonly Dimension[]) =>
     `One row per ${list.format(all.map((each) => desk.own.one[each]))}.`,
   user: 'User name',

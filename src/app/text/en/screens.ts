@@ -29,6 +29,7 @@ export const screens: StaffText['screens'] = {
   do: 'Connect',
   wrongCode: 'A code has eight characters. Look at the screen and type it again.',
   wrongName: 'This name cannot be used. Write one on one line, without CPR numbers.',
+  full: (most) => `A count has room for ${most} screens. Disconnect one first.`,
   waiting: (name) =>
     `Waiting for the screen ${name}. It will show the figures in a moment. If nothing happens, type the code that it shows now.`,
   done: (name) => `The screen ${name} shows the figures now.`,
