@@ -75,6 +75,8 @@ export const ExtractAnswer = z.object({
   at: Instant,
   /** How often the figures have been signed off. */
   revision: z.int(),
+  /** Whether the figures have become others since they were signed off: by a correction, mostly. */
+  changed: z.optional(z.literal(true)),
   /** The version of the campaign's set-up. */
   version: z.int(),
   /** The newest row of the log at that moment, and its hash. */

@@ -83,7 +83,8 @@ export const WallAnswer = z.object({
   campaign: Text,
   /** The screen's own name, and what it is narrowed to. */
   name: Text,
-  about: z.optional(Text),
+  /** Names of units that stand together are told with one another. */
+  about: z.optional(z.string()),
   status: CampaignStatus,
   day: Day,
   is: WallDay,

@@ -62,6 +62,8 @@ export const Closing = z.object({
   rearranged: z.optional(z.literal(true)),
   /** What came late and has not been decided on, if anything has. How much it is, from that day on. */
   late: z.optional(z.object({ n: z.optional(z.int()) })),
+  /** What counts on the day it says, and whose clock was off: that has not been decided on, if anything has not. */
+  clocks: z.optional(z.object({ n: z.optional(z.int()) })),
   /** What is kept and not counted, by why. How much it is, from that day on. */
   held: z.array(z.object({ reason: HeldReason, n: z.optional(z.int()) })),
   /** Entries that came twice under one id with different content. */

@@ -303,11 +303,18 @@ describe.each(Object.keys(engines) as (keyof typeof engines)[])('corrections on 
     ])
     isProblem(await takeBack(late, corrections[0]?.id), 409, 'signed_off')
 
+    const revisionIn = async () => {
+      const file = await desk.get('/api/v1/campaigns/autumn/export/control.csv')
+      return /revision;(.*)/.exec(file.payload)?.[1]?.trim()
+    }
+    expect(await revisionIn()).toBe('1')
     await correct(desk, { n: -3 })
+    expect(await revisionIn()).toBe('1 (rettet siden)')
     const second = (await sign({ revision: 2, n: 15, corrected: 2 })).json<Closing>()
     expect(second.signOffs[1]).toMatchObject({
       ...{ n: 15, difference: 0, corrected: 2, correctedDifference: -3 },
     })
+    expect(await revisionIn()).toBe('2')
   })
 
   test('what was moved after the sign-off comes to nothing, and is due to the next revision all the same', async () => {

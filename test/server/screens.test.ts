@@ -61,9 +61,18 @@ describe.each(Object.keys(engines) as (keyof typeof engines)[])('a screen on %s'
       expect((await claim()).json()).toEqual({ is: 'paired' })
       expect(await shownOn(screen)).toMatchObject({
         ...{ municipality: 'Fjordby Kommune', campaign: 'Efterår 2026', name: 'Gangen' },
-        ...{ about: 'Borgerservice', day: today, is: 'count', nth: { n: 3, of: 5 } },
+        // So few have counted that the unit stands together with another, and so does its name.
+        ...{ about: 'Borgerservice + Biblioteket', day: today, is: 'count', nth: { n: 3, of: 5 } },
       })
       expect((await listed(lead))[0]).toMatchObject({ is: 'shown', seen: today })
+    })
+
+    test('for a unit that stands by itself under its own name', async () => {
+      for (const unit of ['desk', 'library']) await count(unit)
+      const { screen, code, claim } = await aScreen(server.app)
+      await lead.post(path, { code, name: 'Gangen', unit: 'desk' })
+      await claim()
+      expect(await shownOn(screen)).toMatchObject({ about: 'Borgerservice' })
     })
 
     test('once: neither who reads the code off the wall nor who types it again gets anything', async () => {

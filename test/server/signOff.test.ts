@@ -2,6 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Closing } from '../../src/contract/signOff.ts'
 import type { AuditAnswer } from '../../src/contract/audit.ts'
+import type { Decisions } from '../../src/contract/decision.ts'
 import type { DeliveryAnswer } from '../../src/contract/delivery.ts'
 import type { DeviceId } from '../../src/contract/id.ts'
 import { dayOf } from '../../src/domain/moment.ts'
@@ -276,6 +277,24 @@ describe.each(Object.keys(engines) as (keyof typeof engines)[])('on %s', (engine
 
     await deliver(aContact(time('2026-10-23')))
     expect((await closing()).unheard).toEqual([])
+  })
+
+  test('what was counted with a clock that was off is open until somebody has said where it counts', async () => {
+    const doubtful = { clock: 'doubtful', likely: '2026-10-21T10:00Z' }
+    await deliver(aContact({ ...time(wednesday), ...doubtful }))
+    later(4)
+    await signIn()
+    expect((await closing()).clocks).toEqual({})
+    later(1)
+    await signIn()
+    expect((await closing()).clocks).toEqual({ n: 1 })
+
+    const key = { campaign: 'autumn', why: 'clock', of: 'waiting', act: 'decline' }
+    const [group] = (await coordinator.get('/api/v1/decisions')).json<Decisions>().groups
+    const { units, day, week } = group ?? {}
+    const decided = await coordinator.post('/api/v1/decisions', { ...key, units, day, week })
+    expect(decided.statusCode).toBe(200)
+    expect(await closing()).not.toHaveProperty('clocks')
   })
 
   test('on the last day nobody is silent that day yet', async () => {

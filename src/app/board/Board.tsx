@@ -7,6 +7,8 @@ import { kindOfDay, lastDayOf } from '../../domain/phase.ts'
 import { WaitingNotice } from '../desk/decisions/WaitingNotice.tsx'
 import { ProblemNotice } from '../staff/ProblemNotice.tsx'
 import { campaignQuery } from '../staff/queries.ts'
+import { useStaffText } from '../text/useStaffText.ts'
+import { Notice } from '../ui/Notice.tsx'
 import './board.css'
 import './boardPrint.css'
 import { BoardFigures } from './BoardFigures.tsx'
@@ -19,7 +21,7 @@ import { FilterBar } from './FilterBar.tsx'
 import { Freshness } from './Freshness.tsx'
 import { narrowed } from './narrowed.ts'
 import { OtherDay } from './OtherDay.tsx'
-import { type Filter, knownFilter } from './filter.ts'
+import { type Filter, filterKeys, knownFilter } from './filter.ts'
 import type { Period } from './period.ts'
 import { useBoard } from './useBoard.ts'
 import { usePrinted } from './usePrinted.ts'
@@ -41,11 +43,14 @@ export function Board({
   today: Day
   select: ReactNode
 }) {
+  const { filters } = useStaffText()
   const counts = isCountable(summary, period, today)
   const campaign = useQuery(campaignQuery(summary.id))
   // What the campaign does not know is not asked for, so nothing is asked before it is there.
   const isFiltered = asked.department !== undefined || asked.unit !== undefined
   const filter = campaign.data ? knownFilter(asked, campaign.data) : asked
+  // Somebody else's address, or one of another campaign: whoever opens it takes all for a part.
+  const isUnknown = filterKeys.some((key) => asked[key] !== filter[key])
   const isKnown = !isFiltered || campaign.data !== undefined
   const { board, live } = useBoard(summary.id, {
     ...{ period, filter, today },
@@ -80,6 +85,11 @@ export function Board({
       )}
       {counts && campaign.data && (
         <FilterBar campaign={campaign.data} {...{ answer, filter, comparable, beside }} />
+      )}
+      {counts && campaign.data && isUnknown && (
+        <Notice tone="warn" small>
+          {filters.unknown}
+        </Notice>
       )}
       {answer && campaign.data && (
         <NumberContext value={addressOf}>

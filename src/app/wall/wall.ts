@@ -121,7 +121,13 @@ export function openWall(ports: WallPorts) {
   }
 
   function listen(): void {
-    stream ??= keepStream(ports, { heard, lost: () => (live = false) })
+    stream ??= keepStream(ports, { heard, lost })
+  }
+
+  /** It may be that this is nobody's screen any more: what it shows is to go at once then. */
+  function lost(): void {
+    live = false
+    soon()
   }
 
   function heard(what: Heard): void {

@@ -29,10 +29,11 @@ export async function wallOf(sql: Reader, asked: Asked): Promise<WallAnswer> {
   const days = [...new Set(campaign.days.count)].toSorted()
   const next = days.find((each) => each > day)
   const shown = await shownOn(sql, asked, { day, is })
+  const { board, ...figures } = shown
   return {
     ...{ municipality: municipality.name, campaign: campaign.name, name: screen.name },
-    ...aboutOf(asked),
-    ...{ status: campaign.status, day, is, at: instantOf(nowMs), ...shown },
+    ...aboutOf(asked, board),
+    ...{ status: campaign.status, day, is, at: instantOf(nowMs), ...figures },
     ...(is === 'count' && { nth: { n: days.indexOf(day) + 1, of: days.length } }),
     ...(next !== undefined && is !== 'over' && { next }),
   }
@@ -44,20 +45,29 @@ function dayFor({ shelved: { campaign } }: Asked, day: Day): WallDay {
   return ended || day > campaign.days.closing ? 'over' : kindOfDay(campaign, day)
 }
 
-function aboutOf({ screen: { department, unit }, shelved }: Asked): Pick<WallAnswer, 'about'> {
+/** Whose figures they are: of a unit that stands together with others, that of all of them. */
+function aboutOf(
+  { screen: { department, unit }, shelved }: Asked,
+  board: BoardAnswer | undefined,
+): Pick<WallAnswer, 'about'> {
   const { departments } = shelved.campaign
-  const units = departments.flatMap((each) => each.units)
-  const found = unit
-    ? units.find(({ id }) => id === unit)
-    : departments.find(({ id }) => id === department)
-  return found ? { about: found.name } : {}
+  if (!unit) {
+    const found = departments.find(({ id }) => id === department)
+    return found ? { about: found.name } : {}
+  }
+  const together = board?.groups.find(({ units }) => units.includes(unit))?.units ?? [unit]
+  const names = departments
+    .flatMap(({ units }) => units)
+    .filter(({ id }) => together.includes(id))
+    .map(({ name }) => name)
+  return names.length > 0 ? { about: names.join(' + ') } : {}
 }
 
 async function shownOn(
   sql: Reader,
   { municipality, shelved, given, asked, nowMs }: Asked,
   { day, is }: { day: Day; is: WallDay },
-): Promise<Pick<WallAnswer, 'figures' | 'units'>> {
+): Promise<Pick<WallAnswer, 'figures' | 'units'> & { board?: BoardAnswer }> {
   const period = { campaign: shelved.campaign.id, from: day, to: day }
   const question = { municipality: municipality.id, shelved, given, ...period, nowMs }
   if (is === 'trial') {
@@ -69,7 +79,11 @@ async function shownOn(
   }
   if (is !== 'count') return { units: [] }
   const board = await boardOf(sql, { ...question, asked })
-  return { figures: figuresOf(board, shelved.campaign), units: rowsOf(board, shelved.campaign) }
+  return {
+    figures: figuresOf(board, shelved.campaign),
+    units: rowsOf(board, shelved.campaign),
+    board,
+  }
 }
 
 type Campaign = LivingScreen['shelved']['campaign']

@@ -4,7 +4,7 @@ import type { DeviceId, MunicipalityId } from '../../contract/id.ts'
 import type { Day, HalfHour } from '../../contract/time.ts'
 import { addDays, dayOf, halfHourOf } from '../../domain/moment.ts'
 import { firstDayOf } from '../../domain/phase.ts'
-import { addDevice, enrolIn, newDeviceId } from '../access/devices.ts'
+import { addDevice, enrolIn, newDeviceId, noteSeen } from '../access/devices.ts'
 import { importCampaign } from '../campaign/importCampaign.ts'
 import { campaignFrom } from '../campaign/readCampaignFile.ts'
 import type { ServerParts } from '../http/parts.ts'
@@ -39,6 +39,7 @@ export async function fillFjordby(
       const counters = await countersOf(parts, municipality, unit, firstDayOf(campaign.days))
       counting.push({ unit, counters })
     }
+    await heardFrom(parts, municipality, counting, today)
     // Day by day, as it happens: what a week shows is settled when the next one begins, by who had counted until then.
     for (const day of campaign.days.count.filter((each) => each <= today)) {
       const until = day === today ? { before: now } : {}
@@ -75,6 +76,19 @@ async function countersOf(
     return counters
   })
 }
+
+/** Devices ask for their catalogue every morning: none of them has been silent since it joined. */
+const heardFrom = (
+  { db }: ServerParts,
+  municipality: MunicipalityId,
+  counting: readonly { counters: readonly Counter[] }[],
+  today: Day,
+): Promise<void> =>
+  db.write(async (sql) => {
+    for (const { device } of counting.flatMap(({ counters }) => counters)) {
+      await noteSeen(sql, municipality, device, today)
+    }
+  })
 
 /** Counts a unit's day through the real ingest, each contact from one of its devices. */
 async function countDay(

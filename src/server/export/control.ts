@@ -10,6 +10,7 @@ import { type DataFile, dataFiles, fileName } from './files.ts'
 import { otherSums } from './otherSums.ts'
 import { labelsOf } from './labels.ts'
 import { inOneLine, remarkLines } from './remarks.ts'
+import { revisionOf, revisionWords } from './revision.ts'
 import { sharesIn, sharesTogether, shareWords } from './shares.ts'
 
 /** What a data file amounts to. The checksum is of its bytes, byte order mark included. */
@@ -56,7 +57,7 @@ export async function controlFile(
   const agree =
     [weekTotals.n, cells.n, board].every((n) => n === entries) &&
     [weekTotals.corrected, cells.corrected].every((n) => n === corrections)
-  const { campaign, version, signedOff } = shelved
+  const { campaign, version } = shelved
   const head = await headOf(sql, municipality)
   const remarks = await remarkLines(sql, extract)
   const lines: [string, string | number | undefined][] = [
@@ -67,7 +68,7 @@ export async function controlFile(
     ['uger', extract.weeks.join(' ')],
     ['opgjort_utc', instantOf(extract.nowMs)],
     ['opgjort_dag', dayOf(extract.nowMs)],
-    ['revision', signedOff === 0 ? '0 (ikke godkendt endnu)' : signedOff],
+    ['revision', revisionWords(await revisionOf(sql, extract))],
     ['opsætning_version', version],
     ['log_nummer', head?.number],
     ['log_sha256', head?.hash],

@@ -1,3 +1,4 @@
+import { revisionOf } from './revision.ts'
 import type { Campaign } from '../../contract/campaign.ts'
 import { type ExtractAnswer, extractFormat, type ExtractRow } from '../../contract/extract.ts'
 import { misdirected } from '../../contract/entry.ts'
@@ -48,7 +49,8 @@ export async function* jsonFile(
 
 async function whatItIs(sql: Snapshot, extract: Extract, { by }: View): Promise<Rest> {
   const { municipality, shelved, weeks, nowMs } = extract
-  const { campaign, version, signedOff } = shelved
+  const { campaign, version } = shelved
+  const { revision, changed } = await revisionOf(sql, extract)
   const head = await headOf(sql, municipality)
   const beside: Pick<Rest, 'without' | 'own'> = { without: [], own: [] }
   for (const week of extractWeeks(extract)) {
@@ -61,7 +63,8 @@ async function whatItIs(sql: Snapshot, extract: Extract, { by }: View): Promise<
   }
   return {
     ...{ format: extractFormat, campaign: campaign.id, name: campaign.name },
-    ...{ weeks: [...weeks], by: [...by], at: instantOf(nowMs), revision: signedOff, version },
+    ...{ weeks: [...weeks], by: [...by], at: instantOf(nowMs), revision, version },
+    ...(changed && { changed: true as const }),
     ...(head && { log: { number: head.number, sha256: head.hash } }),
     names: namesIn(campaign),
     ...beside,

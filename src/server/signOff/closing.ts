@@ -9,6 +9,7 @@ import { signableFrom } from '../../domain/signable.ts'
 import { missingInGroups } from '../board/missingInGroups.ts'
 import { reportsOfUnits } from '../board/unitCoverage.ts'
 import type { Shelved } from '../campaign/campaignShelf.ts'
+import { mattersOf, type Weighed } from '../decisions/matters.ts'
 import { remarksOf } from '../remarks/remarks.ts'
 import { dayNumber, dayOfNumber } from '../store/calendar.ts'
 import { correctedTotal } from '../store/correctionQuestions.ts'
@@ -81,11 +82,12 @@ export async function closingOf(sql: Reader, of: Of): Promise<Closing> {
   }
 }
 
-type Undecided = Pick<Closing, 'late' | 'held' | 'conflicts'>
+type Undecided = Pick<Closing, 'late' | 'clocks' | 'held' | 'conflicts'>
 
 /** Of units that stand together nobody is told how much waits: not as the rest of a whole either. */
-const withoutNumbers = ({ late, held, conflicts }: Undecided): Undecided => ({
+const withoutNumbers = ({ late, clocks, held, conflicts }: Undecided): Undecided => ({
   ...(late && { late: {} }),
+  ...(clocks && { clocks: {} }),
   held: held.map(({ reason }) => ({ reason })),
   conflicts,
 })
@@ -153,9 +155,24 @@ async function undecided(sql: Reader, { municipality, campaign }: Asked): Promis
     of,
   )
   const late = rows.find(({ reason }) => reason === null)
+  const clocks = await waitingClocks(sql, of)
   return {
     ...(late && { late: { n: late.n } }),
+    ...(clocks > 0 && { clocks: { n: clocks } }),
     held: rows.flatMap(({ reason, n }) => (reason === null ? [] : [{ reason, n }])),
     conflicts: double?.n ?? 0,
   }
+}
+
+/** Entries that count where a clock says that was off, and nobody has said whether they may. */
+async function waitingClocks(sql: Reader, of: string[]): Promise<number> {
+  const rows = await sql.all<Weighed>(
+    `SELECT state, reason, counted, decided, doubtful, day, time, rest, placed_day, placed_time FROM entry
+     WHERE municipality = $1 AND campaign = $2 AND ${toDecide}
+       AND doubtful = 1 AND counted = 1 AND placed_day IS NULL`,
+    of,
+  )
+  const waits = (row: Weighed) =>
+    mattersOf(row).some(({ why, stands }) => why === 'clock' && stands === 'waiting')
+  return rows.filter(waits).length
 }

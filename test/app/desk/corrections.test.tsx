@@ -65,6 +65,11 @@ test('what is wrong is said at its field, and nothing is sent', async () => {
   screen.getByText('Skriv et helt tal fra 1 til 999.')
   screen.getByText('Skriv kort hvorfor.')
 
+  // Cut to what there is room for, it would be saved as a hundred.
+  await write('Antal', '1000')
+  await press('Gem rettelsen')
+  screen.getByText('Skriv et helt tal fra 1 til 999.')
+
   await write('Antal', '3')
   await write(/^Forklaring/, 'Ringede igen 010203-1234')
   await press('Gem rettelsen')

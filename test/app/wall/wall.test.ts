@@ -21,6 +21,7 @@ type Server = {
   looks: number
   renewed: number
   hear: ((what: Heard) => void) | undefined
+  breakOff: () => void
 }
 let server: Server
 beforeEach(() => {
@@ -33,14 +34,16 @@ beforeEach(() => {
     looks: 0,
     renewed: 0,
     hear: undefined,
+    breakOff: () => undefined,
   }
 })
 
 function hang() {
   const lost = { is: 'lost' } as const
   return openWall({
-    open({ heard }) {
+    open({ heard, failed }) {
       server.hear = heard
+      server.breakOff = failed
       return { close: () => (server.hear = undefined) }
     },
     nowMs: () => Date.now(),
@@ -124,6 +127,18 @@ test('with a stream it asks when something is new, and else seldom', async () =>
   server.hear?.([])
   await pass(100)
   expect(server.looks).toBe(asked + 1)
+})
+
+test('when its stream is broken off it asks at once: it may be nobody’s screen any more', async () => {
+  server.wall = { is: 'said', answer: today() }
+  const wall = hang()
+  await pass(10)
+  server.hear?.('hello')
+  await pass(2000)
+  server.wall = { is: 'unknown' }
+  server.breakOff()
+  await pass(10)
+  expect(wall.now()).toMatchObject({ is: 'pairing', was: true })
 })
 
 test('on another day it begins anew as a page, once', async () => {

@@ -20,7 +20,8 @@ export function NumberField({
         id={id}
         inputMode="numeric"
         autoComplete="off"
-        maxLength={3}
+        // One digit more than may be: cut to three, a thousand would be saved as a hundred.
+        maxLength={6}
         value={value}
         aria-invalid={error !== undefined}
         aria-describedby={`${id}-wrong`}

@@ -7,7 +7,7 @@ import { pages } from '../../../contract/pages.ts'
 import { useStaffText } from '../../text/useStaffText.ts'
 
 /** What of it waits for a person, who says so on a page of its own; after a sign-off the next one decides. */
-const decidable: readonly string[] = ['late', 'held']
+const decidable: readonly string[] = ['late', 'clocks', 'held']
 
 /** What may still be missing or undecided, each with what it means. Nothing of it stops a sign-off. */
 export function OpenPoints({ closing, campaign }: { closing: Closing; campaign: Campaign }) {
@@ -18,7 +18,7 @@ export function OpenPoints({ closing, campaign }: { closing: Closing; campaign: 
     campaign.departments.flatMap(({ units }) => units.map(({ id, name }) => [id, name] as const)),
   )
   const nameOf = (unit: UnitId): string => names.get(unit) ?? unit
-  const { silent, unheard, missing, late, held, conflicts } = closing
+  const { silent, unheard, missing, late, clocks, held, conflicts } = closing
   const open = [
     {
       is: 'silent' as const,
@@ -35,6 +35,7 @@ export function OpenPoints({ closing, campaign }: { closing: Closing; campaign: 
       lines: missing.map(({ units, n }) => points.missingLine(staff.list(units.map(nameOf)), n)),
     },
     { is: 'late' as const, lines: late ? [points.lateLine(late.n)] : [] },
+    { is: 'clocks' as const, lines: clocks ? [points.lateLine(clocks.n)] : [] },
     { is: 'held' as const, lines: held.map(({ reason, n }) => points.heldLine(reason, n)) },
     { is: 'conflicts' as const, lines: conflicts > 0 ? [points.conflictLine(conflicts)] : [] },
   ].filter(({ lines }) => lines.length > 0)

@@ -14,6 +14,8 @@ export const filters = {
   chip: (key: string, value: string) => `${key}: ${value}`,
   remove: (chip: string) => `Fjern filteret ${chip}`,
   clear: 'Fjern alle filtre',
+  unknown:
+    'Filteret i adressen findes ikke her. Tallene er for alt, hvad du kan se inden for de andre filtre.',
   empty: 'Der er ikke talt noget inden for filtrene.',
   base: 'Tallene herunder er kun for det, der er valgt i filtrene.',
   /** Whoever is chosen stands with others, and is never shown without them. */

@@ -11,7 +11,8 @@ const moment = new Intl.DateTimeFormat('da-DK', {
 const on = (day: Day) => date.format(Date.parse(day))
 const at = (instant: Instant) => moment.format(Date.parse(instant))
 const number = new Intl.NumberFormat('da-DK')
-const signed = new Intl.NumberFormat('da-DK', { signDisplay: 'exceptZero' })
+const withSign = new Intl.NumberFormat('da-DK', { signDisplay: 'exceptZero' })
+const signed = (n: number) => withSign.format(n).replace('-', '−')
 const contacts = (n: number) => (n === 1 ? '1 henvendelse' : `${number.format(n)} henvendelser`)
 const days = (all: readonly Day[]) =>
   new Intl.ListFormat('da-DK').format(all.map((day) => short.format(Date.parse(day))))
@@ -58,13 +59,14 @@ export const signOff = {
   closed: 'Tallene kan ikke godkendes.',
   points: {
     title: 'Se efter først',
-    none: 'Intet er åbent, så vidt serveren ved: Alle enheder har talt eller meldt ingen, og intet nummer mangler.',
+    none: 'Intet er åbent, så vidt serveren ved: På de dage, der er gået, har alle enheder talt eller meldt ingen, og intet nummer mangler.',
     summary: {
       silent: (n: number) => count(n, 'enhed har dage uden tal', 'enheder har dage uden tal'),
       unheard: (n: number) =>
         count(n, 'enhed har ikke sendt siden', 'enheder har ikke sendt siden'),
       missing: () => 'Numre er ikke kommet frem',
       late: () => 'Noget er kommet for sent og er ikke afgjort',
+      clocks: () => 'Noget er talt med et ur, der gik forkert',
       held: () => 'Noget er holdt tilbage',
       conflicts: () => 'Noget er kommet to gange med forskelligt indhold',
     },
@@ -74,6 +76,7 @@ export const signOff = {
         'En telefon eller pc har talt her og har ikke været på nettet efter sidste tælledag. Har den mere, er det ikke kommet frem. Åbn den, så sender den.',
       missing: 'Telefoner og pc’er nummererer det, de tæller. Nogle numre mangler.',
       late: 'Det tæller ikke med, før nogen har besluttet det.',
+      clocks: 'Det tæller på den tid, uret viste. Det kan flyttes, indtil tallene er godkendt.',
       held: 'Det er gemt og tæller ikke med.',
       conflicts: 'Det første tæller. Det andet er gemt.',
     },
@@ -100,7 +103,7 @@ export const signOff = {
     what: ({ at: when, who, n, difference }: SignOff) =>
       `${contacts(n)}${difference === undefined ? '' : ` (${than(difference)} før)`}, godkendt ${at(when)} af ${who}.`,
     corrected: ({ corrected = 0, correctedDifference }: SignOff) =>
-      `Rettelser ved siden af: ${signed.format(corrected)}${correctedDifference === undefined ? '' : ` (${signed.format(correctedDifference)} siden udgaven før)`}.`,
+      `Rettelser ved siden af: ${signed(corrected)}${correctedDifference === undefined ? '' : ` (${signed(correctedDifference)} siden udgaven før)`}.`,
     log: (entry: number) => `Loggens nummer ${number.format(entry)}, kontrolsum`,
   },
   sign: {
@@ -111,7 +114,7 @@ export const signOff = {
     rearranged:
       'Der er rettet siden sidst, og rettelserne går op med hinanden: Summen er den samme, men den står andre steder.',
     figures: (n: number) => `Der er talt ${contacts(n)}.`,
-    corrected: (n: number) => `Ved siden af står rettelser på ${signed.format(n)}.`,
+    corrected: (n: number) => `Ved siden af står rettelser på ${signed(n)}.`,
     include: {
       late: (n: number) =>
         `Tæl også ${count(n, 'registrering', 'registreringer')} med, som kom for sent`,

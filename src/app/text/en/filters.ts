@@ -14,6 +14,8 @@ export const filters: StaffText['filters'] = {
   chip: (key, value) => `${key}: ${value}`,
   remove: (chip) => `Remove the filter ${chip}`,
   clear: 'Remove all filters',
+  unknown:
+    'The filter in the address does not exist here. The figures are for all that you can see within the other filters.',
   empty: 'Nothing has been counted within the filters.',
   base: 'The figures below are only for what is chosen in the filters.',
   together: (others) =>

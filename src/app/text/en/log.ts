@@ -50,6 +50,7 @@ const files: Record<string, string> = {
   udtræk: 'the whole extract',
   regneark: 'the workbook',
   tal: 'an extract by choice',
+  'tavlens celler': 'the cells of the board',
   log: 'the log',
 }
 const file = ({ subject, name }: LogFacts) =>

@@ -12,7 +12,8 @@ const moment = new Intl.DateTimeFormat('en-GB', {
 const on = (day: Day) => date.format(Date.parse(day))
 const at = (instant: Instant) => moment.format(Date.parse(instant))
 const number = new Intl.NumberFormat('en-GB')
-const signed = new Intl.NumberFormat('en-GB', { signDisplay: 'exceptZero' })
+const withSign = new Intl.NumberFormat('en-GB', { signDisplay: 'exceptZero' })
+const signed = (n: number) => withSign.format(n).replace('-', '−')
 const contacts = (n: number) => (n === 1 ? '1 contact' : `${number.format(n)} contacts`)
 const days = (all: readonly Day[]) =>
   new Intl.ListFormat('en-GB').format(all.map((day) => short.format(Date.parse(day))))
@@ -57,13 +58,14 @@ export const signOff: typeof danish = {
   closed: 'The figures cannot be signed off.',
   points: {
     title: 'Look at this first',
-    none: 'Nothing is open that the server knows of: all units have counted or said that there were none, and no number is missing.',
+    none: 'Nothing is open that the server knows of: on the days that are over all units have counted or said that there were none, and no number is missing.',
     summary: {
       silent: (n: number) =>
         count(n, 'unit has days without figures', 'units have days without figures'),
       unheard: (n: number) => count(n, 'unit has not sent since', 'units have not sent since'),
       missing: () => 'Numbers have not arrived',
       late: () => 'Something came late and is not decided on',
+      clocks: () => 'Something was counted with a clock that was wrong',
       held: () => 'Something is held back',
       conflicts: () => 'Something came twice with different content',
     },
@@ -74,6 +76,8 @@ export const signOff: typeof danish = {
         'A phone or PC has counted here and has not been on the network after the last count day. If it has more, that has not arrived. Open it, and it sends.',
       missing: 'Phones and PCs number what they count. Some numbers are missing.',
       late: 'It does not count before somebody has decided so.',
+      clocks:
+        'It counts at the time the clock showed. It can be moved until the figures are signed off.',
       held: 'It is kept and does not count.',
       conflicts: 'The first one counts. The other is kept.',
     },
@@ -94,7 +98,7 @@ export const signOff: typeof danish = {
     what: ({ at: when, who, n, difference }: SignOff) =>
       `${contacts(n)}${difference === undefined ? '' : ` (${than(difference)} before)`}, signed off ${at(when)} by ${who}.`,
     corrected: ({ corrected = 0, correctedDifference }: SignOff) =>
-      `Corrections beside them: ${signed.format(corrected)}${correctedDifference === undefined ? '' : ` (${signed.format(correctedDifference)} since the revision before)`}.`,
+      `Corrections beside them: ${signed(corrected)}${correctedDifference === undefined ? '' : ` (${signed(correctedDifference)} since the revision before)`}.`,
     log: (entry: number) => `Number ${number.format(entry)} of the log, checksum`,
   },
   sign: {
@@ -106,7 +110,7 @@ export const signOff: typeof danish = {
     rearranged:
       'Corrections have been made since, and they cancel out: the sum is the same, but it stands elsewhere.',
     figures: (n: number) => `${contacts(n)} have been counted.`,
-    corrected: (n: number) => `Beside them stand corrections of ${signed.format(n)}.`,
+    corrected: (n: number) => `Beside them stand corrections of ${signed(n)}.`,
     include: {
       late: (n: number) =>
         `Also count ${count(n, 'entry that came late', 'entries that came late')}`,

@@ -1,3 +1,4 @@
+import { revisionOf, revisionWords } from '../revision.ts'
 import { dayOf, instantOf } from '../../../domain/moment.ts'
 import type { Dimension } from '../../../contract/extract.ts'
 import { headOf } from '../../audit/chain.ts'
@@ -118,7 +119,7 @@ export async function coverLines(
 
 async function whatItIs(sql: Snapshot, extract: Extract, municipality: string): Promise<Line[]> {
   const { shelved, weeks, nowMs } = extract
-  const { campaign, version, signedOff } = shelved
+  const { campaign, version } = shelved
   const log = await headOf(sql, extract.municipality)
   const at = `${instantOf(nowMs).slice(0, 16)}Z`
   return [
@@ -131,7 +132,7 @@ async function whatItIs(sql: Snapshot, extract: Extract, municipality: string): 
     line('Uger', weeks.join(' ')),
     line('Opgjort dag', { cell: dayOf(nowMs), kind: 'day' }),
     line('Opgjort, UTC', { cell: at, kind: 'halfHour' }),
-    line('Revision', signedOff === 0 ? '0 (ikke godkendt endnu)' : String(signedOff)),
+    line('Revision', revisionWords(await revisionOf(sql, extract))),
     line('Opsætningens version', String(version)),
     line('Loggens nyeste række', log && String(log.number)),
     line('Dens fingeraftryk (SHA-256)', log?.hash),
