@@ -93,6 +93,13 @@ test('a page of many says what came before it, and where the next one is', async
   expect(earlier.getAttribute('href')).not.toContain('from')
 })
 
+test('a number of a unit that stands together with another is told as that of both', async () => {
+  const together = someCells({ rows: [{ ...row, units: ['desk', 'library'], n: 5 }] })
+  const answers = { [asked]: () => Response.json(together) }
+  open('/board/cells?campaign=autumn&day=2026-10-20&unit=desk', aStaffWorld({ answers }))
+  await screen.findByText('Borgerservice + Biblioteket', {}, { timeout: 8_000 })
+})
+
 test('what has not the form of a number is not asked for', () => {
   const query = 'direction=up&channel=phone&area=&weekday=9&time=10:00&group=a&group=b&only=x'
   expect(numberIn(new URLSearchParams(query))).toEqual({

@@ -48,7 +48,12 @@ export function CellsOfNumber({
   const fetching = useOneAtATime({ mutationFn: freshDownload })
   const heading = useId()
   useTitle(cells.title)
-  const words = campaign.data ? numberWords(text, language, campaign.data, filter, of) : []
+  // A unit that stands together with others has no number of its own: it is that of all of them.
+  const group =
+    of.group ?? (filter.unit && answer?.rows.find(({ units = [] }) => units.length > 1)?.units)
+  const words = campaign.data
+    ? numberWords(text, language, campaign.data, filter, { ...of, ...(group && { group }) })
+    : []
   const when = [
     capital(periodTitle(text, period, summary.days)),
     summary.name,

@@ -24,7 +24,7 @@ export function numberWords(
   }
   return [
     departments.find(({ id }) => id === department)?.name,
-    unit && !group && units.get(unit),
+    unit && !group ? units.get(unit) : undefined,
     group && group.map((id) => units.get(id) ?? id).join(' + '),
     direction && board.directions[direction],
     channel && named(channels, channel),
