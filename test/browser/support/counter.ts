@@ -57,7 +57,10 @@ export async function joinBy(context: BrowserContext, link: string): Promise<Pag
   await page.goto(link)
   await page.getByRole('button', { name: 'Tilmeld denne telefon eller pc' }).click()
   await expect(key(page, 'Telefon')).toBeVisible()
-  await page.waitForFunction(() => navigator.serviceWorker.controller !== null)
+  // Among the first of a run a worker is installed while three browsers start.
+  await page.waitForFunction(() => navigator.serviceWorker.controller !== null, undefined, {
+    timeout: 90_000,
+  })
   return page
 }
 
