@@ -1,5 +1,5 @@
 import type { Unit } from '../contract/catalogue.ts'
-import type { Coverage } from '../contract/tally.ts'
+import type { Activity, Coverage } from '../contract/tally.ts'
 import type { Day, PartOfDay } from '../contract/time.ts'
 import { presenceOf } from './catalogue/presence.ts'
 import { shareOf, type Tenths } from './share.ts'
@@ -73,3 +73,12 @@ export function coveredShare({ expected, missing }: UnitDays): Tenths | undefine
   if (share === undefined || missing === 0) return share
   return missing === expected ? 0 : Math.min(999, Math.max(1, share))
 }
+
+/** Whether a unit had none in a part of the day and has said nothing of the rest: it is still waited for. */
+export const isQuietInPart = ({
+  activity,
+  coverage,
+}: {
+  activity: Activity
+  coverage: Pick<Coverage, 'missing'>
+}): boolean => activity === 'quiet' && coverage.missing.length > 0

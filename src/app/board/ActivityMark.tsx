@@ -1,7 +1,7 @@
 import Check from 'lucide-react/icons/check'
 import CircleDashed from 'lucide-react/icons/circle-dashed'
 import Minus from 'lucide-react/icons/minus'
-import { unitDaysOf } from '../../domain/coverage.ts'
+import { isQuietInPart, unitDaysOf } from '../../domain/coverage.ts'
 import { useStaffText } from '../text/useStaffText.ts'
 import type { NamedUnit } from './unitRows.ts'
 
@@ -26,14 +26,13 @@ export function ActivityMark({
   const { board, coverage } = useStaffText()
   const { expected, missing } = unitDaysOf([own])
   const isFree = expected === 0 && activity === 'silent'
-  // Who had none in the morning has said nothing of the afternoon yet.
-  const isQuietInPart = activity === 'quiet' && missing > 0
+  const isInPart = isQuietInPart({ activity, coverage: own })
   // A whole week is kept only when no day of it is missing.
-  const look = isFree ? 'free' : isQuietInPart || (!isDay && missing > 0) ? 'silent' : activity
+  const look = isFree ? 'free' : isInPart || (!isDay && missing > 0) ? 'silent' : activity
   const said = isFree
     ? coverage.notExpected
     : isDay || expected === 0
-      ? isQuietInPart
+      ? isInPart
         ? board.quietInPart
         : board.activity(activity, over)
       : coverage.of(expected - missing, expected)

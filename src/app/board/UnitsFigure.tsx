@@ -1,5 +1,6 @@
 import type { Campaign } from '../../contract/campaign.ts'
 import type { Activity, BoardAnswer } from '../../contract/tally.ts'
+import { isQuietInPart } from '../../domain/coverage.ts'
 import { useStaffText } from '../text/useStaffText.ts'
 import { Figure } from './Figure.tsx'
 import { namedUnits } from './unitRows.ts'
@@ -19,9 +20,8 @@ export function UnitsFigure({
   const units = namedUnits(campaign, answer).filter(
     ({ activity, coverage }) => coverage.expected > 0 || activity !== 'silent',
   )
-  // Who had none in the morning has said nothing of the afternoon yet.
-  const activityOf = ({ activity, coverage }: (typeof units)[number]): Activity =>
-    activity === 'quiet' && coverage.missing.length > 0 ? 'silent' : activity
+  const activityOf = (unit: (typeof units)[number]): Activity =>
+    isQuietInPart(unit) ? 'silent' : unit.activity
   const having = (activity: Activity) => units.filter((unit) => activityOf(unit) === activity)
   const silent = having('silent').map(({ name }) => name)
   const quiet = having('quiet').length

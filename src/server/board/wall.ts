@@ -2,6 +2,7 @@ import type { Direction } from '../../contract/entry.ts'
 import type { WallAnswer, WallDay } from '../../contract/screen.ts'
 import type { BoardAnswer } from '../../contract/tally.ts'
 import type { Day } from '../../contract/time.ts'
+import { isQuietInPart } from '../../domain/coverage.ts'
 import { dayOf, instantOf } from '../../domain/moment.ts'
 import { kindOfDay } from '../../domain/phase.ts'
 import { presenceOf } from '../../domain/catalogue/presence.ts'
@@ -106,9 +107,7 @@ function rowsOf(board: BoardAnswer, campaign: Campaign): WallAnswer['units'] {
       const report = reports.get(unit.id)
       if (!report || (!there.has(unit.id) && report.activity === 'silent')) return []
       const isFree = report.activity === 'silent' && presenceOf(unit, board.from) === 'none'
-      // Who had none in the morning has said nothing of the afternoon yet.
-      const isOpen = report.activity === 'quiet' && report.coverage.missing.length > 0
-      const is = isFree ? 'free' : isOpen ? 'silent' : report.activity
+      const is = isFree ? 'free' : isQuietInPart(report) ? 'silent' : report.activity
       return [{ name: unit.name, is } as const]
     })
 }

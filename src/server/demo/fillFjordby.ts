@@ -36,10 +36,12 @@ export async function fillFjordby(
     })
     const counting: { unit: Unit; counters: Counter[] }[] = []
     for (const unit of campaign.departments.flatMap(({ units }) => units)) {
-      const counters = await countersOf(parts, municipality, unit, firstDayOf(campaign.days))
+      const counters = await countersOf(parts, municipality, unit, {
+        first: firstDayOf(campaign.days),
+        today,
+      })
       counting.push({ unit, counters })
     }
-    await heardFrom(parts, municipality, counting, today)
     // Day by day, as it happens: what a week shows is settled when the next one begins, by who had counted until then.
     for (const day of campaign.days.count.filter((each) => each <= today)) {
       const until = day === today ? { before: now } : {}
@@ -62,7 +64,7 @@ async function countersOf(
   { db, random }: ServerParts,
   municipality: MunicipalityId,
   unit: Unit,
-  first: Day,
+  { first, today }: { first: Day; today: Day },
 ): Promise<Counter[]> {
   const from = addDays(first, -1)
   return db.write(async (sql) => {
@@ -71,24 +73,13 @@ async function countersOf(
       const device = newDeviceId(random)
       await addDevice(sql, municipality, device, from)
       await enrolIn(sql, municipality, device, unit.id, from)
+      // It asks for its catalogue every morning: none has been silent since it joined.
+      await noteSeen(sql, municipality, device, today)
       counters.push({ device, seq: 0, from })
     }
     return counters
   })
 }
-
-/** Devices ask for their catalogue every morning: none of them has been silent since it joined. */
-const heardFrom = (
-  { db }: ServerParts,
-  municipality: MunicipalityId,
-  counting: readonly { counters: readonly Counter[] }[],
-  today: Day,
-): Promise<void> =>
-  db.write(async (sql) => {
-    for (const { device } of counting.flatMap(({ counters }) => counters)) {
-      await noteSeen(sql, municipality, device, today)
-    }
-  })
 
 /** Counts a unit's day through the real ingest, each contact from one of its devices. */
 async function countDay(

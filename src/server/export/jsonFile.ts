@@ -1,4 +1,3 @@
-import { revisionOf } from './revision.ts'
 import type { Campaign } from '../../contract/campaign.ts'
 import { type ExtractAnswer, extractFormat, type ExtractRow } from '../../contract/extract.ts'
 import { misdirected } from '../../contract/entry.ts'
@@ -9,6 +8,7 @@ import { coverageOf } from './coverage.ts'
 import { type Extract, extractWeeks, groupsIn } from './extract.ts'
 import { type FilePart, type Format, formatted } from './format.ts'
 import { otherSums } from './otherSums.ts'
+import { revisionOf } from './revision.ts'
 import { sharesIn } from './shares.ts'
 import type { View } from './view.ts'
 

@@ -1,4 +1,4 @@
-import { sumsToSign } from '../signOff/closing.ts'
+import { isAsSigned, sumsToSign } from '../signOff/closing.ts'
 import { isRearranged, signOffsOf } from '../signOff/signOffs.ts'
 import type { Reader } from '../store/sql.ts'
 import type { Extract } from './extract.ts'
@@ -13,9 +13,8 @@ export async function revisionOf(
 ): Promise<Revision> {
   const signed = (await signOffsOf(sql, municipality, campaign.id)).at(-1)
   if (!signed) return { revision: 0, changed: false }
-  const { n, corrected } = await sumsToSign(sql, municipality, campaign.id)
-  const isSame = signed.n === n && (signed.corrected ?? 0) === corrected
-  const changed = !isSame || (await isRearranged(sql, municipality, campaign.id))
+  const sums = await sumsToSign(sql, municipality, campaign.id)
+  const changed = !isAsSigned(signed, sums) || (await isRearranged(sql, municipality, campaign.id))
   return { revision: signed.revision, changed }
 }
 

@@ -35,9 +35,12 @@ export function notToSign(
   if (status === 'purged') return 'purged'
   if (status === 'draft' || status === 'cancelled') return 'not_counted'
   if (today < signableFrom(shelved.campaign.days)) return 'not_over'
-  const isSame = signed?.n === n && (signed.corrected ?? 0) === corrected
-  return isSame && !isOther ? 'unchanged' : undefined
+  return isAsSigned(signed, { n, corrected }) && !isOther ? 'unchanged' : undefined
 }
+
+/** Whether the figures come to what was signed; they may stand elsewhere all the same. */
+export const isAsSigned = (signed: SignOff | undefined, { n, corrected }: Sums): boolean =>
+  signed?.n === n && (signed.corrected ?? 0) === corrected
 
 /** What is signed: the counted contacts of a whole campaign, and what corrections come to beside them. */
 type Sums = { n: number; corrected: number }

@@ -1,6 +1,7 @@
 import type { HeldReason } from '../../../contract/delivery.ts'
 import type { SignOff } from '../../../contract/signOff.ts'
 import type { Day, Instant } from '../../../contract/time.ts'
+import { corrections } from './corrections.ts'
 
 const date = new Intl.DateTimeFormat('da-DK', { dateStyle: 'long', timeZone: 'UTC' })
 const short = new Intl.DateTimeFormat('da-DK', { day: 'numeric', month: 'short', timeZone: 'UTC' })
@@ -11,8 +12,7 @@ const moment = new Intl.DateTimeFormat('da-DK', {
 const on = (day: Day) => date.format(Date.parse(day))
 const at = (instant: Instant) => moment.format(Date.parse(instant))
 const number = new Intl.NumberFormat('da-DK')
-const withSign = new Intl.NumberFormat('da-DK', { signDisplay: 'exceptZero' })
-const signed = (n: number) => withSign.format(n).replace('-', '−')
+const { signed } = corrections
 const contacts = (n: number) => (n === 1 ? '1 henvendelse' : `${number.format(n)} henvendelser`)
 const days = (all: readonly Day[]) =>
   new Intl.ListFormat('da-DK').format(all.map((day) => short.format(Date.parse(day))))

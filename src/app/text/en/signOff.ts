@@ -2,6 +2,7 @@ import type { HeldReason } from '../../../contract/delivery.ts'
 import type { SignOff } from '../../../contract/signOff.ts'
 import type { Day, Instant } from '../../../contract/time.ts'
 import type { signOff as danish } from '../da/signOff.ts'
+import { corrections } from './corrections.ts'
 
 const date = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' })
 const short = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC' })
@@ -12,8 +13,7 @@ const moment = new Intl.DateTimeFormat('en-GB', {
 const on = (day: Day) => date.format(Date.parse(day))
 const at = (instant: Instant) => moment.format(Date.parse(instant))
 const number = new Intl.NumberFormat('en-GB')
-const withSign = new Intl.NumberFormat('en-GB', { signDisplay: 'exceptZero' })
-const signed = (n: number) => withSign.format(n).replace('-', '−')
+const { signed } = corrections
 const contacts = (n: number) => (n === 1 ? '1 contact' : `${number.format(n)} contacts`)
 const days = (all: readonly Day[]) =>
   new Intl.ListFormat('en-GB').format(all.map((day) => short.format(Date.parse(day))))

@@ -1,4 +1,3 @@
-import { revisionOf, revisionWords } from '../revision.ts'
 import { dayOf, instantOf } from '../../../domain/moment.ts'
 import type { Dimension } from '../../../contract/extract.ts'
 import { headOf } from '../../audit/chain.ts'
@@ -10,6 +9,7 @@ import { type Extract, extractWeeks, groupsIn } from '../extract.ts'
 import { labelsOf } from '../labels.ts'
 import { otherSums } from '../otherSums.ts'
 import { shareMeanings, sharesIn, shareWords, type WeekShares } from '../shares.ts'
+import { revisionOf, revisionWords } from '../revision.ts'
 import type { Line } from './sheet.ts'
 import { styles } from './styles.ts'
 
