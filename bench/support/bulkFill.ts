@@ -2,6 +2,7 @@ import { DatabaseSync } from 'node:sqlite'
 import type { Campaign } from '../../src/contract/campaign.ts'
 import { storeFile } from '../../src/server/config.ts'
 import { dayNumber } from '../../src/server/store/calendar.ts'
+import { saidStep } from '../../src/server/store/saidStep.ts'
 import { statisticsStep } from '../../src/server/store/statisticsStep.ts'
 import { rebuildTallies } from '../../src/server/store/recount.ts'
 import type { Bench } from './finding.ts'
@@ -26,7 +27,9 @@ export async function fillInBulk({ say }: Bench, place: Town, size: TownSize, en
     await sql.all(indexOfDevice)
     // What SQLite believes of an index goes with the index.
     await sql.all("DELETE FROM sqlite_stat1 WHERE tbl = 'entry'")
-    for (const { sqlite } of statisticsStep) if (sqlite) await sql.all(sqlite)
+    for (const each of [...statisticsStep, ...saidStep]) {
+      if (typeof each !== 'string' && each.sqlite) await sql.all(each.sqlite)
+    }
   })
   say(`their index after ${figure((performance.now() - start) / 1000)} s`)
   await place.parts.db.write((sql) => rebuildTallies(sql, town))

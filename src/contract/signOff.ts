@@ -64,6 +64,15 @@ export const Closing = z.object({
   late: z.optional(z.object({ n: z.optional(z.int()) })),
   /** What counts on the day it says, and whose clock was off: that has not been decided on, if anything has not. */
   clocks: z.optional(z.object({ n: z.optional(z.int()) })),
+  /** What was tapped on a screen that said otherwise than its day: the day decides. How much, from that day on. */
+  otherwise: z.optional(
+    z.object({
+      /** Counted, though the screen spoke of a trial. */
+      counted: z.optional(z.int()),
+      /** Trial, though the screen said that it counted. */
+      trial: z.optional(z.int()),
+    }),
+  ),
   /** What is kept and not counted, by why. How much it is, from that day on. */
   held: z.array(z.object({ reason: HeldReason, n: z.optional(z.int()) })),
   /** Entries that came twice under one id with different content. */

@@ -102,6 +102,11 @@ export const BoardAnswer = z.object({
    */
   late: z.optional(z.array(z.object({ direction: Direction, n, of: n }))),
   /**
+   * How many contacts were tapped on a screen that spoke of a trial, by direction: the day decides, and
+   * they count. Of the same units, and left out where there are none.
+   */
+  otherwise: z.optional(z.array(z.object({ direction: Direction, n, of: n }))),
+  /**
    * What has been missing for long enough not to be on its way, over the whole campaign, in the
    * groups that figures are shown in while the counting goes on. Left out where nothing is.
    */

@@ -24,7 +24,8 @@ export function sumOfWeeks(
     weeks.flatMap((week) => week.groups.filter(isUncovered).flatMap((group) => group.units)),
   )
   const corrected = correctedIn(weeks)
-  const late = lateIn(weeks)
+  const late = apartIn(weeks, 'late')
+  const otherwise = apartIn(weeks, 'otherwise')
   return {
     campaign: first.campaign,
     from: first.from,
@@ -54,6 +55,7 @@ export function sumOfWeeks(
       ['direction', 'channel', 'contactType', 'misdirected', 'afterwards'],
     ),
     ...(late && { late }),
+    ...(otherwise && { otherwise }),
     ...(missing && { missing }),
   }
 }
@@ -66,9 +68,9 @@ const correctedIn = (weeks: Weeks) =>
     ['direction', 'channel', 'taskArea'],
   )
 
-/** Where something came late in one week, the others are of its base too. */
-function lateIn(weeks: Weeks): BoardAnswer['late'] {
-  const all = weeks.flatMap(({ late = [] }) => late)
+/** Where something came late in one week, the others are of its base too; so where a screen spoke otherwise. */
+function apartIn(weeks: Weeks, which: 'late' | 'otherwise'): BoardAnswer['late'] {
+  const all = weeks.flatMap((week) => week[which] ?? [])
   if (all.length === 0) return undefined
   return [...Map.groupBy(all, ({ direction }) => direction)].map(([direction, some]) => ({
     direction,

@@ -297,6 +297,25 @@ describe.each(Object.keys(engines) as (keyof typeof engines)[])('on %s', (engine
     expect(await closing()).not.toHaveProperty('clocks')
   })
 
+  test('what a screen called otherwise than its day is told, with how much when all weeks are over', async () => {
+    const trialDay = '2026-10-15'
+    server.clock.nowMs = Date.parse(`${trialDay}T06:00:00Z`)
+    counter = await server.counter('desk')
+    later(6)
+    await deliver(
+      aContact({ ...time(wednesday), said: 'trial' }),
+      aContact({ ...time(wednesday), said: 'trial' }),
+      aContact({ ...time(wednesday) }),
+      aContact({ ...time(trialDay), said: 'count' }),
+    )
+    await signIn()
+    expect((await closing()).otherwise).toEqual({})
+
+    later(5)
+    await signIn()
+    expect((await closing()).otherwise).toEqual({ counted: 2, trial: 1 })
+  })
+
   test('on the last day nobody is silent that day yet', async () => {
     later(2)
     await signIn()

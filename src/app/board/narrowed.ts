@@ -30,6 +30,7 @@ export function narrowed(
       // They are not kept by area.
       kinds: area ? [] : answer.kinds.filter(isIn),
       late: area || channel ? undefined : answer.late,
+      otherwise: area || channel ? undefined : answer.otherwise,
       ...(answer.corrected && {
         corrected: answer.corrected.filter(
           (cell) => isIn(cell) && (!area || cell.taskArea === area),

@@ -8,7 +8,7 @@ import { figuresOfUnits } from '../store/kindQuestions.ts'
 import { figuresOfUnitDays, type Period } from '../store/tallyQuestions.ts'
 import { cellsOf, pooledIn } from './boardCells.ts'
 import { correctionsIn } from './boardCorrections.ts'
-import { lateIn } from './boardLate.ts'
+import { apartIn } from './boardApart.ts'
 import { kindsOf } from './boardKinds.ts'
 import { missingInGroups } from './missingInGroups.ts'
 import { type ShownGroup, shownInWeek } from './shownWeek.ts'
@@ -36,7 +36,8 @@ export async function boardOf(sql: Reader, question: BoardQuestion): Promise<Boa
   const daysOf = await daysOfGuarded(sql, question, whole)
   const cells = await cellsOf(sql, question, whole)
   const corrections = await correctionsIn(sql, question, groups.filter(isAllGiven(given)))
-  const late = await lateIn(sql, question, whole, figuresOf)
+  const late = await apartIn(sql, question, 'late', whole, figuresOf)
+  const otherwise = await apartIn(sql, question, 'otherwise', whole, figuresOf)
   const reportOf = await reportsOfUnits(sql, question, today)
   const about = new Set(groups.flatMap(({ units }) => units))
   const missing = await missingInGroups(sql, { ...question, today, about })
@@ -69,6 +70,7 @@ export async function boardOf(sql: Reader, question: BoardQuestion): Promise<Boa
     ...(corrections.all && { corrected: corrections.all }),
     kinds: await kindsOf(sql, question, whole, totalOf(cells)),
     ...(late && { late }),
+    ...(otherwise && { otherwise }),
     ...(missing.length > 0 && { missing }),
   }
 }

@@ -4,8 +4,8 @@ import { totalOf } from '../../domain/rollup.ts'
 import { shareOf } from '../../domain/share.ts'
 import { cellsOf } from '../board/boardCells.ts'
 import { kindsOf } from '../board/boardKinds.ts'
-import { lateBeside } from '../board/boardLate.ts'
-import { lateOfUnits } from '../store/lateQuestions.ts'
+import { besideAll } from '../board/boardApart.ts'
+import { apartOfUnits } from '../store/apartQuestions.ts'
 import type { Snapshot } from '../store/sql.ts'
 import { figuresOfUnits } from '../store/kindQuestions.ts'
 import { type Extract, extractWeeks, groupsIn } from './extract.ts'
@@ -31,7 +31,7 @@ export async function sharesIn(sql: Snapshot, extract: Extract): Promise<WeekSha
     const total = totalOf(await cellsOf(sql, question, groups))
     const kinds = await kindsOf(sql, question, groups, total)
     const figuresOf = Map.groupBy(await figuresOfUnits(sql, period), ({ unit }) => unit)
-    const late = lateBeside(await lateOfUnits(sql, period), groups, figuresOf)
+    const late = besideAll(await apartOfUnits(sql, period, 'late'), groups, figuresOf)
     for (const direction of Direction.options) {
       const own = kinds.filter((kind) => kind.direction === direction)
       const of = totalOf(own)

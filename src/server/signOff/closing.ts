@@ -1,4 +1,3 @@
-import type { HeldReason } from '../../contract/delivery.ts'
 import type { CampaignId, MunicipalityId, UnitId } from '../../contract/id.ts'
 import type { Closing, NotToSign, SignOff } from '../../contract/signOff.ts'
 import type { Day } from '../../contract/time.ts'
@@ -9,13 +8,12 @@ import { signableFrom } from '../../domain/signable.ts'
 import { missingInGroups } from '../board/missingInGroups.ts'
 import { reportsOfUnits } from '../board/unitCoverage.ts'
 import type { Shelved } from '../campaign/campaignShelf.ts'
-import { mattersOf, type Weighed } from '../decisions/matters.ts'
 import { remarksOf } from '../remarks/remarks.ts'
 import { dayNumber, dayOfNumber } from '../store/calendar.ts'
 import { correctedTotal } from '../store/correctionQuestions.ts'
-import { toDecide } from '../store/decisionStep.ts'
 import type { Reader } from '../store/sql.ts'
 import { countedContacts, isRearranged, signOffsOf } from './signOffs.ts'
+import { undecidedIn, withoutNumbers } from './undecided.ts'
 
 type Of = { municipality: MunicipalityId; shelved: Shelved; today: Day }
 
@@ -62,7 +60,7 @@ export async function closingOf(sql: Reader, of: Of): Promise<Closing> {
   const sums = await sumsToSign(sql, municipality, campaign.id)
   const signOffs = await signOffsOf(sql, municipality, campaign.id)
   const asked = { municipality, campaign: campaign.id }
-  const open = await undecided(sql, asked)
+  const open = await undecidedIn(sql, asked)
   const waits = open.late !== undefined || open.held.some(({ reason }) => reason === 'after_lock')
   const isMoved = await isRearranged(sql, municipality, campaign.id)
   const not = notToSign(of, sums, signOffs.at(-1), waits || isMoved)
@@ -84,16 +82,6 @@ export async function closingOf(sql: Reader, of: Of): Promise<Closing> {
     ...(today >= from ? open : withoutNumbers(open)),
   }
 }
-
-type Undecided = Pick<Closing, 'late' | 'clocks' | 'held' | 'conflicts'>
-
-/** Of units that stand together nobody is told how much waits: not as the rest of a whole either. */
-const withoutNumbers = ({ late, clocks, held, conflicts }: Undecided): Undecided => ({
-  ...(late && { late: {} }),
-  ...(clocks && { clocks: {} }),
-  held: held.map(({ reason }) => ({ reason })),
-  conflicts,
-})
 
 /** Units and the days on which they were expected and have said nothing, or not of the whole day. */
 async function silentUnits(
@@ -140,42 +128,4 @@ async function unheardUnits(
     [municipality, campaign, dayNumber(last)],
   )
   return rows.map(({ unit, seen }) => ({ unit, last: dayOfNumber(seen) }))
-}
-
-async function undecided(sql: Reader, { municipality, campaign }: Asked): Promise<Undecided> {
-  const of = [municipality, campaign]
-  const rows = await sql.all<{ reason: HeldReason | null; n: number }>(
-    `SELECT CASE WHEN state = 'late' THEN NULL ELSE reason END AS reason, count(*) AS n FROM entry
-     WHERE municipality = $1 AND campaign = $2 AND ${toDecide}
-       AND (state = 'held' OR (state = 'late' AND counted = 0))
-     GROUP BY CASE WHEN state = 'late' THEN NULL ELSE reason END ORDER BY 1`,
-    of,
-  )
-  const [double] = await sql.all<{ n: number }>(
-    `SELECT count(*) AS n FROM conflict
-     WHERE municipality = $1 AND EXISTS (SELECT 1 FROM entry
-       WHERE entry.municipality = $1 AND entry.id = conflict.id AND campaign = $2)`,
-    of,
-  )
-  const late = rows.find(({ reason }) => reason === null)
-  const clocks = await waitingClocks(sql, of)
-  return {
-    ...(late && { late: { n: late.n } }),
-    ...(clocks > 0 && { clocks: { n: clocks } }),
-    held: rows.flatMap(({ reason, n }) => (reason === null ? [] : [{ reason, n }])),
-    conflicts: double?.n ?? 0,
-  }
-}
-
-/** Entries that count where a clock says that was off, and nobody has said whether they may. */
-async function waitingClocks(sql: Reader, of: string[]): Promise<number> {
-  const rows = await sql.all<Weighed>(
-    `SELECT state, reason, counted, decided, doubtful, day, time, rest, placed_day, placed_time FROM entry
-     WHERE municipality = $1 AND campaign = $2 AND ${toDecide}
-       AND doubtful = 1 AND counted = 1 AND placed_day IS NULL`,
-    of,
-  )
-  const waits = (row: Weighed) =>
-    mattersOf(row).some(({ why, stands }) => why === 'clock' && stands === 'waiting')
-  return rows.filter(waits).length
 }

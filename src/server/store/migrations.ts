@@ -7,6 +7,7 @@ import { correctionStep } from './correctionStep.ts'
 import { digestStep } from './digestStep.ts'
 import { figureSetStep } from './figureSetStep.ts'
 import { inviteStep } from './inviteStep.ts'
+import { saidStep } from './saidStep.ts'
 import { lateStep } from './lateStep.ts'
 import { passwordStep } from './passwordStep.ts'
 import { peopleStep } from './peopleStep.ts'
@@ -85,6 +86,7 @@ const steps: readonly (readonly (string | OfOneEngine)[])[] = [
   signedActsStep,
   statisticsStep,
   digestStep,
+  saidStep,
 ]
 
 const words = {

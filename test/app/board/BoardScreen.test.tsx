@@ -44,6 +44,19 @@ test('shares that rounding has moved say what they come to', async () => {
   await screen.findByText(/Afrundet til én decimal, så andelene giver 99,9 %\./)
 })
 
+test('what was tapped as a trial and counts is told beside its total, and nothing where nothing was', async () => {
+  const otherwise = [
+    { direction: 'incoming', n: 2, of: 5 },
+    { direction: 'outgoing', n: 0, of: 3 },
+  ]
+  open('/board', aStaffWorld({ board: aBoard({ otherwise }) }))
+
+  const notes = await screen.findAllByText(/^Skærmen sagde prøvetælling/)
+  expect(notes.map(words)).toEqual([
+    'Skærmen sagde prøvetælling, men dagen tæller: 2 af 5 (40,0 %) i enheder, der vises for sig',
+  ])
+})
+
 test('task areas are crossed with channels, with sums at the edges', async () => {
   open('/board', aStaffWorld())
 

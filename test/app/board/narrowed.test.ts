@@ -17,3 +17,16 @@ test('a unit’s own week total, which is of all kinds, stands on no board of so
   expect(ownIn({ area: TaskAreaId.parse('moving') })).toBeUndefined()
   expect(ownIn({ direction: 'incoming' })).toBeUndefined()
 })
+
+test('what came late or was thought a trial is of whole units, and stands on no board of some of their contacts', () => {
+  const apart = [{ direction: 'incoming', n: 2, of: 5 }]
+  const answer = aBoard({ late: apart, otherwise: apart })
+  const toldIn = (filter: Parameters<typeof narrowed>[1]) => {
+    const { late, otherwise } = narrowed({ campaign: aCampaign(), answer }, filter).answer
+    return [late, otherwise]
+  }
+
+  expect(toldIn({ direction: 'incoming' })).toEqual([apart, apart])
+  expect(toldIn({ channel: ChannelId.parse('phone') })).toEqual([undefined, undefined])
+  expect(toldIn({ area: TaskAreaId.parse('moving') })).toEqual([undefined, undefined])
+})

@@ -2,6 +2,7 @@
 import { screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { beforeEach, expect, test } from 'vitest'
+import type { DeskCampaign } from '../../../src/contract/desk.ts'
 import type { Closing } from '../../../src/contract/signOff.ts'
 import type { Browser } from '../../support/browser.ts'
 import { aCampaign, aContact, anUndoOf } from '../../support/builders.ts'
@@ -100,4 +101,22 @@ test('where only corrections were made since, nothing is said to be only on its 
   }
   openDesk('/desk/sign-off')
   await screen.findByText(/Siden er noget rettet, eller der er kommet noget/)
+})
+
+test('what a screen called a trial on a count day is told, with what it counts as', async () => {
+  const { campaign } = (await world.tove.get(desk)).json<DeskCampaign>()
+  const payload = {
+    ...campaign,
+    lateWhileClosing: 'counted',
+    days: { ...campaign.days, closing: '2026-10-31' },
+  }
+  const headers = { 'if-match': '"1"' }
+  const saved = await world.tove.ask({ method: 'PUT', url: desk, payload, headers })
+  expect(saved.statusCode).toBe(200)
+  await deliver({ ...aLateContact(1), said: 'trial' }, aLateContact(2))
+  openDesk('/desk/sign-off')
+
+  await screen.findByText('Skærmen sagde noget andet end dagen')
+  await screen.findByText('1 registrering: talt, selv om skærmen sagde prøvetælling')
+  expect(screen.queryByText(/prøvetælling, selv om skærmen sagde, at det talte/)).toBeNull()
 })

@@ -18,7 +18,7 @@ export function OpenPoints({ closing, campaign }: { closing: Closing; campaign: 
     campaign.departments.flatMap(({ units }) => units.map(({ id, name }) => [id, name] as const)),
   )
   const nameOf = (unit: UnitId): string => names.get(unit) ?? unit
-  const { silent, unheard, missing, late, clocks, held, conflicts } = closing
+  const { silent, unheard, missing, late, clocks, otherwise, held, conflicts } = closing
   const open = [
     {
       is: 'silent' as const,
@@ -36,6 +36,7 @@ export function OpenPoints({ closing, campaign }: { closing: Closing; campaign: 
     },
     { is: 'late' as const, lines: late ? [points.lateLine(late.n)] : [] },
     { is: 'clocks' as const, lines: clocks ? [points.lateLine(clocks.n)] : [] },
+    { is: 'otherwise' as const, lines: otherwise ? points.otherwiseLines(otherwise) : [] },
     { is: 'held' as const, lines: held.map(({ reason, n }) => points.heldLine(reason, n)) },
     { is: 'conflicts' as const, lines: conflicts > 0 ? [points.conflictLine(conflicts)] : [] },
   ].filter(({ lines }) => lines.length > 0)

@@ -20,4 +20,7 @@ export const kinds = {
   /** Of the units that are shown by themselves. */
   late: (n: number, of: number, share: string) =>
     `Kom efter slut: ${staff.number(n)} af ${staff.number(of)} (${share}) i enheder, der vises for sig`,
+  /** The day decides, whatever the screen said. */
+  otherwise: (n: number, of: number, share: string) =>
+    `Skærmen sagde prøvetælling, men dagen tæller: ${staff.number(n)} af ${staff.number(of)} (${share}) i enheder, der vises for sig`,
 }

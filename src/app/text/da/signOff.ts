@@ -1,5 +1,5 @@
 import type { HeldReason } from '../../../contract/delivery.ts'
-import type { SignOff } from '../../../contract/signOff.ts'
+import type { Closing, SignOff } from '../../../contract/signOff.ts'
 import type { Day, Instant } from '../../../contract/time.ts'
 import { corrections } from './corrections.ts'
 
@@ -67,6 +67,7 @@ export const signOff = {
       missing: () => 'Numre er ikke kommet frem',
       late: () => 'Noget er kommet for sent og er ikke afgjort',
       clocks: () => 'Noget er talt med et ur, der gik forkert',
+      otherwise: () => 'Skærmen sagde noget andet end dagen',
       held: () => 'Noget er holdt tilbage',
       conflicts: () => 'Noget er kommet to gange med forskelligt indhold',
     },
@@ -77,6 +78,7 @@ export const signOff = {
       missing: 'Telefoner og pc’er nummererer det, de tæller. Nogle numre mangler.',
       late: 'Det tæller ikke med, før nogen har besluttet det.',
       clocks: 'Det tæller på den tid, uret viste. Det kan flyttes, indtil tallene er godkendt.',
+      otherwise: 'Dagen afgør. Det sker, når dagene bliver ændret, mens en telefon er uden net.',
       held: 'Det er gemt og tæller ikke med.',
       conflicts: 'Det første tæller. Det andet er gemt.',
     },
@@ -94,6 +96,15 @@ export const signOff = {
     missingLine: (units: string, n: number) => `${units}: ${count(n, 'nummer', 'numre')}`,
     /** How many is told when all weeks are over. */
     lateLine: (n: number | undefined) => amount(n),
+    otherwiseLines: ({ counted, trial }: NonNullable<Closing['otherwise']>) =>
+      counted || trial
+        ? [
+            ...(counted ? [`${amount(counted)}: talt, selv om skærmen sagde prøvetælling`] : []),
+            ...(trial
+              ? [`${amount(trial)}: prøvetælling, selv om skærmen sagde, at det talte`]
+              : []),
+          ]
+        : [amount(undefined)],
     heldLine: (reason: HeldReason, n: number | undefined) => `${amount(n)}: ${reasons[reason]}`,
     conflictLine: (n: number) => count(n, 'registrering', 'registreringer'),
   },

@@ -14,4 +14,6 @@ export const kinds: StaffText['kinds'] = {
   afterwards: 'Entered afterwards',
   late: (n, of, share) =>
     `Came after the end: ${staff.number(n)} of ${staff.number(of)} (${share}) in units shown by themselves`,
+  otherwise: (n, of, share) =>
+    `The screen said trial, but the day counts: ${staff.number(n)} of ${staff.number(of)} (${share}) in units shown by themselves`,
 }

@@ -1,5 +1,5 @@
 import type { HeldReason } from '../../../contract/delivery.ts'
-import type { SignOff } from '../../../contract/signOff.ts'
+import type { Closing, SignOff } from '../../../contract/signOff.ts'
 import type { Day, Instant } from '../../../contract/time.ts'
 import type { signOff as danish } from '../da/signOff.ts'
 import { corrections } from './corrections.ts'
@@ -66,6 +66,7 @@ export const signOff: typeof danish = {
       missing: () => 'Numbers have not arrived',
       late: () => 'Something came late and is not decided on',
       clocks: () => 'Something was counted with a clock that was wrong',
+      otherwise: () => 'A screen said something else than the day',
       held: () => 'Something is held back',
       conflicts: () => 'Something came twice with different content',
     },
@@ -78,6 +79,7 @@ export const signOff: typeof danish = {
       late: 'It does not count before somebody has decided so.',
       clocks:
         'It counts at the time the clock showed. It can be moved until the figures are signed off.',
+      otherwise: 'The day decides. It happens where days are changed while a phone has no network.',
       held: 'It is kept and does not count.',
       conflicts: 'The first one counts. The other is kept.',
     },
@@ -89,6 +91,13 @@ export const signOff: typeof danish = {
     unheardLine: (unit: string, last: Day) => `${unit}: last heard ${on(last)}`,
     missingLine: (units: string, n: number) => `${units}: ${count(n, 'number', 'numbers')}`,
     lateLine: (n: number | undefined) => amount(n),
+    otherwiseLines: ({ counted, trial }: NonNullable<Closing['otherwise']>) =>
+      counted || trial
+        ? [
+            ...(counted ? [`${amount(counted)}: counted, though the screen said trial`] : []),
+            ...(trial ? [`${amount(trial)}: trial, though the screen said that it counted`] : []),
+          ]
+        : [amount(undefined)],
     heldLine: (reason: HeldReason, n: number | undefined) => `${amount(n)}: ${reasons[reason]}`,
     conflictLine: (n: number) => count(n, 'entry', 'entries'),
   },
