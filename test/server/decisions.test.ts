@@ -511,6 +511,20 @@ describe.each(Object.keys(engines) as (keyof typeof engines)[])('deciding on %s'
       expect([await onDay('2026-10-20'), await onDay('2026-10-21')]).toEqual([2, 3])
     })
 
+    test('stays a trial where somebody has placed it on a trial day, also when it is judged once more', async () => {
+      await deliver([doubted({ unit: 'library', likely: '2026-10-15T07:30Z' })])
+      const held = keyOf(await only())
+      await decide(held, {})
+      const clock = (await groups()).find(({ why }) => why === 'clock')
+      await decide(clock ? keyOf(clock) : {}, {})
+      expect(await tallied('library')).toBe(3)
+      await decide(held, { of: 'taken', act: 'decline' })
+      await counter.post('/api/v1/join', { code: (await server.invite('library')).code })
+      await decide(held, { of: 'declined', act: 'reopen' })
+      expect((await groups()).filter(({ standings }) => standings.includes('waiting'))).toEqual([])
+      expect(await tallied('library')).toBe(3)
+    })
+
     test('can only be kept where the day proposed is none, or none could be told', async () => {
       await deliver([doubted({ likely: '2026-10-18T07:30Z' }), doubted({ likely: undefined })])
       const group = await only()

@@ -6,7 +6,7 @@ import type { Shelved } from '../campaign/campaignShelf.ts'
 import { delivererOf } from '../ingest/delivererOf.ts'
 import { judge } from '../ingest/judge.ts'
 import { dayNumber, dayOfNumber, timeNumber, timeOfNumber } from '../store/calendar.ts'
-import { claimOfRow } from '../store/claimOfRow.ts'
+import { claimOfRow, claimWherePlaced } from '../store/claimOfRow.ts'
 import { lockEntry, setStanding, undosOf } from '../store/entries.ts'
 import { type EntryRow, hexOf } from '../store/entryRow.ts'
 import type { Writer } from '../store/sql.ts'
@@ -67,7 +67,7 @@ export async function standAgain(
     const row = await findDevice(sql, municipality, device)
     const deliverer = await delivererOf(sql, origin, row)
     const campaigns = new Map([[shelved.campaign.id, shelved]])
-    const { row: judged } = judge(claimOfRow(named), deliverer, campaigns)
+    const { row: judged } = judge(claimWherePlaced(named), deliverer, campaigns)
     const { state = null, reason = null, counted = 0, trial = 0 } = judged ?? {}
     Object.assign(named, { state, reason, counted, trial, decided: null })
   }

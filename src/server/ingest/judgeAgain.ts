@@ -6,7 +6,7 @@ import { awaitSignOff } from '../campaign/awaitSignOff.ts'
 import type { CampaignShelf, Shelved } from '../campaign/campaignShelf.ts'
 import { settleWeeks } from '../campaign/settleWeeks.ts'
 import { dayOfNumber } from '../store/calendar.ts'
-import { claimOfRow } from '../store/claimOfRow.ts'
+import { claimOfRow, claimWherePlaced } from '../store/claimOfRow.ts'
 import { toDecide } from '../store/decisionStep.ts'
 import { lockEntry, setStanding } from '../store/entries.ts'
 import type { EntryRow } from '../store/entryRow.ts'
@@ -82,7 +82,8 @@ export async function judgeRowsAgain(
     const origin = { municipality, device, today: dayOfNumber(there.received ?? 0) }
     const row = await findDevice(sql, municipality, device)
     // What is gone with its campaign is not brought back, and not taken away here.
-    const { row: judged } = judge(claimOfRow(there), await delivererOf(sql, origin, row), campaigns)
+    const deliverer = await delivererOf(sql, origin, row)
+    const { row: judged } = judge(claimWherePlaced(there), deliverer, campaigns)
     if (!judged || judged.reason === reason) continue
     const { state, reason: why, counted, trial } = judged
     Object.assign(there, { state, reason: why, counted, trial })

@@ -24,6 +24,14 @@ export function claimOfRow(row: EntryRow): Claim {
   }
 }
 
+/** The same, on the day on which a person has placed it, where anybody has: there it stands or falls. */
+export function claimWherePlaced(row: EntryRow): Claim {
+  const { placed_day: day, placed_time: time } = row
+  const isPlaced = typeof day === 'number' && typeof time === 'number'
+  const place = isPlaced && { day: dayOfNumber(day), time: timeOfNumber(time) }
+  return { ...claimOfRow(row), ...place }
+}
+
 function ownFields(row: EntryRow): Record<string, unknown> {
   const said = row.said === 1 ? 'trial' : 'count'
   const clock = row.doubtful === 1 && { clock: 'doubtful' }
