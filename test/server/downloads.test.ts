@@ -5,10 +5,13 @@ import { setTimeout } from 'node:timers/promises'
 import fastify from 'fastify'
 import { expect, test } from 'vitest'
 import type { Problem } from '../../src/server/http/problem.ts'
+import { saveCampaign } from '../../src/server/campaign/campaignShelf.ts'
 import { createDownloads } from '../../src/server/http/downloads.ts'
 import type { Snapshot } from '../../src/server/store/sql.ts'
 import { isProblem } from '../support/browser.ts'
-import { aServer } from '../support/server.ts'
+import { aCampaign, fjordby } from '../support/builders.ts'
+import { aCorrection } from '../support/corrections.ts'
+import { aServer, type TrialServer } from '../support/server.ts'
 
 const address = '/api/v1/campaigns/autumn/export'
 
@@ -30,6 +33,47 @@ test('two downloads are made at once, and a third is asked to come again', async
   expect(third.headers['retry-after']).toBe('10')
   expect((await Promise.all(files)).map(({ statusCode }) => statusCode)).toEqual([200, 200])
   expect((await coordinator.get(`${address}/bundle.zip`)).statusCode).toBe(200)
+  await server.stop()
+})
+
+/** What happens between a file's being asked for and its first reading, as while it waits for its turn. */
+function beforeItsTurn({ db }: TrialServer, happens: () => Promise<unknown>): void {
+  const snapshot = db.snapshot.bind(db)
+  db.snapshot = async (work) => {
+    db.snapshot = snapshot
+    await happens()
+    return snapshot(work)
+  }
+}
+
+test('a file that waited while the figures were signed off is of that revision, name and all', async () => {
+  const server = await aServer()
+  server.clock.nowMs += 6 * 24 * 60 * 60 * 1000
+  const coordinator = await server.staff('coordinator')
+  for (const [at, file] of ['control.csv', 'extract.json', 'cells.csv'].entries()) {
+    const body = { revision: at + 1, n: 0, corrected: 2 * at, include: {} }
+    const of = { day: '2026-10-21', n: 2 }
+    if (at > 0) await coordinator.post('/api/v1/campaigns/autumn/corrections', aCorrection(of))
+    const sign = () => coordinator.post('/api/v1/desk/campaigns/autumn/sign-offs', body)
+    beforeItsTurn(server, async () => expect((await sign()).statusCode).toBe(200))
+    const { headers, payload } = await coordinator.get(`${address}/${file}`)
+
+    expect(headers['content-disposition']).toContain(`-rev${at + 1}.`)
+    if (file === 'control.csv') expect(payload).toContain('revision;1\r\n')
+    if (file === 'extract.json') expect(JSON.parse(payload)).toMatchObject({ revision: 2 })
+  }
+  await server.stop()
+})
+
+test('a file of a campaign whose entries were deleted while it waited is not there, and nothing of it is sent', async () => {
+  const server = await aServer()
+  const coordinator = await server.staff('coordinator')
+  for (const file of ['control.csv', 'bundle.zip', 'cells.csv']) {
+    await server.db.write((sql) => saveCampaign(sql, fjordby, aCampaign()))
+    const purged = aCampaign({ status: 'purged' })
+    beforeItsTurn(server, () => server.db.write((sql) => saveCampaign(sql, fjordby, purged)))
+    isProblem(await coordinator.get(`${address}/${file}`), 404, 'not_found')
+  }
   await server.stop()
 })
 
@@ -83,7 +127,7 @@ async function endlessDownloads() {
   }
   const app = fastify()
   app.get('/', async (_request, reply) =>
-    reply.type('text/csv').send(await downloads.streamed(() => Readable.from(lines()))),
+    reply.type('text/csv').send(await downloads.streamed(async () => Readable.from(lines()))),
   )
   await app.listen({ port: 0 })
   const socket = connect((app.server.address() as AddressInfo).port, '127.0.0.1')

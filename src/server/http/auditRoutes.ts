@@ -61,7 +61,7 @@ export async function auditRoutes(plain: FastifyInstance, parts: ServerParts): P
       const write = auditCsv(id, wantedBy(filter), sums)
       let made
       try {
-        made = await downloads.streamed((sql) => noted.measured(write(sql)))
+        made = await downloads.streamed(async (sql) => noted.measured(write(sql)))
       } catch (error) {
         await noted.aborted()
         throw error

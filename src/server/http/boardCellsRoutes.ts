@@ -83,11 +83,11 @@ export function boardCellsRoutes(
     config: config('boardCellsCsv'),
     handler: async (request, reply) => {
       const question = await questionOf(request, request.params.campaign, request.query)
-      const extract = await db.snapshot((sql) => partOf(sql, question))
-      const noted = await begin(request, extract, 'tavlens celler', { of: request.query })
+      const asked = await db.snapshot((sql) => partOf(sql, question))
+      const noted = await begin(request, asked, 'tavlens celler', { of: request.query })
       const sums = { rows: 0 }
-      const made = await streamed(noted, async function* (sql) {
-        yield* texts(csvFile(sql, await partOf(sql, question), cellsView), sums)
+      const { made, extract } = await streamed(noted, asked, async function* (sql, { shelved }) {
+        yield* texts(csvFile(sql, await partOf(sql, { ...question, shelved }), cellsView), sums)
       })
       const whole = noted.follow(made, () => sums.rows)
       const type = 'text/csv; charset=utf-8'

@@ -63,14 +63,24 @@ export function createDownloads(
       return db.snapshot(work).finally(done)
     },
 
-    /** Makes a file from one snapshot as it is taken; whatever ends it lets the snapshot go. */
-    async streamed(write: (sql: Snapshot) => Readable): Promise<Readable> {
+    /**
+     * Makes a file from one snapshot as it is taken; whatever ends it lets the snapshot go.
+     *
+     * @param begin says what is written, by what it reads in the snapshot: until it has, nothing is sent,
+     *   and what it throws is the answer
+     */
+    async streamed(begin: (sql: Snapshot) => Promise<Readable>): Promise<Readable> {
       const done = await enter()
-      const output = untilStuck(after)
-      db.snapshot((sql) => pipeline(write(sql), output))
-        .catch((error: unknown) => output.destroy(error as Error))
+      const begun = Promise.withResolvers<Readable>()
+      db.snapshot(async (sql) => {
+        const made = await begin(sql)
+        const output = untilStuck(after)
+        begun.resolve(output)
+        await pipeline(made, output)
+      })
+        .catch(begun.reject)
         .finally(done)
-      return output
+      return begun.promise
     },
   }
 }

@@ -33,11 +33,13 @@ export async function exportRoutes(plain: FastifyInstance, parts: ServerParts): 
       ...route(file, { summary: summary[file], ...asked }),
       config: config(file),
       handler: async (request, reply) => {
-        const extract = await extractOf(request, request.params.campaign, request.query)
+        const asked = await extractOf(request, request.params.campaign, request.query)
         const { name, write } = dataFiles[file]
-        const noted = await begin(request, extract, name)
+        const noted = await begin(request, asked, name)
         const sums = { rows: 0 }
-        const made = await streamed(noted, (sql) => texts(write(sql, extract), sums))
+        const { made, extract } = await streamed(noted, asked, (sql, extract) =>
+          texts(write(sql, extract), sums),
+        )
         const whole = noted.follow(made, () => sums.rows)
         return named(reply, fileName(extract, name), csvType).send(whole)
       },
@@ -48,10 +50,12 @@ export async function exportRoutes(plain: FastifyInstance, parts: ServerParts): 
     ...route('control', { summary: 'What the files amount to, as CSV', ...asked }),
     config: config('control'),
     handler: async (request, reply) => {
-      const extract = await extractOf(request, request.params.campaign, request.query)
+      const asked = await extractOf(request, request.params.campaign, request.query)
       const { name } = municipalityOf(request)
-      const noted = await begin(request, extract, 'kontrol')
-      const made = await sending.whole(noted, (sql) => controlFile(sql, extract, name))
+      const noted = await begin(request, asked, 'kontrol')
+      const { made, extract } = await sending.whole(noted, asked, (sql, extract) =>
+        controlFile(sql, extract, name),
+      )
       return named(reply, fileName(extract, 'kontrol'), csvType).send(made)
     },
   })
@@ -63,10 +67,10 @@ export async function exportRoutes(plain: FastifyInstance, parts: ServerParts): 
     }),
     config: config('bundle'),
     handler: async (request, reply) => {
-      const extract = await extractOf(request, request.params.campaign, request.query)
+      const asked = await extractOf(request, request.params.campaign, request.query)
       const { name } = municipalityOf(request)
-      const noted = await begin(request, extract, 'udtræk')
-      const made = await streamed(noted, (sql) => {
+      const noted = await begin(request, asked, 'udtræk')
+      const { made, extract } = await streamed(noted, asked, (sql, extract) => {
         const zip = makeZip(bundled(sql, extract, name))
         return Readable.fromWeb(zip as Parameters<typeof Readable.fromWeb>[0])
       })

@@ -61,25 +61,56 @@ export function createExportSending(
     /** One that is turned away, because others are being made, has been noted and is over. */
     async streamed(
       noted: NotedExport,
-      write: (sql: Snapshot) => AsyncIterable<string | Uint8Array>,
-    ): Promise<Readable> {
+      asked: Extract,
+      write: (sql: Snapshot, extract: Extract) => AsyncIterable<string | Uint8Array>,
+    ): Promise<{ made: Readable; extract: Extract }> {
+      let extract = asked
       try {
-        return await downloads.streamed((sql) => noted.measured(write(sql)))
+        const made = await downloads.streamed(async (sql) => {
+          extract = await asInSnapshot(parts, sql, asked)
+          return noted.measured(write(sql, extract))
+        })
+        return { made, extract }
       } catch (error) {
         await noted.aborted()
         throw error
       }
     },
 
-    async whole(noted: NotedExport, write: (sql: Snapshot) => Promise<string>): Promise<string> {
-      const made = await downloads.whole(write).catch(async (error: unknown) => {
-        await noted.aborted()
-        throw error
-      })
-      await noted.whole(made)
-      return made
+    async whole(
+      noted: NotedExport,
+      asked: Extract,
+      write: (sql: Snapshot, extract: Extract) => Promise<string>,
+    ): Promise<{ made: string; extract: Extract }> {
+      const whole = await downloads
+        .whole(async (sql) => {
+          const extract = await asInSnapshot(parts, sql, asked)
+          return { made: await write(sql, extract), extract }
+        })
+        .catch(async (error: unknown) => {
+          await noted.aborted()
+          throw error
+        })
+      await noted.whole(whole.made)
+      return whole
     },
   }
+}
+
+/**
+ * The campaign as it is where the figures are read. While a file waited for its turn it may have been
+ * signed off, and then name and figures would be of two revisions.
+ */
+async function asInSnapshot(
+  { shelf }: Pick<ServerParts, 'shelf'>,
+  sql: Snapshot,
+  extract: Extract,
+): Promise<Extract> {
+  const { municipality, weeks } = extract
+  const shelved = await shelf.find(sql, municipality, extract.shelved.campaign.id)
+  if (!shelved || shelved.campaign.status === 'purged') throw new Problem('not_found')
+  const all = countWeeksOf(shelved.campaign.days)
+  return { ...extract, shelved, weeks: weeks.filter((week) => all.includes(week)) }
 }
 
 async function extractOf(

@@ -34,10 +34,10 @@ export function extractRoutes(plain: FastifyInstance, sending: ExportSending): v
     }),
     config: config('workbook'),
     handler: async (request, reply) => {
-      const extract = await extractOf(request, request.params.campaign, request.query)
+      const asked = await extractOf(request, request.params.campaign, request.query)
       const municipality = municipalityOf(request).name
-      const noted = await begin(request, extract, 'regneark')
-      const made = await streamed(noted, (sql) =>
+      const noted = await begin(request, asked, 'regneark')
+      const { made, extract } = await streamed(noted, asked, (sql, extract) =>
         xlsxFile(sql, extract, { sheets: allSheets, municipality, withRemarks: true }),
       )
       const whole = noted.follow(made, () => undefined)
@@ -55,12 +55,14 @@ export function extractRoutes(plain: FastifyInstance, sending: ExportSending): v
       ...route(file, { summary: summary[file], ...asked }),
       config: config(file),
       handler: async (request, reply) => {
-        const extract = await extractOf(request, request.params.campaign, request.query)
+        const asked = await extractOf(request, request.params.campaign, request.query)
         const { ending, type, write } = kinds[file]
         const view = viewOf([request.query.by ?? []].flat())
-        const noted = await begin(request, extract, 'tal', { by: view.by, format: ending })
+        const noted = await begin(request, asked, 'tal', { by: view.by, format: ending })
         const sums = { rows: 0 }
-        const made = await streamed(noted, (sql) => texts(write(sql, extract, view), sums))
+        const { made, extract } = await streamed(noted, asked, (sql, extract) =>
+          texts(write(sql, extract, view), sums),
+        )
         const whole = noted.follow(made, () => sums.rows)
         return named(reply, fileName(extract, 'tal', ending), type).send(whole)
       },
@@ -71,13 +73,13 @@ export function extractRoutes(plain: FastifyInstance, sending: ExportSending): v
     ...route('extractXlsx', { summary: 'Figures by what is chosen, as a workbook', ...asked }),
     config: config('extractXlsx'),
     handler: async (request, reply) => {
-      const extract = await extractOf(request, request.params.campaign, request.query)
+      const asked = await extractOf(request, request.params.campaign, request.query)
       const municipality = municipalityOf(request).name
       const view = viewOf([request.query.by ?? []].flat())
       const sheets: SheetOf[] = [{ name: 'Tal', view }]
-      const noted = await begin(request, extract, 'tal', { by: view.by, format: 'xlsx' })
+      const noted = await begin(request, asked, 'tal', { by: view.by, format: 'xlsx' })
       const sums = { rows: 0 }
-      const made = await streamed(noted, (sql) =>
+      const { made, extract } = await streamed(noted, asked, (sql, extract) =>
         xlsxFile(sql, extract, { sheets, municipality, made: ({ rows }) => (sums.rows = rows) }),
       )
       const whole = noted.follow(made, () => sums.rows)

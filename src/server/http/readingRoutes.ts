@@ -52,16 +52,18 @@ export async function readingRoutes(plain: FastifyInstance, parts: ServerParts):
       config: { name: file, rateLimit },
       handler: async (request, reply) => {
         const address = readerIn(request)
-        const extract = await finishedDays(parts, request, address)
+        const asked = await finishedDays(parts, request, address)
         const view = viewOf(address.by)
         const more = { address: address.name, by: view.by, format: ending }
-        const noted = await begin(request, extract, 'tal', more, { reader: address.name })
+        const noted = await begin(request, asked, 'tal', more, { reader: address.name })
         if (address.read !== todayOf(parts)) {
           const { id: municipality } = municipalityOf(request)
           await parts.db.write((sql) => noteRead(sql, municipality, address.id, todayOf(parts)))
         }
         const sums = { rows: 0 }
-        const made = await streamed(noted, (sql) => texts(write(sql, extract, view), sums))
+        const { made, extract } = await streamed(noted, asked, (sql, extract) =>
+          texts(write(sql, extract, view), sums),
+        )
         const whole = noted.follow(made, () => sums.rows)
         return named(reply, fileName(extract, 'tal', ending), type).send(whole)
       },
