@@ -446,7 +446,10 @@ describe.each(Object.keys(engines) as (keyof typeof engines)[])('deciding on %s'
     const group = keyOf(await only())
     await server.db.write((sql) => saveCampaign(sql, fjordby, aCampaign({ status: 'locked' })))
     expect(await groups()).toEqual([])
-    isProblem(await decide(group, {}), 404, 'not_found')
+    isProblem(await decide(group, {}), 409, 'not_editable')
+    // The same to whom nothing of it is given: it does not say that there was such a group.
+    const lead = await server.staff('lead', ['roads'])
+    isProblem(await decide(group, {}, lead), 409, 'not_editable')
   })
 
   describe('a clock that was off', () => {

@@ -33,7 +33,7 @@ const follows: Record<DecisionAct, readonly NewDecision['of'][]> = {
  * tallies and with the note of who did it. Done twice it is done once.
  *
  * @throws Problem `not_found` where there is no such group for whoever asks, `figures_changed` where others
- * wait than were seen, `not_editable` where nobody's word can count them
+ * wait than were seen, `not_editable` where nobody's word can count them, or the figures have been signed off
  */
 export const decide = (
   parts: Parts,
@@ -52,7 +52,9 @@ export async function decideIn(
   const shelved = await openCampaign(parts, sql, decider, decision.campaign)
   // By the names that groups have on the page: a week that begins with this very decision divides anew.
   const members = await membersOf(sql, parts.shelf, decider, decision)
-  if (members.length === 0) throw new Problem('not_found')
+  // It was shown before somebody signed: that it is not there any more would say nothing of why.
+  const isSigned = shelved?.campaign.status === 'locked'
+  if (members.length === 0) throw new Problem(isSigned ? 'not_editable' : 'not_found')
   // Before anything is said of how many there are: whoever may not decide could find that out by trying.
   const can = members.every(({ place }) => place.decides)
   const may = can && (decision.act !== 'take' || members.some(({ place }) => place.takes))

@@ -2,7 +2,8 @@
 import { screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { expect, test } from 'vitest'
-import { aContact } from '../../support/builders.ts'
+import { saveCampaign } from '../../../src/server/campaign/campaignShelf.ts'
+import { aCampaign, aContact, fjordby } from '../../support/builders.ts'
 import { aCorrection } from '../../support/corrections.ts'
 import { aDeskWorld, type DeskWorld, openDesk, press } from './deskWorld.tsx'
 
@@ -54,6 +55,18 @@ test('a correction is written, stands in the list by name, and is taken back', a
   await userEvent.click(within(dialog).getByRole('button', { name: 'Tag tilbage' }))
   await screen.findByText(/Taget tilbage af Fru coordinator/)
   expect(screen.queryByRole('button', { name: /^Tag tilbage/ })).toBeNull()
+})
+
+test('what has been typed stays where the campaign is closed to corrections meanwhile, and it is said why', async () => {
+  const { server } = await aDeskWorld()
+  openDesk(page)
+  await press('Skriv en rettelse')
+  await write('Antal', '12')
+  await server.db.write((sql) => saveCampaign(sql, fjordby, aCampaign({ status: 'cancelled' })))
+  dispatchEvent(new Event('visibilitychange'))
+
+  await screen.findByText(/kan intet rettes/)
+  expect(screen.getByRole('textbox', { name: 'Antal' })).toHaveProperty('value', '12')
 })
 
 test('what is wrong is said at its field, and nothing is sent', async () => {

@@ -44,14 +44,14 @@ export function CampaignCorrections({ campaign: id }: { campaign: CampaignId }) 
       <p role="status" className="corrections-said">
         {said}
       </p>
-      {not ? (
-        <Notice>{text.not[not]}</Notice>
-      ) : days.length === 0 ? (
-        <Notice>{text.notYet}</Notice>
-      ) : open === 'correction' ? (
+      {not && <Notice>{text.not[not]}</Notice>}
+      {open === 'correction' ? (
+        // What has been typed stays, also where it can no longer be saved: it is somebody's work.
         <CorrectionForm {...form} onDone={() => done(text.form.saved)} />
       ) : open === 'move' ? (
         <MoveForm {...form} onDone={() => done(text.move.saved)} />
+      ) : not ? null : days.length === 0 ? (
+        <Notice>{text.notYet}</Notice>
       ) : (
         <p className="corrections-ways">
           <Button look="main" onClick={() => setOpen('correction')}>
