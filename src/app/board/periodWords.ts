@@ -12,11 +12,12 @@ export function periodTitle(text: StaffText, period: Period, days: CampaignDays)
   return weekTitle(text, period.week, days)
 }
 
-/** `uge 43, 19.–23. oktober`: the days are those that count. */
+/** `uge 43, 19.–23. oktober`: the days are those that count; without any, `uge 43, 2025`. */
 export function weekTitle({ staff }: StaffText, week: Week, days: CampaignDays): string {
   const counted = daysOfWeek(days, week)
   const [first, last] = [counted[0], counted.at(-1)]
-  return first && last ? `${staff.week(week)}, ${staff.span(first, last)}` : staff.week(week)
+  const when = first && last ? staff.span(first, last) : week.slice(0, 4)
+  return `${staff.week(week)}, ${when}`
 }
 
 /** Where in the campaign a period lies: `uge 43`, `dag 2 af 15`. */

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
 import { filterIn } from '../../../src/app/board/filter.ts'
 import { boardAddress, periodIn, periodsAbout, stepsFrom } from '../../../src/app/board/period.ts'
+import { weekTitle } from '../../../src/app/board/periodWords.ts'
+import { staffDa } from '../../../src/app/text/staffDa.ts'
 import { CampaignId } from '../../../src/contract/id.ts'
 import { Day, Week } from '../../../src/contract/time.ts'
 import { aCampaign } from '../../support/builders.ts'
@@ -87,4 +89,9 @@ test('a board is turned from a day to its week, and from a week to its last day 
   expect(periodsAbout(aDay('2026-10-20'), days, today).week).toEqual(aWeek('2026-W43'))
   expect(periodsAbout(aWeek('2026-W43'), days, today).day).toEqual(aDay('2026-10-21'))
   expect(periodsAbout({ is: 'campaign' }, days, today).day).toBeUndefined()
+})
+
+test('a week is headed by its count days, and where it has none by its year', () => {
+  expect(weekTitle(staffDa, Week.parse('2026-W43'), days)).toBe('uge 43, 19.–23. oktober')
+  expect(weekTitle(staffDa, Week.parse('2025-W10'), days)).toBe('uge 10, 2025')
 })

@@ -23,7 +23,11 @@ function factsOf(log: StaffText['log'], { by, subject, details }: AuditEntry): L
     n: numbers.find((value) => typeof value === 'number') ?? 0,
     revision: typeof details['revision'] === 'number' ? details['revision'] : 0,
     ...{ address: text('address'), screen: text('screen') },
-    ...{ how: text('how') || text('decision'), as: text('as') },
+    ...{ how: text('how') || decisionIn(text('why'), text('decision')), as: text('as') },
     from: Instant.safeParse(details['from']).data,
   }
 }
+
+/** Of a clock that was off it is decided when something was, and not whether it counts. */
+const decisionIn = (why: string, decision: string): string =>
+  why === 'clock' && decision !== 'reopen' ? `clock_${decision}` : decision

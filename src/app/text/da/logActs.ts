@@ -47,11 +47,14 @@ const whyNot: Record<string, string> = {
   invite_used_up: 'invitationen er brugt op',
   invite_revoked: 'invitationen er trukket tilbage',
 }
-const decided: Record<string, string> = {
-  take: 'talte',
-  decline: 'afviste',
-  reopen: 'lod igen vente',
+const decided: Record<string, (what: string) => string> = {
+  take: (what) => `talte ${what}`,
+  decline: (what) => `afviste ${what}`,
+  clock_take: (what) => `rettede tiden på ${what}`,
+  clock_decline: (what) => `lod tiden stå på ${what}`,
+  reopen: (what) => `lod ${what} vente igen`,
 }
+const decidedOn = (how: string, what: string) => decided[how]?.(what) ?? `afgjorde ${what}`
 /** Of small units nothing is noted but that there was something. */
 const amount = (n: number) =>
   n === 0 ? 'noget, der ventede' : n === 1 ? '1 registrering' : `${n} registreringer`
@@ -125,7 +128,7 @@ export const logActs = {
   correction_taken_back: ({ who, unit }) => `${who} tog en rettelse tilbage${inUnit(unit)}`,
   counted_moved: ({ who, unit }) => `${who} flyttede det, der var talt${inUnit(unit)}`,
   entries_decided: ({ who, n, how, name }) =>
-    `${who} ${decided[how] ?? 'afgjorde'} ${amount(n)}${name ? ` i tællingen ${name}` : ''}`,
+    `${who} ${decidedOn(how, amount(n))}${name ? ` i tællingen ${name}` : ''}`,
   entries_read_again: ({ who }) =>
     `${who} læste og bedømte registreringer fra nyere apps, som før ikke kunne læses`,
   tallies_rebuilt: ({ who }) => `${who} regnede alle tal efter og rettede dem`,

@@ -36,11 +36,14 @@ const whyNot: Record<string, string> = {
   invite_used_up: 'the invite is used up',
   invite_revoked: 'the invite has been revoked',
 }
-const decided: Record<string, string> = {
-  take: 'counted',
-  decline: 'declined',
-  reopen: 'left to wait again',
+const decided: Record<string, (what: string) => string> = {
+  take: (what) => `counted ${what}`,
+  decline: (what) => `declined ${what}`,
+  clock_take: (what) => `corrected the time of ${what}`,
+  clock_decline: (what) => `kept the time of ${what}`,
+  reopen: (what) => `left ${what} to wait again`,
 }
+const decidedOn = (how: string, what: string) => decided[how]?.(what) ?? `decided on ${what}`
 const amount = (n: number) =>
   n === 0 ? 'something that waited' : n === 1 ? '1 entry' : `${n} entries`
 const files: Record<string, string> = {
@@ -170,7 +173,7 @@ export const log: StaffText['log'] = {
     correction_taken_back: ({ who, unit }) => `${who} took a correction back${inUnit(unit)}`,
     counted_moved: ({ who, unit }) => `${who} moved what had been counted${inUnit(unit)}`,
     entries_decided: ({ who, n, how, name }) =>
-      `${who} ${decided[how] ?? 'decided on'} ${amount(n)}${name ? ` in the count ${name}` : ''}`,
+      `${who} ${decidedOn(how, amount(n))}${name ? ` in the count ${name}` : ''}`,
     entries_read_again: ({ who }) =>
       `${who} read and judged entries of newer apps that could not be read before`,
     tallies_rebuilt: ({ who }) => `${who} counted every figure anew and mended them`,
