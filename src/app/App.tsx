@@ -29,8 +29,17 @@ const counterPaths: string[] = [
   pages.settings,
 ]
 
-/** Which screen for which address. */
+/** Which screen for which address, and what goes along with counting above all of them. */
 export function App({ update }: { update: Update }) {
+  return (
+    <>
+      {use(DeviceContext) && <CompanionPlace />}
+      <Page update={update} />
+    </>
+  )
+}
+
+function Page({ update }: { update: Update }) {
   const [path] = useBrowserLocation()
   const { app } = useText()
   const device = use(DeviceContext)

@@ -65,7 +65,8 @@ export type Said = Pick<Tapped, 'id' | 'contactType' | 'counterpart' | 'marks' |
 export type Refinement = {
   contactType?: ContactTypeId | undefined
   counterpart?: Counterpart | undefined
-  marks?: MarkId[]
+  /** Put on it, or taken off where it is on it: two that are pressed before the first is drawn are both meant. */
+  mark?: MarkId
   quantity?: number
 }
 

@@ -1,48 +1,41 @@
+import { dayOf } from '../../domain/moment.ts'
 import type { Situation } from '../counter.ts'
 import { useDevice } from '../DeviceContext.ts'
-import { InstallNotice } from '../install/InstallNotice.tsx'
-import { ReminderNotice } from '../reminders/ReminderNotice.tsx'
+import { useReading } from '../live/useReading.ts'
+import { useReminding } from '../reminders/useReminding.ts'
 import { useSettings } from '../settings/settings.ts'
-import { inOneGo, saidBy } from '../status/said.ts'
-import { factsOf } from '../status/standing.ts'
-import { useLaterText } from '../text/useLaterText.ts'
-import { useText } from '../text/useText.ts'
-import { Notice } from '../ui/Notice.tsx'
+import { situationSlots } from '../today/readings.ts'
 import { useNow } from '../useNow.ts'
-import { useAskedChannel } from './useAskedChannel.ts'
+import { CompanionNotices } from './CompanionNotices.tsx'
 import { useBadge } from './useBadge.ts'
 import { useUnsent } from './useUnsent.ts'
 import { useWakeLock } from './useWakeLock.ts'
 
+type Counting = Extract<Situation, { is: 'counter' }>
+
 /**
- * What goes along with counting and is not needed for it: the number on the icon, a screen that
- * stays on, reminders, the offer of a place on the home screen. Loaded after the first drawing.
+ * What goes along with counting and is not needed for it, loaded after the first drawing: in a screen what
+ * it says there, and above all screens what goes on whichever of them is shown.
  */
-export default function Companion({
-  situation,
-}: {
-  situation: Extract<Situation, { is: 'counter' }>
-}) {
+export default function Companion({ situation }: { situation?: Counting | undefined }) {
+  return situation ? <CompanionNotices situation={situation} /> : <AboveAllScreens />
+}
+
+/** Only where this browser counts: a lead's has nothing to remind of. */
+function AboveAllScreens() {
   const device = useDevice()
-  const text = useText()
-  const { calm } = useLaterText()
-  const settings = useSettings()
   const now = useNow(device.nowMs)
+  const today = dayOf(now)
+  const situation = useReading(() => device.situation(), [device, today], situationSlots)
+  return situation?.is === 'counter' ? <GoingAlong situation={situation} now={now} /> : null
+}
+
+/** The number on the icon, a screen that stays on, and the browser's own messages. */
+function GoingAlong({ situation, now }: { situation: Counting; now: number }) {
+  const settings = useSettings()
   const unsent = useUnsent()
   useBadge(unsent)
   useWakeLock(settings.awake)
-  useAskedChannel()
-
-  return (
-    <>
-      {device.clockOffMs() !== undefined && (
-        <Notice tone="warn" small>
-          {inOneGo(saidBy(calm.clock_wrong, factsOf(text, situation)))}
-        </Notice>
-      )}
-      <ReminderNotice situation={situation} settings={settings} unsent={unsent} now={now} />
-      {/* One offer at a time: two would push the keys of a phone under the strip. */}
-      {!situation.tour && <InstallNotice situation={situation} offered={settings.offered} />}
-    </>
-  )
+  useReminding({ situation, settings, unsent, now })
+  return null
 }

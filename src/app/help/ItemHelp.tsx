@@ -1,5 +1,6 @@
-import { Fragment, type ReactNode, useEffect, useId, useRef, useState } from 'react'
+import { Fragment, type ReactNode, use, useEffect, useId, useRef, useState } from 'react'
 import type { CounterCampaign } from '../../contract/campaign.ts'
+import { PageContext } from '../PageContext.ts'
 import { Name } from '../text/Name.tsx'
 import { Sheet } from '../ui/Sheet.tsx'
 import { itemsAt } from './helpAt.ts'
@@ -15,9 +16,10 @@ export function ItemHelp({
   children: ReactNode
 }) {
   const around = useRef<HTMLDivElement>(null)
+  const page = use(PageContext)
   const words = useId()
   const [place, setPlace] = useState<string>()
-  useEffect(() => (around.current ? watchHolds(around.current, setPlace) : undefined), [])
+  useEffect(() => (around.current ? watchHolds(around.current, page, setPlace) : undefined), [page])
   const items = place === undefined ? [] : itemsAt(campaign, place)
   return (
     <>

@@ -10,9 +10,14 @@ const clickWithinMs = 400
  * and tells which. The click that ends such a press is none. What carries no help is let alone: there
  * a slow finger counts like a quick one.
  *
+ * @param page the window it lies in
  * @returns what stops the watching
  */
-export function watchHolds(root: HTMLElement, show: (place: string) => void): () => void {
+export function watchHolds(
+  root: HTMLElement,
+  page: Pick<Window, 'addEventListener' | 'removeEventListener'>,
+  show: (place: string) => void,
+): () => void {
   let down: { x: number; y: number; timer: ReturnType<typeof setTimeout> } | undefined
   let held = false
   let letGo: ReturnType<typeof setTimeout> | undefined
@@ -66,22 +71,21 @@ export function watchHolds(root: HTMLElement, show: (place: string) => void): ()
   root.addEventListener('pointerdown', press, { capture: true })
   root.addEventListener('click', click, { capture: true })
   root.addEventListener('contextmenu', menu, { capture: true })
-  window.addEventListener('pointermove', move, { capture: true, passive: true })
-  for (const end of ends) window.addEventListener(end, lift, { capture: true })
+  page.addEventListener('pointermove', move, { capture: true, passive: true })
+  for (const end of ends) page.addEventListener(end, lift, { capture: true })
   return () => {
     cancel()
     clearTimeout(letGo)
     root.removeEventListener('pointerdown', press, { capture: true })
     root.removeEventListener('click', click, { capture: true })
     root.removeEventListener('contextmenu', menu, { capture: true })
-    window.removeEventListener('pointermove', move, { capture: true })
-    for (const end of ends) window.removeEventListener(end, lift, { capture: true })
+    page.removeEventListener('pointermove', move, { capture: true })
+    for (const end of ends) page.removeEventListener(end, lift, { capture: true })
   }
 }
 
 const ends = ['pointerup', 'pointercancel', 'blur'] as const
 
+/** What lies in the mini counter's window is of no class that this one knows. */
 const itemAt = ({ target }: Event, name: 'help' | 'explains'): HTMLElement | undefined =>
-  target instanceof Element
-    ? (target.closest<HTMLElement>(`[data-${name}]`) ?? undefined)
-    : undefined
+  (target as Partial<Element> | null)?.closest?.<HTMLElement>(`[data-${name}]`) ?? undefined

@@ -15,6 +15,8 @@ import { SendingNotice } from '../tap/SendingNotice.tsx'
 import { SendingPill } from '../tap/SendingPill.tsx'
 import { TapAnnouncement } from '../tap/TapAnnouncement.tsx'
 import { useAwaited } from '../tap/useAwaited.ts'
+import type { Tapped } from '../counter.ts'
+import { ItemHelp } from '../help/ItemHelp.tsx'
 import type { Language } from '../text/language.ts'
 import { nameIn } from '../text/nameIn.ts'
 import { useLanguage } from '../text/useLanguage.ts'
@@ -32,7 +34,7 @@ export function MiniScreen(props: CountScreenProps) {
   const text = useText()
   const { language } = useLanguage()
   const [choosing, setChoosing] = useState(false)
-  const [takenBack, setTakenBack] = useState<string>()
+  const [takenBack, setTakenBack] = useState<Tapped>()
   const standing = standingOf(situation)
   const reason = whyClosed(text, situation)
   const open = reason === undefined
@@ -47,11 +49,16 @@ export function MiniScreen(props: CountScreenProps) {
     setChoosing(false)
   })
 
-  const channel = campaign?.channels.find(({ id }) => id === latest?.channel)
-  const counted = channel && nameIn(language, channel.name)
+  const nameOf = (of: Tapped | undefined) => {
+    const channel = campaign?.channels.find(({ id }) => id === of?.channel)
+    return channel && nameIn(language, channel.name)
+  }
+  const counted = nameOf(latest)
+  // Not before it has been written, and with the number that stands then.
+  const undone = latest?.id === takenBack?.id ? undefined : nameOf(takenBack)
   const undo = () => {
     if (!latest || !counted) return
-    setTakenBack(text.strip.undone(counted, (numbers?.[latest.channel] ?? 0) - latest.quantity))
+    setTakenBack(latest)
     forget()
     props.onUndo()
   }
@@ -87,38 +94,40 @@ export function MiniScreen(props: CountScreenProps) {
         {reason && <ClosedNotice {...reason} tone={toneOf(standing)} />}
         {campaign && selection && (
           <>
-            {choosing ? (
-              <MiniChoices
-                campaign={campaign}
-                learnt={situation.learnt}
-                selection={selection}
-                onSelect={props.onSelect}
-                onDone={() => setChoosing(false)}
-              />
-            ) : (
-              <>
-                {quickKeysOf(campaign).length > 0 && (
-                  <QuickKeys
-                    campaign={campaign}
-                    numbers={props.combinations}
-                    latest={trouble?.of === 'tap' ? undefined : latest}
-                    last={last}
-                    open={open}
-                    onCount={(of) => tap(of, 'combination')}
-                    onRepeat={repeat}
-                  />
-                )}
-                <ChannelKeys
-                  channels={campaign.channels}
-                  direction={selection.direction}
-                  numbers={numbers}
-                  latest={trouble?.of === 'tap' ? undefined : latest}
-                  open={open}
-                  caps={capsOf(acts, props.shortcuts?.settings)}
-                  onTap={(of) => tap({ ...selection, channel: of }, 'channel')}
+            <ItemHelp campaign={campaign}>
+              {choosing ? (
+                <MiniChoices
+                  campaign={campaign}
+                  learnt={situation.learnt}
+                  selection={selection}
+                  onSelect={props.onSelect}
+                  onDone={() => setChoosing(false)}
                 />
-              </>
-            )}
+              ) : (
+                <>
+                  {quickKeysOf(campaign).length > 0 && (
+                    <QuickKeys
+                      campaign={campaign}
+                      numbers={props.combinations}
+                      latest={trouble?.of === 'tap' ? undefined : latest}
+                      last={last}
+                      open={open}
+                      onCount={(of) => tap(of, 'combination')}
+                      onRepeat={repeat}
+                    />
+                  )}
+                  <ChannelKeys
+                    channels={campaign.channels}
+                    direction={selection.direction}
+                    numbers={numbers}
+                    latest={trouble?.of === 'tap' ? undefined : latest}
+                    open={open}
+                    caps={capsOf(acts, props.shortcuts?.settings)}
+                    onTap={(of) => tap({ ...selection, channel: of }, 'channel')}
+                  />
+                </>
+              )}
+            </ItemHelp>
             <TapAnnouncement
               channels={campaign.channels}
               numbers={numbers}
@@ -127,7 +136,12 @@ export function MiniScreen(props: CountScreenProps) {
               combined={combined}
             />
             <p role="status" className="sr-only">
-              {takenBack}
+              {takenBack &&
+                undone &&
+                text.strip.undone(
+                  undone,
+                  props.numbersIn(takenBack.direction)?.[takenBack.channel] ?? 0,
+                )}
             </p>
             <MiniFoot
               campaign={campaign}

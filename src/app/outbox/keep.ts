@@ -67,17 +67,21 @@ async function openStrip(
 export async function refineContact(
   tx: StorageWriter,
   id: EntryId,
-  changes: Refinement,
+  { mark, ...changes }: Refinement,
   anew: { undo: EntryId; contact: EntryId; tapped: Tapped },
 ): Promise<EntryId | undefined> {
   const record = await tx.entry(id)
   if (record?.entry.is !== 'contact') return undefined
   const { again } = record
-  if (again && again !== anew.contact) return refineContact(tx, again, changes, anew)
+  if (again && again !== anew.contact)
+    return refineContact(tx, again, { ...changes, ...(mark && { mark }) }, anew)
   // A first try whose end nobody was told of may have happened: then it stands under its new id.
   if (!record.standing) return again
   const { seq: _seq, ...before } = record.entry as UnclaimedContact & { seq?: number }
-  const after: UnclaimedContact = { ...before, ...changes }
+  const { marks } = before
+  const others = marks.filter((each) => each !== mark)
+  const marked = others.length < marks.length || !mark ? others : [...marks, mark]
+  const after: UnclaimedContact = { ...before, ...changes, marks: marked }
   const untyped = untypedChange(record, { ...record, entry: after })
   await moveCounters(tx, { ...record, entry: before }, after, untyped)
 

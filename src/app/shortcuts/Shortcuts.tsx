@@ -21,7 +21,7 @@ export function Shortcuts({ acts, settings, save }: KeptShortcuts & { acts: read
   const [shown, show] = useState(false)
   const all: Act[] = [...acts, { id: 'sheet', name: shortcuts.sheet, run: () => show(true) }]
   const [typing, setTyping] = useState(false)
-  useKeys(all, settings, () => setTyping(true))
+  useKeys(all, settings, setTyping)
   return (
     <>
       <Button

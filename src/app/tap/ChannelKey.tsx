@@ -60,7 +60,7 @@ export const ChannelKey = memo(function ChannelKey({
       ) : (
         <>
           <TallyMarks n={n ?? 0} />
-          <span className="key-number">{n}</span>
+          <span className="key-number">{n !== undefined && tap.number(n)}</span>
         </>
       )}
     </button>

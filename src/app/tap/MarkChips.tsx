@@ -24,10 +24,7 @@ export function MarkChips({
 }) {
   const { strip } = useText()
   const parameters = campaign.parameters.filter(({ retired, id }) => !retired && id !== misdirected)
-  const toggle = (mark: MarkId) =>
-    onRefine({
-      marks: marks.includes(mark) ? marks.filter((each) => each !== mark) : [...marks, mark],
-    })
+  const toggle = (mark: MarkId) => onRefine({ mark })
 
   return (
     <>

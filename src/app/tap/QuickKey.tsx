@@ -54,7 +54,7 @@ export const QuickKey = memo(function QuickKey({
           <span className="quick-key-direction">{text.tap.directions.outgoing} </span>
         )}
       </span>
-      <span className="key-number">{n}</span>
+      <span className="key-number">{n !== undefined && text.tap.number(n)}</span>
     </button>
   )
 })

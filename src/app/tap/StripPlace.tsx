@@ -6,6 +6,7 @@ import type { Refinement, Tapped } from '../counter.ts'
 import { useLanguage } from '../text/useLanguage.ts'
 import { useText } from '../text/useText.ts'
 import { Notice } from '../ui/Notice.tsx'
+import { readFromHere } from '../ui/readFromHere.ts'
 import { combinationLabel } from './combinationLabel.ts'
 import { Strip } from './Strip.tsx'
 import type { Trouble } from './troubleOf.ts'
@@ -75,11 +76,7 @@ export function StripPlace({
         />
       ) : isLost ? undefined : takenBack ? (
         // The button that was pressed is gone: focus goes here, and the words are read aloud.
-        <p
-          className="strip-note"
-          tabIndex={-1}
-          ref={(note) => note?.focus({ preventScroll: true })}
-        >
+        <p className="strip-note" tabIndex={-1} key={takenBack.id} ref={readFromHere}>
           {strip.undone(nameOf({ channel: takenBack.channel }), numbers?.[takenBack.channel] ?? 0)}
         </p>
       ) : (

@@ -1,4 +1,5 @@
-import { useEffect, useRef, useState } from 'react'
+import { use, useEffect, useRef, useState } from 'react'
+import { PageContext } from '../PageContext.ts'
 import { type Hands, watchHands } from './hands.ts'
 
 /**
@@ -6,14 +7,15 @@ import { type Hands, watchHands } from './hands.ts'
  * so that no key moves under a finger. What is there from the start shows at once.
  */
 export function useQuietly<Value extends string | undefined>(latest: Value): Value {
+  const page = use(PageContext)
   const [shown, show] = useState(latest)
   const hands = useRef<Hands>(undefined)
 
   useEffect(() => {
-    const watched = watchHands(window, () => performance.now())
+    const watched = watchHands(page, () => performance.now())
     hands.current = watched
     return () => watched.stop()
-  }, [])
+  }, [page])
 
   useEffect(() => {
     if (latest === shown) return

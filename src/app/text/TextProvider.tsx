@@ -1,4 +1,4 @@
-import { type ReactNode, useLayoutEffect, useState } from 'react'
+import { type ReactNode, useEffect, useLayoutEffect, useState } from 'react'
 import { type Language, rememberedLanguage, rememberLanguage } from './language.ts'
 import { TextContext } from './TextContext.ts'
 import { loadText, texts } from './texts.ts'
@@ -17,6 +17,13 @@ export function TextProvider({ children }: { children: ReactNode }) {
   const choose = (chosen: Language) => {
     change(chosen).catch((error: unknown) => reportError(error))
   }
+
+  // Chosen in another window: the mini counter beside the page has no switch of its own.
+  useEffect(() => {
+    const hear = () => choose(rememberedLanguage())
+    addEventListener('storage', hear)
+    return () => removeEventListener('storage', hear)
+  })
 
   useLayoutEffect(() => {
     document.documentElement.lang = language

@@ -2,6 +2,7 @@ import { useEffect, useId, useRef, useState } from 'react'
 import { createPortal } from 'react-dom'
 import { useLaterText } from '../text/useLaterText.ts'
 import { Button } from '../ui/Button.tsx'
+import { readFromHere } from '../ui/readFromHere.ts'
 import { returnFocus } from '../ui/returnFocus.ts'
 import { stepsIn } from './steps.ts'
 import './tour.css'
@@ -72,6 +73,3 @@ export default function Tour({ onClose }: { onClose: () => void }) {
     document.body,
   )
 }
-
-/** Each card is read aloud from its heading on. */
-const readFromHere = (heading: HTMLElement | null) => heading?.focus({ preventScroll: true })

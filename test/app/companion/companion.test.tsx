@@ -30,12 +30,14 @@ test('a system without badges, and one that refuses, change nothing', async () =
 /** A browser's locks: each is let go when the page is hidden. */
 function aScreen() {
   const locks: { released: boolean; release: () => Promise<void> }[] = []
+  const lets: (() => void)[] = []
   const request = vi.fn(async () => {
     const lock = {
       released: false,
       release: async () => {
         lock.released = true
       },
+      addEventListener: (_: 'release', hear: () => void) => lets.push(hear),
     }
     locks.push(lock)
     return lock
@@ -45,6 +47,11 @@ function aScreen() {
   vi.spyOn(document, 'visibilityState', 'get').mockImplementation(() => visibility)
   return {
     held: () => locks.filter(({ released }) => !released).length,
+    /** The system lets go by itself, as when the battery is low. */
+    letGo() {
+      for (const lock of locks) lock.released = true
+      for (const hear of lets) hear()
+    },
     show(state: DocumentVisibilityState) {
       visibility = state
       if (state === 'hidden') for (const lock of locks) lock.released = true
@@ -74,6 +81,17 @@ test('a page that comes back is kept on again', async () => {
   show('visible')
 
   await waitFor(() => expect(held()).toBe(1))
+})
+
+test('what the system lets go by itself is asked for again, and two that look at once ask for one', async () => {
+  const { held, show, letGo } = aScreen()
+  const hook = renderHook(({ wanted }) => useWakeLock(wanted), { initialProps: { wanted: true } })
+  show('visible')
+  await waitFor(() => expect(held()).toBe(1))
+  letGo()
+  await waitFor(() => expect(held()).toBe(1))
+  hook.rerender({ wanted: false })
+  await waitFor(() => expect(held()).toBe(0))
 })
 
 test.each([

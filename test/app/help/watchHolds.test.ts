@@ -15,7 +15,7 @@ function aScreen(): void {
   for (const key of root.querySelectorAll('button')) {
     key.addEventListener('click', () => taps.push(key.id))
   }
-  stop = watchHolds(root, (place) => shown.push(place))
+  stop = watchHolds(root, window, (place) => shown.push(place))
 }
 const on = (id: string) => document.querySelector(`#${id} i`) ?? document.getElementById(id)
 const send = (id: string, type: string, more: PointerEventInit = {}) =>

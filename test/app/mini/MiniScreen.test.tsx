@@ -1,13 +1,21 @@
 // @vitest-environment happy-dom
 import 'fake-indexeddb/auto'
-import { cleanup, render, screen } from '@testing-library/react'
+import { act, cleanup, render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, expect, test } from 'vitest'
+import { PageContext } from '../../../src/app/PageContext.ts'
+import { Day, Time } from '../../../src/contract/time.ts'
 import { DeviceContext } from '../../../src/app/DeviceContext.ts'
 import { MiniCounter } from '../../../src/app/mini/MiniCounter.tsx'
 import { MiniScreen } from '../../../src/app/mini/MiniScreen.tsx'
 import { aDevice } from '../../support/device.ts'
-import { aSituation, aTapped, countScreenProps, phone } from '../tap/countScreenProps.ts'
+import {
+  aCounterCampaign,
+  aSituation,
+  aTapped,
+  countScreenProps,
+  phone,
+} from '../tap/countScreenProps.ts'
 
 afterEach(cleanup)
 
@@ -70,4 +78,54 @@ test('a computer that counts for no unit is told so', async () => {
 
   expect((await screen.findByRole('status')).textContent).toMatch(/ikke for nogen enhed/)
   device.sync.stop()
+})
+
+test('what was taken back is told when that has been written, with the number of its own direction', async () => {
+  const latest = aTapped({ direction: 'outgoing' })
+  const numbers = { incoming: { [phone]: 0 }, outgoing: { [phone]: 5 } }
+  const props = countScreenProps({ latest, numbersIn: (direction) => numbers[direction] })
+  const { rerender } = render(<MiniScreen {...props} />)
+  await userEvent.click(screen.getByRole('button', { name: 'Fortryd Telefon' }))
+  expect(screen.queryByText(/taget tilbage/)).toBeNull()
+
+  numbers.outgoing = { [phone]: 4 }
+  rerender(<MiniScreen {...props} latest={undefined} />)
+  screen.getByText('Telefon er taget tilbage, 4 i dag')
+})
+
+test('the words on a key are to be had here too, in the window the keys are in', async () => {
+  const campaign = aCounterCampaign()
+  const channels = campaign.channels.map((each) => ({ ...each, help: { da: 'Også mobil.' } }))
+  const helped = aSituation('2026-10-20', { campaign: aCounterCampaign({ channels }) })
+  render(<MiniScreen {...countScreenProps({ situation: helped })} />)
+  await userEvent.click(screen.getByRole('button', { name: 'Hjælp til Telefon' }))
+
+  expect(screen.getByRole('dialog', { name: 'Telefon' }).textContent).toContain('Også mobil.')
+})
+
+test('under a finger in its own window no message moves its keys', async () => {
+  const hears = new EventTarget()
+  const page = new Proxy(window, {
+    get: (target, name) =>
+      name === 'addEventListener'
+        ? hears.addEventListener.bind(hears)
+        : name === 'removeEventListener'
+          ? hears.removeEventListener.bind(hears)
+          : Reflect.get(target, name, target),
+  })
+  const unsent = {
+    n: 2,
+    oldest: { day: Day.parse('2026-10-20'), time: Time.parse('2026-10-20T08:30Z') },
+  }
+  const inItsWindow = (changes = {}) => (
+    <PageContext value={page}>
+      <MiniScreen {...countScreenProps(changes)} />
+    </PageContext>
+  )
+  const { container, rerender } = render(inItsWindow())
+  hears.dispatchEvent(new Event('pointerdown'))
+  rerender(inItsWindow({ unsent, sync: { name: 'waiting', failures: 4 } }))
+  await act(() => new Promise((done) => setTimeout(done, 200)))
+
+  expect(container.querySelector('.notice')).toBeNull()
 })

@@ -26,7 +26,12 @@ afterEach(async () => {
 
 const noUpdate = { isReady: () => false, subscribe: () => () => undefined, apply: () => undefined }
 
-async function anAppAt(instant: string, before?: (device: TrialDevice) => Promise<unknown>) {
+async function anAppAt(
+  instant: string,
+  before?: (device: TrialDevice) => Promise<unknown>,
+  path = '/',
+) {
+  history.replaceState(null, '', path)
   server.clock.nowMs = Date.parse(instant)
   const browser = aBrowser(server.app)
   const device = await aDevice({
@@ -41,7 +46,7 @@ async function anAppAt(instant: string, before?: (device: TrialDevice) => Promis
       <App update={noUpdate} />
     </DeviceContext>,
   )
-  await screen.findByRole('button', { name: /^Telefon, \d i dag$/ })
+  if (path === '/') await screen.findByRole('button', { name: /^Telefon, \d i dag$/ })
   return device
 }
 type TrialDevice = Awaited<ReturnType<typeof aDevice>>
@@ -152,6 +157,17 @@ test('where that is allowed the browser says it too, once a day, with neither un
     'Intet er talt her i dag. Tæl det, der mangler, eller meld, at der ingen var.',
   ])
 })
+
+test.each(['/today', '/team', '/settings', '/mini'])(
+  'on %s the browser reminds as it does where the keys are',
+  async (path) => {
+    const shown = messagesFrom()
+    changeSettings({ remind: true })
+    await anAppAt(afternoon, undefined, path)
+
+    await waitFor(() => expect(shown).toHaveLength(1))
+  },
+)
 
 test('what has waited for an hour is told by the browser, when the page is behind others', async () => {
   const shown = messagesFrom()

@@ -31,6 +31,10 @@ test('the direction may be changed and counted in as fast as two fingers can', (
   expect(isTyping(',', 290, true)).toBe(true)
 })
 
-test('counting goes on when the writing has stopped', () => {
-  expect(counted(['1', 0], ['2', 150], ['2', 400], ['3', 1400], ['7', 1600])).toBe('17')
+test('counting goes on when the writing has stopped, at the pace of a hand', () => {
+  expect(counted(['1', 0], ['2', 150], ['3', 600], ['7', 800], ['8', 500])).toBe('178')
+})
+
+test('after two slips of the finger the same key at an ordinary pace is contacts again', () => {
+  expect(counted(['7', 0], ['8', 250], ['8', 500], ['8', 500], ['8', 150])).toBe('7888')
 })

@@ -156,3 +156,10 @@ test('the language changes with the document’s, and is remembered', async () =
   expect(document.documentElement.lang).toBe('en')
   expect(screen.getByText('Pas og kørekort').lang).toBe('da')
 })
+
+test('a number stands on its key as it is read aloud, with its thousands', () => {
+  render(<CountScreen {...countScreenProps({ numbers: { [phone]: 1234 } })} />)
+  const key = screen.getByRole('button', { name: 'Telefon, 1.234 i dag' })
+
+  expect(key.querySelector('.key-number')?.textContent).toBe('1.234')
+})

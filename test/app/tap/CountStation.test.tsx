@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import 'fake-indexeddb/auto'
-import { cleanup, render, screen } from '@testing-library/react'
+import { act, cleanup, render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { UnitId } from '../../../src/contract/id.ts'
@@ -123,5 +123,49 @@ test('no unit is shown with the numbers of another while its own are being read'
   resolve()
   await screen.findByRole('button', { name: 'Telefon, 0 i dag' })
   expect(document.body.textContent).toContain('Biblioteket')
+  device.sync.stop()
+})
+
+test('after an undo the focus is where its words are, and stays with whoever goes on from there', async () => {
+  const { device } = await aStation()
+  await click('Fortryd')
+  const note = await screen.findByText(/taget tilbage/)
+  expect(document.activeElement).toBe(note)
+  const elsewhere = screen.getByRole('radio', { name: 'Udgående' })
+  elsewhere.focus()
+  await act(async () => {
+    device.sync.prompt()
+    server.clock.nowMs += 30_000
+    window.dispatchEvent(new Event('focus'))
+    await new Promise((resolve) => setTimeout(resolve, 200))
+  })
+
+  expect(document.activeElement).toBe(elsewhere)
+  device.sync.stop()
+})
+
+test('a tap on a screen that has not seen midnight is not ticked where the new day is none', async () => {
+  const { device } = await aStation()
+  server.clock.nowMs = Date.parse('2026-10-24T00:00:05+02:00')
+  await click('Telefon')
+
+  expect((await screen.findByRole('alert')).textContent).toMatch(/tryk blev ikke talt/)
+  expect((await device.unsent()).n).toBe(1)
+  device.sync.stop()
+})
+
+test('two marks that are pressed before the first is drawn are both on the contact', async () => {
+  const { device } = await aStation()
+  const chips = [/^Fejlhenvendelse/, /^Hjælp til selvbetjening/]
+  const pressed = await Promise.all(chips.map((name) => screen.findByRole('button', { name })))
+  act(() => {
+    for (const chip of pressed) chip.click()
+  })
+
+  for (const name of chips) {
+    await expect
+      .poll(() => screen.getByRole('button', { name }).getAttribute('aria-pressed'))
+      .toBe('true')
+  }
   device.sync.stop()
 })

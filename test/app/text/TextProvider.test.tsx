@@ -47,3 +47,14 @@ test('where English could not be had it is Danish all through, and English may b
   await screen.findByText('All sent')
   expect(document.documentElement.lang).toBe('en')
 })
+
+test('the language is changed in every window at once', async () => {
+  localStorage.setItem('language', 'da')
+  await start({ withEnglish: true })
+  screen.getByText('Alt sendt')
+  localStorage.setItem('language', 'en')
+  window.dispatchEvent(new StorageEvent('storage', { key: 'language', newValue: 'en' }))
+
+  await screen.findByText('All sent')
+  expect(document.documentElement.lang).toBe('en')
+})

@@ -29,6 +29,7 @@ export const tap = {
 
   channels: 'Kanaler',
   /** A key as it is read aloud, and what is said after each tap. */
+  number,
   key: (channel: string, n: number) => `${channel}, ${number(n)} i dag`,
   /** On the key of a channel that cannot be counted in the direction chosen. */
   only: { incoming: 'Kun indgående', outgoing: 'Kun udgående' } satisfies Record<Direction, string>,

@@ -22,6 +22,7 @@ export const tap: Text['tap'] = {
   repeat: 'Same again',
 
   channels: 'Channels',
+  number,
   key: (channel, n) => `${channel}, ${number(n)} today`,
   only: { incoming: 'Incoming only', outgoing: 'Outgoing only' },
 
