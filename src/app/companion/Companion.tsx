@@ -17,8 +17,15 @@ type Counting = Extract<Situation, { is: 'counter' }>
  * What goes along with counting and is not needed for it, loaded after the first drawing: in a screen what
  * it says there, and above all screens what goes on whichever of them is shown.
  */
-export default function Companion({ situation }: { situation?: Counting | undefined }) {
-  return situation ? <CompanionNotices situation={situation} /> : <AboveAllScreens />
+export default function Companion({
+  situation,
+  small = false,
+}: {
+  situation?: Counting | undefined
+  /** In the mini counter, which has no room for more than has to be known. */
+  small?: boolean
+}) {
+  return situation ? <CompanionNotices situation={situation} small={small} /> : <AboveAllScreens />
 }
 
 /** Only where this browser counts: a lead's has nothing to remind of. */

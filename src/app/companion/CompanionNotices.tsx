@@ -14,15 +14,17 @@ import { useAskedChannel } from './useAskedChannel.ts'
 /** Above the keys: a clock that is off, a reminder, the offer of a place on the home screen. */
 export function CompanionNotices({
   situation,
+  small,
 }: {
   situation: Extract<Situation, { is: 'counter' }>
+  small: boolean
 }) {
   const device = useDevice()
   const text = useText()
   const { calm } = useLaterText()
   const settings = useSettings()
   const now = useNow(device.nowMs)
-  useAskedChannel()
+  useAskedChannel(!small)
 
   return (
     <>
@@ -33,7 +35,9 @@ export function CompanionNotices({
       )}
       <ReminderNotice situation={situation} settings={settings} now={now} />
       {/* One offer at a time: two would push the keys of a phone under the strip. */}
-      {!situation.tour && <InstallNotice situation={situation} offered={settings.offered} />}
+      {!situation.tour && !small && (
+        <InstallNotice situation={situation} offered={settings.offered} />
+      )}
     </>
   )
 }

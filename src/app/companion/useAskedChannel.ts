@@ -8,8 +8,9 @@ type LaunchQueue = { setConsumer: (hear: (launch: { targetURL?: string }) => voi
  * A shortcut to a channel opens the app with that key in focus, for a thumb or Enter to press. It
  * never counts by itself: an address may be opened by anybody, from anywhere.
  */
-export function useAskedChannel(): void {
+export function useAskedChannel(isItsScreen: boolean): void {
   useEffect(() => {
+    if (!isItsScreen) return
     if (focusOn(location.search))
       history.replaceState(history.state, '', pages.count + location.hash)
     // A counter that is open is not loaded anew for it: nothing that stands on it is lost.
@@ -17,7 +18,7 @@ export function useAskedChannel(): void {
     launchQueue?.setConsumer(({ targetURL }) => {
       if (targetURL) focusOn(new URL(targetURL).search)
     })
-  }, [])
+  }, [isItsScreen])
 }
 
 /** Whether a channel was asked for; its key is in focus, where there is one. */

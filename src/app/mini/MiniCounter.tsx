@@ -1,4 +1,5 @@
 import { dayOf } from '../../domain/moment.ts'
+import { CompanionPlace } from '../companion/CompanionPlace.tsx'
 import { useDevice } from '../DeviceContext.ts'
 import { useReading } from '../live/useReading.ts'
 import { situationSlots } from '../today/readings.ts'
@@ -24,5 +25,6 @@ export function MiniCounter() {
       </main>
     )
   }
-  return <CountStation situation={situation} notices={undefined} Screen={MiniScreen} />
+  const notices = <CompanionPlace situation={situation} small />
+  return <CountStation situation={situation} notices={notices} Screen={MiniScreen} />
 }

@@ -92,6 +92,7 @@ export function MiniScreen(props: CountScreenProps) {
           rescue={undefined}
         />
         {reason && <ClosedNotice {...reason} tone={toneOf(standing)} />}
+        {props.warnings}
         {campaign && selection && (
           <>
             <ItemHelp campaign={campaign}>

@@ -39,6 +39,8 @@ export type CountScreenProps = {
   rescue?: ReactNode
   /** Above the keys, such as an update that is ready. */
   notices?: ReactNode
+  /** Of them what has to be known wherever one counts: a storage that was emptied, a clock that is off. */
+  warnings?: ReactNode
   footer?: ReactNode
   /** The unit's name as the button behind which others are; only the name where it is left out. */
   unitButton?: ReactNode

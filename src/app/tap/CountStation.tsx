@@ -110,6 +110,15 @@ export function CountStation({
     if (said) attempt('change', device.messageSeen(said))
   }
 
+  const warnings = (
+    <>
+      {situation.lost && (
+        <LostNotice lost={situation.lost} onSeen={() => attempt('change', device.lossSeen())} />
+      )}
+      {notices}
+    </>
+  )
+
   return (
     <Screen
       situation={situation}
@@ -155,6 +164,7 @@ export function CountStation({
           {tour.sheet}
         </>
       }
+      warnings={warnings}
       notices={
         <>
           <UpdateAnnouncement shown={situation} chosen={chosen} />
@@ -167,10 +177,7 @@ export function CountStation({
               onSeen={() => attempt('change', device.tourSeen())}
             />
           )}
-          {situation.lost && (
-            <LostNotice lost={situation.lost} onSeen={() => attempt('change', device.lossSeen())} />
-          )}
-          {notices}
+          {warnings}
           {situation.credential !== 'good' && (
             <>
               <PageLink className="button" data-look="quiet" href={pages.join}>

@@ -53,6 +53,22 @@ test('a wrong clock is told of, with what is safe and what to do; a right one is
   expect(words.textContent).toMatch(/tæller på den rigtige dag.*Stil uret/)
 })
 
+test('the mini counter tells of a clock that is wrong and of a storage that was emptied, and offers nothing else', async () => {
+  history.replaceState(null, '', '/mini')
+  watchInstallOffer(globalThis.window)
+  window.dispatchEvent(new Event('beforeinstallprompt', { cancelable: true }))
+  const device = await joined(25 * 60_000)
+  const situation = await device.situation()
+  if (situation.is === 'stranger') throw new Error('this device has not joined')
+  const lost = { unit: situation.unit.name, unsent: 2 }
+  vi.spyOn(device, 'situation').mockResolvedValue({ ...situation, lost })
+  await open(device)
+
+  await screen.findByText(/Uret på denne telefon eller pc går forkert/)
+  screen.getByText(/Lageret her er blevet tømt/)
+  expect(screen.queryByText('Læg Tælleværk på startskærmen')).toBeNull()
+})
+
 test('the home screen is offered to whoever comes back, once, and only where there is one', async () => {
   const offer = 'Læg Tælleværk på startskærmen'
   const device = await joined()

@@ -109,7 +109,7 @@ test.each([
     key.addEventListener('click', pressed)
     document.body.append(key)
     history.replaceState(null, '', address)
-    renderHook(() => useAskedChannel())
+    renderHook(() => useAskedChannel(true))
 
     expect(document.activeElement === key ? 'phone' : undefined).toBe(focused)
     expect(location.search).toBe('')
@@ -124,7 +124,7 @@ test('an app that is open hears of a shortcut, and is not loaded anew', () => {
   key.className = 'key'
   key.dataset['channel'] = 'email'
   document.body.append(key)
-  renderHook(() => useAskedChannel())
+  renderHook(() => useAskedChannel(true))
   hear({})
   expect(document.activeElement).not.toBe(key)
   hear({ targetURL: 'http://localhost/?channel=email' })

@@ -5,8 +5,8 @@ import { timeWords, whenWords } from '../../../src/app/text/timeWords.ts'
 import { Day, Time } from '../../../src/contract/time.ts'
 
 test.each([
-  ['2026-10-20T08:30Z', '10.30–11', '10.30–11'],
-  ['2026-10-25T01:30Z', '2.30–3 (vintertid)', '2.30–3 (winter time)'],
+  ['2026-10-20T08:30Z', '10.30–11', '10:30–11'],
+  ['2026-10-25T01:30Z', '2.30–3 (vintertid)', '2:30–3 (winter time)'],
   ['pm', 'eftermiddag', 'afternoon'],
 ])('%s is “%s”, and in English “%s”', (time, danish, english) => {
   expect(timeWords(da, Time.parse(time))).toBe(danish)

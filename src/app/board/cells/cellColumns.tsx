@@ -5,11 +5,10 @@ import { misdirected } from '../../../contract/entry.ts'
 import type { ExtractRow } from '../../../contract/extract.ts'
 import type { Label } from '../../../contract/text.ts'
 import type { Day, Time } from '../../../contract/time.ts'
-import { isHalfHour } from '../../../domain/admission.ts'
-import { wordsOf } from '../../../domain/moment.ts'
 import { Name } from '../../text/Name.tsx'
 import { useStaffText } from '../../text/useStaffText.ts'
 import type { NumberOf } from './numberAddress.ts'
+import { timeWords } from '../../text/timeWords.ts'
 
 type Column = { head: string; say: (row: ExtractRow) => ReactNode }
 type Named = { id: string; name: Label }
@@ -39,12 +38,7 @@ export function useCellColumns(
   const dayWords = (days: readonly Day[]) => days.map((day) => moment.longDay(day))
   const when = (days: readonly Day[] = []) =>
     days.length > 1 ? cells.together(dayWords(days)) : dayWords(days)
-  const timeWords = (at: Time | null | undefined) => {
-    if (at === null || at === undefined) return cells.noTime
-    if (!isHalfHour(at)) return moment.partOfDay[at]
-    const { span, season } = wordsOf(at)
-    return season ? `${span} (${moment.season[season]})` : span
-  }
+  const timeOf = (at: Time | null | undefined) => (at ? timeWords({ moment }, at) : cells.noTime)
   const who = (some: readonly string[] = []) => {
     const names = some.map((id) => units.get(id) ?? id)
     return names.length > 1 ? board.merged(names) : names[0]
@@ -54,7 +48,7 @@ export function useCellColumns(
     { head: cells.day, say: ({ days }) => when(days), isShown: from !== to },
     {
       head: cells.time,
-      say: (row) => <span className="cells-time">{timeWords(row.time)}</span>,
+      say: (row) => <span className="cells-time">{timeOf(row.time)}</span>,
       isShown: time === undefined || !!group,
     },
     {

@@ -24,5 +24,7 @@ export const moment = {
     PartOfDay,
     string
   >,
+  /** A half-hour as it is told in Danish: `10.30–11`. */
+  span: (halfHour: string) => halfHour,
   yesterday: 'i går',
 }

@@ -15,5 +15,6 @@ export const moment: Text['moment'] = {
   longDay: dayWords({ weekday: 'long', day: 'numeric', month: 'long' }),
   season: { summer: 'summer time', winter: 'winter time' },
   partOfDay: { am: 'morning', pm: 'afternoon', day: 'the whole day' },
+  span: (halfHour) => halfHour.replaceAll('.', ':'),
   yesterday: 'yesterday',
 }
