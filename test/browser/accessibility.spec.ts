@@ -1,106 +1,99 @@
 import type { Page } from '@playwright/test'
 import { aCampaignOfToday, openHouse } from './support/house.ts'
 import { expect, joinBy, tap, test } from './support/counter.ts'
-import { asTallAsItsPage, faultsOn, tooWide } from './support/faults.ts'
+import { asTallAsItsPage, faultsInBothThemes, tooWide } from './support/faults.ts'
 
 async function faultlessInEveryWidth(page: Page): Promise<void> {
   for (const width of [1280, 390, 320]) {
     await asTallAsItsPage(page, width)
-    expect(await faultsOn(page)).toEqual([])
+    expect(await faultsInBothThemes(page)).toEqual([])
     expect(await tooWide(page)).toBeLessThanOrEqual(0)
   }
 }
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  test(`the counter has no fault that axe can find, ${colorScheme}`, async ({ house, profile }) => {
-    const context = await profile.start({ colorScheme })
-    const { link } = await house.invite()
-    const joining = await context.newPage()
-    await joining.goto(`${house.origin}/join`)
-    await expect(joining.getByRole('textbox')).toBeVisible()
-    expect(await faultsOn(joining)).toEqual([])
-    await joining.goto(link)
-    await expect(
-      joining.getByRole('button', { name: 'Tilmeld denne telefon eller pc' }),
-    ).toBeVisible()
-    expect(await faultsOn(joining)).toEqual([])
+test('the counter has no fault that axe can find, light and dark', async ({ house, profile }) => {
+  const context = await profile.start()
+  const { link } = await house.invite()
+  const joining = await context.newPage()
+  await joining.goto(`${house.origin}/join`)
+  await expect(joining.getByRole('textbox')).toBeVisible()
+  expect(await faultsInBothThemes(joining)).toEqual([])
+  await joining.goto(link)
+  await expect(
+    joining.getByRole('button', { name: 'Tilmeld denne telefon eller pc' }),
+  ).toBeVisible()
+  expect(await faultsInBothThemes(joining)).toEqual([])
 
-    const page = await joinBy(context, link)
-    expect(await faultsOn(page)).toEqual([])
-    await tap(page, 'Telefon')
-    expect(await faultsOn(page)).toEqual([])
-    await page.getByRole('button', { name: '+ flere ens' }).click()
-    expect(await faultsOn(page)).toEqual([])
-    await context.setOffline(true)
-    await tap(page, 'Fremmøde')
-    await tap(page, 'Telefon')
-    await expect(page.getByText(/venter/).first()).toBeVisible()
-    expect(await faultsOn(page)).toEqual([])
+  const page = await joinBy(context, link)
+  expect(await faultsInBothThemes(page)).toEqual([])
+  await tap(page, 'Telefon')
+  expect(await faultsInBothThemes(page)).toEqual([])
+  await page.getByRole('button', { name: '+ flere ens' }).click()
+  expect(await faultsInBothThemes(page)).toEqual([])
+  await context.setOffline(true)
+  await tap(page, 'Fremmøde')
+  await tap(page, 'Telefon')
+  await expect(page.getByText(/venter/).first()).toBeVisible()
+  expect(await faultsInBothThemes(page)).toEqual([])
 
-    await page.getByRole('link', { name: 'Indstillinger' }).click()
-    await page.getByText('iPhone og iPad: sådan gør du').click()
-    await page.getByLabel('Mind mig om at tælle').check()
-    expect(await faultsOn(page)).toEqual([])
-    await page.getByRole('link', { name: 'Til tællingen' }).click()
-    await page.evaluate(() => indexedDB.deleteDatabase('taellevaerk'))
-    await expect(page.getByText('Lageret her er blevet tømt')).toBeVisible()
-    expect(await faultsOn(page)).toEqual([])
+  await page.getByRole('link', { name: 'Indstillinger' }).click()
+  await page.getByText('iPhone og iPad: sådan gør du').click()
+  await page.getByLabel('Mind mig om at tælle').check()
+  expect(await faultsInBothThemes(page)).toEqual([])
+  await page.getByRole('link', { name: 'Til tællingen' }).click()
+  await page.evaluate(() => indexedDB.deleteDatabase('taellevaerk'))
+  await expect(page.getByText('Lageret her er blevet tømt')).toBeVisible()
+  expect(await faultsInBothThemes(page)).toEqual([])
 
-    await page.setViewportSize({ width: 320, height: 640 })
-    expect(await tooWide(page)).toBeLessThanOrEqual(0)
-  })
+  await page.setViewportSize({ width: 320, height: 640 })
+  expect(await tooWide(page)).toBeLessThanOrEqual(0)
+})
 
-  test(`the staff's screens have no fault that axe can find, ${colorScheme}`, async ({
-    house,
-    profile,
-  }) => {
-    const context = await profile.start({ colorScheme, viewport: { width: 1280, height: 800 } })
-    const counter = await joinBy(context, (await house.invite()).link)
-    await tap(counter, 'Telefon')
-    await tap(counter, 'Telefon')
-    const page = await context.newPage()
-    await page.goto(`${house.origin}/staff`)
+test("the staff's screens have no fault that axe can find, light and dark", async ({
+  house,
+  profile,
+}) => {
+  const context = await profile.start({ viewport: { width: 1280, height: 800 } })
+  const counter = await joinBy(context, (await house.invite()).link)
+  await tap(counter, 'Telefon')
+  await tap(counter, 'Telefon')
+  const page = await context.newPage()
+  await page.goto(`${house.origin}/staff`)
+  await expect(page.getByRole('heading').first()).toBeVisible()
+  expect(await faultsInBothThemes(page)).toEqual([])
+  await page.goto(await house.staffLink('coordinator', 'Tove Tovholder'))
+  await expect(page.getByRole('button', { name: 'Log ind' })).toBeVisible()
+  expect(await faultsInBothThemes(page)).toEqual([])
+  await page.getByRole('button', { name: 'Log ind' }).click()
+  await expect(page.getByText(/Du er nu/)).toBeVisible()
+  expect(await faultsInBothThemes(page)).toEqual([])
+
+  for (const path of ['/board', '/board?week=', '/board?period=campaign&channel=phone', '/desk']) {
+    await page.goto(`${house.origin}${path}`)
     await expect(page.getByRole('heading').first()).toBeVisible()
-    expect(await faultsOn(page)).toEqual([])
-    await page.goto(await house.staffLink('coordinator', 'Tove Tovholder'))
-    await expect(page.getByRole('button', { name: 'Log ind' })).toBeVisible()
-    expect(await faultsOn(page)).toEqual([])
-    await page.getByRole('button', { name: 'Log ind' }).click()
-    await expect(page.getByText(/Du er nu/)).toBeVisible()
-    expect(await faultsOn(page)).toEqual([])
-
-    for (const path of [
-      '/board',
-      '/board?week=',
-      '/board?period=campaign&channel=phone',
-      '/desk',
-    ]) {
-      await page.goto(`${house.origin}${path}`)
-      await expect(page.getByRole('heading').first()).toBeVisible()
-      await expect(page.locator('dl > div, a[download]').first()).toBeVisible()
-      await faultlessInEveryWidth(page)
-    }
-  })
-
-  test(`the pages of people and passkeys have no fault that axe can find, ${colorScheme}`, async ({
-    house,
-    profile,
-  }) => {
-    const page = await (await profile.start({ colorScheme })).newPage()
-    await page.goto(await house.staffLink('coordinator', 'Tove Tovholder'))
-    await page.getByRole('button', { name: 'Log ind', exact: true }).click()
-    await expect(page.getByText('Gør det lettere næste gang')).toBeVisible()
-    expect(await faultsOn(page)).toEqual([])
-    await page.goto(`${house.origin}/staff/access`)
-    await expect(page.getByRole('heading', { name: 'Dine adgangsnøgler' })).toBeVisible()
+    await expect(page.locator('dl > div, a[download]').first()).toBeVisible()
     await faultlessInEveryWidth(page)
-    await page.goto(`${house.origin}/desk/people`)
-    await page.getByRole('button', { name: 'Giv en kollega adgang' }).click()
-    await page.getByRole('button', { name: 'Lav link' }).click()
-    await expect(page.getByText('Vælg mindst én enhed.')).toBeVisible()
-    await faultlessInEveryWidth(page)
-  })
-}
+  }
+})
+
+test('the pages of people and passkeys have no fault that axe can find, light and dark', async ({
+  house,
+  profile,
+}) => {
+  const page = await (await profile.start()).newPage()
+  await page.goto(await house.staffLink('coordinator', 'Tove Tovholder'))
+  await page.getByRole('button', { name: 'Log ind', exact: true }).click()
+  await expect(page.getByText('Gør det lettere næste gang')).toBeVisible()
+  expect(await faultsInBothThemes(page)).toEqual([])
+  await page.goto(`${house.origin}/staff/access`)
+  await expect(page.getByRole('heading', { name: 'Dine adgangsnøgler' })).toBeVisible()
+  await faultlessInEveryWidth(page)
+  await page.goto(`${house.origin}/desk/people`)
+  await page.getByRole('button', { name: 'Giv en kollega adgang' }).click()
+  await page.getByRole('button', { name: 'Lav link' }).click()
+  await expect(page.getByText('Vælg mindst én enhed.')).toBeVisible()
+  await faultlessInEveryWidth(page)
+})
 
 test('a counter that is closed today says why, without a fault', async ({ profile }) => {
   const house = await openHouse({ campaign: aCampaignOfToday({ status: 'paused' }) })
@@ -109,7 +102,7 @@ test('a counter that is closed today says why, without a fault', async ({ profil
   await page.getByRole('button', { name: 'Tilmeld denne telefon eller pc' }).click()
   await expect(page.getByText(/sat på pause/)).toBeVisible()
 
-  expect(await faultsOn(page)).toEqual([])
+  expect(await faultsInBothThemes(page)).toEqual([])
   await expect(page.getByRole('button', { name: /^Telefon/ })).toBeDisabled()
   await house.discard()
 })

@@ -6,8 +6,8 @@ import { everyDeskPage, everyPage } from './support/everyPage.ts'
 import { asTallAsItsPage, faultsOn } from './support/faults.ts'
 import type { House } from './support/house.ts'
 
-/** Opens a page that nobody is led away from, and says what axe finds on it in both themes. */
-async function faultsInBothThemes(page: Page, address: string, there: string): Promise<string[]> {
+/** Opens a page that nobody is led away from, and says what axe finds on it in each theme by all its rules. */
+async function faultsAt(page: Page, address: string, there: string): Promise<string[]> {
   await page.goto(address)
   await page.locator(there).first().waitFor()
   await page.waitForLoadState('networkidle')
@@ -28,7 +28,7 @@ async function faultsFor(who: string, page: Page, { origin }: House): Promise<st
   for (const [name, place] of Object.entries(everyPage)) {
     if (place.who !== who) continue
     const address = origin + pages[name as keyof typeof pages]
-    found.push(...(await faultsInBothThemes(page, address, place.there)))
+    found.push(...(await faultsAt(page, address, place.there)))
   }
   return found
 }
@@ -48,7 +48,7 @@ test('every page before joining and of the counter has no fault that axe can fin
   const context = await profile.start()
   const stranger = await context.newPage()
   expect(await faultsFor('stranger', stranger, house)).toEqual([])
-  expect(await faultsInBothThemes(stranger, house.origin + pages.mini, 'main h1')).toEqual([])
+  expect(await faultsAt(stranger, house.origin + pages.mini, 'main h1')).toEqual([])
 
   const page = await joinBy(context, (await house.invite()).link)
   await tap(page, 'Telefon')
@@ -65,7 +65,7 @@ test('every page of leads and coordinators has no fault that axe can find, light
   const page = await signedIn(context, house, 'coordinator')
   expect(await faultsFor('coordinator', page, house)).toEqual([])
   for (const path of [screensPage, wallPage]) {
-    expect(await faultsInBothThemes(page, house.origin + path, 'h1')).toEqual([])
+    expect(await faultsAt(page, house.origin + path, 'h1')).toEqual([])
   }
 })
 
@@ -76,7 +76,7 @@ test('every page on which a campaign is set up has no fault that axe can find, l
   const page = await signedIn(await profile.start(), house, 'coordinator')
   const found: string[] = []
   for (const path of everyDeskPage('autumn')) {
-    found.push(...(await faultsInBothThemes(page, house.origin + path, 'h1')))
+    found.push(...(await faultsAt(page, house.origin + path, 'h1')))
   }
   expect(found).toEqual([])
 })

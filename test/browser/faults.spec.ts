@@ -1,6 +1,6 @@
 import { illFitting } from '../long/axe/whatIsWrong.ts'
 import { expect, test } from './support/counter.ts'
-import { asTallAsItsPage, faultsOn } from './support/faults.ts'
+import { asTallAsItsPage, faultsInBothThemes, faultsOn } from './support/faults.ts'
 
 test('what does not fit is seen: a page too wide, small targets, low keys and words cut off', async ({
   profile,
@@ -46,4 +46,16 @@ test('axe sees grey words on white, and a button without a name', async ({ profi
     expect.stringMatching(/^button-name/),
     expect.stringMatching(/^color-contrast/),
   ])
+})
+
+test('axe sees what cannot be read in the dark alone, and leaves the page in the light', async ({
+  profile,
+}) => {
+  const page = await (await profile.start()).newPage()
+  await page.setContent(`<html lang="da"><title>Mørk</title><style>
+    @media (prefers-color-scheme: dark) { body { background: #111; color: #333 } }</style>
+    <main><h1>Ord</h1></main></html>`)
+
+  expect(await faultsInBothThemes(page)).toEqual([expect.stringMatching(/^dark, color-contrast: /)])
+  expect(await faultsOn(page)).toEqual([])
 })

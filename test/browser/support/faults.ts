@@ -4,14 +4,29 @@ import type { Page } from '@playwright/test'
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
 /** Everything axe finds wrong, as sentences that say where. */
-export async function faultsOn(page: Page): Promise<string[]> {
+export const faultsOn = (page: Page): Promise<string[]> =>
+  faultsBy(page, (axe) => axe.withTags(rules))
+
+/**
+ * The same, and what has too little contrast in the dark: nothing else that axe looks at is another
+ * there. */
+export async function faultsInBothThemes(page: Page): Promise<string[]> {
+  const found = await faultsOn(page)
+  await page.emulateMedia({ colorScheme: 'dark' })
+  const dark = await faultsBy(page, (axe) =>
+    axe.withRules(['color-contrast', 'link-in-text-block']),
+  )
+  await page.emulateMedia({ colorScheme: 'light' })
+  return [...found, ...dark.map((each) => `dark, ${each}`)]
+}
+
+async function faultsBy(page: Page, ask: (axe: AxeBuilder) => AxeBuilder): Promise<string[]> {
   // What is still fading in has no contrast yet.
   await page.evaluate(() =>
     Promise.allSettled(document.getAnimations().map(({ finished }) => finished)),
   )
   // Without frames of other origins, of which there are none, a second page to sum up in finds no more.
-  const builder = new AxeBuilder({ page }).setLegacyMode(true)
-  const { violations } = await builder.withTags(rules).analyze()
+  const { violations } = await ask(new AxeBuilder({ page }).setLegacyMode(true)).analyze()
   return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))
 }
 

@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import type { BrowserContext, Page } from '@playwright/test'
 import { expect } from './counter.ts'
-import { asTallAsItsPage, faultsOn, tooWide } from './faults.ts'
+import { asTallAsItsPage, faultsInBothThemes, tooWide } from './faults.ts'
 import type { House } from './house.ts'
 
 /** What is pressed and is smaller than a thumb. */
@@ -19,15 +19,14 @@ const tooSmall = (page: Page) =>
 const pictures = process.env['DESK_PICTURES']
 
 /**
- * A coordinator in one of the themes, and a look at whatever is open: on a PC and on a phone, by axe,
+ * A coordinator, and a look at whatever is open: on a PC and on a phone, by axe in both themes,
  * for targets that are too small and for pages that are too wide.
  */
 export async function aLookAround(
   house: House,
   profile: { start: (options?: object) => Promise<BrowserContext> },
-  colorScheme: 'light' | 'dark',
 ) {
-  const context = await profile.start({ colorScheme, viewport: { width: 1280, height: 900 } })
+  const context = await profile.start({ viewport: { width: 1280, height: 900 } })
   const page = await context.newPage()
   await page.goto(await house.staffLink('coordinator', 'Tove Tovholder'))
   await page.getByRole('button', { name: 'Log ind' }).click()
@@ -37,12 +36,15 @@ export async function aLookAround(
   const look = async (name: string) => {
     for (const width of [1280, 390]) {
       await asTallAsItsPage(page, width, 900)
-      wrong.push(...(await faultsOn(page)).map((each) => `${name} ${width}, ${each}`))
+      wrong.push(...(await faultsInBothThemes(page)).map((each) => `${name} ${width}, ${each}`))
       wrong.push(...(await tooSmall(page)).map((each) => `${name} ${width}: small, ${each}`))
       if ((await tooWide(page)) > 0) wrong.push(`${name} ${width}: too wide`)
       if (!pictures) continue
       mkdirSync(pictures, { recursive: true })
-      await page.screenshot({ path: `${pictures}/${name}-${width}-${colorScheme}.png` })
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme })
+        await page.screenshot({ path: `${pictures}/${name}-${width}-${colorScheme}.png` })
+      }
     }
   }
   const open = async (path: string, sign: RegExp) => {
