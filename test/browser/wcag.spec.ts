@@ -156,9 +156,24 @@ test('a key that is pressed and left before it is let go counts nothing', async 
   await expect(page.getByRole('button', { name: 'Telefon, 0 i dag' })).toBeVisible()
 })
 
-test('every page says in its title which one it is', async ({ house, profile }) => {
+test('every page says in its title which one it is, and is where the focus is', async ({
+  house,
+  profile,
+}) => {
   const page = await joinBy(await profile.start(), (await house.invite()).link)
-  await expect(page).toHaveTitle('Tælleværk')
+  await expect(page).toHaveTitle('Tæl · Tælleværk')
+  // By the keyboard: each is read from its heading on, and the keyboard goes on from there.
+  for (const [link, title] of [
+    ['Tilføj flere', 'Min dag'],
+    ['Holdet', 'Holdet'],
+    ['Tæl', 'Tæl'],
+    ['Indstillinger', 'Indstillinger'],
+  ] as const) {
+    await page.getByRole('link', { name: link, exact: true }).press('Enter')
+    await expect(page).toHaveTitle(`${title} · Tælleværk`)
+    if (title !== 'Tæl')
+      await expect(page.getByText(title).and(page.locator(':focus'))).toBeVisible()
+  }
   await page.goto(await house.staffLink('coordinator', 'Tove Tovholder'))
   await page.getByRole('button', { name: 'Log ind' }).click()
   await expect(page.getByText(/Du er nu/)).toBeVisible()
@@ -170,4 +185,30 @@ test('every page says in its title which one it is', async ({ house, profile }) 
     await page.goto(`${house.origin}${path}`)
     await expect(page).toHaveTitle(`${title} · Tælleværk`)
   }
+})
+
+test('at 200 % on a PC the mini counter and the shortcuts are still to be had, and all lies in sight', async ({
+  house,
+  profile,
+}) => {
+  const context = await profile.start({ viewport: { width: 640, height: 400 } })
+  const page = await joinBy(context, (await house.invite()).link)
+  await tap(page, 'Telefon')
+  for (const name of ['Minitæller', 'Tastaturgenveje']) {
+    await expect(page.getByRole('button', { name })).toBeVisible()
+  }
+  expect(await tooWide(page)).toBeLessThanOrEqual(0)
+})
+
+test('at 400 % the field for several alike is in sight when it opens', async ({
+  house,
+  profile,
+}) => {
+  const context = await profile.start({ viewport: { width: 320, height: 256 } })
+  const page = await joinBy(context, (await house.invite()).link)
+  await tap(page, 'Telefon')
+  await page.getByRole('button', { name: /^Alle \d/ }).press('Enter')
+  await page.getByRole('button', { name: '+ flere ens' }).press('Enter')
+
+  await expect(page.getByLabel('Hvor mange ens i alt?')).toBeInViewport({ ratio: 0.95 })
 })

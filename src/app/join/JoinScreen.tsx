@@ -7,6 +7,7 @@ import { Button } from '../ui/Button.tsx'
 import { LanguageSwitch } from '../ui/LanguageSwitch.tsx'
 import { Logo } from '../ui/Logo.tsx'
 import { Notice } from '../ui/Notice.tsx'
+import { useTitle } from '../ui/useTitle.ts'
 import { CodeForm } from './CodeForm.tsx'
 import type { JoinProblem } from './enrol.ts'
 import './join.css'
@@ -40,6 +41,7 @@ export function JoinScreen(props: JoinScreenProps) {
   const { app, join } = text
   const [typing, setTyping] = useState(props.invite === 'code')
   const words = busy ? undefined : problemWords(text, problem)
+  useTitle(join.title)
 
   return (
     <div className="join">

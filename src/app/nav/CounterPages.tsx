@@ -2,6 +2,8 @@ import { Activity, type ReactNode } from 'react'
 import { pages } from '../../contract/pages.ts'
 import type { Situation } from '../counter.ts'
 import { CountStation } from '../tap/CountStation.tsx'
+import { useText } from '../text/useText.ts'
+import { useTitle } from '../ui/useTitle.ts'
 import { CounterNav } from './CounterNav.tsx'
 import { LoadedPage } from './LoadedPage.tsx'
 import './nav.css'
@@ -10,6 +12,7 @@ const loads = {
   [pages.today]: () => import('../today/TodayPage.tsx'),
   [pages.team]: () => import('../team/TeamPage.tsx'),
 }
+const names = { [pages.today]: 'today', [pages.team]: 'team' } as const
 const isLater = (path: string): path is keyof typeof loads => Object.hasOwn(loads, path)
 
 /**
@@ -26,6 +29,8 @@ export function CounterPages({
   notices: ReactNode
 }) {
   const later = isLater(path) ? path : undefined
+  const { app } = useText()
+  useTitle(app.pages[later ? names[later] : 'count'])
   return (
     <div className="counter">
       <CounterNav path={later ?? pages.count} />

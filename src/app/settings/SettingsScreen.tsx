@@ -12,8 +12,10 @@ import { StoredButton } from '../stored/StoredButton.tsx'
 import { useLanguage } from '../text/useLanguage.ts'
 import { useLaterText } from '../text/useLaterText.ts'
 import { useText } from '../text/useText.ts'
+import { useFocusOnOpening } from '../nav/useFocusOnOpening.ts'
 import { PageLink } from '../ui/PageLink.tsx'
 import { Segments } from '../ui/Segments.tsx'
+import { useTitle } from '../ui/useTitle.ts'
 import { ScreenPart } from './ScreenPart.tsx'
 import { StatusPart } from './StatusPart.tsx'
 import './settings.css'
@@ -39,7 +41,7 @@ export default function SettingsScreen() {
   return (
     <div className="settings">
       <header>
-        <h1>{settings.title}</h1>
+        <Heading title={settings.title} />
         <PageLink className="button" data-look="quiet" href={pages.count}>
           {settings.back}
         </PageLink>
@@ -90,5 +92,15 @@ function Part({ title, name, children }: { title: string; name: string; children
       <h2 id={heading}>{title}</h2>
       {children}
     </section>
+  )
+}
+
+function Heading({ title }: { title: string }) {
+  const heading = useFocusOnOpening<HTMLHeadingElement>()
+  useTitle(title)
+  return (
+    <h1 ref={heading} tabIndex={-1}>
+      {title}
+    </h1>
   )
 }

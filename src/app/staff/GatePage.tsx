@@ -3,7 +3,7 @@ import { useStaffText } from '../text/useStaffText.ts'
 import { LanguageSwitch } from '../ui/LanguageSwitch.tsx'
 import { Logo } from '../ui/Logo.tsx'
 import './gatePage.css'
-import { useTitle } from './useTitle.ts'
+import { useTitle } from '../ui/useTitle.ts'
 
 /** A page outside the house: one short message and the way on. */
 export function GatePage({ title, children }: { title: string; children: ReactNode }) {

@@ -1,6 +1,6 @@
 import { useStaffText } from '../text/useStaffText.ts'
 import { EmptyState } from './EmptyState.tsx'
-import { useTitle } from './useTitle.ts'
+import { useTitle } from '../ui/useTitle.ts'
 
 /** Whoever runs the installation sees no counts. */
 export function OperatorScreen() {

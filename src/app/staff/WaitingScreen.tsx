@@ -1,6 +1,6 @@
 import { useStaffText } from '../text/useStaffText.ts'
 import { ProblemNotice } from './ProblemNotice.tsx'
-import { useTitle } from './useTitle.ts'
+import { useTitle } from '../ui/useTitle.ts'
 import './waitingScreen.css'
 
 /** A screen whose first answer has not come yet, or will not. */

@@ -20,6 +20,7 @@ export function QuantityField({
   const [typed, setTyped] = useState(`${start}`)
   const [wrong, setWrong] = useState(false)
   const [field, error] = [useId(), useId()]
+  const form = useRef<HTMLFormElement>(null)
   const input = useRef<HTMLInputElement>(null)
   const plus = useRef<HTMLButtonElement>(null)
   const n = /^\d{1,3}$/.test(typed.trim()) ? Number(typed) : 0
@@ -29,6 +30,8 @@ export function QuantityField({
     const first = matchMedia('(hover: hover)').matches ? input.current : plus.current
     first?.focus({ preventScroll: true })
     input.current?.select()
+    // Only where it does not lie in sight: at 400 % it is below the window.
+    form.current?.scrollIntoView({ block: 'nearest' })
   }, [])
 
   const step = (by: number) => {
@@ -43,7 +46,7 @@ export function QuantityField({
   }
 
   return (
-    <form className="quantity" noValidate onSubmit={save}>
+    <form ref={form} className="quantity" noValidate onSubmit={save}>
       <label htmlFor={field}>{strip.quantity}</label>
       <div className="quantity-row">
         <Button aria-label={strip.fewer} disabled={n <= 1} onClick={() => step(-1)}>
@@ -54,7 +57,8 @@ export function QuantityField({
           ref={input}
           inputMode="numeric"
           autoComplete="off"
-          maxLength={3}
+          // Longer than may be: cut off, it would be another number and nobody would see it.
+          maxLength={6}
           value={typed}
           aria-invalid={wrong || undefined}
           aria-describedby={wrong ? error : undefined}

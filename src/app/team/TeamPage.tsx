@@ -1,4 +1,4 @@
-import { useEffect, useState, useSyncExternalStore } from 'react'
+import { type RefObject, useEffect, useState, useSyncExternalStore } from 'react'
 import { useDevice } from '../DeviceContext.ts'
 import { useReading } from '../live/useReading.ts'
 import { unsentIn } from '../outbox/waiting.ts'
@@ -17,15 +17,22 @@ const askEveryMs = 5 * 60_000
 
 /** Holdet: what the unit has counted together today. Another unit or day is asked for anew. */
 export default function TeamPage({ situation }: { situation: Counting }) {
-  return <Team key={`${situation.unit.id} ${situation.today}`} situation={situation} />
+  const heading = useFocusOnOpening<HTMLSpanElement>()
+  const { unit, today } = situation
+  return <Team key={`${unit.id} ${today}`} situation={situation} heading={heading} />
 }
 
-function Team({ situation }: { situation: Counting }) {
+function Team({
+  situation,
+  heading,
+}: {
+  situation: Counting
+  heading: RefObject<HTMLSpanElement | null>
+}) {
   const device = useDevice()
   const { team } = useLaterText()
   const now = useNow(device.nowMs)
   const sync = useSyncExternalStore(device.sync.subscribe, device.sync.state)
-  const heading = useFocusOnOpening()
   const { unit, today } = situation
   const [asked, setAsked] = useState<Asked>()
   const own = useReading(

@@ -48,7 +48,7 @@ export function BatchFields(props: Props) {
             id={quantity}
             inputMode="numeric"
             autoComplete="off"
-            maxLength={3}
+            maxLength={6}
             value={batch.typed}
             aria-invalid={wrong || undefined}
             aria-describedby={wrong ? error : undefined}

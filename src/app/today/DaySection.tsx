@@ -1,5 +1,6 @@
 import { useId, useState } from 'react'
 import type { Day } from '../../contract/time.ts'
+import { overlaps, partOf } from '../../domain/partOfDay.ts'
 import type { SyncNow } from '../tap/sendingMood.ts'
 import { timeWords } from '../text/timeWords.ts'
 import { Button } from '../ui/Button.tsx'
@@ -25,13 +26,17 @@ export function DaySection({ day: list, ...row }: RowProps & { day: DayList }) {
   const shown = alike.slice(0, pages * page)
   const byTime = [...Map.groupBy(shown, ({ time }) => time)]
   const left = alike.length - shown.length
+  const saidNone = quiet.map(({ entry }) => partOf(entry.time))
+  const contradicting = alike
+    .filter(({ time }) => saidNone.some((part) => overlaps(part, partOf(time))))
+    .reduce((sum, { standing }) => sum + standing, 0)
   return (
     <section aria-labelledby={heading} className="today-day">
       <h2 id={heading}>
         {dayWords(text, today, day, now)} <span>{today.total(contacts)}</span>
       </h2>
-      {quiet.length > 0 && contacts > 0 && (
-        <p className="today-note">{today.noneAtAll.butCounted(contacts)}</p>
+      {contradicting > 0 && (
+        <p className="today-note">{today.noneAtAll.butCounted(contradicting)}</p>
       )}
       {byTime.map(([time, rows]) => (
         <div key={time} className="today-time">

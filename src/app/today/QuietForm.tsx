@@ -6,6 +6,7 @@ import { overlaps, partOf, timesOf } from '../../domain/partOfDay.ts'
 import { troubleOf } from '../tap/troubleOf.ts'
 import { Button } from '../ui/Button.tsx'
 import { Notice } from '../ui/Notice.tsx'
+import { readFromHere } from '../ui/readFromHere.ts'
 import { Segments } from '../ui/Segments.tsx'
 import { standpointOf } from './afterwards.ts'
 import type { Counting } from './counting.ts'
@@ -62,7 +63,9 @@ export function QuietForm(props: Props) {
     setOutcome({})
     try {
       const told = await acts.sayQuiet(situation, { day: day.day, time: part })
-      setOutcome(told.is === 'told' ? { said: words.said } : { alarm: today.why[told.why] })
+      const when = dayWords(text, today, day.day, situation.today)
+      const said = words.said(when, text.moment.partOfDay[part])
+      setOutcome(told.is === 'told' ? { said } : { alarm: today.why[told.why] })
     } catch (error) {
       setOutcome({ alarm: today.failed[troubleOf('change', error).is] })
     } finally {
@@ -71,6 +74,20 @@ export function QuietForm(props: Props) {
   }
 
   const shut = whyShut(situation, standpoint, naming)
+  // Nothing is armed for another day by it: a second press of Enter would report that as well.
+  if (outcome.said) {
+    return (
+      <div className="today-form">
+        <p role="status" tabIndex={-1} ref={readFromHere}>
+          {outcome.said}
+        </p>
+        <div className="today-buttons">
+          {day && part && <Button onClick={() => setOutcome({})}>{words.another}</Button>}
+          <Button onClick={onClose}>{today.add.close}</Button>
+        </div>
+      </div>
+    )
+  }
   return (
     <form className="today-form" aria-labelledby={heading} onSubmit={(event) => void save(event)}>
       <h2 id={heading}>{words.title}</h2>
@@ -103,7 +120,6 @@ export function QuietForm(props: Props) {
           )}
         </>
       )}
-      <div role="status">{outcome.said && <Notice>{outcome.said}</Notice>}</div>
       {outcome.alarm && (
         <Notice tone="alarm" title={today.failed.title}>
           {outcome.alarm}

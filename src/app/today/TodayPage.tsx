@@ -32,7 +32,7 @@ export default function TodayPage({ situation }: { situation: Counting }) {
   const [open, setOpen] = useState<'add' | 'quiet' | undefined>(
     new URLSearchParams(location.search).has('add') ? 'add' : undefined,
   )
-  const heading = useFocusOnOpening()
+  const heading = useFocusOnOpening<HTMLSpanElement>()
   const openers = { add: useRef<HTMLButtonElement>(null), quiet: useRef<HTMLButtonElement>(null) }
   const { today } = situation
   const own = useReading(

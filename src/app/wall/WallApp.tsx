@@ -1,6 +1,6 @@
 import { useState, useSyncExternalStore } from 'react'
 import { useWakeLock } from '../companion/useWakeLock.ts'
-import { useTitle } from '../staff/useTitle.ts'
+import { useTitle } from '../ui/useTitle.ts'
 import { useStaffText } from '../text/useStaffText.ts'
 import { browserWall } from './browserWall.ts'
 import { PairingView } from './PairingView.tsx'

@@ -141,3 +141,17 @@ test('what is taken back is said where the strip was, and has the focus', async 
   expect(onUndo).toHaveBeenCalledOnce()
   expect(document.activeElement?.textContent).toBe('Telefon er taget tilbage, 14 i dag')
 })
+
+test('a number that is too large is refused as it was typed, and not cut to another', async () => {
+  const onRefine = vi.fn()
+  render(<CountScreen {...countScreenProps({ latest: aTapped(), onRefine })} />)
+  await press('+ flere ens')
+  const field = screen.getByLabelText('Hvor mange ens i alt?')
+  await userEvent.clear(field)
+  await userEvent.type(field, '1000')
+  await press('Gem')
+
+  expect(field).toHaveProperty('value', '1000')
+  screen.getByText('Skriv et tal fra 1 til 999.')
+  expect(onRefine).not.toHaveBeenCalled()
+})

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { ProblemNotice } from '../../staff/ProblemNotice.tsx'
-import { useTitle } from '../../staff/useTitle.ts'
+import { useTitle } from '../../ui/useTitle.ts'
 import { useToday } from '../../staff/useToday.ts'
 import { WaitingScreen } from '../../staff/WaitingScreen.tsx'
 import { useStaffText } from '../../text/useStaffText.ts'

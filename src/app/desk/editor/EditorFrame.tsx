@@ -1,7 +1,7 @@
 import Eye from 'lucide-react/icons/eye'
 import { Link } from 'wouter'
 import { campaignPages } from '../../../contract/pages.ts'
-import { useTitle } from '../../staff/useTitle.ts'
+import { useTitle } from '../../ui/useTitle.ts'
 import { useStaffText } from '../../text/useStaffText.ts'
 import { sectionAddress } from '../sectionAddress.ts'
 import { ConflictChoice } from './ConflictChoice.tsx'

@@ -1,6 +1,6 @@
 import { Link } from 'wouter'
 import type { CampaignId } from '../../../contract/id.ts'
-import { useTitle } from '../../staff/useTitle.ts'
+import { useTitle } from '../../ui/useTitle.ts'
 import { useStaffText } from '../../text/useStaffText.ts'
 
 /** The name of a unit whose invites are shown, and the way back to all units. */

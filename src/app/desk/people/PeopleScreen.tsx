@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import type { AccountId } from '../../../contract/id.ts'
 import { useStaffText } from '../../text/useStaffText.ts'
-import { useTitle } from '../../staff/useTitle.ts'
+import { useTitle } from '../../ui/useTitle.ts'
 import { WaitingScreen } from '../../staff/WaitingScreen.tsx'
 import { People } from './People.tsx'
 import './people.css'

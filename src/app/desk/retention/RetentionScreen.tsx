@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import type { UnusedThings } from '../../../contract/retention.ts'
 import { ProblemNotice } from '../../staff/ProblemNotice.tsx'
-import { useTitle } from '../../staff/useTitle.ts'
+import { useTitle } from '../../ui/useTitle.ts'
 import { WaitingScreen } from '../../staff/WaitingScreen.tsx'
 import { useStaffText } from '../../text/useStaffText.ts'
 import { KeptCampaign } from './KeptCampaign.tsx'

@@ -1,7 +1,8 @@
+import { number } from './moment.ts'
 import type { HeldReason } from '../../../contract/delivery.ts'
 import type { WhyNot } from '../../../domain/addingTo.ts'
 
-const several = (n: number) => (n === 1 ? '1 henvendelse' : `${n} henvendelser`)
+const several = (n: number) => (n === 1 ? '1 henvendelse' : `${number(n)} henvendelser`)
 
 /** Min dag: what was counted on this phone or PC, and what was forgotten. */
 export const today = {
@@ -136,7 +137,8 @@ export const today = {
     day: 'Hvilken dag?',
     part: 'Hvor meget af dagen?',
     save: { am: 'Ingen i formiddags', pm: 'Ingen i eftermiddags', day: 'Ingen hele dagen' },
-    said: 'Meldt: ingen henvendelser.',
+    said: (day: string, part: string) => `Meldt: ingen henvendelser. ${day}, ${part}.`,
+    another: 'Meld en dag til',
     nothingOpen:
       'Der er allerede talt eller meldt noget på alle de dage, du kan melde for. Én gang er nok.',
     /** Where contacts were counted although somebody said there were none. */

@@ -1,6 +1,7 @@
+import { number } from './moment.ts'
 import type { LaterText } from '../laterDa.ts'
 
-const several = (n: number) => (n === 1 ? '1 contact' : `${n} contacts`)
+const several = (n: number) => (n === 1 ? '1 contact' : `${number(n)} contacts`)
 
 export const today: LaterText['today'] = {
   title: 'My day',
@@ -129,7 +130,8 @@ export const today: LaterText['today'] = {
       pm: 'None in the afternoon',
       day: 'None all day',
     },
-    said: 'Reported: no contacts.',
+    said: (day, part) => `Reported: no contacts. ${day}, ${part}.`,
+    another: 'Report another day',
     nothingOpen:
       'Something has been counted or reported already on every day you can report for. Once is enough.',
     butCounted: (n) =>

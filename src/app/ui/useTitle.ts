@@ -1,9 +1,9 @@
 import { useEffect } from 'react'
-import { useStaffText } from '../text/useStaffText.ts'
+import { useText } from '../text/useText.ts'
 
 /** Names the browser's tab after the screen. */
 export function useTitle(title: string) {
-  const { app } = useStaffText()
+  const { app } = useText()
   useEffect(() => {
     document.title = `${title} · ${app.name}`
   }, [title, app])
