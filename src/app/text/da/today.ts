@@ -107,6 +107,11 @@ export const today = {
     saveLarge: (n: number) => `Ja, tilføj ${n}`,
     saving: 'Gemmer …',
     saved: (words: string) => `Tilføjet: ${words}.`,
+    /** Where an earlier try turns out to have been saved, and what was pressed now is something else. */
+    savedBefore: (before: string, now: string) =>
+      `Det forrige forsøg blev gemt alligevel: ${before}. Ikke tilføjet: ${now}. Skal det også med, så skriv antallet igen.`,
+    unknown: 'Måske ikke gemt',
+    unknownWhat: 'Tilføj igen, så viser det sig. Det kommer kun med én gang.',
     close: 'Luk',
   },
   why: {

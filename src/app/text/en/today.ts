@@ -97,6 +97,10 @@ export const today: LaterText['today'] = {
     saveLarge: (n) => `Yes, add ${n}`,
     saving: 'Saving …',
     saved: (words) => `Added: ${words}.`,
+    savedBefore: (before, now) =>
+      `The try before was saved after all: ${before}. Not added: ${now}. If that is to be counted too, write the number again.`,
+    unknown: 'Perhaps not saved',
+    unknownWhat: 'Add it again, and it will show. It is counted only once.',
     close: 'Close',
   },
   why: {
