@@ -12,6 +12,8 @@ export const today = {
   yesterday: 'I går',
   /** Beside the name of a day. */
   total: (n: number) => `${several(n)} talt her`,
+  /** After that, where some lack the type that the coordinator expects. */
+  untypedOf: (n: number) => `${n} uden type`,
   none: 'Du har ikke talt noget her i denne uge.',
   earlier: 'Vis ugen før',
   more: (n: number) => `Vis ${n} til`,
@@ -21,6 +23,8 @@ export const today = {
   directions: { incoming: 'indgående', outgoing: 'udgående' },
   afterwards: 'tilføjet bagefter',
   misdirected: 'fejlhenvendelse',
+  /** On a row whose type the coordinator expects and nobody has said; `2 × Uden type` where only some lack it. */
+  untyped: 'Uden type',
   quiet: 'Ingen henvendelser',
   each: 'Enkeltvis',
   fold: 'Skjul',
