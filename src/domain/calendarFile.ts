@@ -3,7 +3,10 @@ import { addDays, zone } from './moment.ts'
 
 /** One event: of a whole day, or of a quarter of an hour at a time of it. */
 export type CalendarEvent = {
-  /** The same for the same event whenever the file is made: a calendar then replaces, not repeats. */
+  /**
+   * The same for the same event whenever the file is made and whatever its day has become: a calendar
+   * that goes by it replaces, and does not repeat.
+   */
   uid: string
   day: Day
   /** `15:30` on the Danish clock. Left out where the whole day is meant. */
@@ -15,7 +18,8 @@ export type CalendarEvent = {
 }
 
 /**
- * A calendar file (RFC 5545). Whole days are dates without a zone, since a count day is one wherever
+ * A calendar file (RFC 5545). It has no METHOD: it is no message between calendars, and publishing asks for
+ * an organizer (RFC 5546). Whole days are dates without a zone, since a count day is one wherever
  * the calendar is read; times are Danish, with the rules of the zone in the file.
  */
 export function calendarFile(
@@ -28,16 +32,15 @@ export function calendarFile(
     'VERSION:2.0',
     'PRODID:-//Taellevaerk//Taellevaerk//DA',
     'CALSCALE:GREGORIAN',
-    'METHOD:PUBLISH',
     `X-WR-CALNAME:${escaped(name)}`,
     ...(events.some(({ at }) => at !== undefined) ? danishTime : []),
-    ...events.flatMap((event) => linesOf(event, stampOf(made))),
+    ...events.flatMap((event) => linesOf(event, made)),
     'END:VCALENDAR',
   ]
   return `${lines.map(folded).join('\r\n')}\r\n`
 }
 
-function linesOf({ uid, day, at, summary, description, alarmAfter }: CalendarEvent, made: string) {
+function linesOf({ uid, day, at, summary, description, alarmAfter }: CalendarEvent, made: Instant) {
   const date = day.replaceAll('-', '')
   const when =
     at === undefined
@@ -46,7 +49,8 @@ function linesOf({ uid, day, at, summary, description, alarmAfter }: CalendarEve
   return [
     'BEGIN:VEVENT',
     `UID:${escaped(uid)}`,
-    `DTSTAMP:${made}`,
+    `DTSTAMP:${stampOf(made)}`,
+    `SEQUENCE:${revisionOf(made)}`,
     ...when,
     `SUMMARY:${escaped(summary)}`,
     `DESCRIPTION:${escaped(description)}`,
@@ -84,6 +88,12 @@ const danishTime = [
 
 /** `20261019T080000Z`: seconds are the finest that the format has. */
 const stampOf = (instant: Instant): string => `${instant.slice(0, 19).replaceAll(/[-:]/g, '')}Z`
+
+/**
+ * Later files have higher numbers, on whichever device they are made: a calendar keeps what it has where
+ * the number has not grown. Minutes fit into the 32 bits that the format has.
+ */
+const revisionOf = (instant: Instant): number => Math.floor(Date.parse(instant) / 60_000)
 
 /** Text as the format wants it (3.3.11). What controls a terminal has no place in it. */
 const escaped = (text: string): string =>

@@ -6,7 +6,7 @@ import { type CalendarEvent, calendarFile } from '../../src/domain/calendarFile.
 
 const made = Instant.parse('2026-10-01T07:05:09.123Z')
 const anEvent = (changes: Partial<CalendarEvent> = {}): CalendarEvent => ({
-  uid: 'count-2026-10-19.desk.autumn@fjordby.example',
+  uid: 'count-1.desk.autumn@fjordby.example',
   day: Day.parse('2026-10-19'),
   summary: 'Tælledag: Borgerservice',
   description: 'Tæl hver henvendelse.',
@@ -61,6 +61,22 @@ test('every line ends with CR and LF and is at most 75 octets long, cut between 
 
 test('a stamp says when the file was made, in UTC and to the second', () => {
   expect(calendarFile([anEvent()], 'Tælleværk', made)).toContain('\r\nDTSTAMP:20261001T070509Z\r\n')
+})
+
+test('a file that was made later has a higher sequence, so that its events take the place of earlier ones', () => {
+  const sequenceOf = (at: string) => {
+    const [event] = read(calendarFile([anEvent()], 'Tælleværk', Instant.parse(at)))
+    return event?.sequence ?? Number.NaN
+  }
+  const first = sequenceOf('2026-10-01T07:05:09.123Z')
+
+  expect(sequenceOf('2026-10-01T07:06:10.000Z')).toBeGreaterThan(first)
+  // The largest integer that the format has (3.3.8).
+  expect(sequenceOf('2099-12-31T00:00:00.000Z')).toBeLessThan(2 ** 31)
+})
+
+test('it is no message between calendars: one that is published has to name its organizer', () => {
+  expect(calendarFile([anEvent()], 'Tælleværk', made)).not.toMatch(/^METHOD/m)
 })
 
 test('whatever stands in a name comes out of the calendar as it went in', () => {

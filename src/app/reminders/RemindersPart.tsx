@@ -9,7 +9,7 @@ import { SwitchRow } from '../settings/SwitchRow.tsx'
 import { useLaterText } from '../text/useLaterText.ts'
 import { Button } from '../ui/Button.tsx'
 import { askForMessages, messagesAllowed } from './notify.ts'
-import { unitCalendar } from './unitCalendar.ts'
+import { unitCalendar, whyNoCalendar } from './unitCalendar.ts'
 
 /** Reminders while the app is open, and the calendar file that reminds when it is not. */
 export function RemindersPart({ situation }: { situation: Extract<Situation, { is: 'counter' }> }) {
@@ -56,13 +56,12 @@ function CalendarButton({
   const device = useDevice()
   const { reminders } = useLaterText()
   const [got, setGot] = useState(false)
-  const { host } = location
-  const events = campaign
-    ? unitCalendar(campaign, unit.name, reminders, { today, remindAt, host })
-    : []
-  if (events.length === 0) return <p>{reminders.calendarNone}</p>
+  const why = whyNoCalendar(campaign, today)
+  if (!campaign || why) return <p>{reminders.noCalendar[why ?? 'none']}</p>
 
   const get = () => {
+    const { host } = location
+    const events = unitCalendar(campaign, unit.name, reminders, { today, remindAt, host })
     const made = instantOf(device.nowMs())
     handFile({
       name: `taellevaerk-${unit.id}.ics`,

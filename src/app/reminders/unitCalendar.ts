@@ -20,8 +20,11 @@ export function unitCalendar(
   { calendar: words }: LaterText['reminders'],
   { today, remindAt, host }: { today: Day; remindAt: string; host: string },
 ): CalendarEvent[] {
+  // By its place among the days and not by its day, which may be moved: the third count day stays the third.
+  const placeOf = (day: Day) =>
+    campaign.days[kindOfDay(campaign, day) === 'trial' ? 'trial' : 'count'].toSorted().indexOf(day)
   const named = (kind: string, day: Day) =>
-    `${kind}-${day}.${campaign.unit.id}.${campaign.id}@${host}`
+    `${kind}-${placeOf(day) + 1}.${campaign.unit.id}.${campaign.id}@${host}`
   return expectedFrom(campaign, today).flatMap((day): CalendarEvent[] => {
     if (kindOfDay(campaign, day) === 'trial') {
       const [summary, description] = [words.trial(unit), words.trialWhat]
@@ -45,4 +48,17 @@ export function unitCalendar(
       },
     ]
   })
+}
+
+/** Why there is nothing for the calendar; undefined where there is. */
+export function whyNoCalendar(
+  campaign: CounterCampaign | undefined,
+  today: Day,
+): 'paused' | 'cancelled' | 'none' | undefined {
+  if (!campaign) return 'none'
+  if (expectedFrom(campaign, today).length > 0) return undefined
+  const { status } = campaign
+  // What has no days left would have none if it went on either.
+  const isOver = expectedFrom({ ...campaign, status: 'planned' }, today).length === 0
+  return isOver || (status !== 'paused' && status !== 'cancelled') ? 'none' : status
 }

@@ -7,11 +7,11 @@ import { favouritesFirst } from '../tap/favouritesFirst.ts'
 import { troubleOf } from '../tap/troubleOf.ts'
 import { Button } from '../ui/Button.tsx'
 import { Notice } from '../ui/Notice.tsx'
-import { standpointOf } from './afterwards.ts'
+import { type Batch, standpointOf } from './afterwards.ts'
 import { BatchFields } from './BatchFields.tsx'
 import type { Counting } from './counting.ts'
 import { batchWords, type Words } from './naming.ts'
-import type { TodayActs } from './todayActs.ts'
+import { type TodayActs, UnknownEnd } from './todayActs.ts'
 import { numberIn, useBatch } from './useBatch.ts'
 import { whyShut } from './whyShut.ts'
 
@@ -39,6 +39,8 @@ export function AddForm(props: Props) {
   return <Notice>{shut ?? naming.today.why.no_campaign}</Notice>
 }
 
+type Outcome = { said?: string; alarm?: string; title?: string; full?: boolean }
+
 function OpenForm(
   props: Props & { campaign: NonNullable<Counting['campaign']>; selection: Selection },
 ) {
@@ -50,14 +52,23 @@ function OpenForm(
   const [asked, setAsked] = useState(false)
   const [wrong, setWrong] = useState(false)
   const [saving, setSaving] = useState(false)
-  const [outcome, setOutcome] = useState<{ said?: string; alarm?: string; full?: boolean }>({})
+  const [outcome, setOutcome] = useState<Outcome>({})
   // The id is settled before the first try: however often this is sent, it is one entry.
   const id = useRef(acts.newId())
   const busy = useRef(false)
   const quantity = numberIn(batch)
   const adding = addingTo(batch.day, standpoint)
   const { typed: _typed, ...kind } = batch
-  const words = batchWords(naming, campaign, { ...kind, quantity }, situation.today)
+  const wordsOf = (each: Batch) => batchWords(naming, campaign, each, situation.today)
+  const words = wordsOf({ ...kind, quantity })
+
+  const add = async () => {
+    const told = await acts.add(situation, { ...kind, quantity }, id.current)
+    if (told.is !== 'taken_back') return told
+    // An earlier try was saved after all and has been taken back since: this is another batch.
+    id.current = acts.newId()
+    return acts.add(situation, { ...kind, quantity }, id.current)
+  }
 
   const save = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
@@ -73,17 +84,24 @@ function OpenForm(
     busy.current = true
     setSaving(true)
     try {
-      const told = await acts.add(situation, { ...kind, quantity }, id.current)
+      const told = await add()
       if (told.is === 'shut') setOutcome({ alarm: today.why[told.why] })
-      else {
+      else if (told.is === 'told') {
+        const stands = wordsOf(told.stands)
         id.current = acts.newId()
         change({ typed: '' })
         setAsked(false)
-        setOutcome({ said: today.add.saved(words) })
+        setOutcome({
+          said: stands === words ? today.add.saved(stands) : today.add.savedBefore(stands, words),
+        })
       }
     } catch (error) {
       const { is } = troubleOf('change', error)
-      setOutcome({ alarm: today.failed[is], full: is === 'storage_full' })
+      setOutcome(
+        error instanceof UnknownEnd
+          ? { title: today.add.unknown, alarm: today.add.unknownWhat }
+          : { alarm: today.failed[is], full: is === 'storage_full' },
+      )
     } finally {
       busy.current = false
       setSaving(false)
@@ -116,7 +134,7 @@ function OpenForm(
         {outcome.said && <Notice>{outcome.said}</Notice>}
       </div>
       {outcome.alarm && (
-        <Notice tone="alarm" title={today.failed.title}>
+        <Notice tone="alarm" title={outcome.title ?? today.failed.title}>
           <p>{outcome.alarm}</p>
           {outcome.full && <RescueButton />}
         </Notice>

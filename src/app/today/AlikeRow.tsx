@@ -7,6 +7,7 @@ import { ItemState } from './ItemState.tsx'
 import { ItemWays } from './ItemWays.tsx'
 import { detailsOf, whatOf } from './naming.ts'
 import { standingOf } from './standing.ts'
+import { UntypedMark } from './UntypedMark.tsx'
 
 /** What is alike in one row, and on request each by itself. */
 export function AlikeRow({ alike, ...row }: RowProps & { alike: Alike }) {
@@ -39,6 +40,7 @@ export function AlikeRow({ alike, ...row }: RowProps & { alike: Alike }) {
             <strong>{whatOf(naming, entry)}</strong>
           </p>
           <p className="today-details">{detailsOf(naming, entry).join(' · ')}</p>
+          <UntypedMark items={items} naming={naming} />
           {states.map(
             ([item, ...others]) =>
               item && (
@@ -70,6 +72,7 @@ export function AlikeRow({ alike, ...row }: RowProps & { alike: Alike }) {
             <li key={item.key}>
               <span>{items.length - nth}</span>
               <ItemState item={item} naming={naming} sync={sync} />
+              <UntypedMark items={[item]} naming={naming} />
               <ItemWays item={item} nth={items.length - nth} {...row} />
             </li>
           ))}

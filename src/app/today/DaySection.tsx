@@ -7,6 +7,7 @@ import { Button } from '../ui/Button.tsx'
 import { AlikeRow } from './AlikeRow.tsx'
 import type { DayList } from './dayList.ts'
 import { dayWords, type Words } from './naming.ts'
+import { untypedAmong } from './untypedAmong.ts'
 import type { ItemActs } from './useItemActs.tsx'
 
 /** More rows than these are shown when they are asked for. */
@@ -30,10 +31,16 @@ export function DaySection({ day: list, ...row }: RowProps & { day: DayList }) {
   const contradicting = alike
     .filter(({ time }) => saidNone.some((part) => overlaps(part, partOf(time))))
     .reduce((sum, { standing }) => sum + standing, 0)
+  const all = alike.flatMap(({ items }) => items)
+  const untyped = untypedAmong(all, naming.campaigns).length
   return (
     <section aria-labelledby={heading} className="today-day">
       <h2 id={heading}>
-        {dayWords(text, today, day, now)} <span>{today.total(contacts)}</span>
+        {dayWords(text, today, day, now)}{' '}
+        <span>
+          {today.total(contacts)}
+          {untyped > 0 && `, ${today.untypedOf(untyped)}`}
+        </span>
       </h2>
       {contradicting > 0 && (
         <p className="today-note">{today.noneAtAll.butCounted(contradicting)}</p>

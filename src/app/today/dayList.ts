@@ -87,10 +87,11 @@ const idOfNext = ({ id }: EntryRecord, next: EntryRecord | undefined): EntryId[]
 /** A batch is a thing of its own; what was tapped one by one stands together. */
 function alikeKey(entry: Said): string {
   if (entry.is === 'quiet') return ['quiet', entry.unit, entry.time].join(' ')
-  const { time, unit, channel, direction, taskArea, contactType, marks, quantity, entered } = entry
+  const { time, campaign, unit, channel, direction, taskArea, quantity, entered } = entry
+  const { contactType = '', counterpart = '', marks } = entry
   const single = quantity === 1 ? '' : entry.id
-  const kind = [unit, channel, direction, taskArea, contactType ?? '', marks.toSorted().join('+')]
-  return [time, ...kind, entered, single].join(' ')
+  const kind = [campaign, unit, channel, direction, taskArea, contactType, counterpart]
+  return [time, ...kind, marks.toSorted().join('+'), entered, single].join(' ')
 }
 
 /** Half a day stands above its half-hours, and what is of the whole day above all. */

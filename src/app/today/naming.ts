@@ -27,15 +27,16 @@ export function whatOf({ today, language, campaigns }: Words, entry: Said): stri
 }
 
 /** The rest of what a contact is, as short as can be: its task area first. */
-export function detailsOf({ today, language, campaigns }: Words, entry: Said): string[] {
+export function detailsOf({ text, today, language, campaigns }: Words, entry: Said): string[] {
   if (entry.is === 'quiet') return []
-  const { taskArea, direction, contactType, marks } = entry
+  const { taskArea, direction, contactType, counterpart, marks } = entry
   const campaign = campaigns.find(({ id }) => id === entry.campaign)
   const parameters = campaign?.parameters ?? []
   return [
     named(language, campaign?.taskAreas ?? [], taskArea),
     today.directions[direction],
     ...(contactType ? [named(language, campaign?.contactTypes ?? [], contactType)] : []),
+    ...(counterpart ? [text.strip.counterparts[counterpart]] : []),
     ...marks.map((mark) =>
       mark === misdirected ? today.misdirected : named(language, parameters, mark),
     ),

@@ -112,7 +112,7 @@ test('a batch that could not be saved is not counted, and the next try with its 
   write.mockRestore()
 
   expect((await device.unsent()).n).toBe(0)
-  expect(await acts.add(situation, batch(), id)).toEqual({ is: 'told', id })
+  expect(await acts.add(situation, batch(), id)).toEqual({ is: 'told', stands: batch() })
   expect((await device.unsent()).n).toBe(1)
 })
 

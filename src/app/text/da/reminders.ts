@@ -30,10 +30,17 @@ export const reminders = {
 
   calendarTitle: 'Kalender',
   calendarHint:
-    'Prøvedage, tælledage og en påmindelse ved dagens slutning, som en fil til din egen kalender. Den laves her og sendes ingen steder. Ændres dagene, så hent den igen: de gamle aftaler bliver rettet.',
+    'Prøvedage, tælledage og en påmindelse ved dagens slutning, som en fil til din egen kalender. Den laves her og sendes ingen steder. Bliver dagene flyttet, så hent en ny fil. Ikke alle kalendere retter de gamle aftaler: slet selv dem, der bliver stående.',
   calendarGet: 'Hent kalenderfil',
   calendarGot: 'Filen er hentet. Åbn den, så spørger din kalender, om den skal lægges ind.',
-  calendarNone: 'Der er ingen kommende tælledage at lægge i kalenderen.',
+  /** In place of the button. Whoever has a file from before is told what its events do. */
+  noCalendar: {
+    none: 'Der er ingen kommende tælledage at lægge i kalenderen.',
+    paused:
+      'Tællingen er sat på pause. Kalenderfilen kan hentes, når den fortsætter. Aftaler fra en tidligere fil bliver stående og minder stadig om de gamle dage.',
+    cancelled:
+      'Tællingen er aflyst. Aftaler fra en tidligere fil bliver stående, til du selv sletter dem.',
+  },
   calendar: {
     name: (unit: string) => `Tælleværk: ${unit}`,
     count: (unit: string) => `Tælledag: ${unit}`,

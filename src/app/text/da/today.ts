@@ -13,6 +13,8 @@ export const today = {
   yesterday: 'I går',
   /** Beside the name of a day. */
   total: (n: number) => `${several(n)} talt her`,
+  /** After that, where some lack the type that the coordinator expects. */
+  untypedOf: (n: number) => `${n} uden type`,
   none: 'Du har ikke talt noget her i denne uge.',
   earlier: 'Vis ugen før',
   more: (n: number) => `Vis ${n} til`,
@@ -22,6 +24,8 @@ export const today = {
   directions: { incoming: 'indgående', outgoing: 'udgående' },
   afterwards: 'tilføjet bagefter',
   misdirected: 'fejlhenvendelse',
+  /** On a row whose type the coordinator expects and nobody has said; `2 × Uden type` where only some lack it. */
+  untyped: 'Uden type',
   quiet: 'Ingen henvendelser',
   each: 'Enkeltvis',
   fold: 'Skjul',
@@ -108,6 +112,11 @@ export const today = {
     saveLarge: (n: number) => `Ja, tilføj ${n}`,
     saving: 'Gemmer …',
     saved: (words: string) => `Tilføjet: ${words}.`,
+    /** Where an earlier try turns out to have been saved, and what was pressed now is something else. */
+    savedBefore: (before: string, now: string) =>
+      `Det forrige forsøg blev gemt alligevel: ${before}. Ikke tilføjet: ${now}. Skal det også med, så skriv antallet igen.`,
+    unknown: 'Måske ikke gemt',
+    unknownWhat: 'Tilføj igen, så viser det sig. Det kommer kun med én gang.',
     close: 'Luk',
   },
   why: {

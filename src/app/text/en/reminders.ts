@@ -29,10 +29,16 @@ export const reminders: LaterText['reminders'] = {
 
   calendarTitle: 'Calendar',
   calendarHint:
-    'Trial days, count days and a reminder at the end of the day, as a file for your own calendar. It is made here and sent nowhere. If the days change, get it again: the old events are put right.',
+    'Trial days, count days and a reminder at the end of the day, as a file for your own calendar. It is made here and sent nowhere. If the days are moved, get a new file. Not every calendar puts the old events right: delete those that are left.',
   calendarGet: 'Get the calendar file',
   calendarGot: 'The file has been downloaded. Open it, and your calendar asks whether to add it.',
-  calendarNone: 'There are no count days to come for the calendar.',
+  noCalendar: {
+    none: 'There are no count days to come for the calendar.',
+    paused:
+      'The count is paused. You can get the calendar file when it goes on. Events from an earlier file stay and still remind of the old days.',
+    cancelled:
+      'The count has been cancelled. Events from an earlier file stay until you delete them.',
+  },
   calendar: {
     name: (unit) => `Tælleværk: ${unit}`,
     count: (unit) => `Count day: ${unit}`,

@@ -9,6 +9,7 @@ export const today: LaterText['today'] = {
   today: 'Today',
   yesterday: 'Yesterday',
   total: (n) => `${several(n)} counted here`,
+  untypedOf: (n) => `${n} without type`,
   none: 'You have not counted anything here this week.',
   earlier: 'Show the week before',
   more: (n) => `Show ${n} more`,
@@ -17,6 +18,7 @@ export const today: LaterText['today'] = {
   directions: { incoming: 'incoming', outgoing: 'outgoing' },
   afterwards: 'added afterwards',
   misdirected: 'misdirected',
+  untyped: 'Without type',
   quiet: 'No contacts',
   each: 'One by one',
   fold: 'Hide',
@@ -98,6 +100,10 @@ export const today: LaterText['today'] = {
     saveLarge: (n) => `Yes, add ${n}`,
     saving: 'Saving …',
     saved: (words) => `Added: ${words}.`,
+    savedBefore: (before, now) =>
+      `The try before was saved after all: ${before}. Not added: ${now}. If that is to be counted too, write the number again.`,
+    unknown: 'Perhaps not saved',
+    unknownWhat: 'Add it again, and it will show. It is counted only once.',
     close: 'Close',
   },
   why: {
