@@ -65,8 +65,11 @@ export type Said = Pick<Tapped, 'id' | 'contactType' | 'counterpart' | 'marks' |
 export type Refinement = {
   contactType?: ContactTypeId | undefined
   counterpart?: Counterpart | undefined
-  /** Put on it, or taken off where it is on it: two that are pressed before the first is drawn are both meant. */
-  mark?: MarkId
+  /**
+   * One mark that is put on it or taken off, whatever others there are: two that are pressed before the first is
+   * drawn are both meant. Not "the other way round": a write whose end nobody was told of is made once more.
+   */
+  mark?: { id: MarkId; on: boolean }
   quantity?: number
 }
 

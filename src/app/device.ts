@@ -1,7 +1,6 @@
 import type { ChannelId, EntryId } from '../contract/id.ts'
 import { entryIdOf } from '../domain/entryId.ts'
 import { dayOf, halfHourOf } from '../domain/moment.ts'
-import { kindOfDay } from '../domain/phase.ts'
 import { sheltered } from './canary/sheltered.ts'
 import { choicesOf } from './choices.ts'
 import { createClock } from './clock.ts'
@@ -115,8 +114,6 @@ export async function openDevice(ports: DevicePorts) {
     async tap(situation: Situation, tapped: Selection & { channel: ChannelId }): Promise<EntryId> {
       const contact = contactOf(situation, tapped, newId(), clock.nowMs())
       const { device, campaign } = situation.is === 'counter' ? situation : {}
-      // Past midnight a screen that has not looked yet may still show keys: what is tapped would be held.
-      if (campaign && kindOfDay(campaign, contact.day) === 'none') throw new Error('over')
       const typeAsked = campaign && isTypeAsked(campaign)
       await outbox.keep(contact, clock.reading(), device, { typeAsked }).catch((error: unknown) => {
         // If the database was emptied under the page, the screen is to say so at once.

@@ -49,7 +49,10 @@ test('a tap becomes a line in the export, and one that was taken back does not',
   const mistake = await device.tapOn('in_person')
   await device.undo(mistake)
   const refined = await device.tapOn('phone', 'passport', 'outgoing')
-  await device.refine(refined, { contactType: 'advice' as never, mark: 'misdirected' as never })
+  await device.refine(refined, {
+    contactType: 'advice' as never,
+    mark: { id: 'misdirected' as never, on: true },
+  })
   await device.closeStrip()
   await settle([device])
 

@@ -13,6 +13,7 @@ const markWords: Record<string, string> = {
   '': '',
   misdirected: 'Fejlhenvendelse',
   'misdirected,self_service_help': 'Fejlhenvendelse, Hjælp til selvbetjening',
+  self_service_help: 'Hjælp til selvbetjening',
 }
 
 type Sums = Map<string, number>

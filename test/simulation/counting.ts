@@ -115,6 +115,11 @@ export async function alone(truth: Truth, work: () => Promise<void>): Promise<vo
   }
 }
 
+const markedAs = (marks: string, { id, on }: { id: string; on: boolean }): string => {
+  const others = marks.split(',').filter((each) => each !== '' && each !== id)
+  return [...others, ...(on ? [id] : [])].toSorted().join()
+}
+
 /** Somebody says more of a contact: several at once, its type, a mark. */
 export async function refine(world: World, profile: Profile, tab: Tab): Promise<void> {
   const { die, ledger, say } = world
@@ -124,7 +129,7 @@ export async function refine(world: World, profile: Profile, tab: Tab): Promise<
     ...(die.happens(0.6) && { quantity: die.between(1, 30) }),
     ...(die.happens(0.4) && { contactType: die.one(['advice', 'new_case']) }),
     ...(die.happens(0.3) && {
-      marks: die.one([['misdirected'], ['self_service_help', 'misdirected']]),
+      mark: { id: die.one(['misdirected', 'self_service_help']), on: die.happens(0.7) },
     }),
   }
   const changed = truth.contents.map(
@@ -132,7 +137,7 @@ export async function refine(world: World, profile: Profile, tab: Tab): Promise<
       ...content,
       ...(changes.quantity && { quantity: changes.quantity }),
       ...(changes.contactType && { contactType: changes.contactType }),
-      ...(changes.marks && { marks: [...changes.marks].toSorted().join() }),
+      ...(changes.mark && { marks: markedAs(content.marks, changes.mark) }),
     }),
   )
   const { municipality, epoch, leaves } = profile

@@ -6,7 +6,7 @@ import { gzipSync } from 'node:zlib'
 export const scriptBudget = 135_000
 
 /** What they weigh by now at most, so that they do not grow unseen: raised only for what docs/performance.md names. */
-export const scriptCeiling = 120_200
+export const scriptCeiling = 120_300
 
 /**
  * What a built app's page loads before anything is done with it: the page itself, its scripts with

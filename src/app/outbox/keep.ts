@@ -78,10 +78,9 @@ export async function refineContact(
   // A first try whose end nobody was told of may have happened: then it stands under its new id.
   if (!record.standing) return again
   const { seq: _seq, ...before } = record.entry as UnclaimedContact & { seq?: number }
-  const { marks } = before
-  const others = marks.filter((each) => each !== mark)
-  const marked = others.length < marks.length || !mark ? others : [...marks, mark]
-  const after: UnclaimedContact = { ...before, ...changes, marks: marked }
+  const others = before.marks.filter((each) => each !== mark?.id)
+  const marks = mark?.on ? [...others, mark.id] : others
+  const after: UnclaimedContact = { ...before, ...changes, marks }
   const untyped = untypedChange(record, { ...record, entry: after })
   await moveCounters(tx, { ...record, entry: before }, after, untyped)
 

@@ -24,7 +24,7 @@ export function MarkChips({
 }) {
   const { strip } = useText()
   const parameters = campaign.parameters.filter(({ retired, id }) => !retired && id !== misdirected)
-  const toggle = (mark: MarkId) => onRefine({ mark })
+  const toggle = (id: MarkId) => onRefine({ mark: { id, on: !marks.includes(id) } })
 
   return (
     <>

@@ -95,7 +95,10 @@ test('a mark is put on by one press and taken off by the next, whatever others t
   )
   await press('Hjælp til selvbetjening')
 
-  expect(onRefine.mock.calls).toEqual([[{ mark: 'misdirected' }], [{ mark: 'self_service_help' }]])
+  expect(onRefine.mock.calls).toEqual([
+    [{ mark: { id: 'misdirected', on: true } }],
+    [{ mark: { id: 'self_service_help', on: false } }],
+  ])
 })
 
 test('several alike are counted in one go, and the focus returns', async () => {
