@@ -3,6 +3,7 @@ import type { CounterCampaign } from '../../contract/campaign.ts'
 import { dayOf } from '../../domain/moment.ts'
 import { useDevice } from '../DeviceContext.ts'
 import { useReading } from '../live/useReading.ts'
+import { combinationLabel } from '../tap/combinationLabel.ts'
 import { Strip } from '../tap/Strip.tsx'
 import { Sheet } from '../ui/Sheet.tsx'
 import type { Item } from './dayList.ts'
@@ -33,6 +34,7 @@ export function ChangeSheet({
   const record = useReading(() => device.station.storage.read((tx) => tx.entry(id)), [id])
   const entry = record?.entry ?? item.entry
   if (entry.is !== 'contact') return null
+  const { taskArea, direction } = entry
   const what = whatOf(naming, item.entry)
   const when = whenOf(naming, item.entry, dayOf(device.nowMs()))
   return (
@@ -42,6 +44,7 @@ export function ChangeSheet({
         campaign={campaign}
         tapped={{ ...entry, contactType: entry.contactType }}
         channel={what}
+        about={combinationLabel(naming.text, naming.language, campaign, { taskArea, direction })}
         trial={entry.said === 'trial'}
         untyped={undefined}
         onRefine={(refinement) => {

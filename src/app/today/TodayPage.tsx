@@ -44,6 +44,8 @@ export default function TodayPage({ situation }: { situation: Counting }) {
 
   const close = (which: 'add' | 'quiet') => {
     setOpen(undefined)
+    // The address asked for the form: what was closed is not to be open again after going back or anew.
+    history.replaceState(history.state, '', location.pathname)
     openers[which].current?.focus()
   }
   return (

@@ -3,6 +3,7 @@ import { misdirected } from '../../contract/entryWords.ts'
 import type { Label } from '../../contract/text.ts'
 import type { Day } from '../../contract/time.ts'
 import { addDays } from '../../domain/moment.ts'
+import { isPartOfDay } from '../../domain/partOfDay.ts'
 import type { Text } from '../text/da.ts'
 import type { Language } from '../text/language.ts'
 import type { LaterText } from '../text/laterDa.ts'
@@ -44,8 +45,13 @@ export function detailsOf({ text, today, language, campaigns }: Words, entry: Sa
   ]
 }
 
-/** `i dag 10.30–11`, or with the day where a day is not today. */
-export function whenOf({ text, today }: Words, { day, time }: Said, now: Day): string {
+/** `I dag 10.30–11`, `I formiddag`, or with the day where a day is not today. */
+export function whenOf(
+  { text, today }: Pick<Words, 'text' | 'today'>,
+  { day, time }: Pick<Said, 'day' | 'time'>,
+  now: Day,
+): string {
+  if (day === now && isPartOfDay(time)) return today.partOfToday[time]
   return `${dayWords(text, today, day, now)} ${timeWords(text, time)}`
 }
 
@@ -71,13 +77,13 @@ export function batchWords(
   { contactType, ...batch }: Batch,
   now: Day,
 ): string {
-  const { language, text, today } = words
+  const { language, today } = words
   const parts = [
     `${batch.quantity} × ${named(language, campaign.channels, batch.channel)}`,
     named(language, campaign.taskAreas, batch.taskArea),
     today.directions[batch.direction],
     ...(contactType ? [named(language, campaign.contactTypes, contactType)] : []),
-    `${dayWords(text, today, batch.day, now).toLowerCase()} ${timeWords(text, batch.time)}`,
+    today.amid(whenOf(words, batch, now)),
   ]
   return parts.join(', ')
 }

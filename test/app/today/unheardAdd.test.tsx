@@ -78,7 +78,7 @@ async function aForm() {
   }
 }
 const quantities = (standing: { quantity: number }[]) => standing.map(({ quantity }) => quantity)
-const words = (n: number) => `${n} × Telefon, Flytning, indgående, i dag formiddag`
+const words = (n: number) => `${n} × Telefon, Flytning, indgående, i formiddag`
 
 test('a batch that was saved although the write was told to have failed is said to be added', async () => {
   const { add, standing } = await aForm()

@@ -58,6 +58,7 @@ test('what lacks its type on an earlier day is marked in words, and can be given
   expect(day.getAllByText('Uden type')).toHaveLength(2)
 
   await userEvent.click(day.getByRole('button', { name: /^Ret: Telefon/ }))
+  expect((await screen.findByRole('dialog')).textContent).toContain('Flytning')
   await userEvent.click(await screen.findByRole('button', { name: 'Ny sag' }))
 
   await waitFor(() => expect(day.getAllByText('Uden type')).toHaveLength(1))

@@ -68,7 +68,7 @@ export const inTheApp: Planted[] = [
   {
     name: 'a change forgets what was said before',
     file: keep,
-    edits: [['= { ...before, ...changes }', '= { ...before, marks: [], ...changes }']],
+    edits: [['= before.marks.filter', '= before.marks.slice(0, 0).filter']],
   },
   {
     name: 'a change of what was sent is written without its undo',
@@ -138,7 +138,7 @@ export const inTheApp: Planted[] = [
   {
     name: 'the day is that of Greenwich',
     file: 'src/app/tap/contactOf.ts',
-    edits: [['dayOf(nowMs), id', 'new Date(nowMs).toISOString().slice(0, 10) as never, id']],
+    edits: [['= dayOf(nowMs)', '= new Date(nowMs).toISOString().slice(0, 10) as never']],
   },
   {
     name: 'a clock that is off is put right the wrong way',

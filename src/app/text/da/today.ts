@@ -1,4 +1,5 @@
 import { number } from './moment.ts'
+import type { PartOfDay } from '../../../contract/time.ts'
 import type { HeldReason } from '../../../contract/delivery.ts'
 import type { WhyNot } from '../../../domain/addingTo.ts'
 
@@ -11,6 +12,14 @@ export const today = {
   own: 'Listen ligger kun på denne telefon eller pc. Ingen andre kan se den.',
   today: 'I dag',
   yesterday: 'I går',
+  /** A part of today, in place of the two by themselves. */
+  partOfToday: {
+    am: 'I formiddag',
+    pm: 'I eftermiddag',
+    day: 'I dag, hele dagen',
+  } satisfies Record<PartOfDay, string>,
+  /** Such words in the middle of others. */
+  amid: (when: string) => when.toLowerCase(),
   /** Beside the name of a day. */
   total: (n: number) => `${several(n)} talt her`,
   /** After that, where some lack the type that the coordinator expects. */

@@ -8,6 +8,9 @@ export const today: LaterText['today'] = {
   own: 'The list lies on this phone or PC only. Nobody else can see it.',
   today: 'Today',
   yesterday: 'Yesterday',
+  partOfToday: { am: 'This morning', pm: 'This afternoon', day: 'Today, the whole day' },
+  // Weekdays and months keep their capitals.
+  amid: (when) => when.replace(/^(Today|Yesterday|This)/, (word) => word.toLowerCase()),
   total: (n) => `${several(n)} counted here`,
   untypedOf: (n) => `${n} without type`,
   none: 'You have not counted anything here this week.',
