@@ -4,8 +4,7 @@ import { pages } from '../contract/pages.ts'
 import { dayOf } from '../domain/moment.ts'
 import { CompanionPlace } from './companion/CompanionPlace.tsx'
 import { DeviceContext, useDevice } from './DeviceContext.ts'
-import { useReading } from './live/useReading.ts'
-import { situationSlots } from './today/readings.ts'
+import { useSituation } from './useSituation.ts'
 import { JoinStation } from './join/JoinStation.tsx'
 import { MiniCounter } from './mini/MiniCounter.tsx'
 import { CounterPages } from './nav/CounterPages.tsx'
@@ -34,12 +33,12 @@ export function App({ update }: { update: Update }) {
   return (
     <>
       {use(DeviceContext) && <CompanionPlace />}
-      <Page update={update} />
+      <AddressedScreen update={update} />
     </>
   )
 }
 
-function Page({ update }: { update: Update }) {
+function AddressedScreen({ update }: { update: Update }) {
   const [path] = useBrowserLocation()
   const { app } = useText()
   const device = use(DeviceContext)
@@ -67,7 +66,7 @@ function Counter({ path, update }: { path: string; update: Update }) {
   const device = useDevice()
   const { app } = useText()
   const today = dayOf(useNow(device.nowMs))
-  const situation = useReading(() => device.situation(), [device, today], situationSlots)
+  const situation = useSituation(today)
   if (!situation) return <p role="status">{app.opening}</p>
   if (situation.is === 'stranger') return <JoinStation />
   const notices = (

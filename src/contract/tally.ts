@@ -9,6 +9,9 @@ export type Activity = z.infer<typeof Activity>
 
 const n = z.int()
 
+/** How many contacts of a direction are of a kind, and out of how many. */
+const PartByDirection = z.array(z.object({ direction: Direction, n, of: n }))
+
 /**
  * How a unit has kept the days on which it was expected, as far as they have come: in halves of days,
  * of which a whole day has two.
@@ -100,12 +103,12 @@ export const BoardAnswer = z.object({
    * How many contacts came when the count was over, by direction: of so many, those of the units that
    * are shown by themselves. Left out where nothing came late.
    */
-  late: z.optional(z.array(z.object({ direction: Direction, n, of: n }))),
+  late: z.optional(PartByDirection),
   /**
    * How many contacts were tapped on a screen that spoke of a trial, by direction: the day decides, and
    * they count. Of the same units, and left out where there are none.
    */
-  otherwise: z.optional(z.array(z.object({ direction: Direction, n, of: n }))),
+  otherwise: z.optional(PartByDirection),
   /**
    * What has been missing for long enough not to be on its way, over the whole campaign, in the
    * groups that figures are shown in while the counting goes on. Left out where nothing is.

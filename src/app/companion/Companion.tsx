@@ -1,11 +1,10 @@
 import { dayOf } from '../../domain/moment.ts'
 import type { Situation } from '../counter.ts'
 import { useDevice } from '../DeviceContext.ts'
-import { useReading } from '../live/useReading.ts'
 import { useReminding } from '../reminders/useReminding.ts'
 import { useSettings } from '../settings/settings.ts'
-import { situationSlots } from '../today/readings.ts'
 import { useNow } from '../useNow.ts'
+import { useSituation } from '../useSituation.ts'
 import { CompanionNotices } from './CompanionNotices.tsx'
 import { useBadge } from './useBadge.ts'
 import { useUnsent } from './useUnsent.ts'
@@ -32,8 +31,7 @@ export default function Companion({
 function AboveAllScreens() {
   const device = useDevice()
   const now = useNow(device.nowMs)
-  const today = dayOf(now)
-  const situation = useReading(() => device.situation(), [device, today], situationSlots)
+  const situation = useSituation(dayOf(now))
   return situation?.is === 'counter' ? <GoingAlong situation={situation} now={now} /> : null
 }
 

@@ -3,7 +3,7 @@ import { navigate } from 'wouter/use-browser-location'
 import { pages } from '../../contract/pages.ts'
 import { useDevice } from '../DeviceContext.ts'
 import { useReading } from '../live/useReading.ts'
-import { situationSlots } from '../today/readings.ts'
+import { useSituation } from '../useSituation.ts'
 import { useLinkSecret } from '../useLinkSecret.ts'
 import type { Invite, JoinProblem } from './enrol.ts'
 import { InstallButton } from '../install/InstallButton.tsx'
@@ -22,7 +22,7 @@ export function JoinStation() {
   const [municipality, setMunicipality] = useState<string>()
   const [busy, setBusy] = useState(false)
   const [proving, setProving] = useState(false)
-  const situation = useReading(() => device.situation(), [device], situationSlots)
+  const situation = useSituation()
   const unsent = useReading(() => device.unsent(), [device])
   const text = useText()
   const [problem, setProblem] = useState<JoinProblem>()

@@ -1,11 +1,10 @@
 import { dayOf } from '../../domain/moment.ts'
 import { CompanionPlace } from '../companion/CompanionPlace.tsx'
 import { useDevice } from '../DeviceContext.ts'
-import { useReading } from '../live/useReading.ts'
-import { situationSlots } from '../today/readings.ts'
 import { CountStation } from '../tap/CountStation.tsx'
 import { useText } from '../text/useText.ts'
 import { useNow } from '../useNow.ts'
+import { useSituation } from '../useSituation.ts'
 import { MiniScreen } from './MiniScreen.tsx'
 
 /** The counter once more, in the size of a window that is kept beside other programs. */
@@ -13,7 +12,7 @@ export function MiniCounter() {
   const device = useDevice()
   const { app, mini } = useText()
   const today = dayOf(useNow(device.nowMs))
-  const situation = useReading(() => device.situation(), [device, today], situationSlots)
+  const situation = useSituation(today)
   if (!situation) return null
   if (situation.is === 'stranger') {
     return (

@@ -1,5 +1,7 @@
 import { use, useEffect, useState } from 'react'
 import { quickKeysOf } from '../../domain/quickKeys.ts'
+import type { Tapped } from '../counter.ts'
+import { ItemHelp } from '../help/ItemHelp.tsx'
 import { PageContext } from '../PageContext.ts'
 import { capsOf } from '../shortcuts/capsOf.ts'
 import { actsOn } from '../shortcuts/acts.ts'
@@ -8,6 +10,7 @@ import { factsOf, standingOf } from '../status/standing.ts'
 import { toneOf } from '../status/toneOf.ts'
 import { ChannelKeys } from '../tap/ChannelKeys.tsx'
 import { QuickKeys } from '../tap/QuickKeys.tsx'
+import { combinationLabel } from '../tap/combinationLabel.ts'
 import type { CountScreenProps } from '../tap/CountScreenProps.ts'
 import { ClosedNotice } from '../tap/ClosedNotice.tsx'
 import { whyClosed } from '../tap/reasonNotToCount.ts'
@@ -15,10 +18,7 @@ import { SendingNotice } from '../tap/SendingNotice.tsx'
 import { SendingPill } from '../tap/SendingPill.tsx'
 import { TapAnnouncement } from '../tap/TapAnnouncement.tsx'
 import { useAwaited } from '../tap/useAwaited.ts'
-import type { Tapped } from '../counter.ts'
-import { ItemHelp } from '../help/ItemHelp.tsx'
 import type { Language } from '../text/language.ts'
-import { nameIn } from '../text/nameIn.ts'
 import { useLanguage } from '../text/useLanguage.ts'
 import { useText } from '../text/useText.ts'
 import { MiniFoot } from './MiniFoot.tsx'
@@ -49,10 +49,8 @@ export function MiniScreen(props: CountScreenProps) {
     setChoosing(false)
   })
 
-  const nameOf = (of: Tapped | undefined) => {
-    const channel = campaign?.channels.find(({ id }) => id === of?.channel)
-    return channel && nameIn(language, channel.name)
-  }
+  const nameOf = (of: Tapped | undefined) =>
+    of && campaign && combinationLabel(text, language, campaign, { channel: of.channel })
   const counted = nameOf(latest)
   // Not before it has been written, and with the number that stands then.
   const undone = latest?.id === takenBack?.id ? undefined : nameOf(takenBack)

@@ -8,12 +8,11 @@ import { CounterNav } from './CounterNav.tsx'
 import { LoadedPage } from './LoadedPage.tsx'
 import './nav.css'
 
-const loads = {
-  [pages.today]: () => import('../today/TodayPage.tsx'),
-  [pages.team]: () => import('../team/TeamPage.tsx'),
-}
-const names = { [pages.today]: 'today', [pages.team]: 'team' } as const
-const isLater = (path: string): path is keyof typeof loads => Object.hasOwn(loads, path)
+const laterPages = {
+  [pages.today]: { name: 'today', load: () => import('../today/TodayPage.tsx') },
+  [pages.team]: { name: 'team', load: () => import('../team/TeamPage.tsx') },
+} as const
+const isLater = (path: string): path is keyof typeof laterPages => Object.hasOwn(laterPages, path)
 
 /**
  * The pages of a counter. The keys are kept while another page shows, so that coming back loses
@@ -28,16 +27,16 @@ export function CounterPages({
   situation: Extract<Situation, { is: 'counter' }>
   notices: ReactNode
 }) {
-  const later = isLater(path) ? path : undefined
+  const later = isLater(path) ? laterPages[path] : undefined
   const { app } = useText()
-  useTitle(app.pages[later ? names[later] : 'count'])
+  useTitle(app.pages[later?.name ?? 'count'])
   return (
     <div className="counter">
-      <CounterNav path={later ?? pages.count} />
+      <CounterNav path={later ? path : pages.count} />
       <Activity mode={later ? 'hidden' : 'visible'}>
         <CountStation situation={situation} notices={notices} />
       </Activity>
-      {later && <LoadedPage key={later} load={loads[later]} situation={situation} />}
+      {later && <LoadedPage key={path} load={later.load} situation={situation} />}
     </div>
   )
 }

@@ -67,17 +67,17 @@ async function openStrip(
 export async function refineContact(
   tx: StorageWriter,
   id: EntryId,
-  { mark, ...changes }: Refinement,
+  refinement: Refinement,
   anew: { undo: EntryId; contact: EntryId; tapped: Tapped },
 ): Promise<EntryId | undefined> {
   const record = await tx.entry(id)
   if (record?.entry.is !== 'contact') return undefined
   const { again } = record
-  if (again && again !== anew.contact)
-    return refineContact(tx, again, { ...changes, ...(mark && { mark }) }, anew)
+  if (again && again !== anew.contact) return refineContact(tx, again, refinement, anew)
   // A first try whose end nobody was told of may have happened: then it stands under its new id.
   if (!record.standing) return again
   const { seq: _seq, ...before } = record.entry as UnclaimedContact & { seq?: number }
+  const { mark, ...changes } = refinement
   const others = before.marks.filter((each) => each !== mark?.id)
   const marks = mark?.on ? [...others, mark.id] : others
   const after: UnclaimedContact = { ...before, ...changes, marks }

@@ -2,9 +2,6 @@ import { type ReactNode, useEffect, useId } from 'react'
 import { pages } from '../../contract/pages.ts'
 import { useBadge } from '../companion/useBadge.ts'
 import { useUnsent } from '../companion/useUnsent.ts'
-import { useDevice } from '../DeviceContext.ts'
-import { useReading } from '../live/useReading.ts'
-import { situationSlots } from '../today/readings.ts'
 import { InstallPart } from '../install/InstallPart.tsx'
 import { RemindersPart } from '../reminders/RemindersPart.tsx'
 import { RescueButton } from '../rescue/RescueButton.tsx'
@@ -18,12 +15,12 @@ import { Segments } from '../ui/Segments.tsx'
 import { useTitle } from '../ui/useTitle.ts'
 import { ScreenPart } from './ScreenPart.tsx'
 import { StatusPart } from './StatusPart.tsx'
+import { useSituation } from '../useSituation.ts'
 import './settings.css'
 
 /** What is chosen on this phone or PC, and how things stand with it. Changes nothing of any count. */
 export default function SettingsScreen() {
-  const device = useDevice()
-  const situation = useReading(() => device.situation(), [device], situationSlots)
+  const situation = useSituation()
   const { language, choose } = useLanguage()
   const { app } = useText()
   const { settings, reminders, install, kept } = useLaterText()

@@ -10,8 +10,10 @@ import { watchTyping } from './watchTyping.ts'
 const written = 'input:not([type=radio], [type=checkbox]), textarea, select, [contenteditable]'
 
 /**
- * Does what the keys stand for, in the window the screen is drawn in. A held key is one press, and so is its echo. What was
- * written rather than pressed does nothing, and is told of.
+ * Does what the keys stand for, in the window the screen is drawn in. A held key is one press, and so is
+ * its echo. What was written rather than pressed does nothing, and is told of.
+ *
+ * @param onTyping told at every press that stands for something whether it was written
  */
 export function useKeys(
   acts: readonly Act[],
@@ -39,7 +41,7 @@ export function useKeys(
       if (!hand.counts(event)) return
       const typing = isTyping(key, event.timeStamp, act?.id === 'direction')
       if (!act) return
-      // Told anew where it happens anew, though nobody has closed what was told before.
+      // A press that counts closes what was told before, so that it is read aloud when it comes again.
       onTyping(typing)
       if (!typing) act.run?.()
     }

@@ -4,11 +4,12 @@ import type { Shelved } from '../campaign/campaignShelf.ts'
 import { beyondPace } from '../ingest/comeToStand.ts'
 import { takeBack } from '../ingest/undoing.ts'
 import { setStanding } from '../store/entries.ts'
+import { placedAt } from '../store/placedAt.ts'
 import type { EntryRow } from '../store/entryRow.ts'
 import type { Writer } from '../store/sql.ts'
 import { addToTallies, type Change } from '../store/tallies.ts'
 import type { Matter } from './matters.ts'
-import { goesOut, likelyAt, placeAt, placedAt, standAgain } from './standAnew.ts'
+import { goesOut, likelyAt, placeAt, standAgain } from './standAnew.ts'
 
 type Of = { municipality: MunicipalityId; shelved: Shelved }
 

@@ -9,11 +9,10 @@ import { dayNumber, dayOfNumber, timeNumber, timeOfNumber } from '../store/calen
 import { claimOfRow, claimWherePlaced } from '../store/claimOfRow.ts'
 import { lockEntry, setStanding, undosOf } from '../store/entries.ts'
 import { type EntryRow, hexOf } from '../store/entryRow.ts'
+import { type At, placedAt } from '../store/placedAt.ts'
 import type { Writer } from '../store/sql.ts'
 import type { Change } from '../store/tallies.ts'
 import { likelyOf } from './matters.ts'
-
-type At = { day: number; time: number }
 
 /**
  * Puts an entry where a person has said that it counts; false, and nothing done, where it counts for
@@ -38,10 +37,6 @@ export function likelyAt(row: EntryRow): At | undefined {
   const half = likelyOf(row)
   return half && { day: dayNumber(dayOfHalfHour(half)), time: timeNumber(half) }
 }
-
-/** Where somebody has placed an entry already, if anybody has. */
-export const placedAt = ({ placed_day: day, placed_time: time }: EntryRow): At | undefined =>
-  typeof day === 'number' && typeof time === 'number' ? { day, time } : undefined
 
 /**
  * An undo holds no more: what it had taken back stands as it did, unless another undo holds. What had not

@@ -2,6 +2,7 @@ import type { EntryId } from '../../contract/id.ts'
 import { dayOfNumber, timeOfNumber } from './calendar.ts'
 import type { EntryRow } from './entryRow.ts'
 import { idOfBytes } from './idOfBytes.ts'
+import { placedAt } from './placedAt.ts'
 
 type Claim = { id: EntryId; [field: string]: unknown }
 
@@ -26,10 +27,11 @@ export function claimOfRow(row: EntryRow): Claim {
 
 /** The same, on the day on which a person has placed it, where anybody has: there it stands or falls. */
 export function claimWherePlaced(row: EntryRow): Claim {
-  const { placed_day: day, placed_time: time } = row
-  const isPlaced = typeof day === 'number' && typeof time === 'number'
-  const place = isPlaced && { day: dayOfNumber(day), time: timeOfNumber(time) }
-  return { ...claimOfRow(row), ...place }
+  const at = placedAt(row)
+  return {
+    ...claimOfRow(row),
+    ...(at && { day: dayOfNumber(at.day), time: timeOfNumber(at.time) }),
+  }
 }
 
 function ownFields(row: EntryRow): Record<string, unknown> {

@@ -9,7 +9,8 @@ export const faultsOn = (page: Page): Promise<string[]> =>
 
 /**
  * The same, and what has too little contrast in the dark: nothing else that axe looks at is another
- * there. */
+ * there.
+ */
 export async function faultsInBothThemes(page: Page): Promise<string[]> {
   const found = await faultsOn(page)
   await page.emulateMedia({ colorScheme: 'dark' })
