@@ -1,5 +1,7 @@
 import { allSent, expect, joinBy, key, numberOn, tap, test } from './support/counter.ts'
 
+test.use({ onDisk: true })
+
 test('an employee opens a link, taps, and everything has been sent', async ({ house, profile }) => {
   const page = await joinBy(await profile.start(), (await house.invite()).link)
   await tap(page, 'Telefon')

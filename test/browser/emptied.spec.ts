@@ -1,6 +1,8 @@
 import type { BrowserContext, Page } from '@playwright/test'
 import { allSent, expect, joinBy, key, numberOn, tap, test } from './support/counter.ts'
 
+test.use({ onDisk: true })
+
 const emptied = 'Lageret her er blevet tømt'
 const alarm = (page: Page) => page.locator('.notice[role=alert]')
 

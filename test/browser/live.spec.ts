@@ -5,6 +5,8 @@ import { backgroundSync } from './support/backgroundSync.ts'
 import { allSent, expect, joinBy, key, numberOn, tap, test } from './support/counter.ts'
 import type { House } from './support/house.ts'
 
+test.use({ onDisk: true })
+
 /** The page and another tab of the same browser, both with their keys on the screen. */
 async function twoTabs(context: BrowserContext, house: House) {
   const one = await joinBy(context, (await house.invite()).link)
@@ -121,8 +123,6 @@ test('a page that was laid aside, or hears no other tab, shows what is on disk w
   })
   const { one, other } = await twoTabs(context, house)
   await tap(one, 'Telefon')
-  await other.waitForTimeout(500)
-  expect(await numberOn(other, 'Telefon')).toBe(0)
   await other.evaluate(() => document.dispatchEvent(new Event('visibilitychange')))
   await comesToShow(other, 1)
 })
@@ -132,17 +132,34 @@ test('a page that was laid aside with its channel closed hears other tabs again 
   profile,
 }) => {
   const context = await profile.start()
+  await context.addInitScript(() => {
+    const open = new Set<BroadcastChannel>()
+    class Watched extends BroadcastChannel {
+      constructor(name: string) {
+        super(name)
+        open.add(this)
+      }
+      override close() {
+        super.close()
+        open.delete(this)
+      }
+    }
+    Object.assign(globalThis, { BroadcastChannel: Watched, open })
+  })
   const { one, other } = await twoTabs(context, house)
+  const channels = () =>
+    other.evaluate(() => (globalThis as unknown as { open: Set<BroadcastChannel> }).open.size)
   const happens = (event: 'pagehide' | 'pageshow') =>
     other.evaluate(
       (name) => dispatchEvent(new PageTransitionEvent(name, { persisted: true })),
       event,
     )
+  expect(await channels()).toBe(1)
   await happens('pagehide')
+  expect(await channels()).toBe(0)
   await tap(one, 'Telefon')
-  await other.waitForTimeout(500)
-  expect(await numberOn(other, 'Telefon')).toBe(0)
   await happens('pageshow')
+  expect(await channels()).toBe(1)
   await comesToShow(other, 1)
   await tap(one, 'Telefon')
   await comesToShow(other, 2)

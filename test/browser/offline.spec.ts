@@ -2,6 +2,8 @@ import { backgroundSync } from './support/backgroundSync.ts'
 import { allSent, expect, joinBy, key, numberOn, tap, test } from './support/counter.ts'
 import { killBrowser } from './support/killBrowser.ts'
 
+test.use({ onDisk: true })
+
 test('without a network everything works, and arrives by itself when it is back', async ({
   house,
   profile,

@@ -3,6 +3,8 @@ import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { allSent, expect, joinBy, tap, test } from './support/counter.ts'
 
+test.use({ onDisk: true })
+
 async function load(page: Page, text: string) {
   const choosing = page.waitForEvent('filechooser')
   await page.getByRole('button', { name: 'Vælg fil' }).click()

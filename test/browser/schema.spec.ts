@@ -2,6 +2,8 @@ import type { Page } from '@playwright/test'
 import { allSent, expect, joinBy, key, numberOn, tap, test } from './support/counter.ts'
 import { killBrowser } from './support/killBrowser.ts'
 
+test.use({ onDisk: true })
+
 /**
  * Opens the app's database as a later version of the app would: with another table and another
  * index. With `forEver` its transaction writes on and never ends, until the browser is killed in it.

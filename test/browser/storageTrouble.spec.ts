@@ -1,6 +1,8 @@
 import type { BrowserContext, Page } from '@playwright/test'
 import { allSent, expect, joinBy, key, numberOn, tap, test } from './support/counter.ts'
 
+test.use({ onDisk: true })
+
 /** Keeps hold of every connection that a page opens, so that a test can close it under the app. */
 const catchConnections = (context: BrowserContext) =>
   context.addInitScript(() => {

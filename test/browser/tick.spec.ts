@@ -1,5 +1,7 @@
 import { expect, joinBy, key, test } from './support/counter.ts'
 
+test.use({ onDisk: true })
+
 type Asked = { transactions: number; rows: number }
 type Watched = typeof globalThis & { asked?: Asked; askedLastMs: number }
 

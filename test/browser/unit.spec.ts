@@ -177,37 +177,42 @@ const withCamera = (film: string) => ({
   ],
 })
 
-test('an invite is scanned with the camera, inside the app', async ({ house, profile }) => {
-  const film = filmQr(join(profile.directory, 'qr.y4m'), (await house.invite()).link)
-  const context = await profile.start(withCamera(film))
-  const said: string[] = []
-  context.on('console', (message) => said.push(message.text()))
-  const page = await context.newPage()
-  await page.goto(`${house.origin}/join`)
-  await page.getByRole('button', { name: 'Scan QR-kode' }).click()
+test.describe('with a film for a camera', () => {
+  // What a camera shows is said to a browser when it starts.
+  test.use({ onDisk: true })
 
-  await expect(key(page, 'Telefon')).toBeVisible({ timeout: 20_000 })
-  // The browser notes that its own offer to be installed is kept back.
-  expect(said.filter((text) => !/401|404|Banner not shown/.test(text))).toEqual([])
-  expect(await page.evaluate(() => document.querySelectorAll('video').length)).toBe(0)
-})
+  test('an invite is scanned with the camera, inside the app', async ({ house, profile }) => {
+    const film = filmQr(join(profile.directory, 'qr.y4m'), (await house.invite()).link)
+    const context = await profile.start(withCamera(film))
+    const said: string[] = []
+    context.on('console', (message) => said.push(message.text()))
+    const page = await context.newPage()
+    await page.goto(`${house.origin}/join`)
+    await page.getByRole('button', { name: 'Scan QR-kode' }).click()
 
-test('a QR code of another address is refused in plain words, and the code field stays', async ({
-  house,
-  profile,
-}) => {
-  const foreign = `https://tael.nabo.example/join#k=${'A'.repeat(43)}`
-  const film = filmQr(join(profile.directory, 'qr.y4m'), foreign)
-  const page = await (await profile.start(withCamera(film))).newPage()
-  await page.goto(`${house.origin}/join`)
-  await page.getByRole('button', { name: 'Scan QR-kode' }).click()
-
-  await expect(page.getByText(/hører til en anden adresse, tael.nabo.example/)).toBeVisible({
-    timeout: 20_000,
+    await expect(key(page, 'Telefon')).toBeVisible({ timeout: 20_000 })
+    // The browser notes that its own offer to be installed is kept back.
+    expect(said.filter((text) => !/401|404|Banner not shown/.test(text))).toEqual([])
+    expect(await page.evaluate(() => document.querySelectorAll('video').length)).toBe(0)
   })
-  expect(await faultsOn(page)).toEqual([])
-  await page.getByRole('button', { name: 'Luk kameraet' }).click()
-  await expect(page.getByLabel('Kode fra din teamleder')).toBeVisible()
+
+  test('a QR code of another address is refused in plain words, and the code field stays', async ({
+    house,
+    profile,
+  }) => {
+    const foreign = `https://tael.nabo.example/join#k=${'A'.repeat(43)}`
+    const film = filmQr(join(profile.directory, 'qr.y4m'), foreign)
+    const page = await (await profile.start(withCamera(film))).newPage()
+    await page.goto(`${house.origin}/join`)
+    await page.getByRole('button', { name: 'Scan QR-kode' }).click()
+
+    await expect(page.getByText(/hører til en anden adresse, tael.nabo.example/)).toBeVisible({
+      timeout: 20_000,
+    })
+    expect(await faultsOn(page)).toEqual([])
+    await page.getByRole('button', { name: 'Luk kameraet' }).click()
+    await expect(page.getByLabel('Kode fra din teamleder')).toBeVisible()
+  })
 })
 
 test('a camera that is refused is told in plain words, with the way out', async ({

@@ -14,6 +14,8 @@ import { withIntegrity } from '../../build/withIntegrity.ts'
 import { allSent, expect, joinBy, key, numberOn, tap, test } from './support/counter.ts'
 import { openHouse } from './support/house.ts'
 
+test.use({ onDisk: true })
+
 /** A copy of the built app that a test may change as a new version would. */
 function aBuild() {
   const directory = mkdtempSync(join(tmpdir(), 'taellevaerk-build-'))

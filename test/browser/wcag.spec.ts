@@ -51,26 +51,30 @@ for (const width of [390, 320]) {
   })
 }
 
-test('letters that the browser is told to draw twice as large stay on the screen', async ({
-  house,
-  profile,
-}) => {
-  mkdirSync(join(profile.directory, 'Default'), { recursive: true })
-  writeFileSync(
-    join(profile.directory, 'Default', 'Preferences'),
-    JSON.stringify({ webkit: { webprefs: { default_font_size: 32 } } }),
-  )
-  const page = await joinBy(
-    await profile.start({ viewport: { width: 390, height: 844 } }),
-    (await house.invite()).link,
-  )
-  await tap(page, 'Telefon')
-  expect(await page.evaluate(() => getComputedStyle(document.documentElement).fontSize)).toBe(
-    '32px',
-  )
+test.describe('with a setting of the browser', () => {
+  test.use({ onDisk: true })
 
-  expect(await tooWide(page)).toBeLessThanOrEqual(0)
-  expect(await cutOff(page)).toEqual([])
+  test('letters that the browser is told to draw twice as large stay on the screen', async ({
+    house,
+    profile,
+  }) => {
+    mkdirSync(join(profile.directory, 'Default'), { recursive: true })
+    writeFileSync(
+      join(profile.directory, 'Default', 'Preferences'),
+      JSON.stringify({ webkit: { webprefs: { default_font_size: 32 } } }),
+    )
+    const page = await joinBy(
+      await profile.start({ viewport: { width: 390, height: 844 } }),
+      (await house.invite()).link,
+    )
+    await tap(page, 'Telefon')
+    expect(await page.evaluate(() => getComputedStyle(document.documentElement).fontSize)).toBe(
+      '32px',
+    )
+
+    expect(await tooWide(page)).toBeLessThanOrEqual(0)
+    expect(await cutOff(page)).toEqual([])
+  })
 })
 
 test('a phone on its side counts as one that stands', async ({ house, profile }) => {

@@ -1,51 +1,89 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type BrowserContext, chromium, expect, type Page, test as base } from '@playwright/test'
+import {
+  type Browser,
+  type BrowserContext,
+  chromium,
+  expect,
+  type Page,
+  test as base,
+} from '@playwright/test'
 import { chromiumArguments, ensureChromium } from '../../support/chromium.ts'
 import { type House, openHouse } from './house.ts'
 import { killBrowser } from './killBrowser.ts'
 
-/** A browser whose profile lies on disk, so that it can be killed and started again. */
+/** A browser's cookies, storage and service workers: nobody else's, and gone after the test. */
 type Profile = {
+  /** Where it lies, if it lies on disk. */
   directory: string
   start: (
     options?: Parameters<typeof chromium.launchPersistentContext>[1],
   ) => Promise<BrowserContext>
 }
 
-type Fixtures = { house: House; profile: Profile }
+type Fixtures = {
+  house: House
+  profile: Profile
+  /**
+   * Whether the profile lies on disk, with a browser of its own, so that it can be killed and started
+   * again. Without it a test has a private window of one browser that many tests share: to start a
+   * browser takes more of the processor than all that most tests do with it.
+   */
+  onDisk: boolean
+}
+
+const launching = {
+  executablePath: ensureChromium(),
+  args: chromiumArguments,
+  // Without these Chromium has no Background Sync.
+  ignoreDefaultArgs: ['--disable-background-networking'],
+}
+
+const aPhoneInDenmark = { viewport: { width: 390, height: 844 }, locale: 'da-DK' }
 
 /** Every test has a server and a browser profile of its own, and both are gone afterwards. */
-export const test = base.extend<Fixtures>({
-  // oxlint-disable-next-line no-empty-pattern -- Playwright reads the pattern to know what is needed
+export const test = base.extend<Fixtures, { sharedBrowser: () => Promise<Browser> }>({
+  onDisk: [false, { option: true }],
+  sharedBrowser: [
+    // oxlint-disable-next-line no-empty-pattern -- Playwright reads the pattern to know what is needed
+    async ({}, use) => {
+      let started: Promise<Browser> | undefined
+      await use(() => (started ??= chromium.launch(launching)))
+      await (await started)?.close()
+    },
+    { scope: 'worker' },
+  ],
+  // oxlint-disable-next-line no-empty-pattern -- as above
   house: async ({}, use) => {
     const house = await openHouse()
     await use(house)
     await house.discard()
   },
-  // oxlint-disable-next-line no-empty-pattern -- as above
-  profile: async ({}, use) => {
+  profile: async ({ onDisk, sharedBrowser }, use) => {
     const directory = mkdtempSync(join(tmpdir(), 'taellevaerk-profile-'))
     const running: BrowserContext[] = []
     await use({
       directory,
       async start(options = {}) {
-        const context = await chromium.launchPersistentContext(directory, {
-          executablePath: ensureChromium(),
-          args: chromiumArguments,
-          // Without these Chromium has no Background Sync.
-          ignoreDefaultArgs: ['--disable-background-networking'],
-          viewport: { width: 390, height: 844 },
-          locale: 'da-DK',
-          ...options,
-        })
+        if (!onDisk && running.length > 0) {
+          throw new Error(
+            'a private window leaves nothing to start again: test.use({ onDisk: true })',
+          )
+        }
+        const context = onDisk
+          ? await chromium.launchPersistentContext(directory, {
+              ...launching,
+              ...aPhoneInDenmark,
+              ...options,
+            })
+          : await (await sharedBrowser()).newContext({ ...aPhoneInDenmark, ...options })
         running.push(context)
         return context
       },
     })
     // Asked to close, Chromium waits for the service worker's sending, which waits for the strip: six seconds.
-    if (running.length > 0) await killBrowser(directory)
+    if (onDisk && running.length > 0) await killBrowser(directory)
     for (const context of running) await context.close().catch(() => undefined)
     rmSync(directory, { recursive: true, force: true })
   },
