@@ -11,8 +11,8 @@ import {
 } from '../../src/app/outbox/counters.ts'
 import type { UnclaimedContact } from '../../src/contract/entry.ts'
 import { TaskAreaId, UnitId } from '../../src/contract/id.ts'
-import { Day } from '../../src/contract/time.ts'
-import { anUnclaimedContact } from '../support/builders.ts'
+import { dayWritten } from '../../src/domain/entryId.ts'
+import { anId, anUnclaimedContact } from '../support/builders.ts'
 import { anOutbox, counted, laterMs } from '../support/outbox.ts'
 
 const days = ['2026-10-19', '2026-10-20']
@@ -34,11 +34,14 @@ const aStep = fc.record({
   place: aPlace,
 })
 
+/** Whatever day a contact is of, all of it is written on one. */
+const written = dayWritten(anId())
+
 /** Every running number that there may be of these. */
 const keys = days.flatMap((day) =>
   areas.flatMap((taskArea) => [
     useKey(UnitId.parse('desk'), TaskAreaId.parse(taskArea)),
-    useKey(UnitId.parse('desk'), TaskAreaId.parse(taskArea), Day.parse(day)),
+    useKey(UnitId.parse('desk'), TaskAreaId.parse(taskArea), written),
     ...channels.flatMap((channel) =>
       directions.flatMap((direction) => {
         const contact = anUnclaimedContact({ day, taskArea, channel, direction })
@@ -59,7 +62,7 @@ function recount(standing: readonly UnclaimedContact[]): Record<string, number> 
     add(combinationKey(contact), contact.quantity)
     if (contact.entered === 'afterwards') continue
     add(useKey(contact.unit, contact.taskArea), 1)
-    add(useKey(contact.unit, contact.taskArea, contact.day), 1)
+    add(useKey(contact.unit, contact.taskArea, written), 1)
   }
   return numbers
 }
@@ -111,7 +114,7 @@ test('what an app from before had counted is taken out of the one number it was 
     if (!record) throw new Error('it was not kept')
     const { inAll: _unknown, ...before } = record
     await tx.putEntries([before])
-    const others = countersOf(contact).slice(1)
+    const others = countersOf(contact, written).slice(1)
     await tx.addToCounters(new Map(others.map(([key, by]) => [key, -by])))
   })
   await phone.change(contact, { quantity: 3 })
@@ -125,7 +128,7 @@ test('a contact that becomes one of another channel or task area leaves every nu
   const phone = anOutbox()
   const before = await phone.tap({ quantity: 3 })
   const after = anUnclaimedContact({ channel: 'mail', taskArea: 'passport', quantity: 2 })
-  await phone.storage.write((tx) => moveCounters(tx, { entry: before, inAll: true }, after))
+  await phone.storage.write((tx) => moveCounters(tx, anId(), { entry: before, inAll: true }, after))
 
   expect(await numbersIn(phone)).toEqual(recount([after]))
 })
@@ -139,15 +142,19 @@ async function calls(of: object, names: readonly string[], work: () => Promise<u
   return made
 }
 
+/** As every tap is: of the day on which it is written. */
+const onItsDay = { day: written, time: 'day' }
+
 test('a tap asks the database nine times, whatever it holds: each time is dear on a slow phone', async () => {
   for (const [nth, stored] of [1, 40].entries()) {
     const database = openDb(`asked ${nth}`)
     const phone = anOutbox(database)
-    for (let each = 0; each < stored; each += 1) await phone.tap({ taskArea: `area-${each}` })
+    for (let each = 0; each < stored; each += 1)
+      await phone.tap({ ...onItsDay, taskArea: `area-${each}` })
     const [gets, getAlls, puts, adds] = await calls(
       IDBObjectStore.prototype,
       ['get', 'getAll', 'put', 'add'],
-      () => phone.tap({ taskArea: 'area-0' }),
+      () => phone.tap({ ...onItsDay, taskArea: 'area-0' }),
     )
 
     // How many wait, and two rows of running numbers; these again, the entry and its strip; the queue.

@@ -91,6 +91,24 @@ test('what is tapped most stands first from the next day on, and nothing moves u
   phone.device().sync.stop()
 })
 
+test('what is done today with contacts of an earlier day moves nothing today either', async () => {
+  const phone = await aPhone()
+  const first = await phone.device().tapOn('phone', 'd')
+  const second = await phone.device().tapOn('phone', 'd')
+  await phone.tap('d', 3)
+  await phone.tap('c', 4)
+  theNextDay()
+  expect(await phone.order()).toEqual(['d', 'c', 'a', 'b', 'e'])
+  await phone.device().undo(first)
+  await phone.device().undo(second)
+  await phone.restart()
+  expect(await phone.order()).toEqual(['d', 'c', 'a', 'b', 'e'])
+
+  theNextDay()
+  expect(await phone.order()).toEqual(['c', 'd', 'a', 'b', 'e'])
+  phone.device().sync.stop()
+})
+
 test('what an app from before has learnt is learnt on', async () => {
   const phone = await aPhone()
   // That app added to a number of all days and to one of its day, each in a row of its own.

@@ -79,21 +79,20 @@ test('the board is no wider than a narrow screen where campaigns have long names
 const another = <Each extends object>(each: Each) => ({ ...each, id: 'another' })
 
 test('what is tabbed to never lies behind the bar that saves', async ({ house, profile }) => {
+  const page = await (await profile.start()).newPage()
+  await signIn(page, house)
+  await nameByLongWord(page, house)
   for (const viewport of [
     { width: 390, height: 740 },
     { width: 320, height: 256 },
     { width: 1280, height: 800 },
   ]) {
-    const context = await profile.start({ viewport })
-    const page = await context.newPage()
-    await signIn(page, house)
-    await nameByLongWord(page, house)
+    await page.setViewportSize(viewport)
     await page.getByRole('textbox', { name: 'Navn' }).first().focus()
     for (let n = 0; n < 12; n++) {
       await page.keyboard.press('Tab')
       expect(await page.evaluate(hiddenBehindBar), `${viewport.width}, Tab ${n + 1}`).toBe('')
     }
-    await context.close()
   }
 })
 

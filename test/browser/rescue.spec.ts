@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { allSent, expect, joinBy, tap, test } from './support/counter.ts'
+import { faultsOn } from './support/faults.ts'
 
 test.use({ onDisk: true })
 
@@ -45,8 +45,7 @@ test('a rescue file goes from a phone that cannot send to the lead, and counts o
   await expect(staff.getByText('Filen er læst ind.')).toBeVisible()
   await expect(staff.getByRole('row', { name: /Borgerservice .* 2 0 0$/ })).toBeVisible()
   expect(await house.counted()).toBe(2)
-  const { violations } = await new AxeBuilder({ page: staff }).analyze()
-  expect(violations.map(({ id }) => id)).toEqual([])
+  expect(await faultsOn(staff)).toEqual([])
 
   await context.unroute('**/api/v1/entries')
   await page.bringToFront()

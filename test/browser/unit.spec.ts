@@ -1,17 +1,15 @@
 import { join } from 'node:path'
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { saveCampaign } from '../../src/server/campaign/campaignShelf.ts'
 import { dayOf } from '../../src/domain/moment.ts'
 import { chromiumArguments } from '../support/chromium.ts'
 import { allSent, expect, joinBy, key, numberOn, tap, test } from './support/counter.ts'
+import { faultsOn } from './support/faults.ts'
 import { aCampaignOfToday } from './support/house.ts'
 import { filmQr } from './support/qrVideo.ts'
 
 const unitButton = (page: Page, unit: string) =>
   page.getByRole('button', { name: `${unit}, skift eller forlad enheden` })
-const faultsOn = async (page: Page) =>
-  (await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id)
 
 test('two taps count for another unit, there and back, and each contact stays in its own', async ({
   house,

@@ -1,6 +1,7 @@
 import type { UnclaimedContact } from '../../contract/entry.ts'
-import type { TaskAreaId, UnitId } from '../../contract/id.ts'
+import type { EntryId, TaskAreaId, UnitId } from '../../contract/id.ts'
 import type { Day } from '../../contract/time.ts'
+import { dayWritten } from '../../domain/entryId.ts'
 import { combinationName } from '../../domain/quickKeys.ts'
 import type { StorageWriter } from './storage.ts'
 
@@ -15,8 +16,8 @@ export const combinationKey = (contact: Place & Pick<UnclaimedContact, 'taskArea
   [contact.campaign, contact.unit, contact.day, combinationName(contact)].join(' ')
 
 /**
- * How often a task area was tapped for a unit on this device, on a day or ever. It puts those used
- * most first, and is told to nobody.
+ * How often a task area was tapped for a unit on this device, ever or by what was done on a day. It
+ * puts those used most first, and is told to nobody.
  */
 export const useKey = (unit: UnitId, taskArea: TaskAreaId, day?: Day): string =>
   ['use', unit, ...(day ? [day] : []), taskArea].join(' ')
@@ -24,35 +25,43 @@ export const useKey = (unit: UnitId, taskArea: TaskAreaId, day?: Day): string =>
 /**
  * The running numbers a contact is part of, with what it adds to each. Of several alike that were
  * entered at one tap a finger has gone to the task area once; of what was entered afterwards, never.
+ *
+ * @param done the day on which it is added or taken out: what is done today with a contact of an
+ *   earlier day moves no task area until tomorrow either
  */
-export function countersOf(contact: UnclaimedContact): [key: string, by: number][] {
-  const { unit, taskArea, day, quantity, entered } = contact
+export function countersOf(
+  contact: UnclaimedContact,
+  done = contact.day,
+): [key: string, by: number][] {
+  const { unit, taskArea, quantity, entered } = contact
   const numbers: [string, number][] = [
     [counterKey(contact), quantity],
     [combinationKey(contact), quantity],
   ]
   if (entered !== 'at_once') return numbers
-  return [...numbers, [useKey(unit, taskArea), 1], [useKey(unit, taskArea, day), 1]]
+  return [...numbers, [useKey(unit, taskArea), 1], [useKey(unit, taskArea, done), 1]]
 }
 
 /**
  * Takes a contact out of the running numbers it was part of, and puts it into those it is part of
  * now. An app from before there were several had put it only into its channel's.
  *
+ * @param by the entry that is written for it
  * @param other what it adds to a number that others reckon
  */
 export async function moveCounters(
   tx: StorageWriter,
+  by: EntryId,
   before: { entry: UnclaimedContact; inAll?: boolean } | undefined,
   after: UnclaimedContact | undefined,
   other?: [key: string, by: number],
 ): Promise<void> {
-  const changes = new Map<string, number>(after && countersOf(after))
+  const done = dayWritten(by)
+  const changes = new Map<string, number>(after && countersOf(after, done))
   if (other) changes.set(...other)
-  for (const [key, by] of before ? countersOf(before.entry).slice(0, before.inAll ? 4 : 1) : []) {
-    changes.set(key, (changes.get(key) ?? 0) - by)
-  }
+  const parts = before ? countersOf(before.entry, done).slice(0, before.inAll ? 4 : 1) : []
+  for (const [key, n] of parts) changes.set(key, (changes.get(key) ?? 0) - n)
   // Each row takes a part of the tick's milliseconds: what stays as it is leaves its row alone.
-  for (const [key, by] of changes) if (by === 0) changes.delete(key)
+  for (const [key, n] of changes) if (n === 0) changes.delete(key)
   await tx.addToCounters(changes)
 }

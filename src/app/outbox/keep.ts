@@ -42,7 +42,7 @@ export async function keepContact(
   // Side by side: none of them needs what another has done, and the tick waits for the slowest alone.
   await Promise.all([
     queue(tx, record),
-    moveCounters(tx, undefined, contact, untypedChange(undefined, record)),
+    moveCounters(tx, contact.id, undefined, contact, untypedChange(undefined, record)),
     openStrip(tx, contact.id, tapped),
   ])
 }
@@ -82,7 +82,7 @@ export async function refineContact(
   const marks = mark?.on ? [...others, mark.id] : others
   const after: UnclaimedContact = { ...before, ...changes, marks }
   const untyped = untypedChange(record, { ...record, entry: after })
-  await moveCounters(tx, { ...record, entry: before }, after, untyped)
+  await moveCounters(tx, anew.undo, { ...record, entry: before }, after, untyped)
 
   if (record.state === 'free') {
     await tx.putEntries([{ ...record, entry: after, inAll: true }])
@@ -118,7 +118,7 @@ export async function undoEntry(tx: StorageWriter, id: EntryId, undoId: EntryId)
   const { entry } = record
   if (entry.is === 'contact') {
     const untyped = untypedChange(record, { ...record, standing: false })
-    await moveCounters(tx, { ...record, entry }, undefined, untyped)
+    await moveCounters(tx, undoId, { ...record, entry }, undefined, untyped)
   }
   if (record.state !== 'free') {
     await takeBack(tx, record, undoId)
