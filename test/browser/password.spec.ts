@@ -1,5 +1,4 @@
 import type { Page } from '@playwright/test'
-import { aBrowserElsewhere } from './support/browserElsewhere.ts'
 import { expect, test } from './support/counter.ts'
 import type { House } from './support/house.ts'
 import { aLookAround } from './support/looking.ts'
@@ -71,6 +70,7 @@ test('a password is chosen, and signs in; wrong ones are slowed down, with the t
 test('recovery codes are shown once; one of them signs in, and leads to the access page', async ({
   house,
   profile,
+  elsewhere,
 }) => {
   const context = await profile.start({ viewport: { width: 1280, height: 900 } })
   const page = await context.newPage()
@@ -84,8 +84,7 @@ test('recovery codes are shown once; one of them signs in, and leads to the acce
   await expect(page.getByText('Du har 10 koder tilbage.')).toBeVisible()
   await expect(page.getByText(code)).toHaveCount(0)
 
-  const elsewhere = await aBrowserElsewhere()
-  const other = await elsewhere.newPage({ locale: 'da-DK' })
+  const other = await (await elsewhere({ viewport: { width: 1280, height: 720 } })).newPage()
   await other.goto(`${house.origin}/staff`)
   await button(other, 'Log ind med adgangskode').click()
   await button(other, 'Brug en gendannelseskode').click()
@@ -94,7 +93,6 @@ test('recovery codes are shown once; one of them signs in, and leads to the acce
   await button(other, 'Log ind').click()
   await expect(other.getByRole('heading', { name: 'Din adgang' })).toBeVisible()
   await expect(other.getByText('Du har 9 koder tilbage.')).toBeVisible()
-  await elsewhere.close()
 })
 
 test('after ten minutes a download asks who is there: by password, then by passkey', async ({
@@ -178,13 +176,13 @@ test('whoever has nothing but a spent link is told what to do, and can do it', a
 test('a session is ended from another browser, where its page then says so', async ({
   house,
   profile,
+  elsewhere,
 }) => {
   const context = await profile.start({ viewport: { width: 1280, height: 900 } })
   const page = await context.newPage()
   await enter(page, await house.staffLink('coordinator', 'Tove Tovholder'))
   await choosePassword(page, house)
-  const elsewhere = await aBrowserElsewhere()
-  const other = await elsewhere.newPage({ locale: 'da-DK' })
+  const other = await (await elsewhere({ viewport: { width: 1280, height: 720 } })).newPage()
   await other.goto(`${house.origin}/staff`)
   await button(other, 'Log ind med adgangskode').click()
   await signInBy(other, password)
@@ -197,7 +195,6 @@ test('a session is ended from another browser, where its page then says so', asy
   await expect(page.getByRole('button', { name: /^Log ud: Chrome/ })).toHaveCount(0)
   await other.goto(`${house.origin}/board`)
   await expect(other.getByRole('heading', { name: 'Her logger ledere' })).toBeVisible()
-  await elsewhere.close()
 })
 
 test('passwords, codes, sessions and the question have no fault that axe can find, light and dark', async ({

@@ -1,5 +1,4 @@
 import type { Page } from '@playwright/test'
-import { aBrowserElsewhere } from './support/browserElsewhere.ts'
 import { expect, test } from './support/counter.ts'
 import { aSecurityKey } from './support/securityKey.ts'
 
@@ -54,6 +53,7 @@ test('from the first link to a passkey, out, and in again by it; removed, it ope
 test('the first coordinator invites a second, who comes in by the link and goes on by passkey', async ({
   house,
   profile,
+  elsewhere,
 }) => {
   const context = await profile.start()
   const page = await context.newPage()
@@ -71,19 +71,18 @@ test('the first coordinator invites a second, who comes in by the link and goes 
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(link)
   await expect(page.getByText(/kun én tovholder/)).toHaveCount(0)
 
-  const elsewhere = await aBrowserElsewhere()
-  const other = await elsewhere.newPage({ locale: 'da-DK' })
+  const other = await (await elsewhere({ viewport: { width: 1280, height: 720 } })).newPage()
   await enter(other, link)
   await expect(other.getByText(/Du er nu Tim Tovholder/)).toBeVisible()
   await page.reload()
   await expect(page.getByText(/^Sidst logget ind/)).toHaveCount(2)
   await expect(page.getByText(link)).toHaveCount(0)
-  await elsewhere.close()
 })
 
 test('what a lead is given, and that it is taken away, holds in the page that is open', async ({
   house,
   profile,
+  elsewhere,
 }) => {
   const context = await profile.start({ viewport: { width: 1280, height: 900 } })
   const desk = await context.newPage()
@@ -98,11 +97,7 @@ test('what a lead is given, and that it is taken away, holds in the page that is
   await desk.getByRole('button', { name: 'Lav link' }).click()
   const link = await desk.getByLabel('Personligt link').inputValue()
 
-  const elsewhere = await aBrowserElsewhere()
-  const board = await elsewhere.newPage({
-    locale: 'da-DK',
-    viewport: { width: 1280, height: 900 },
-  })
+  const board = await (await elsewhere({ viewport: { width: 1280, height: 900 } })).newPage()
   await enter(board, link)
   await board.goto(`${house.origin}/board`)
   await expect(board.getByRole('row', { name: /Biblioteket/ })).toBeVisible()
@@ -122,5 +117,4 @@ test('what a lead is given, and that it is taken away, holds in the page that is
   await desk.getByRole('button', { name: 'Fjern adgangen' }).click()
   await expect(desk.getByText('Lone Leder har ikke adgang mere.')).toBeVisible()
   await expect(board.getByRole('heading', { name: 'Din adgang er udløbet' })).toBeVisible(soon)
-  await elsewhere.close()
 })

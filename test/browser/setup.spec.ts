@@ -1,7 +1,6 @@
 import { execFileSync } from 'node:child_process'
-import { chromium, type Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { dayOf } from '../../src/domain/moment.ts'
-import { chromiumArguments, ensureChromium } from '../support/chromium.ts'
 import { allSent, expect, key, tap, test } from './support/counter.ts'
 import { openHouse } from './support/house.ts'
 
@@ -26,6 +25,7 @@ async function countToday(page: Page) {
 
 test('a municipality is set up from the first link to a counted tap on a new device', async ({
   profile,
+  elsewhere,
 }) => {
   const house = await openHouse({ campaign: null })
   const words = ['--data', house.data, '--name', 'Fjordby Kommune', '--origin', house.origin]
@@ -63,12 +63,8 @@ test('a municipality is set up from the first link to a counted tap on a new dev
   await expect(page.getByRole('heading', { name: 'Klar til at dele' })).toBeVisible()
   const code = await page.locator('.invite-code').first().innerText()
 
-  const phone = await chromium.launch({ executablePath: ensureChromium(), args: chromiumArguments })
-  const context = await phone.newContext({
-    viewport: { width: 390, height: 844 },
-    locale: 'da-DK',
-  })
-  const counter = await context.newPage()
+  const phone = await elsewhere()
+  const counter = await phone.newPage()
   await counter.goto(`${house.origin}/join`)
   await counter.getByRole('textbox').fill(code)
   await press(counter, 'Tilmeld denne telefon eller pc')

@@ -1,6 +1,5 @@
-import { chromium, type Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { shortWallAddress } from '../../src/contract/wallPages.ts'
-import { chromiumArguments, ensureChromium } from '../support/chromium.ts'
 import { expect, joinBy, tap, test } from './support/counter.ts'
 import { faultsOn } from './support/faults.ts'
 
@@ -13,15 +12,9 @@ const signIn = async (page: Page, link: string) => {
 test('a screen is paired by its code, a tap comes onto it, it says that the network is lost, and that it was taken back', async ({
   house,
   profile,
+  elsewhere,
 }) => {
-  const television = await chromium.launch({
-    executablePath: ensureChromium(),
-    args: chromiumArguments,
-  })
-  const context = await television.newContext({
-    viewport: { width: 1920, height: 1080 },
-    locale: 'da-DK',
-  })
+  const context = await elsewhere({ viewport: { width: 1920, height: 1080 } })
   const screen = await context.newPage()
   await screen.goto(house.origin + shortWallAddress)
   const code = screen.locator('.wall-code')
@@ -57,5 +50,4 @@ test('a screen is paired by its code, a tap comes onto it, it says that the netw
   await expect(desk.getByText('Ingen skærme er koblet til endnu.')).toBeVisible()
   await screen.evaluate(() => document.dispatchEvent(new Event('visibilitychange')))
   await expect(screen.getByRole('heading', { name: 'Skærmen er koblet fra' })).toBeVisible()
-  await television.close()
 })

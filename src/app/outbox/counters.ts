@@ -29,10 +29,7 @@ export const useKey = (unit: UnitId, taskArea: TaskAreaId, day?: Day): string =>
  * @param done the day on which it is added or taken out: what is done today with a contact of an
  *   earlier day moves no task area until tomorrow either
  */
-export function countersOf(
-  contact: UnclaimedContact,
-  done = contact.day,
-): [key: string, by: number][] {
+export function countersOf(contact: UnclaimedContact, done: Day): [key: string, by: number][] {
   const { unit, taskArea, quantity, entered } = contact
   const numbers: [string, number][] = [
     [counterKey(contact), quantity],

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import {
   type Browser,
   type BrowserContext,
+  type BrowserContextOptions,
   chromium,
   expect,
   type Page,
@@ -31,6 +32,8 @@ type Fixtures = {
    * browser takes more of the processor than all that most tests do with it.
    */
   onDisk: boolean
+  /** Another person's browser, or another of the same person's: a private window, with cookies of its own. */
+  elsewhere: (options?: BrowserContextOptions) => Promise<BrowserContext>
 }
 
 const launching = {
@@ -60,7 +63,16 @@ export const test = base.extend<Fixtures, { sharedBrowser: () => Promise<Browser
     await use(house)
     await house.discard()
   },
-  profile: async ({ onDisk, sharedBrowser }, use) => {
+  elsewhere: async ({ sharedBrowser }, use) => {
+    const opened: BrowserContext[] = []
+    await use(async (options = {}) => {
+      const context = await (await sharedBrowser()).newContext({ ...aPhoneInDenmark, ...options })
+      opened.push(context)
+      return context
+    })
+    for (const context of opened) await context.close()
+  },
+  profile: async ({ onDisk, elsewhere }, use) => {
     const directory = mkdtempSync(join(tmpdir(), 'taellevaerk-profile-'))
     const running: BrowserContext[] = []
     await use({
@@ -77,7 +89,7 @@ export const test = base.extend<Fixtures, { sharedBrowser: () => Promise<Browser
               ...aPhoneInDenmark,
               ...options,
             })
-          : await (await sharedBrowser()).newContext({ ...aPhoneInDenmark, ...options })
+          : await elsewhere(options)
         running.push(context)
         return context
       },
