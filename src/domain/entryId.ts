@@ -1,6 +1,6 @@
 import { EntryId } from '../contract/id.ts'
-import type { Day, HalfHour } from '../contract/time.ts'
-import { dayOf, startOf } from './moment.ts'
+import type { HalfHour } from '../contract/time.ts'
+import { startOf } from './moment.ts'
 
 /**
  * A UUIDv7 (RFC 9562) of sixteen random bytes whose timestamp is the start of a half-hour: keys
@@ -19,6 +19,6 @@ export function entryIdOf(halfHour: HalfHour, random: Uint8Array): EntryId {
   return EntryId.parse(hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5'))
 }
 
-/** The day on which an entry was written, whatever day it is of. */
-export const dayWritten = (id: EntryId): Day =>
-  dayOf(Number.parseInt(id.slice(0, 8) + id.slice(9, 13), 16))
+/** The start of the half-hour in which an entry was written (milliseconds since 1970, UTC), whatever day it is of. */
+export const writtenMs = (id: EntryId): number =>
+  Number.parseInt(id.slice(0, 8) + id.slice(9, 13), 16)

@@ -11,7 +11,9 @@ import {
 } from '../../src/app/outbox/counters.ts'
 import type { UnclaimedContact } from '../../src/contract/entry.ts'
 import { TaskAreaId, UnitId } from '../../src/contract/id.ts'
-import { dayWritten } from '../../src/domain/entryId.ts'
+import { Day } from '../../src/contract/time.ts'
+import { writtenMs } from '../../src/domain/entryId.ts'
+import { dayOf } from '../../src/domain/moment.ts'
 import { anId, anUnclaimedContact } from '../support/builders.ts'
 import { anOutbox, counted, laterMs } from '../support/outbox.ts'
 
@@ -35,13 +37,14 @@ const aStep = fc.record({
 })
 
 /** Whatever day a contact is of, all of it is written on one. */
-const written = dayWritten(anId())
+const written = dayOf(writtenMs(anId()))
 
 /** Every running number that there may be of these. */
 const keys = days.flatMap((day) =>
   areas.flatMap((taskArea) => [
     useKey(UnitId.parse('desk'), TaskAreaId.parse(taskArea)),
     useKey(UnitId.parse('desk'), TaskAreaId.parse(taskArea), written),
+    useKey(UnitId.parse('desk'), TaskAreaId.parse(taskArea), Day.parse(day)),
     ...channels.flatMap((channel) =>
       directions.flatMap((direction) => {
         const contact = anUnclaimedContact({ day, taskArea, channel, direction })

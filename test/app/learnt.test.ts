@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { openDatabase } from '../../src/app/database/openDatabase.ts'
 import { transact } from '../../src/app/database/transact.ts'
 import { openDb } from '../../src/app/db.ts'
+import { createTodayActs } from '../../src/app/today/todayActs.ts'
 import { favouritesFirst } from '../../src/app/tap/favouritesFirst.ts'
 import { UnitId } from '../../src/contract/id.ts'
 import { Unit } from '../../src/contract/catalogue.ts'
@@ -93,14 +94,19 @@ test('what is tapped most stands first from the next day on, and nothing moves u
 
 test('what is done today with contacts of an earlier day moves nothing today either', async () => {
   const phone = await aPhone()
-  const first = await phone.device().tapOn('phone', 'd')
-  const second = await phone.device().tapOn('phone', 'd')
+  const taken = []
+  for (let nth = 0; nth < 3; nth += 1) taken.push(await phone.device().tapOn('phone', 'd'))
   await phone.tap('d', 3)
-  await phone.tap('c', 4)
+  await phone.tap('c', 5)
   theNextDay()
   expect(await phone.order()).toEqual(['d', 'c', 'a', 'b', 'e'])
-  await phone.device().undo(first)
-  await phone.device().undo(second)
+  const situation = await phone.device().situation()
+  if (situation.is === 'stranger') throw new Error('it does not count')
+  for (const id of taken) await phone.device().undo(id)
+  await phone.restart()
+  expect(await phone.order()).toEqual(['d', 'c', 'a', 'b', 'e'])
+  for (const id of taken.slice(0, 1))
+    await createTodayActs(phone.device()).countAgain(situation, id)
   await phone.restart()
   expect(await phone.order()).toEqual(['d', 'c', 'a', 'b', 'e'])
 

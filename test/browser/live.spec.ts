@@ -16,7 +16,11 @@ async function twoTabs(context: BrowserContext, house: House) {
   return { one, other }
 }
 
-const comesToShow = (page: Page, n: number) => expect.poll(() => numberOn(page, 'Telefon')).toBe(n)
+const comesToShow = (page: Page, n: number, timeout = 20_000) =>
+  expect.poll(() => numberOn(page, 'Telefon'), { timeout }).toBe(n)
+
+/** Six seconds after a tap, when its strip closes, every page reads anew of its own accord. */
+const soonerThanByItself = 4000
 
 test('tabs that count by turns and at once all end with the number that is on disk', async ({
   house,
@@ -124,8 +128,7 @@ test('a page that was laid aside, or hears no other tab, shows what is on disk w
   const { one, other } = await twoTabs(context, house)
   await tap(one, 'Telefon')
   await other.evaluate(() => document.dispatchEvent(new Event('visibilitychange')))
-  // Six seconds after a tap, when its strip closes, every page reads anew of its own accord.
-  await expect.poll(() => numberOn(other, 'Telefon'), { timeout: 4000 }).toBe(1)
+  await comesToShow(other, 1, soonerThanByItself)
 })
 
 test('a page that was laid aside with its channel closed hears other tabs again when it comes back', async ({
@@ -161,9 +164,9 @@ test('a page that was laid aside with its channel closed hears other tabs again 
   await tap(one, 'Telefon')
   await happens('pageshow')
   expect(await channels()).toBe(1)
-  await comesToShow(other, 1)
+  await comesToShow(other, 1, soonerThanByItself)
   await tap(one, 'Telefon')
-  await comesToShow(other, 2)
+  await comesToShow(other, 2, soonerThanByItself)
   await tap(other, 'Telefon')
   await comesToShow(one, 3)
 })

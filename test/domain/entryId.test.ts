@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { EntryId } from '../../src/contract/id.ts'
-import { entryIdOf } from '../../src/domain/entryId.ts'
+import { entryIdOf, writtenMs } from '../../src/domain/entryId.ts'
 import { halfHourOf, startOf } from '../../src/domain/moment.ts'
 
 const aHalfHour = fc.integer({ min: 0, max: Date.UTC(2200, 0, 1) }).map(halfHourOf)
@@ -22,6 +22,7 @@ test('its time is the start of the half-hour, and tells nothing finer', () => {
   fc.assert(
     fc.property(aHalfHour, bytes, (halfHour, random) => {
       expect(timeIn(entryIdOf(halfHour, random))).toBe(startOf(halfHour))
+      expect(writtenMs(entryIdOf(halfHour, random))).toBe(startOf(halfHour))
     }),
   )
 })

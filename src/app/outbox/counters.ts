@@ -1,7 +1,8 @@
 import type { UnclaimedContact } from '../../contract/entry.ts'
 import type { EntryId, TaskAreaId, UnitId } from '../../contract/id.ts'
 import type { Day } from '../../contract/time.ts'
-import { dayWritten } from '../../domain/entryId.ts'
+import { writtenMs } from '../../domain/entryId.ts'
+import { dayOf } from '../../domain/moment.ts'
 import { combinationName } from '../../domain/quickKeys.ts'
 import type { StorageWriter } from './storage.ts'
 
@@ -53,7 +54,7 @@ export async function moveCounters(
   after: UnclaimedContact | undefined,
   other?: [key: string, by: number],
 ): Promise<void> {
-  const done = dayWritten(by)
+  const done = dayOf(writtenMs(by))
   const changes = new Map<string, number>(after && countersOf(after, done))
   if (other) changes.set(...other)
   const parts = before ? countersOf(before.entry, done).slice(0, before.inAll ? 4 : 1) : []

@@ -1,4 +1,5 @@
 import type { EntryId } from '../../contract/id.ts'
+import { writtenMs } from '../../domain/entryId.ts'
 import { dayOf, halfHourOf } from '../../domain/moment.ts'
 import type { Unsent } from '../counter.ts'
 import type { EntryRecord, Slots, StorageReader, StorageWriter } from './storage.ts'
@@ -58,6 +59,6 @@ export async function unsentIn(
 
 /** An entry may be about an earlier time; its id bears the half-hour in which it was made. */
 function queuedIn(id: EntryId): Unsent['oldest'] {
-  const ms = Number.parseInt(id.slice(0, 8) + id.slice(9, 13), 16)
+  const ms = writtenMs(id)
   return { day: dayOf(ms), time: halfHourOf(ms) }
 }
